@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Belfry authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# How every target of Belfry is built: one language level, one set of warnings, one way to add a library or a test.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+                    -fno-plt -ffunction-sections -fdata-sections)
+add_link_options(-Wl,--gc-sections -Wl,--as-needed)
+add_compile_definitions(QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
+                        BELFRY_VERSION="${PROJECT_VERSION}")
+
+# What nearly every file reads: parsed once per target, which pays from about four files on.
+set(BELFRY_PCH <algorithm> <cstdint> <functional> <memory> <optional> <string> <string_view> <unordered_map> <vector>
+               <QByteArray> <QDateTime> <QFuture> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QLoggingCategory>
+               <QObject> <QString> <QStringList> <QTimer> <QVariant>)
+
+# belfry_library(NAME store SOURCES a.cpp a.h … LINKS belfry::metrics … [PRIVATE_LINKS Qt6::Sql …] [NO_PCH])
+#
+# One library per folder of core/. LINKS may name only folders that stand above this one in core/CMakeLists.txt;
+# the test "layering" checks the includes.
+function(belfry_library)
+  cmake_parse_arguments(ARG "NO_PCH" "NAME" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(belfry_${ARG_NAME} STATIC ${ARG_SOURCES})
+  add_library(belfry::${ARG_NAME} ALIAS belfry_${ARG_NAME})
+  target_include_directories(belfry_${ARG_NAME} PUBLIC "${PROJECT_SOURCE_DIR}/core")
+  target_link_libraries(belfry_${ARG_NAME} PUBLIC Qt6::Core tl::expected ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+  if(NOT ARG_NO_PCH)
+    target_precompile_headers(belfry_${ARG_NAME} PRIVATE ${BELFRY_PCH})
+  endif()
+endfunction()
+
+# belfry_test(NAME tst_labels SOURCES tst_labels.cpp LINKS belfry::metrics [LABELS long] [TIMEOUT 60])
+#
+# A Qt Test program. Tests run in parallel and offscreen. The label "long" keeps a test out of `./dev test`;
+# `./dev verify` runs it. A test program finds fixtures through BELFRY_TESTS (the tests/ folder) and the built
+# programs through BELFRY_BIN.
+function(belfry_test)
+  cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${ARG_NAME} ${ARG_SOURCES})
+  set_target_properties(${ARG_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_include_directories(${ARG_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_compile_definitions(${ARG_NAME} PRIVATE BELFRY_TESTS="${PROJECT_SOURCE_DIR}/tests" BELFRY_BIN="${CMAKE_BINARY_DIR}/bin")
+  target_link_libraries(${ARG_NAME} PRIVATE Qt6::Test ${ARG_LINKS})
+  add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${ARG_NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;QT_FATAL_CRITICALS=1")
+endfunction()

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "metrics/frame.h"
+
+#include <atomic>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace belfry {
+
+enum class MatchOp { Equal, NotEqual, Regex, NotRegex };
+
+/// One label matcher of a PromQL selector. Regular expressions are RE2 syntax, anchored at both ends.
+struct Matcher {
+    std::string label;
+    MatchOp op = MatchOp::Equal;
+    std::string value;
+    friend bool operator==(const Matcher &, const Matcher &) = default;
+};
+
+/// Which stored resolution may answer.
+enum class Resolution {
+    Raw,  ///< exact samples while there are any (rules, /api/v1)
+    Auto, ///< a coarser tier where `step` allows it (widgets)
+};
+
+struct SelectHints {
+    Timestamp from = 0; ///< samples with t > from … (open on the left, as Prometheus 3)
+    Timestamp to = 0;   ///< … and t <= to
+    std::int64_t step = 0; ///< the query's step in ms, 0 for instant queries
+    Resolution resolution = Resolution::Raw;
+    const std::atomic<bool> *cancelled = nullptr; ///< looked at between series; may be null
+    std::size_t maxSamples = 50'000'000;
+};
+
+/// One series of an answer. Timestamps ascend strictly; stale markers are included.
+struct SeriesData {
+    LabelsPtr labels;
+    std::vector<Sample> samples;
+};
+
+/// What can be asked for samples. Implementations are thread-safe: any number of queries run beside the
+/// writer and see, for every series, all samples of frames whose append was finished before the call.
+class Queryable
+{
+public:
+    virtual ~Queryable() = default;
+
+    /// All series that match every matcher, sorted by labels, with their samples in (from, to]. Series without
+    /// a sample in the range are left out.
+    virtual Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const = 0;
+
+    /// Label sets of series with samples in the range (for /api/v1/series), sorted.
+    virtual Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to, std::span<const Matcher> matchers) const = 0;
+
+    /// Metadata per metric name, sorted by name.
+    virtual std::vector<std::pair<std::string, Metadata>> metadata() const = 0;
+
+    /// The newest timestamp for which a frame is wholly in, 0 if none.
+    virtual Timestamp newest() const = 0;
+    /// The oldest timestamp there is, 0 if none.
+    virtual Timestamp oldest() const = 0;
+};
+
+} // namespace belfry
