@@ -48,8 +48,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("row");
         QTest::newRow("metric alone") << "up" << 0;
         QTest::newRow("nothing") << "{}" << 1;
-        QTest::newRow("escapes") << R"(m{a="q\"b\\s\nn"})" << 2;
-        QTest::newRow("quoted name") << R"({"a.b"="c"})" << 3;
+        QTest::newRow("escapes") << "m{a=\"q\\\"b\\\\s\\nn\"}" << 2;
+        QTest::newRow("quoted name") << "{\"a.b\"=\"c\"}" << 3;
     }
 
     void printsAsPrometheus()
