@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "source/alert_source.h"
+#include "source/connection.h"
+#include "source/health_source.h"
+#include "source/host_source.h"
+#include "source/layout_source.h"
+#include "source/series_source.h"
+
+#include <QObject>
+
+namespace belfry {
+
+/// All a viewer sees of a Belfry, whether it runs in this process (LocalSource) or elsewhere (RemoteSource).
+/// Models, widgets, QML and the server know only this.
+///
+/// A source lives in one thread; its parts belong to it and live as long. Make one per consuming thread.
+class Source : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual SeriesSource &series() = 0;
+    virtual AlertSource &alerts() = 0;
+    virtual HealthSource &health() = 0;
+    virtual LayoutSource &layouts() = 0;
+    virtual HostSource &hosts() = 0;
+
+    virtual Connection connection() const = 0;
+    virtual Capabilities capabilities() const = 0;
+
+Q_SIGNALS:
+    void connectionChanged();
+    void capabilitiesChanged();
+};
+
+} // namespace belfry
