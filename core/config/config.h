@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "config/listen_address.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <chrono>
+#include <cstdint>
+
+namespace belfry {
+
+/// `server:` in belfry.yaml.
+struct ServerConfig {
+    ListenAddress listen; ///< `listen`, default 127.0.0.1:9909
+    /// `allowed_hosts`: names that a request's Host may carry besides loopback names and the listening address.
+    QStringList allowedHosts;
+    /// `allowed_origins`: origins ("https://wall.example") of pages that may open the stream.
+    QStringList allowedOrigins;
+};
+
+/// `storage:` in belfry.yaml. Whichever of age and bytes is reached first makes the oldest data go.
+struct StorageConfig {
+    std::chrono::milliseconds rawAge = std::chrono::hours(24 * 7); ///< `retention.raw.age`, default 7d
+    std::uint64_t rawBytes = std::uint64_t(2) << 30;               ///< `retention.raw.bytes`, default 2GiB
+    /// `sync_interval`, default 5s: how often the journal is forced to the disk. A crash of the program loses
+    /// nothing; a crash of the machine loses at most this much. 0s syncs every tick.
+    std::chrono::milliseconds syncInterval = std::chrono::seconds(5);
+};
+
+/// `collect:` in belfry.yaml.
+struct CollectConfig {
+    std::chrono::milliseconds interval = std::chrono::seconds(1); ///< `interval`, default 1s; 100ms to 1h
+};
+
+/// `rules:` in belfry.yaml: alerting and recording rules.
+struct RulesConfig {
+    /// `files`: rule files besides rules.d/*.yaml; relative ones start at the configuration directory, and the
+    /// last part of a path may hold the wildcards * and ?.
+    QStringList files;
+    std::chrono::milliseconds evaluationInterval = std::chrono::seconds(10); ///< `evaluation_interval`, default 10s
+    bool defaults = true;                  ///< `defaults`: load the rules that come with Belfry
+    QMap<QString, QString> externalLabels; ///< `external_labels`: $externalLabels in templates
+};
+
+/// `health:` in belfry.yaml.
+struct HealthConfig {
+    std::chrono::milliseconds interval = std::chrono::seconds(5); ///< `interval`, default 5s
+};
+
+/// Everything that belfry.yaml can say, with its defaults. A plain value.
+struct Config {
+    ServerConfig server;
+    StorageConfig storage;
+    CollectConfig collect;
+    RulesConfig rules;
+    HealthConfig health;
+
+    /// The rule files to load, in order: the built-in ones (":/belfry/rules/…") unless `rules.defaults` is off,
+    /// `configDir`/rules.d/*.yaml and *.yml by name, then `rules.files` with wildcards resolved.
+    QStringList ruleFiles(const QString &configDir) const;
+};
+
+/// Reads a configuration file. A file that doesn't exist gives the defaults. Errors carry file, line and
+/// column, say what was expected, and suggest the nearest known key for an unknown one; all errors of the file
+/// are found in one go.
+tl::expected<Config, std::vector<Error>> loadConfig(const QString &file);
+/// The same from text; `file` is only for the places in errors.
+tl::expected<Config, std::vector<Error>> parseConfig(const QByteArray &text, const QString &file);
+
+} // namespace belfry

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "metrics/sample.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace belfry {
+
+class StateDatabase;
+
+/// A change of a component's health.
+struct HealthTransition {
+    std::int64_t id = 0; ///< given by the database, ascending
+    Timestamp t = 0;
+    QString component; ///< "host", "cpu", "filesystem:/home" …
+    QString from;      ///< "healthy", "degraded", "unhealthy", "unknown"
+    QString to;
+    QString reason;
+};
+
+/// The history of health. Used on the database's thread.
+class HealthRepository
+{
+public:
+    explicit HealthRepository(StateDatabase &database) : m_database(database) {}
+
+    /// All or none of them.
+    Result<void> append(const std::vector<HealthTransition> &transitions);
+    /// The newest `limit` transitions with from < t <= to, newest first; of all components if `component` is empty.
+    Result<std::vector<HealthTransition>> transitions(const QString &component, Timestamp from, Timestamp to,
+                                                      int limit) const;
+    /// The newest transition of each component, for the start.
+    Result<std::vector<HealthTransition>> latest() const;
+    /// Deletes transitions with t < `before`, but never a component's newest.
+    Result<void> trim(Timestamp before);
+
+private:
+    StateDatabase &m_database;
+};
+
+} // namespace belfry

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "metrics/sample.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace belfry {
+
+class StateDatabase;
+
+/// A layout document as it is stored.
+struct LayoutRecord {
+    QString id;               ///< unique, not empty
+    QString name;             ///< for people
+    std::int64_t version = 0; ///< grows by one with each put, from 1; goes on after a removal, so none comes twice
+    Timestamp updated = 0;
+    QByteArray document; ///< JSON, as it was put; not looked into here. Empty in list() and after put().
+    friend bool operator==(const LayoutRecord &, const LayoutRecord &) = default;
+};
+
+/// Layout documents, with optimistic concurrency. Used on the database's thread.
+class LayoutRepository
+{
+public:
+    /// `expected` for a layout that must not exist yet.
+    static constexpr std::int64_t kNew = 0;
+    /// `expected` for whoever overwrites whatever is there.
+    static constexpr std::int64_t kAny = -1;
+
+    /// Both must outlive the repository.
+    LayoutRepository(StateDatabase &database, const Clock &clock) : m_database(database), m_clock(clock) {}
+
+    /// All layouts by name, without their documents.
+    Result<std::vector<LayoutRecord>> list() const;
+    /// ErrorKind::NotFound if there is none.
+    Result<LayoutRecord> get(const QString &id) const;
+    /// Saves, durable when it returns. ErrorKind::Conflict if the stored version is not `expected` (or the
+    /// layout isn't there while a version was expected). Returns the new record without its document.
+    Result<LayoutRecord> put(const QString &id, const QString &name, const QByteArray &document, std::int64_t expected);
+    /// ErrorKind::NotFound if there is none, Conflict if its version is not `expected`.
+    Result<void> remove(const QString &id, std::int64_t expected);
+
+private:
+    StateDatabase &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace belfry
