@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QObject>
+#include <QSize>
+#include <QString>
+
+#include <memory>
+
+class QQuickWindow;
+
+namespace belfry {
+
+class Source;
+
+/// How the window opens. Everything left at its default means: as the viewer left it last time.
+struct UiOptions {
+    enum class Theme { System, Dark, Light };
+
+    QString page;                ///< id of the page to open ("overview", "alerts", "health" …)
+    Theme theme = Theme::System; ///< anything but System overrides what the viewer chose, for this run only
+    QSize size;                  ///< of the window, in device-independent pixels
+    bool edit = false;           ///< open in edit mode
+    QString layoutId = QStringLiteral("default");
+    /// Where to keep the window's state (size, page, theme chosen): an INI file. Empty: nothing is kept.
+    QString stateFile;
+    /// Not empty: save a PNG of the window there once every widget shows data (at the latest after 20 s),
+    /// then emit finished().
+    QString screenshotPath;
+};
+
+/// Belfry's window over a source: loads the QML, shows it, keeps its state. The program needs a QApplication
+/// (Qt Charts paints through QGraphicsScene). GUI thread; the source lives there too and longer than this.
+class AppUi : public QObject
+{
+    Q_OBJECT
+
+public:
+    AppUi(Source &source, UiOptions options, QObject *parent = nullptr);
+    ~AppUi() override;
+
+    /// Loads and shows the window. An error carries what the QML engine had to say.
+    Result<void> show();
+
+    /// Null until show() succeeded.
+    QQuickWindow *window() const;
+
+Q_SIGNALS:
+    /// The first frame with data is on the screen.
+    void firstFrame();
+    /// The window was closed (0), or the screenshot was saved (0) or could not be (1).
+    void finished(int exitCode);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace belfry
