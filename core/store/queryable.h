@@ -31,12 +31,15 @@ enum class Resolution {
 };
 
 struct SelectHints {
-    Timestamp from = 0; ///< samples with t > from … (open on the left, as Prometheus 3)
-    Timestamp to = 0;   ///< … and t <= to
+    Timestamp from = 0;    ///< samples with t > from … (open on the left, as Prometheus 3)
+    Timestamp to = 0;      ///< … and t <= to
     std::int64_t step = 0; ///< the query's step in ms, 0 for instant queries
     Resolution resolution = Resolution::Raw;
     const std::atomic<bool> *cancelled = nullptr; ///< looked at between series; may be null
     std::size_t maxSamples = 50'000'000;
+    /// Only the newest sample in the range is wanted of each series (instant vectors): the answer holds one
+    /// sample per series, a stale marker too. Implementations may ignore it and give all samples.
+    bool newestOnly = false;
 };
 
 /// One series of an answer. Timestamps ascend strictly; stale markers are included.
@@ -54,10 +57,12 @@ public:
 
     /// All series that match every matcher, sorted by labels, with their samples in (from, to]. Series without
     /// a sample in the range are left out.
-    virtual Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const = 0;
+    virtual Result<std::vector<SeriesData>> select(const SelectHints &hints,
+                                                   std::span<const Matcher> matchers) const = 0;
 
     /// Label sets of series with samples in the range (for /api/v1/series), sorted.
-    virtual Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to, std::span<const Matcher> matchers) const = 0;
+    virtual Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to,
+                                                  std::span<const Matcher> matchers) const = 0;
 
     /// Metadata per metric name, sorted by name.
     virtual std::vector<std::pair<std::string, Metadata>> metadata() const = 0;
