@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "metrics/instruments.h"
+#include "query/engine.h"
+
+#include <QObject>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace belfry {
+
+class LiveQueries;
+class LiveEvaluation;
+
+/// One expression evaluated once per step, however many hold it. Hold the shared_ptr for as long as its points
+/// are wanted; the query ends when the last holder lets go.
+///
+/// Lives in the thread of its LiveQueries, where the signals are emitted: receivers in other threads get them
+/// queued. last() and lastError() may be called from any thread.
+class LiveQuery final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~LiveQuery() override;
+
+    /// Canonical text.
+    QString expression() const;
+    std::int64_t stepMs() const { return m_stepMs; }
+
+    /// The newest point; null before the first evaluation.
+    LivePointPtr last() const;
+    /// Set while evaluations fail.
+    std::optional<Error> lastError() const;
+
+Q_SIGNALS:
+    void point(belfry::LivePointPtr point);
+    void failed(belfry::Error error);
+
+private:
+    friend class LiveQueries;
+    LiveQuery(ParsedQueryPtr query, std::int64_t stepMs);
+
+    bool isDue(Timestamp t) const;
+    /// In the thread of the LiveQueries.
+    void evaluate(const Engine &engine, Timestamp t);
+
+    const ParsedQueryPtr m_query;
+    const std::int64_t m_stepMs;
+    const std::unique_ptr<LiveEvaluation> m_evaluation;
+    Timestamp m_evaluatedAt = 0;
+    mutable std::mutex m_mutex; // guards m_last and m_lastError
+    LivePointPtr m_last;
+    std::optional<Error> m_lastError;
+};
+
+/// All live queries of a core. Move it to the thread that shall evaluate, connect Store::frameStored to
+/// onFrame(), and subscribe from any thread.
+///
+/// Measures itself as belfry_query_live_evaluations_total, belfry_query_live_failures_total,
+/// belfry_query_live_seconds_total and belfry_query_live_active.
+class LiveQueries final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `engine`, `clock` and `instruments` must outlive it.
+    LiveQueries(const Engine &engine, const Clock &clock, Instruments &instruments, QObject *parent = nullptr);
+    ~LiveQueries() override;
+
+    /// The live query of this expression and step, new or shared with whoever holds it already: two texts that
+    /// print the same canonical expression are the same query. A new one is evaluated at once at the store's
+    /// newest instant, then at every frame whose step is due.
+    /// Errors: what the parser refuses; a range vector or a string, which no point can carry; a step below 1 ms.
+    Result<std::shared_ptr<LiveQuery>> subscribe(const QString &expr, std::int64_t stepMs = 1000);
+
+    /// How many are held at present.
+    std::size_t active() const;
+
+public Q_SLOTS:
+    /// Evaluates all that are due at the frame's time. In the object's own thread.
+    void onFrame(belfry::FramePtr frame);
+    /// The same for an instant; later frames must be newer.
+    void evaluateAt(qint64 t);
+
+private:
+    std::vector<std::shared_ptr<LiveQuery>> held();
+    void run(LiveQuery &query, Timestamp t);
+
+    const Engine &m_engine;
+    const Clock &m_clock;
+    Counter &m_evaluations;
+    Counter &m_failures;
+    Counter &m_seconds;
+    Gauge &m_active;
+    mutable std::mutex m_mutex;                                          // guards m_queries
+    std::unordered_map<std::string, std::weak_ptr<LiveQuery>> m_queries; // by step and canonical text
+};
+
+} // namespace belfry
