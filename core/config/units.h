@@ -21,8 +21,4 @@ QString formatDuration(std::chrono::milliseconds duration);
 /// A size: "512MB", "1GiB", "2GB", "4096". As in Prometheus all units count by 1024, with or without the "i".
 Result<std::uint64_t> parseBytes(const QString &text);
 
-/// The one of `known` that is most like `word` (edit distance at most a third of its length, at least 1);
-/// empty if none is. For "did you mean …".
-QString nearestWord(const QString &word, const QStringList &known);
-
 } // namespace belfry
