@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Theme
+
+// Drawn around whatever has the keyboard's focus. Put it into the item, it stands just outside of it.
+Rectangle {
+    id: ring
+
+    property bool shown: false
+    property int corner: Theme.radiusSmall
+
+    visible: shown
+    anchors.fill: parent
+    anchors.margins: -Theme.focusWidth
+    radius: corner + Theme.focusWidth
+    color: Theme.transparent
+    border.width: Theme.focusWidth
+    border.color: Theme.accent
+}

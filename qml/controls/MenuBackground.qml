@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Theme
+
+Rectangle {
+    color: Theme.card
+    radius: Theme.radius
+    border.width: Theme.hairline
+    border.color: Theme.line
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+import Belfry.Theme
+
+T.CheckBox {
+    id: box
+
+    implicitHeight: Theme.controlHeightSmall
+    implicitWidth: indicator.width + label.implicitWidth + spacing
+    spacing: Theme.gap
+    Accessible.name: text
+    Keys.onReturnPressed: box.click()
+
+    indicator: Rectangle {
+        y: (box.height - height) / 2
+        width: Theme.iconSize
+        height: Theme.iconSize
+        radius: Theme.unit
+        color: box.checked ? Theme.accent : Theme.window
+        border.width: Theme.hairline
+        border.color: box.checked ? Theme.accent : Theme.text3
+
+        Icon {
+            anchors.fill: parent
+            visible: box.checked
+            name: "check"
+            color: Theme.onAccent
+        }
+        FocusRing { shown: box.visualFocus; corner: Theme.unit }
+    }
+    contentItem: UiText {
+        id: label
+        leftPadding: box.indicator.width + box.spacing
+        text: box.text
+    }
+}

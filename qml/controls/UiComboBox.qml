@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+import Belfry.Theme
+
+T.ComboBox {
+    id: combo
+
+    property string label
+
+    implicitHeight: Theme.controlHeight
+    implicitWidth: Theme.menuWidth
+    leftPadding: Theme.gap
+    Accessible.name: label
+    Accessible.description: displayText
+
+    contentItem: UiText { text: combo.displayText }
+    indicator: Icon {
+        x: combo.width - width - Theme.gap
+        y: (combo.height - height) / 2
+        name: "chevron"
+        color: Theme.text2
+    }
+    background: Rectangle {
+        color: Theme.window
+        radius: Theme.radiusSmall
+        border.width: combo.activeFocus ? Theme.focusWidth : Theme.hairline
+        border.color: combo.activeFocus ? Theme.accent : Theme.line
+    }
+    delegate: UiMenuRow {
+        id: row
+
+        required property int index
+        required property var model
+        width: ListView.view ? ListView.view.width : 0
+        text: combo.textRole.length > 0 ? row.model[combo.textRole] : row.model.modelData
+        highlighted: combo.highlightedIndex === row.index
+        ticked: combo.currentIndex === row.index
+    }
+    popup: T.Popup {
+        y: combo.height + Theme.unit
+        width: combo.width
+        implicitHeight: Math.min(list.contentHeight + 2 * padding, Theme.dialogWidth)
+        padding: Theme.unit
+        margins: Theme.gap
+        contentItem: ListView {
+            id: list
+            clip: true
+            implicitHeight: contentHeight
+            model: combo.popup.visible ? combo.delegateModel : null
+            currentIndex: combo.highlightedIndex
+        }
+        background: MenuBackground {}
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+import Belfry.Theme
+
+// A modal sheet in the middle of the window. Escape closes it; the focus returns to where it was.
+T.Dialog {
+    id: dialog
+
+    property list<Item> buttons
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    modal: true
+    focus: true
+    padding: Theme.margin
+    margins: Theme.margin
+    width: parent ? Math.min(Theme.dialogWidth, parent.width - 2 * Theme.margin) : Theme.dialogWidth
+    implicitHeight: header.height + contentItem.implicitHeight + footer.height + topPadding + bottomPadding
+    height: parent ? Math.min(implicitHeight, parent.height - 2 * Theme.margin) : implicitHeight
+    closePolicy: T.Popup.CloseOnEscape
+
+    T.Overlay.modal: Rectangle { color: Theme.shade }
+    background: MenuBackground {}
+    header: Item {
+        height: Theme.controlHeight + Theme.gap
+        UiText {
+            anchors.left: parent.left
+            anchors.leftMargin: dialog.padding
+            anchors.bottom: parent.bottom
+            text: dialog.title
+            size: Theme.headingSize
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        UiButton {
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Theme.gap
+            quiet: true
+            small: true
+            symbol: "close"
+            hint: qsTr("Close")
+            onClicked: dialog.reject()
+        }
+    }
+    footer: Item {
+        height: dialog.buttons.length > 0 ? Theme.controlHeight + Theme.margin : 0
+        Row {
+            anchors.right: parent.right
+            anchors.rightMargin: dialog.padding
+            spacing: Theme.gap
+            layoutDirection: Qt.LeftToRight
+            children: dialog.buttons
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+import Belfry.Theme
+
+T.MenuItem {
+    id: item
+
+    property string symbol
+    property string shortcutText
+
+    implicitWidth: Theme.menuWidth
+    implicitHeight: visible ? Theme.controlHeight : 0
+    leftPadding: Theme.gap
+    rightPadding: Theme.gap
+    opacity: enabled ? 1 : 0.45
+    Accessible.name: text
+    Accessible.description: shortcutText
+
+    contentItem: Item {
+        Icon {
+            id: mark
+            anchors.verticalCenter: parent.verticalCenter
+            name: item.checked ? "check" : item.symbol
+            color: Theme.text2
+        }
+        UiText {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.iconSize + Theme.gap
+            anchors.rightMargin: key.width
+            text: item.text
+        }
+        CaptionText {
+            id: key
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: item.shortcutText
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusSmall
+        color: item.highlighted ? Theme.raised : Theme.transparent
+    }
+}
