@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "belfryctl/arguments.h"
+
+#include "belfryctl/commands.h"
+#include "common/process.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace belfry {
+
+namespace {
+
+/// All a command line can say, and what to do about it.
+struct CommandLine {
+    ServerOptions server;
+    QueryArguments query;
+    WatchArguments watch;
+    LayoutArguments layout;
+    std::vector<std::string> files;
+    std::function<int()> run;
+
+    /// A verb whose choice sets what is run.
+    CLI::App *verb(CLI::App &parent, const char *name, const char *about, std::function<int()> action)
+    {
+        CLI::App *app = parent.add_subcommand(name, about);
+        app->callback([this, action = std::move(action)] { run = action; });
+        return app;
+    }
+};
+
+void addQuery(CLI::App &app, CommandLine &line)
+{
+    CLI::App *verb = line.verb(app, "query", "Evaluate a PromQL expression, at one time or over a range",
+                               [&line] { return runQuery(line.server, line.query); });
+    verb->add_option("EXPR", line.query.expr, "PromQL expression")->required();
+    CLI::Option *time =
+        verb->add_option("--time", line.query.time, "Instant: now, now-5m, 2026-11-24T12:00:00Z, or Unix seconds");
+    CLI::Option *from = verb->add_option("--from", line.query.from, "Start of a range, as --time")->excludes(time);
+    verb->add_option("--to", line.query.to, "End of the range; default now")->needs(from);
+    verb->add_option("--step", line.query.step, "Distance of its points; default a 60th of the range")->needs(from);
+    verb->footer("Examples:\n"
+                 "  belfryctl query 'node_load1'\n"
+                 "  belfryctl query 'sum by (mode) (rate(node_cpu_seconds_total[10s]))'\n"
+                 "  belfryctl query --from now-10m --step 30s 'node_memory_MemAvailable_bytes' --json");
+}
+
+void addWatch(CLI::App &app, CommandLine &line)
+{
+    CLI::App *verb = line.verb(app, "watch", "Print each new value of an expression as it is measured",
+                               [&line] { return runWatch(line.server, line.watch); });
+    verb->add_option("EXPR", line.watch.expr, "PromQL expression")->required();
+    verb->add_option("--step", line.watch.step, "Distance of the points, whole seconds", true);
+    verb->add_option("--history", line.watch.history, "Print this much of the past first", true);
+    verb->add_option("--count", line.watch.count, "End after so many points; 0: go on", true)
+        ->check(CLI::NonNegativeNumber);
+    verb->footer("Comes back by itself when the server was restarted. Ctrl+C ends it.\n\nExamples:\n"
+                 "  belfryctl watch 'node_load1'\n"
+                 "  belfryctl watch --step 5s --count 12 'topk(3, rate(node_network_receive_bytes_total[10s]))'");
+}
+
+void addLayout(CLI::App &app, CommandLine &line)
+{
+    CLI::App *layout = app.add_subcommand("layout", "Read and store dashboards");
+    layout->require_subcommand(1);
+    line.verb(*layout, "list", "Names and versions of all layouts", [&line] { return runLayoutList(line.server); });
+    CLI::App *get = line.verb(*layout, "get", "Print a layout document",
+                              [&line] { return runLayoutGet(line.server, line.layout); });
+    get->add_option("ID", line.layout.id, "Which one", true);
+    CLI::App *put = line.verb(*layout, "put", "Store a layout document",
+                              [&line] { return runLayoutPut(line.server, line.layout); });
+    put->add_option("FILE", line.layout.file, "The document; - reads standard input")->required();
+    put->add_option("--id", line.layout.id, "Under which id", true);
+    put->add_flag("--force", line.layout.force, "Store it even if somebody else does at the same time");
+    layout->footer("Examples:\n"
+                   "  belfryctl layout get default >mine.json\n"
+                   "  belfryctl layout put mine.json");
+}
+
+void addOffline(CLI::App &app, CommandLine &line)
+{
+    const auto files = [&line](CLI::App *verb) {
+        verb->add_option("FILE", line.files, "Files")->required()->check(CLI::ExistingFile);
+    };
+    CLI::App *check =
+        app.add_subcommand("check", "Check files without a server; faults are printed as file:line:column");
+    check->require_subcommand(1);
+    files(line.verb(*check, "rules", "Prometheus rule files", [&line] { return runCheckRules(line.files); }));
+    files(line.verb(*check, "config", "belfry.yaml", [&line] { return runCheckConfig(line.files); }));
+    CLI::App *test = app.add_subcommand("test", "Run test files without a server");
+    test->require_subcommand(1);
+    files(line.verb(*test, "promql", "PromQL test scripts (load, eval instant, eval range)",
+                    [&line] { return runTestPromql(line.files); }));
+}
+
+void addServer(CLI::App &app, ServerOptions &server)
+{
+    app.add_option("--server", server.server, "http://HOST:PORT of a Belfry; default: the one that runs here")
+        ->envname("BELFRY_SERVER");
+    app.add_option("--token", server.token, "Token for it; default: the local one, if you may read it")
+        ->envname("BELFRY_TOKEN");
+    app.add_option("--data", server.data, "Talk to the local Belfry that was started with this --data")
+        ->type_name("DIR");
+    app.add_flag("--json", server.json, "Print JSON for programs instead of tables");
+}
+
+} // namespace
+
+int runCommandLine(int argc, char **argv)
+{
+    CLI::App app("Ask, watch and change a Belfry from the command line.", "belfryctl");
+    CommandLine line;
+    app.set_version_flag("--version", BELFRY_VERSION, "Print the version and exit");
+    app.require_subcommand(1);
+    app.fallthrough(); // --json and --server may stand behind the verb
+    addServer(app, line.server);
+    addQuery(app, line);
+    addWatch(app, line);
+    line.verb(app, "alerts", "Alerts that fire, are pending, or were lately resolved",
+              [&line] { return runAlerts(line.server); });
+    line.verb(app, "health", "Health of the host and its components", [&line] { return runHealth(line.server); });
+    addLayout(app, line);
+    addOffline(app, line);
+    app.footer("Exit status: 0 done, 1 the answer is an error or a check found faults, 2 usage, 6 no Belfry answers.");
+    for (CLI::App *verb : app.get_subcommands({})) {
+        for (CLI::App *inner : verb->get_subcommands({}))
+            inner->fallthrough();
+        verb->fallthrough();
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? kExitOk : kExitUsage;
+    }
+    return line.run();
+}
+
+} // namespace belfry

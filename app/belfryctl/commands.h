@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace belfry {
+
+/// What all verbs that talk to a server are told. Empty: not given.
+struct ServerOptions {
+    std::string server; ///< URL
+    std::string token;
+    std::string data; ///< --data of a local Belfry, whose run directory tells address and token
+    bool json = false;
+};
+
+struct QueryArguments {
+    std::string expr;
+    std::string time; ///< of an instant query; empty: the newest tick
+    std::string from; ///< set: a range query
+    std::string to;
+    std::string step;
+};
+
+struct WatchArguments {
+    std::string expr;
+    std::string step = "1s";
+    std::string history = "0s"; ///< print this much of the past first
+    int count = 0;              ///< end after so many points; 0: never
+};
+
+struct LayoutArguments {
+    std::string id = "default";
+    std::string file;   ///< "-" is standard input
+    bool force = false; ///< overwrite whatever version is there
+};
+
+// Each returns an ExitCode (common/process.h), prints its answer on standard output and errors on standard error.
+int runQuery(const ServerOptions &server, const QueryArguments &arguments);
+int runWatch(const ServerOptions &server, const WatchArguments &arguments);
+int runAlerts(const ServerOptions &server);
+int runHealth(const ServerOptions &server);
+int runLayoutList(const ServerOptions &server);
+int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);
+int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments);
+
+// These need no server.
+int runCheckRules(const std::vector<std::string> &files);
+int runCheckConfig(const std::vector<std::string> &files);
+int runTestPromql(const std::vector<std::string> &files);
+
+} // namespace belfry

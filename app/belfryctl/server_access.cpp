@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "belfryctl/server_access.h"
+
+#include "common/process.h"
+#include "config/paths.h"
+
+#include <cstdio>
+
+#include <QJsonDocument>
+#include <unistd.h>
+
+namespace belfry {
+
+namespace {
+
+QStringList runDirectories(const ServerOptions &options)
+{
+    const Paths paths = Paths::resolve({.data = QString::fromStdString(options.data), .root = geteuid() == 0});
+    if (!options.data.empty())
+        return {paths.runDir};
+    return {paths.runDir, Paths::serviceRunDir()};
+}
+
+/// "host:port" and "ws://host:port" are understood too.
+QString asHttp(QString url)
+{
+    if (!url.contains(QLatin1String("://")))
+        url.prepend(QStringLiteral("http://"));
+    return url;
+}
+
+} // namespace
+
+LocalEndpoint chooseServer(const ServerOptions &options)
+{
+    LocalEndpoint chosen{asHttp(QString::fromStdString(options.server)), QString::fromStdString(options.token)};
+    for (const QString &directory : runDirectories(options)) {
+        const std::optional<LocalEndpoint> found = RunDirectory::read(directory);
+        if (!found || (!options.server.empty() && found->url != chosen.url))
+            continue;
+        chosen.url = found->url;
+        if (chosen.token.isEmpty())
+            chosen.token = found->token;
+        return chosen;
+    }
+    if (options.server.empty())
+        chosen.url = QStringLiteral("http://127.0.0.1:9909");
+    return chosen;
+}
+
+ServerAccess::ServerAccess(const ServerOptions &options)
+    : m_client([&] {
+          const LocalEndpoint endpoint = chooseServer(options);
+          return HttpClient(QUrl(endpoint.url), endpoint.token.toUtf8());
+      }())
+{
+}
+
+Result<HttpReply> ServerAccess::get(const QString &path, const HttpParameters &parameters)
+{
+    return waitFor(m_client.get(path, parameters));
+}
+
+Result<HttpReply> ServerAccess::put(const QString &path, const QByteArray &json, const QByteArray &ifMatch)
+{
+    return waitFor(m_client.put(path, json, ifMatch));
+}
+
+void print(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+    fflush(stdout);
+}
+
+int complain(const Error &error)
+{
+    fprintf(stderr, "belfryctl: %s\n", qUtf8Printable(error.toString()));
+    return error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Timeout ? kExitUnreachable : kExitFailure;
+}
+
+void printJson(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    print(document.isNull() ? QString::fromUtf8(body) + u'\n' : QString::fromUtf8(document.toJson()));
+}
+
+} // namespace belfry

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/process.h"
+
+#include <csignal>
+#include <cstdlib>
+
+#include <QString>
+#include <malloc.h>
+
+namespace belfry {
+
+void prepareProcess()
+{
+    setenv("QT_NO_GLIB", "1", 0);
+    mallopt(M_ARENA_MAX, 2);
+    // Freed memory above this goes back to the system at once; the default grows with what was once allocated.
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+void installLogFormat()
+{
+    // QT_MESSAGE_PATTERN, where somebody sets it, wins over qSetMessagePattern by itself.
+    if (qEnvironmentVariableIsSet("JOURNAL_STREAM")) {
+        qSetMessagePattern(QStringLiteral("%{if-debug}<7>%{endif}%{if-info}<6>%{endif}%{if-warning}<4>%{endif}"
+                                          "%{if-critical}<3>%{endif}%{if-fatal}<2>%{endif}%{category}: %{message}"));
+    } else {
+        qSetMessagePattern(QStringLiteral("%{time yyyy-MM-ddThh:mm:ss.zzz} %{type} %{category}: %{message}"));
+    }
+}
+
+} // namespace belfry

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "remote/http_client.h"
+
+#include <memory>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPromise>
+
+namespace belfry {
+
+namespace {
+
+QUrl httpBase(QUrl url)
+{
+    if (url.scheme() == QLatin1String("ws"))
+        url.setScheme(QStringLiteral("http"));
+    else if (url.scheme() == QLatin1String("wss"))
+        url.setScheme(QStringLiteral("https"));
+    return url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+QString encoded(const HttpParameters &parameters)
+{
+    QByteArray text;
+    for (const auto &[name, value] : parameters) {
+        if (!text.isEmpty())
+            text += '&';
+        text += QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
+    }
+    return QString::fromLatin1(text);
+}
+
+ErrorKind kindOf(int status)
+{
+    switch (status) {
+    case 401:
+    case 403: return ErrorKind::Forbidden;
+    case 404: return ErrorKind::NotFound;
+    case 409:
+    case 412:
+    case 428: return ErrorKind::Conflict;
+    case 408:
+    case 504: return ErrorKind::Timeout;
+    case 413:
+    case 414:
+    case 431: return ErrorKind::TooLarge;
+    case 429:
+    case 502:
+    case 503: return ErrorKind::Unavailable;
+    default: return status >= 500 ? ErrorKind::Internal : ErrorKind::Invalid;
+    }
+}
+
+Error unreachable(const QNetworkReply &reply)
+{
+    const QString where = reply.url().authority();
+    if (reply.error() == QNetworkReply::TimeoutError || reply.error() == QNetworkReply::OperationCanceledError)
+        return {QStringLiteral("%1 took too long to answer").arg(where), ErrorKind::Timeout, {}};
+    return {QStringLiteral("%1 can't be reached: %2").arg(where, reply.errorString()), ErrorKind::Unavailable, {}};
+}
+
+Result<HttpReply> outcome(QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return tl::unexpected(unreachable(reply));
+    const QByteArray body = reply.readAll();
+    if (status >= 300)
+        return tl::unexpected(httpError(status, body));
+    // Qt folds repeated headers and lowers names; only the ETag is of interest here.
+    return HttpReply{status, body, reply.rawHeader("ETag")};
+}
+
+} // namespace
+
+Error httpError(int status, const QByteArray &body)
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    Error error{{}, kindOf(status), {}};
+    for (const char *member : {"detail", "error", "title"}) {
+        if (error.message.isEmpty())
+            error.message = object.value(QLatin1String(member)).toString();
+    }
+    if (error.message.isEmpty())
+        error.message = QStringLiteral("the server answered %1").arg(status);
+    error.place.pointer = object.value(QLatin1String("pointer")).toString();
+    return error;
+}
+
+HttpClient::HttpClient(const QUrl &base, QByteArray token) : m_base(httpBase(base)), m_token(std::move(token)) {}
+
+QNetworkRequest HttpClient::request(const QString &path, const HttpParameters &parameters) const
+{
+    QUrl url = m_base;
+    url.setPath(path);
+    if (!parameters.isEmpty())
+        url.setQuery(encoded(parameters), QUrl::StrictMode);
+    QNetworkRequest request(url);
+    request.setTransferTimeout(int(m_timeout.count()));
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token);
+    return request;
+}
+
+QFuture<Result<HttpReply>> HttpClient::answer(QNetworkReply *reply)
+{
+    auto promise = std::make_shared<QPromise<Result<HttpReply>>>();
+    promise->start();
+    connect(reply, &QNetworkReply::finished, reply, [reply, promise] {
+        promise->addResult(outcome(*reply));
+        promise->finish();
+        reply->deleteLater();
+    });
+    return promise->future();
+}
+
+QFuture<Result<HttpReply>> HttpClient::get(const QString &path, const HttpParameters &parameters)
+{
+    return answer(m_network.get(request(path, parameters)));
+}
+
+QFuture<Result<HttpReply>> HttpClient::put(const QString &path, const QByteArray &json, const QByteArray &ifMatch)
+{
+    QNetworkRequest put = request(path, {});
+    put.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    if (ifMatch.isEmpty())
+        put.setRawHeader("If-None-Match", "*");
+    else
+        put.setRawHeader("If-Match", ifMatch);
+    return answer(m_network.put(put, json));
+}
+
+} // namespace belfry
