@@ -26,10 +26,10 @@ struct ServerConfig {
 /// `storage:` in belfry.yaml. Whichever of age and bytes is reached first makes the oldest data go.
 struct StorageConfig {
     std::chrono::milliseconds rawAge = std::chrono::hours(24 * 7); ///< `retention.raw.age`, default 7d
-    std::uint64_t rawBytes = std::uint64_t(2) << 30;               ///< `retention.raw.bytes`, default 2GiB
-    /// `sync_interval`, default 5s: how often the journal is forced to the disk. A crash of the program loses
+    std::uint64_t rawBytes = std::uint64_t(1) << 30;               ///< `retention.raw.bytes`, default 1GiB
+    /// `sync_interval`, default 10s: how often the journal is forced to the disk. A crash of the program loses
     /// nothing; a crash of the machine loses at most this much. 0s syncs every tick.
-    std::chrono::milliseconds syncInterval = std::chrono::seconds(5);
+    std::chrono::milliseconds syncInterval = std::chrono::seconds(10);
 };
 
 /// `collect:` in belfry.yaml.

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "state/alert_repository.h"
+
+#include "state/sql.h"
+#include "state/state_database.h"
+
+#include <cmath>
+#include <limits>
+
+namespace belfry {
+
+namespace {
+
+/// SQLite has no NaN: it stands as NULL.
+QVariant fromDouble(double value)
+{
+    return std::isnan(value) ? QVariant(QMetaType::fromType<double>()) : QVariant(value);
+}
+
+double toDouble(const QVariant &value)
+{
+    return value.isNull() ? std::numeric_limits<double>::quiet_NaN() : value.toDouble();
+}
+
+/// Qt binds a null QString as NULL, and our columns are NOT NULL.
+QString text(const QString &value)
+{
+    return value.isNull() ? QString(QLatin1String("")) : value;
+}
+
+Result<void> insertState(const QSqlDatabase &db, const StoredAlert &a)
+{
+    const auto done = runSql(
+        db, QStringLiteral("INSERT OR REPLACE INTO alert_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {text(a.rule), labelsToText(a.labels), labelsToText(a.annotations), text(a.state), fromDouble(a.value),
+         qint64(a.activeAt), qint64(a.firedAt), qint64(a.resolvedAt), qint64(a.keepFiringSince), qint64(a.lastSeen)});
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+Result<void> insertEvent(const QSqlDatabase &db, const AlertLogEntry &e)
+{
+    const auto done = runSql(
+        db,
+        QStringLiteral("INSERT INTO alert_log (t, rule_group, name, labels, from_state, to_state, value, summary) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {qint64(e.t), text(e.group), text(e.name), labelsToText(e.labels), text(e.from), text(e.to),
+         fromDouble(e.value), text(e.summary)});
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<StoredAlert>> AlertRepository::states() const
+{
+    auto query =
+        runSql(m_database.connection(),
+               QStringLiteral("SELECT rule, labels, annotations, state, value, active_at, fired_at, resolved_at, "
+                              "keep_firing_since, last_seen FROM alert_states ORDER BY rule, labels"));
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<StoredAlert> all;
+    while (query->next()) {
+        const auto time = [&](int column) { return Timestamp(query->value(column).toLongLong()); };
+        all.push_back({query->value(0).toString(), labelsFromText(query->value(1).toString()),
+                       labelsFromText(query->value(2).toString()), query->value(3).toString(),
+                       toDouble(query->value(4)), time(5), time(6), time(7), time(8), time(9)});
+    }
+    return all;
+}
+
+Result<void> AlertRepository::save(const std::vector<StoredAlert> &states, const std::vector<AlertLogEntry> &events)
+{
+    const QSqlDatabase db = m_database.connection();
+    auto transaction = SqlTransaction::begin(db);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto done = runSql(db, QStringLiteral("DELETE FROM alert_states")); !done)
+        return tl::unexpected(done.error());
+    for (const StoredAlert &state : states)
+        if (const auto done = insertState(db, state); !done)
+            return done;
+    for (const AlertLogEntry &event : events)
+        if (const auto done = insertEvent(db, event); !done)
+            return done;
+    return transaction->commit();
+}
+
+Result<std::vector<AlertLogEntry>> AlertRepository::log(Timestamp from, Timestamp to, int limit) const
+{
+    auto query = runSql(
+        m_database.connection(),
+        QStringLiteral("SELECT id, t, rule_group, name, labels, from_state, to_state, value, summary FROM alert_log "
+                       "WHERE t > ? AND t <= ? ORDER BY t DESC, id DESC LIMIT ?"),
+        {qint64(from), qint64(to), limit});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<AlertLogEntry> entries;
+    while (query->next())
+        entries.push_back({query->value(0).toLongLong(), query->value(1).toLongLong(), query->value(2).toString(),
+                           query->value(3).toString(), labelsFromText(query->value(4).toString()),
+                           query->value(5).toString(), query->value(6).toString(), toDouble(query->value(7)),
+                           query->value(8).toString()});
+    return entries;
+}
+
+Result<void> AlertRepository::trimLog(Timestamp before)
+{
+    const auto done =
+        runSql(m_database.connection(), QStringLiteral("DELETE FROM alert_log WHERE t < ?"), {qint64(before)});
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+} // namespace belfry

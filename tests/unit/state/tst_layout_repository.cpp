@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "state/layout_repository.h"
+#include "state/state_database.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace belfry;
+
+namespace {
+
+class ManualClock final : public Clock
+{
+public:
+    std::int64_t nowMs() const override { return now; }
+    std::int64_t monotonicNs() const override { return now * 1'000'000; }
+    std::int64_t now = 1000;
+};
+
+} // namespace
+
+class TestLayoutRepository : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_database = std::move(StateDatabase::open(file()).value());
+    }
+
+    void cleanup()
+    {
+        m_database.reset();
+        m_dir.reset();
+    }
+
+    void putGivesVersionAndTime()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        m_clock.now = 5000;
+        const auto first = layouts.put(id(), QStringLiteral("Mine"), "{}", LayoutRepository::kNew);
+        QVERIFY(first.has_value());
+        QCOMPARE(first->version, 1);
+        QCOMPARE(first->updated, 5000);
+        m_clock.now = 6000;
+        const auto second = layouts.put(id(), QStringLiteral("Mine too"), "{\"a\":1}", 1);
+        QVERIFY(second.has_value());
+        QCOMPARE(second->version, 2);
+        const auto stored = layouts.get(id());
+        QVERIFY(stored.has_value());
+        QCOMPARE(*stored, (LayoutRecord{id(), QStringLiteral("Mine too"), 2, 6000, "{\"a\":1}"}));
+    }
+
+    void wrongVersionIsAConflictAndChangesNothing_data()
+    {
+        QTest::addColumn<qint64>("expected");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("older") << qint64(1) << "layout \"default\" has version 2 meanwhile; expected version 1";
+        QTest::newRow("newer") << qint64(3) << "layout \"default\" has version 2 meanwhile; expected version 3";
+        QTest::newRow("none yet") << qint64(0)
+                                  << "layout \"default\" has version 2 meanwhile; expected that there is none yet";
+    }
+
+    void wrongVersionIsAConflictAndChangesNothing()
+    {
+        QFETCH(qint64, expected);
+        QFETCH(QString, message);
+        LayoutRepository layouts(*m_database, m_clock);
+        QVERIFY(layouts.put(id(), {}, "one", LayoutRepository::kNew).has_value());
+        QVERIFY(layouts.put(id(), {}, "two", 1).has_value());
+        const auto put = layouts.put(id(), {}, "three", expected);
+        QVERIFY(!put.has_value());
+        QCOMPARE(put.error().kind, ErrorKind::Conflict);
+        QCOMPARE(put.error().message, message);
+        QVERIFY(!layouts.remove(id(), expected).has_value());
+        QCOMPARE(layouts.get(id())->document, "two");
+    }
+
+    void versionExpectedOfNothingIsAConflict()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        const auto put = layouts.put(id(), {}, "x", 4);
+        QVERIFY(!put.has_value());
+        QCOMPARE(put.error().kind, ErrorKind::Conflict);
+        QVERIFY(layouts.list()->empty());
+    }
+
+    void anyVersionOverwrites()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        QCOMPARE(layouts.put(id(), {}, "x", LayoutRepository::kAny)->version, 1);
+        QCOMPARE(layouts.put(id(), {}, "y", LayoutRepository::kAny)->version, 2);
+    }
+
+    void missingLayoutIsNotFound()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        QCOMPARE(layouts.get(id()).error().kind, ErrorKind::NotFound);
+        QCOMPARE(layouts.remove(id(), LayoutRepository::kAny).error().kind, ErrorKind::NotFound);
+        QCOMPARE(layouts.put(QString(), {}, "x", 0).error().kind, ErrorKind::Invalid);
+    }
+
+    void versionsGoOnAfterRemoval()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        QVERIFY(layouts.put(id(), {}, "x", LayoutRepository::kNew).has_value());
+        QVERIFY(layouts.remove(id(), 1).has_value());
+        QCOMPARE(layouts.get(id()).error().kind, ErrorKind::NotFound);
+        QVERIFY(layouts.list()->empty());
+        QCOMPARE(layouts.put(id(), {}, "y", LayoutRepository::kNew)->version, 2);
+    }
+
+    void listIsSortedByNameWithoutDocuments()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        QVERIFY(layouts.put(QStringLiteral("1"), QStringLiteral("b"), "x", 0).has_value());
+        QVERIFY(layouts.put(QStringLiteral("2"), QStringLiteral("a"), {}, 0).has_value());
+        const auto all = layouts.list();
+        QCOMPARE(all->size(), 2U);
+        QCOMPARE(all->at(0).id, QStringLiteral("2"));
+        QVERIFY(all->at(1).document.isEmpty());
+    }
+
+    void oddTextSurvives()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        const QByteArray document("\0\xff'\"; DROP TABLE layouts", 26);
+        const QString name = QString::fromUtf8("Ü'\"%1 ☃");
+        QVERIFY(layouts.put(name, name, document, 0).has_value());
+        QCOMPARE(layouts.get(name)->document, document);
+        QCOMPARE(layouts.get(name)->name, name);
+    }
+
+    void anotherConnectionSeesItAtOnce()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        const auto other = StateDatabase::open(file());
+        LayoutRepository others(**other, m_clock);
+        QVERIFY(layouts.put(id(), {}, "x", 0).has_value());
+        QCOMPARE(others.get(id())->document, "x");
+        QVERIFY(others.put(id(), {}, "y", 1).has_value());
+        QCOMPARE(layouts.put(id(), {}, "z", 1).error().kind, ErrorKind::Conflict);
+    }
+
+    void survivesKill()
+    {
+        m_database.reset();
+        const pid_t child = fork();
+        if (child == 0) {
+            const auto database = StateDatabase::open(file());
+            LayoutRepository layouts(**database, m_clock);
+            if (!layouts.put(id(), QStringLiteral("Kept"), "{\"x\":7}", LayoutRepository::kNew))
+                _exit(1);
+            kill(getpid(), SIGKILL);
+        }
+        int status = 0;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+        m_database = std::move(StateDatabase::open(file()).value());
+        QCOMPARE(LayoutRepository(*m_database, m_clock).get(id())->document, "{\"x\":7}");
+    }
+
+private:
+    QString file() const { return m_dir->filePath(QStringLiteral("deep/er/state.db")); }
+    static QString id() { return QStringLiteral("default"); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<StateDatabase> m_database;
+    ManualClock m_clock;
+};
+
+QTEST_GUILESS_MAIN(TestLayoutRepository)
+#include "tst_layout_repository.moc"
