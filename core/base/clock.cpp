@@ -28,6 +28,11 @@ std::int64_t SystemClock::monotonicNs() const
     return readNs(CLOCK_MONOTONIC);
 }
 
+std::int64_t SystemClock::bootNs() const
+{
+    return readNs(CLOCK_BOOTTIME);
+}
+
 std::int64_t threadCpuNs()
 {
     return readNs(CLOCK_THREAD_CPUTIME_ID);

@@ -19,6 +19,9 @@ public:
 
     /// Monotonic time in nanoseconds since an arbitrary start (CLOCK_MONOTONIC); for durations.
     virtual std::int64_t monotonicNs() const = 0;
+
+    /// As monotonicNs(), but it goes on while the machine sleeps (CLOCK_BOOTTIME).
+    virtual std::int64_t bootNs() const { return monotonicNs(); }
 };
 
 /// The machine's clock.
@@ -27,6 +30,7 @@ class SystemClock final : public Clock
 public:
     std::int64_t nowMs() const override;
     std::int64_t monotonicNs() const override;
+    std::int64_t bootNs() const override;
 };
 
 /// CPU time used by the calling thread, in nanoseconds (CLOCK_THREAD_CPUTIME_ID).

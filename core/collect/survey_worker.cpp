@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collect/survey_worker.h"
+
+#include "collect/filesystem/filesystem_surveyor.h"
+#include "collect/network/netclass_surveyor.h"
+
+#include <QSocketNotifier>
+
+#include <chrono>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace belfry {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kEvery = 10s;
+// Many mounts often come together (a container starts): one survey for all.
+constexpr auto kMountsSettle = 500ms;
+
+} // namespace
+
+SurveyWorker::SurveyWorker(const CollectPaths &paths, const Clock &clock, Boards &boards)
+    : m_paths(paths),
+      m_clock(clock),
+      m_boards(boards),
+      m_filesystems(std::make_unique<FilesystemSurveyor>(paths)),
+      m_network(std::make_unique<NetclassSurveyor>(paths))
+{
+    m_regular.setInterval(kEvery);
+    m_regular.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_regular, &QTimer::timeout, this, &SurveyWorker::survey);
+    m_mountsSettled.setInterval(kMountsSettle);
+    m_mountsSettled.setSingleShot(true);
+    connect(&m_mountsSettled, &QTimer::timeout, this, &SurveyWorker::surveyFilesystems);
+}
+
+SurveyWorker::~SurveyWorker()
+{
+    if (m_mountTable >= 0)
+        ::close(m_mountTable);
+}
+
+void SurveyWorker::start()
+{
+    survey();
+    m_regular.start();
+    watchMountTable();
+}
+
+void SurveyWorker::survey()
+{
+    publish(*m_network, m_boards.network);
+    surveyFilesystems();
+    Q_EMIT
+    surveyed();
+}
+
+void SurveyWorker::watchMountTable()
+{
+    const std::string path = FilesystemSurveyor::mountTablePath(m_paths);
+    m_mountTable = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (m_mountTable < 0)
+        return;
+    // The kernel reports a changed mount table as an exceptional condition, see proc(5).
+    m_mountsChanged = new QSocketNotifier(m_mountTable, QSocketNotifier::Exception, this);
+    connect(m_mountsChanged, &QSocketNotifier::activated, this, [this] {
+        if (!m_mountsSettled.isActive())
+            m_mountsSettled.start();
+    });
+}
+
+void SurveyWorker::surveyFilesystems()
+{
+    publish(*m_filesystems, m_boards.filesystems);
+}
+
+void SurveyWorker::publish(Surveyor &surveyor, SurveyBoard &board)
+{
+    Survey survey = surveyor.take();
+    survey.takenNs = m_clock.monotonicNs();
+    board.publish(std::make_shared<const Survey>(std::move(survey)));
+}
+
+} // namespace belfry
