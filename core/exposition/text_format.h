@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,19 +49,20 @@ public:
 
 private:
     struct Line {
-        std::string head; ///< HELP and TYPE before the family's first line; written only if a sample follows
-        std::string name; ///< up to and with the space before the number
-        std::uint32_t family = 0;
-        std::uint32_t column = 0;
-        std::uint32_t index = 0;
+        std::string name;     ///< metric and labels, and the space before the number
+        std::uint32_t family; ///< in m_heads
+        std::uint32_t column;
+        std::uint32_t index; ///< in the column
     };
     bool planFits(std::span<const Column> columns) const;
     void plan(std::span<const Column> columns);
+    void appendTime(QByteArray &text, Timestamp t) const;
 
     TextFormat m_format;
     TextScope m_scope;
     std::vector<SeriesListPtr> m_planned;
-    std::vector<Line> m_lines;
+    std::vector<std::string> m_heads; ///< HELP and TYPE of each family
+    std::vector<Line> m_lines;        ///< sorted by family
     qsizetype m_lastSize = 0;
 };
 
