@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dashboard/threshold.h"
+#include "dashboard/unit.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace belfry {
+
+inline constexpr int kGridColumns = 12;
+inline constexpr int kMaxWidgetRows = 100;
+inline constexpr int kLayoutVersion = 1;
+
+/// Whole cells of a page's grid.
+struct GridRect {
+    int x = 0;
+    int y = 0;
+    int w = 1;
+    int h = 1;
+    int right() const { return x + w; }
+    int bottom() const { return y + h; }
+    bool overlaps(const GridRect &other) const
+    {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+    friend bool operator==(const GridRect &, const GridRect &) = default;
+};
+
+struct WidgetQuery {
+    QString expr;   ///< PromQL
+    QString legend; ///< template over labels, "{{mode}}"; empty: the label set
+    friend bool operator==(const WidgetQuery &, const WidgetQuery &) = default;
+};
+
+struct Widget {
+    QString id; ///< unique on its page
+    QString type;
+    QString title;
+    QString context; ///< shown at the right of the title
+    GridRect grid;
+    std::vector<WidgetQuery> queries;
+    Unit unit = Unit::None;
+    std::optional<double> min;
+    std::optional<double> max;
+    std::vector<Threshold> thresholds;
+    QJsonObject options; ///< by type; unknown keys are kept
+    friend bool operator==(const Widget &, const Widget &) = default;
+};
+
+struct Page {
+    QString id; ///< unique in its layout
+    QString title;
+    QString icon;                          ///< name of an icon of the theme; empty: none
+    QString range = QStringLiteral("15m"); ///< how much time the page shows, as PromQL writes durations
+    std::vector<Widget> widgets;
+
+    const Widget *find(const QString &widgetId) const;
+    /// The first row below every widget.
+    int rows() const;
+    /// 1 minute to 24 hours.
+    qint64 rangeMs() const;
+    friend bool operator==(const Page &, const Page &) = default;
+};
+
+/// A layout document as docs/layout-format.md describes it. A plain value: edits make new ones (operation.h).
+struct Layout {
+    QString name;
+    std::vector<Page> pages;
+
+    const Page *find(const QString &pageId) const;
+    friend bool operator==(const Layout &, const Layout &) = default;
+};
+
+} // namespace belfry

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dashboard/operation.h"
+
+#include <vector>
+
+namespace belfry {
+
+/// A layout with its history of edits. Steps that one gesture made (a drag over several cells, arrow keys held
+/// down) are one step of the history. Copies are cheap enough for layouts of hundreds of widgets.
+class LayoutEditor
+{
+public:
+    explicit LayoutEditor(Layout layout = {}) : m_layout(std::move(layout)) {}
+
+    const Layout &layout() const { return m_layout; }
+
+    /// Applies an operation; on an error nothing changes. An operation that changes nothing leaves no step.
+    /// Steps with the same `gesture` other than 0 that follow each other are undone together.
+    Result<void> apply(const Operation &operation, quint64 gesture = 0);
+
+    bool canUndo() const { return !m_done.empty(); }
+    bool canRedo() const { return !m_undone.empty(); }
+    /// What would be undone or redone: "Move CPU by mode"; empty if nothing.
+    QString undoText() const;
+    QString redoText() const;
+    /// False if there is nothing to undo or redo.
+    bool undo();
+    bool redo();
+
+    /// Starts over with another layout and an empty history.
+    void reset(Layout layout);
+
+    static constexpr std::size_t kMaxSteps = 200;
+
+private:
+    struct Step {
+        Layout other; ///< the layout on the far side of this step
+        QString text;
+        quint64 gesture = 0;
+    };
+    Layout m_layout;
+    std::vector<Step> m_done;
+    std::vector<Step> m_undone;
+};
+
+} // namespace belfry

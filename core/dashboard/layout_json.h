@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "dashboard/layout.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace belfry {
+
+/// Reads and validates a layout document (docs/layout-format.md). The error's place holds the JSON pointer,
+/// its message what was found and what was expected. A document that isn't JSON at all has line and column.
+Result<Layout> readLayout(const QByteArray &json);
+Result<Layout> readLayout(const QJsonObject &document);
+
+/// The document of a layout; reading it gives the same layout again. Members at their default are left out.
+QJsonObject writeLayout(const Layout &layout);
+QJsonObject writeWidget(const Widget &widget);
+
+/// One widget on its own (from a clipboard, a dialog); `pointer` is its place in errors.
+Result<Widget> readWidget(const QJsonObject &widget, const QString &pointer = {});
+
+/// The layout that a fresh Belfry starts with, compiled in (resources/layouts/default.json).
+Result<Layout> defaultLayout();
+
+} // namespace belfry

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dashboard/layout.h"
+
+#include <vector>
+
+namespace belfry {
+
+/// Where widgets go when one is dropped, resized, added or removed. Pure and deterministic: the preview during
+/// a drag and the drop itself are the same call.
+///
+/// Widgets float up: after each of these no widget could slide one row up without touching another.
+
+/// Moves one widget to `x`, `y` (clamped into the columns). The others first close the gap it leaves; a target
+/// in the lower half of a widget means below it, otherwise those in the way are pushed down. Dropped exactly
+/// onto a widget of the same size, the two change places.
+std::vector<Widget> placeMoved(std::vector<Widget> widgets, const QString &id, int x, int y);
+
+/// Gives one widget a new size (clamped: at least 1×1, inside the columns); those in the way are pushed down.
+std::vector<Widget> placeResized(std::vector<Widget> widgets, const QString &id, int w, int h);
+
+/// The first free place for a widget of this size, by rows from the top; below everything if there is none.
+GridRect freeSlot(const std::vector<Widget> &widgets, int w, int h);
+
+/// Slides every widget up as far as it goes, from the top row down.
+std::vector<Widget> floatUp(std::vector<Widget> widgets);
+
+} // namespace belfry

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dashboard/layout.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <span>
+
+namespace belfry {
+
+/// What the gallery shows of a widget type and what a new widget of it starts with.
+struct WidgetType {
+    const char *id;          ///< as in layout documents
+    const char *name;        ///< English source text, context "WidgetType"
+    const char *description; ///< likewise, one sentence
+    bool takesQueries;
+    int w, h;          ///< size of a new widget, in cells
+    int minW, minH;    ///< below this nothing can be read
+    const char *title; ///< of a new widget; English source text
+    const char *expr;  ///< its first query, null where none is taken
+    const char *legend;
+    Unit unit;
+    const char *options; ///< JSON object
+};
+
+/// In the order of the gallery.
+std::span<const WidgetType> widgetTypes();
+/// Null if there is none.
+const WidgetType *findWidgetType(QStringView id);
+QStringList widgetTypeIds();
+
+/// A new widget of a type at 0,0 with its default size; the id is still empty.
+Widget newWidget(const WidgetType &type);
+
+} // namespace belfry

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "source/source.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace belfry {
+
+class AppModel;
+
+/// Alerts, firing before pending before resolved, the newest first.
+class AlertsModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
+    /// Which states to list: "firing", "pending", "resolved". Empty: all.
+    Q_PROPERTY(QStringList states READ states WRITE setStates NOTIFY configurationChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// Of all alerts, whatever `states` says.
+    Q_PROPERTY(int firing READ firing NOTIFY changed)
+    Q_PROPERTY(int pending READ pending NOTIFY changed)
+    /// "2 firing · 1 pending"; "None firing" in quiet times.
+    Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    /// False until the first evaluation is there.
+    Q_PROPERTY(bool known READ known NOTIFY changed)
+    /// What is wrong with rules or rule files; empty if nothing.
+    Q_PROPERTY(QStringList ruleErrors READ ruleErrors NOTIFY changed)
+
+public:
+    enum Role {
+        KeyRole = Qt::UserRole + 1, ///< key: the fingerprint
+        NameRole,                   ///< name: the rule's
+        SummaryRole,                ///< summary: the annotation, else the name
+        DescriptionRole,            ///< description: the annotation; may be empty
+        StateRole,                  ///< alertState: "firing", "pending", "resolved"
+        StateTextRole,              ///< stateText: "Firing" …, translated
+        SeverityRole,               ///< severity: "critical", "warning", "info" or what the rule says
+        LabelsRole,                 ///< labelsText: "device=sda, mountpoint=/home"
+        ValueRole,                  ///< value: double
+        SinceRole,                  ///< since: ms since 1970 UTC, when the state began
+        SinceTextRole,              ///< sinceText: "firing for 12 min"
+        RunbookRole,                ///< runbook: the annotation runbook_url; may be empty
+    };
+    Q_ENUM(Role)
+
+    explicit AlertsModel(QObject *parent = nullptr);
+
+    AppModel *app() const { return m_app; }
+    void setApp(AppModel *app);
+    void setSource(Source *source, const HostId &host = {});
+    QStringList states() const { return m_states; }
+    void setStates(const QStringList &states);
+    int count() const { return int(m_rows.size()); }
+    int firing() const { return m_firing; }
+    int pending() const { return m_pending; }
+    QString summary() const;
+    bool known() const { return m_known; }
+    QStringList ruleErrors() const { return m_ruleErrors; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void configurationChanged();
+    void countChanged();
+    void changed();
+
+private:
+    struct Row {
+        QString key;
+        QString name;
+        QString summary;
+        QString description;
+        QString state;
+        QString severity;
+        QString labels;
+        QString runbook;
+        QString sinceText;
+        Timestamp since = 0;
+        double value = 0;
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    template<typename Model, typename R, typename KeyOf, typename Update>
+    friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
+
+    void refresh();
+    static Row rowOf(const Alert &alert, Timestamp now);
+    void takeRuleErrors(const AlertSnapshot &snapshot);
+
+    QPointer<AppModel> m_app;
+    QPointer<Source> m_source;
+    HostId m_host;
+    QStringList m_states;
+    std::vector<Row> m_rows;
+    QStringList m_ruleErrors;
+    int m_firing = 0;
+    int m_pending = 0;
+    bool m_known = false;
+};
+
+} // namespace belfry

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/alerts_model.h"
+#include "models/health_model.h"
+#include "models/hosts_model.h"
+#include "models/layout_model.h"
+#include "models/widget_types_model.h"
+#include "source/source.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace belfry {
+
+/// The root of everything QML shows: one per window, made by the program over a source and given to the root
+/// item as a property. Series, lists and tables are made in QML and given this as `app`.
+class AppModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(ConnectionState connection READ connection NOTIFY connectionChanged)
+    /// "connected", "stale for 4 min", "connection lost, next attempt in 3 s" …
+    Q_PROPERTY(QString connectionText READ connectionText NOTIFY connectionChanged)
+    Q_PROPERTY(QString connectionReason READ connectionReason NOTIFY connectionChanged)
+    /// "local", or ws://host:port
+    Q_PROPERTY(QString address READ address NOTIFY connectionChanged)
+    Q_PROPERTY(bool canEditLayouts READ canEditLayouts NOTIFY capabilitiesChanged)
+    Q_PROPERTY(bool canAcknowledge READ canAcknowledge NOTIFY capabilitiesChanged)
+    Q_PROPERTY(belfry::LayoutModel *layout READ layout CONSTANT)
+    Q_PROPERTY(belfry::HostsModel *hosts READ hosts CONSTANT)
+    /// All alerts of the host, for the rail's badge and the alerts page.
+    Q_PROPERTY(belfry::AlertsModel *alerts READ alerts CONSTANT)
+    Q_PROPERTY(belfry::HealthModel *health READ health CONSTANT)
+    Q_PROPERTY(belfry::WidgetTypesModel *widgetTypes READ widgetTypes CONSTANT)
+
+public:
+    /// As Connection::State.
+    enum ConnectionState { Connecting, Live, Stale, Disconnected, Refused };
+    Q_ENUM(ConnectionState)
+
+    /// The source must outlive this object.
+    explicit AppModel(Source &source, const QString &layoutId = QStringLiteral("default"), QObject *parent = nullptr);
+
+    Source &source() const { return m_source; }
+    ConnectionState connection() const { return ConnectionState(m_source.connection().state); }
+    QString connectionText() const;
+    QString connectionReason() const { return m_source.connection().reason; }
+    QString address() const { return m_source.connection().address; }
+    bool canEditLayouts() const { return m_source.capabilities().testFlag(Capability::EditLayouts); }
+    bool canAcknowledge() const { return m_source.capabilities().testFlag(Capability::Acknowledge); }
+    LayoutModel *layout() { return &m_layout; }
+    HostsModel *hosts() { return &m_hosts; }
+    AlertsModel *alerts() { return &m_alerts; }
+    HealthModel *health() { return &m_health; }
+    WidgetTypesModel *widgetTypes() { return &m_widgetTypes; }
+
+Q_SIGNALS:
+    void connectionChanged();
+    void capabilitiesChanged();
+
+private:
+    Source &m_source;
+    LayoutModel m_layout;
+    HostsModel m_hosts;
+    AlertsModel m_alerts;
+    HealthModel m_health;
+    WidgetTypesModel m_widgetTypes;
+    QTimer m_clock; // keeps "stale for …" current while not live
+};
+
+} // namespace belfry

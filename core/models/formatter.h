@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dashboard/unit.h"
+#include "metrics/sample.h"
+
+#include <QString>
+#include <QTimeZone>
+
+#include <vector>
+
+/// How numbers, times and axes read. Pure and locale-pinned (a point, no grouping), so that the desktop, the
+/// tests and exports agree. A number and its unit are separate strings: the unit is shown smaller and dimmer.
+namespace belfry::format {
+
+/// What stands where a value is missing: an en dash.
+QString missing();
+
+struct Value {
+    QString number; ///< "21.4"
+    QString unit;   ///< "GiB"; may be empty
+    /// "21.4 GiB"
+    QString text() const { return unit.isEmpty() ? number : number + QChar(0x00a0) + unit; }
+    friend bool operator==(const Value &, const Value &) = default;
+};
+
+/// Three significant digits with the prefix that fits; NaN and stale markers give "–". `decimals` >= 0 fixes
+/// the digits after the point instead.
+Value value(double v, Unit unit, int decimals = -1);
+
+/// One prefix for several values: what is divided by and the unit that is left.
+struct Scale {
+    double divisor = 1;
+    QString unit;
+    friend bool operator==(const Scale &, const Scale &) = default;
+};
+/// The prefix that suits the largest magnitude.
+Scale scaleFor(double largest, Unit unit);
+
+struct Tick {
+    double at = 0; ///< in the data's own unit, or ms since 1970 UTC
+    QString label;
+    friend bool operator==(const Tick &, const Tick &) = default;
+};
+
+/// An axis over min…max: at most `maxTicks` round ticks. Its ends are ticks too unless they were `fixed`. All
+/// labels share one prefix; the topmost carries the unit ("200 Mbit/s"), of percentages every one does.
+struct Axis {
+    double min = 0;
+    double max = 1;
+    Scale scale;
+    std::vector<Tick> ticks;
+};
+Axis axis(double min, double max, Unit unit, int maxTicks = 5, bool fixedMin = false, bool fixedMax = false);
+
+/// Round times within from…to, at most `maxTicks`: "14:22", with seconds below a minute apart, with the date at
+/// midnight.
+std::vector<Tick> timeTicks(Timestamp from, Timestamp to, int maxTicks, const QTimeZone &zone);
+
+/// "850 ms", "4.2 s", "12 min", "3 h 5 min", "41 days".
+QString duration(qint64 ms);
+/// "14:32:07", with the date in front where it isn't `now`'s day.
+QString timeOfDay(Timestamp t, Timestamp now, const QTimeZone &zone);
+/// "2026-11-24 14:32:07"
+QString dateTime(Timestamp t, const QTimeZone &zone);
+
+} // namespace belfry::format

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dashboard/layout_editor.h"
+#include "models/pages_model.h"
+#include "source/source.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace belfry {
+
+/// The layout on the screen: its pages, and all editing. Every edit is stored at once, so a crash loses
+/// nothing that was dropped. When somebody else stored a newer version meanwhile, theirs is loaded and
+/// `notice` says so; nothing of theirs is overwritten.
+///
+/// Invokables that edit answer with an empty string, or with what was wrong in words.
+class LayoutModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to the AppModel")
+    Q_PROPERTY(belfry::PagesModel *pages READ pages CONSTANT)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+    /// Why it can't be shown; empty otherwise.
+    Q_PROPERTY(QString message READ message NOTIFY stateChanged)
+    Q_PROPERTY(bool canEdit READ canEdit NOTIFY canEditChanged)
+    Q_PROPERTY(bool editing READ editing WRITE setEditing NOTIFY editingChanged)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY changed)
+    /// "Move CPU by mode"
+    Q_PROPERTY(QString undoText READ undoText NOTIFY changed)
+    Q_PROPERTY(QString redoText READ redoText NOTIFY changed)
+    Q_PROPERTY(SaveState saveState READ saveState NOTIFY saveStateChanged)
+    /// Why it can't be saved; it is tried again by itself.
+    Q_PROPERTY(QString saveMessage READ saveMessage NOTIFY saveStateChanged)
+    /// Something to tell once, a conflict for example; empty if nothing.
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    /// A drag or resize is being shown that isn't dropped yet.
+    Q_PROPERTY(bool previewing READ previewing NOTIFY previewingChanged)
+
+public:
+    enum State { Loading, Ready, Failed };
+    Q_ENUM(State)
+    enum SaveState { Saved, Saving, NotSaved };
+    Q_ENUM(SaveState)
+
+    explicit LayoutModel(QObject *parent = nullptr);
+    ~LayoutModel() override;
+
+    /// Loads a layout of the source, the default one if the source has none of that name.
+    void open(Source *source, const QString &layoutId);
+
+    PagesModel *pages() { return &m_pages; }
+    const Layout &layout() const { return m_editor.layout(); }
+    QString name() const { return m_editor.layout().name; }
+    State state() const { return m_state; }
+    QString message() const { return m_message; }
+    bool canEdit() const;
+    bool editing() const { return m_editing; }
+    void setEditing(bool editing);
+    bool canUndo() const { return m_editor.canUndo(); }
+    bool canRedo() const { return m_editor.canRedo(); }
+    QString undoText() const { return m_editor.undoText(); }
+    QString redoText() const { return m_editor.redoText(); }
+    SaveState saveState() const { return m_saveState; }
+    QString saveMessage() const { return m_saveMessage; }
+    QString notice() const { return m_notice; }
+    bool previewing() const { return !m_previewPage.isEmpty(); }
+
+    // A drag: preview as often as it goes over another cell, then commit (one step of the history) or cancel.
+    Q_INVOKABLE void previewMove(const QString &page, const QString &widget, int x, int y);
+    Q_INVOKABLE void previewResize(const QString &page, const QString &widget, int w, int h);
+    Q_INVOKABLE QString commitPreview();
+    Q_INVOKABLE void cancelPreview();
+
+    Q_INVOKABLE QString moveWidget(const QString &page, const QString &widget, int x, int y);
+    Q_INVOKABLE QString resizeWidget(const QString &page, const QString &widget, int w, int h);
+    /// From the gallery, with the type's defaults; `settings` as for configureWidget. The new widget's id goes
+    /// out with widgetAdded().
+    Q_INVOKABLE QString addWidget(const QString &page, const QString &type, const QVariantMap &settings = {});
+    Q_INVOKABLE QString duplicateWidget(const QString &page, const QString &widget);
+    /// `settings` by role names of WidgetsModel: title, context, queries, unit, minimum, maximum (NaN: none),
+    /// thresholds, options; what isn't named stays.
+    Q_INVOKABLE QString configureWidget(const QString &page, const QString &widget, const QVariantMap &settings);
+    Q_INVOKABLE QString removeWidget(const QString &page, const QString &widget);
+    /// The new page's id goes out with pageAdded().
+    Q_INVOKABLE QString addPage(const QString &title);
+    Q_INVOKABLE QString removePage(const QString &page);
+    Q_INVOKABLE QString renamePage(const QString &page, const QString &title);
+    Q_INVOKABLE QString movePage(const QString &page, int index);
+    /// "15m"
+    Q_INVOKABLE QString setPageRange(const QString &page, const QString &range);
+
+    Q_INVOKABLE bool undo();
+    Q_INVOKABLE bool redo();
+    /// What the source has, edits that couldn't be stored are given up.
+    Q_INVOKABLE void reload();
+    Q_INVOKABLE void dismissNotice();
+
+    /// Is it PromQL? { ok, message, position }: position is a character offset from 0, -1 if unknown.
+    Q_INVOKABLE QVariantMap checkQuery(const QString &expr) const;
+
+Q_SIGNALS:
+    void changed();
+    void stateChanged();
+    void canEditChanged();
+    void editingChanged();
+    void saveStateChanged();
+    void noticeChanged();
+    void previewingChanged();
+    void widgetAdded(const QString &page, const QString &widget);
+    void pageAdded(const QString &page);
+
+private:
+    QString edit(const Operation &operation, quint64 gesture = 0);
+    void preview(const QString &page, const Operation &operation);
+    void dropPreview();
+    void show();
+    void save();
+    void onSaved(const Result<StoredLayout> &stored);
+    void onLoaded(const Result<StoredLayout> &stored);
+    void onSourceChanged(const QString &id, quint64 version);
+    void setSaveState(SaveState state, const QString &message = {});
+    void setState(State state, const QString &message = {});
+    void setNotice(const QString &notice);
+
+    QPointer<Source> m_source;
+    QString m_id = QStringLiteral("default");
+    LayoutEditor m_editor;
+    PagesModel m_pages;
+    State m_state = Loading;
+    QString m_message;
+    bool m_editing = false;
+    quint64 m_version = 0;
+    quint64 m_newestVersion = 0; // heard of from the source
+    quint64 m_generation = 0;    // of open() and reload(); answers to older ones are dropped
+    bool m_saving = false;
+    bool m_dirty = false;
+    SaveState m_saveState = Saved;
+    QString m_saveMessage;
+    QString m_notice;
+    QString m_previewPage;
+    std::optional<Operation> m_preview;
+    QTimer m_retry;
+};
+
+} // namespace belfry

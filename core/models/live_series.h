@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/live_feed.h"
+#include "models/sample_ring.h"
+#include "models/series_legend_model.h"
+
+#include <QtQml/qqmlregistration.h>
+
+#include <unordered_map>
+
+namespace belfry {
+
+class AppModel;
+
+/// The series behind one chart: live queries, their history, and the newest samples of each series in a ring.
+/// Chart items read the rings (ring()), QML the legend model and the values.
+///
+///     LiveSeries { app: root.app; queries: [{ expr: "node_load1", legend: "load" }]; rangeMs: 900000; active: visible
+///     }
+///
+/// Order of series: by query, then as they came (history sorts by labels). An index stays valid until
+/// seriesChanged(); colours are by colorIndex(), which a series keeps for life.
+class LiveSeries : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
+    Q_PROPERTY(QVariantList queries READ queries WRITE setQueries NOTIFY configurationChanged)
+    /// How much time is kept; 0: only the newest sample.
+    Q_PROPERTY(qint64 rangeMs READ rangeMs WRITE setRangeMs NOTIFY configurationChanged)
+    Q_PROPERTY(qint64 stepMs READ stepMs WRITE setStepMs NOTIFY configurationChanged)
+    /// Samples kept per series; a longer range gets a wider step.
+    Q_PROPERTY(int maxPoints READ maxPoints WRITE setMaxPoints NOTIFY configurationChanged)
+    /// A unit's name, for the legend's texts.
+    Q_PROPERTY(QString unit READ unit WRITE setUnit NOTIFY configurationChanged)
+    /// Subscribes only while true; bind it to the widget's visibility.
+    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY configurationChanged)
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(QString message READ message NOTIFY stateChanged)
+    Q_PROPERTY(int errorQuery READ errorQuery NOTIFY stateChanged)
+    Q_PROPERTY(int errorPosition READ errorPosition NOTIFY stateChanged)
+    Q_PROPERTY(int count READ count NOTIFY seriesChanged)
+    /// Series that were left out because there are more than kMaxSeries.
+    Q_PROPERTY(int omitted READ omitted NOTIFY seriesChanged)
+    Q_PROPERTY(belfry::SeriesLegendModel *legend READ legend CONSTANT)
+    /// Time of the newest sample, ms since 1970 UTC; 0 before the first.
+    Q_PROPERTY(qint64 newestMs READ newestMs NOTIFY updated)
+
+public:
+    /// As LiveFeed::State.
+    enum State { Loading, Live, Empty, Stale, Disconnected, Error };
+    Q_ENUM(State)
+
+    static constexpr int kMaxSeries = 64;
+
+    explicit LiveSeries(QObject *parent = nullptr);
+    ~LiveSeries() override;
+
+    AppModel *app() const { return m_app; }
+    void setApp(AppModel *app);
+    /// In place of an app; must outlive this object or be replaced.
+    void setSource(Source *source);
+    QVariantList queries() const { return m_queryList; }
+    void setQueries(const QVariantList &queries);
+    qint64 rangeMs() const { return m_rangeMs; }
+    void setRangeMs(qint64 ms);
+    qint64 stepMs() const { return m_feed.options().stepMs; }
+    void setStepMs(qint64 ms);
+    int maxPoints() const { return m_maxPoints; }
+    void setMaxPoints(int points);
+    QString unit() const { return m_unit; }
+    void setUnit(const QString &unit);
+    bool active() const { return m_feed.isActive(); }
+    void setActive(bool active);
+
+    State state() const { return State(m_feed.state()); }
+    QString message() const { return m_feed.message(); }
+    int errorQuery() const { return m_feed.errorQuery(); }
+    int errorPosition() const { return m_feed.errorPosition(); }
+    int count() const { return int(m_series.size()); }
+    int omitted() const { return m_omitted; }
+    SeriesLegendModel *legend() { return &m_legend; }
+    qint64 newestMs() const { return m_newest; }
+
+    // For chart items. Indices below count().
+    const SampleRing &ring(int series) const { return m_series.at(std::size_t(series)).ring; }
+    const Labels &labels(int series) const { return *m_series.at(std::size_t(series)).labels; }
+    /// Distance of the samples kept: stepMs, or more where the range needs it.
+    qint64 resolutionMs() const;
+    /// Grows whenever rings were refilled or series came or went: whatever a chart has cached is void.
+    quint64 generation() const { return m_generation; }
+
+    // For QML; NaN or an empty string beyond count().
+    Q_INVOKABLE QString name(int series) const;
+    Q_INVOKABLE int query(int series) const;
+    Q_INVOKABLE int colorIndex(int series) const;
+    Q_INVOKABLE double last(int series) const;
+    Q_INVOKABLE double minimum(int series) const;
+    Q_INVOKABLE double maximum(int series) const;
+    /// The newest value of a query's first series.
+    Q_INVOKABLE double lastOfQuery(int query) const;
+    /// Values at a time, largest first: [{ name, value, text, colorIndex }, …], for a tooltip.
+    Q_INVOKABLE QVariantList valuesAt(qint64 t) const;
+
+Q_SIGNALS:
+    void configurationChanged();
+    void stateChanged();
+    /// Series came or went.
+    void seriesChanged();
+    /// New samples are in: once per tick.
+    void updated();
+
+private:
+    struct Series {
+        int query = 0;
+        LabelsPtr labels;
+        QString name;
+        int colorIndex = 0;
+        SampleRing ring;
+    };
+    struct Columns { // where a live point's values go
+        SeriesListPtr of;
+        std::vector<int> series;
+    };
+
+    void applyOptions();
+    void onHistory(int query, const QueryResultPtr &matrix);
+    void onPoint(int query, const LivePointPtr &point);
+    void onGap(int query, qint64 fromMs);
+    void onUpdated();
+    void dropOld();
+    const std::vector<int> &columnsOf(int query, const SeriesListPtr &series);
+    int findOrAdd(int query, const LabelsPtr &labels);
+    void removeSeries(const std::function<bool(const Series &)> &unwanted);
+    int freeColor() const;
+    SampleRing newRing() const;
+    void clear();
+
+    QPointer<AppModel> m_app;
+    QVariantList m_queryList;
+    qint64 m_rangeMs = 15 * 60 * 1000;
+    int m_maxPoints = 900;
+    QString m_unit = QStringLiteral("none");
+    LiveFeed m_feed;
+    SeriesLegendModel m_legend;
+    std::vector<Series> m_series;
+    std::vector<Columns> m_columns;
+    int m_omitted = 0;
+    Timestamp m_newest = 0;
+    quint64 m_generation = 0;
+    bool m_seriesDirty = false;
+};
+
+} // namespace belfry
