@@ -16,16 +16,19 @@
 namespace belfry {
 
 class Engine;
+class Instruments;
 class RuleRunner;
 
 /// What an AlertManager is told besides its rule files.
 struct AlertOptions {
     std::chrono::milliseconds evaluationInterval = std::chrono::seconds(10); ///< of groups that name none
     Labels externalLabels;                                                   ///< $externalLabels in templates
-    /// instance=… of what is written (ALERTS …), where the rule's labels have none. Empty: not added.
-    std::string instance;
     /// The file of the StateDatabase; empty: nothing is kept across restarts.
     QString stateFile;
+    std::chrono::milliseconds resolvedRetention = std::chrono::minutes(15); ///< how long resolved alerts are shown
+    /// For this long after a start a firing alert that was restored doesn't resolve: rates have no data yet.
+    std::chrono::milliseconds restoreGrace = std::chrono::minutes(1);
+    Instruments *instruments = nullptr; ///< may be null; belfry_rule_evaluations_total and the like
 };
 
 /// Evaluates rules and keeps the state of alerts. Made anywhere, then moved to the judge thread before start();

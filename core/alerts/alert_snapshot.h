@@ -68,6 +68,7 @@ struct RuleGroupStatus {
     QString name;
     QString file;
     std::chrono::milliseconds interval{0};
+    int limit = 0; ///< most series or alerts a rule may yield, 0 for any number
     Timestamp lastEvaluation = 0;
     double evaluationSeconds = 0;
     std::vector<RuleStatus> rules; ///< in the order of the file, which is the order of evaluation
@@ -76,8 +77,8 @@ struct RuleGroupStatus {
 /// Everything about rules and alerts at one instant. Never changed after it was made, so it crosses threads.
 struct AlertSnapshot {
     Timestamp t = 0;
-    /// Grows with every change of an alert's state, labels or annotations, or of the rules. Snapshots with the same
-    /// revision differ only in values and evaluation times.
+    /// Grows with every change of an alert's state and of the rules. Snapshots with the same revision differ only in
+    /// values, texts made of values, and evaluation times.
     std::uint64_t revision = 0;
     std::vector<RuleGroupStatus> groups;
     /// What was wrong with the rule files of the last reload; the rules before it are still in force then.

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "alerts/alert_manager.h"
+
+#include "alerts/rule_runner.h"
+
+namespace belfry {
+
+AlertManager::AlertManager(const Engine &engine, SampleSink &sink, const Clock &clock, AlertOptions options)
+    : m_runner(std::make_unique<RuleRunner>(engine, sink, clock, std::move(options)))
+{
+}
+
+AlertManager::~AlertManager() = default;
+
+void AlertManager::start(const QStringList &ruleFiles)
+{
+    m_runner->start(ruleFiles);
+    Q_EMIT
+    changed(m_runner->snapshot());
+}
+
+void AlertManager::reload(const QStringList &ruleFiles)
+{
+    for (const AlertEventPtr &event : m_runner->reload(ruleFiles))
+        Q_EMIT
+    alertEvent(event);
+    Q_EMIT
+    changed(m_runner->snapshot());
+}
+
+void AlertManager::onFrame(const FramePtr &frame)
+{
+    const auto events = m_runner->evaluate(frame->t());
+    if (!events)
+        return;
+    for (const AlertEventPtr &event : *events)
+        Q_EMIT
+    alertEvent(event);
+    Q_EMIT
+    changed(m_runner->snapshot());
+}
+
+} // namespace belfry
