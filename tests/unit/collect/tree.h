@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collect/collectors.h"
+#include "collect/filesystem/filesystem_surveyor.h"
+#include "collect/network/netclass_surveyor.h"
+#include "collect/sampler.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <map>
+#include <string>
+
+namespace belfry::test {
+
+/// A recorded tree of tests/fixtures/proc.
+inline CollectPaths treePaths(const std::string &tree)
+{
+    const std::string root = std::string(BELFRY_TESTS) + "/fixtures/proc/" + tree;
+    return {root + "/proc", root + "/sys", root + "/udev"};
+}
+
+/// A frame as a table: "node_load1" or node_cpu_seconds_total{cpu="0",mode="idle"} (without instance and job)
+/// to value. Stale markers are left out.
+inline std::map<std::string, double> table(const Frame &frame)
+{
+    std::map<std::string, double> values;
+    for (std::size_t i = 0; i < frame.host.values.size(); ++i) {
+        if (!isStale(frame.host.values[i]))
+            values[frame.host.series->labels[i]->without("instance").without("job").toString()] = frame.host.values[i];
+    }
+    return values;
+}
+
+/// A Sampler over a tree with surveys taken on request, as tests have no survey thread.
+class TreeSampler
+{
+public:
+    explicit TreeSampler(const CollectPaths &paths, MountProber::Ask ask = MountProber::askKernel)
+        : filesystems(paths, std::move(ask)),
+          network(paths),
+          sampler({"host", "node", "belfry"}, makeCollectors(paths, boards, instruments))
+    {
+    }
+
+    void survey(std::int64_t nowNs = 0)
+    {
+        publish(filesystems, boards.filesystems, nowNs);
+        publish(network, boards.network, nowNs);
+    }
+    FramePtr sample(Timestamp t = 1000, std::int64_t nowNs = 0) { return sampler.sample(t, nowNs, 0); }
+
+    Instruments instruments;
+    SurveyWorker::Boards boards;
+    FilesystemSurveyor filesystems;
+    NetclassSurveyor network;
+    Sampler sampler;
+
+private:
+    static void publish(Surveyor &surveyor, SurveyBoard &board, std::int64_t nowNs)
+    {
+        Survey survey = surveyor.take();
+        survey.takenNs = nowNs;
+        board.publish(std::make_shared<const Survey>(std::move(survey)));
+    }
+};
+
+/// A copy of a tree that a test may change.
+inline void copyTree(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    const QDir source(from);
+    for (const QString &name : source.entryList(QDir::Files))
+        QVERIFY2(QFile::copy(source.filePath(name), to + '/' + name), qPrintable(name));
+    for (const QString &name : source.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        copyTree(source.filePath(name), to + '/' + name);
+}
+
+inline void writeFile(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::WriteOnly | QIODevice::Truncate), qPrintable(path));
+    file.write(text);
+}
+
+} // namespace belfry::test
