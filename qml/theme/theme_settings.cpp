@@ -40,8 +40,7 @@ bool paletteIsDark()
 
 } // namespace
 
-ThemeSettings::ThemeSettings(QObject *parent)
-    : QObject(parent), m_family(tabularFamily())
+ThemeSettings::ThemeSettings(QObject *parent) : QObject(parent), m_family(tabularFamily())
 {
     if (hasSessionBus()) {
         askPortal();
@@ -64,7 +63,8 @@ void ThemeSettings::setScheme(Scheme scheme)
         return;
     }
     m_scheme = scheme;
-    Q_EMIT schemeChanged();
+    Q_EMIT
+    schemeChanged();
     update();
 }
 
@@ -74,7 +74,8 @@ void ThemeSettings::setReduceMotion(bool reduce)
         return;
     }
     m_reduceMotion = reduce;
-    Q_EMIT reduceMotionChanged();
+    Q_EMIT
+    reduceMotionChanged();
 }
 
 QString ThemeSettings::monoFamily() const
@@ -127,7 +128,8 @@ void ThemeSettings::update()
     }
     if (m_dark != dark) {
         m_dark = dark;
-        Q_EMIT darkChanged();
+        Q_EMIT
+        darkChanged();
     }
 }
 

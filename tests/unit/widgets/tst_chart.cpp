@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chart/chart_frame.h"
+#include "chart/decimate.h"
+#include "chart/plot_image.h"
+#include "chart/time_axis.h"
+#include "chart/value_axis.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace belfry;
+
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr Timestamp kStart = 1800000000000;
+const QColor kBackground(Qt::black);
+const QColor kLine(0, 0, 255);
+
+/// Samples a second apart.
+struct Samples {
+    std::vector<Timestamp> times;
+    std::vector<std::vector<double>> values;
+
+    void add(std::initializer_list<double> column)
+    {
+        times.push_back(times.empty() ? kStart : times.back() + 1000);
+        values.resize(column.size());
+        std::size_t i = 0;
+        for (const double value : column) {
+            values[i++].push_back(value);
+        }
+    }
+    PlotData data() const
+    {
+        PlotData data{times, {}, 2500};
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            data.lines.push_back({values[i], i == 0 ? kLine : QColor(255, 0, 0)});
+        }
+        return data;
+    }
+};
+
+PlotLook look(int width = 200, int height = 100, Timestamp rangeMs = 100000)
+{
+    PlotLook result;
+    result.size = {width, height};
+    result.rangeMs = rangeMs;
+    result.axis = {0, 100, 25};
+    result.background = kBackground;
+    result.grid = QColor(40, 40, 40);
+    result.gridLines = false;
+    return result;
+}
+
+bool columnHas(const QImage &image, int x, const std::function<bool(QColor)> &wanted)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        if (wanted(image.pixelColor(x, y))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isLine(QColor color)
+{
+    return color.blue() > 100;
+}
+
+} // namespace
+
+class TestChart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void valueAxis_data();
+    void valueAxis();
+    void scaleStaysWhileItFits();
+    void timeLabelsStandOnRoundTimes();
+    void aPeakOfOneSampleSurvivesDecimation();
+    void aGapIsNotJoined();
+    void aLoneSampleIsVisible();
+    void thresholdIsDashed();
+    void bandLiesUnderTheLine();
+    void stackReachesTheSum();
+    void incrementalEqualsWhole_data();
+    void incrementalEqualsWhole();
+    void aNewSamplePaintsItsColumnsOnly();
+    void nothingNewPaintsNothing();
+    void frameHasAxesAndLabels();
+};
+
+void TestChart::valueAxis_data()
+{
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<bool>("binary");
+    QTest::addColumn<double>("min");
+    QTest::addColumn<double>("max");
+    QTest::newRow("positive starts at zero") << 3.0 << 87.0 << false << 0.0 << 100.0;
+    QTest::newRow("small fractions") << 0.0 << 0.0031 << false << 0.0 << 0.004;
+    QTest::newRow("bytes by powers of two") << 0.0 << 3.0e9 << true << 0.0 << 3221225472.0;
+    QTest::newRow("negative and positive") << -30.0 << 70.0 << false << -50.0 << 75.0;
+    QTest::newRow("all zero") << 0.0 << 0.0 << false << 0.0 << 1.0;
+}
+
+void TestChart::valueAxis()
+{
+    QFETCH(double, low);
+    QFETCH(double, high);
+    QFETCH(bool, binary);
+    QFETCH(double, min);
+    QFETCH(double, max);
+    const ValueAxis axis = chooseValueAxis(low, high, {}, 4, binary ? ValueSteps::Binary : ValueSteps::Decimal);
+    QCOMPARE(axis.min, min);
+    QCOMPARE(axis.max, max);
+    QVERIFY(axis.ticks().size() <= 6);
+    QCOMPARE(axis.ticks().front(), min);
+}
+
+void TestChart::scaleStaysWhileItFits()
+{
+    const ValueAxis axis{0, 100, 25};
+    QVERIFY(stillFits(axis, 0, 99, {}));
+    QVERIFY(stillFits(axis, 10, 45, {}));
+    QVERIFY(!stillFits(axis, 0, 101, {}));
+    QVERIFY(!stillFits(axis, 0, 20, {}));
+    QVERIFY(stillFits(axis, 0, 20, {0.0, 100.0}));
+}
+
+void TestChart::timeLabelsStandOnRoundTimes()
+{
+    for (const Timestamp range : {60000LL, 900000LL, 3600000LL, 86400000LL}) {
+        const std::vector<TimeTick> ticks = timeTicks(kStart - range, kStart, 5);
+        QVERIFY(ticks.size() >= 2 && ticks.size() <= 5);
+        for (const TimeTick &tick : ticks) {
+            QVERIFY(tick.t > kStart - range && tick.t <= kStart);
+            QCOMPARE(tick.t % (range >= 86400000 ? 3600000 : range >= 900000 ? 60000 : 5000), 0);
+        }
+    }
+    QVERIFY(timeTicks(kStart, kStart, 5).empty());
+}
+
+void TestChart::aPeakOfOneSampleSurvivesDecimation()
+{
+    Samples samples;
+    for (int i = 0; i < 1000; ++i) {
+        samples.add({i == 500 ? 90.0 : 10.0});
+    }
+    const PlotTransform transform{10000, kStart / 10000, 0, 100, 100}; // ten samples a column
+    const auto lines = decimate(samples.data(), samples.values[0], 0, 1000, transform);
+    QCOMPARE(lines.size(), 1U);
+    QVERIFY(lines[0].size() <= 4 * 101);
+    QVERIFY(std::any_of(lines[0].begin(), lines[0].end(), [](const QPointF &p) { return qAbs(p.y() - 10) < 0.01; }));
+}
+
+void TestChart::aGapIsNotJoined()
+{
+    Samples samples;
+    for (int i = 0; i < 100; ++i) {
+        samples.add({i >= 40 && i < 60 ? kNaN : 50.0});
+    }
+    PlotImage plot;
+    plot.update(samples.data(), look(), samples.times.back());
+    const auto at = [&](int sample) {
+        return static_cast<int>(plot.transform().x(samples.times[std::size_t(sample)]));
+    };
+    QVERIFY(columnHas(plot.image(), at(30), isLine));
+    QVERIFY(!columnHas(plot.image(), at(50), isLine));
+    QVERIFY(columnHas(plot.image(), at(70), isLine));
+
+    // Missing samples are a gap too, not only missing values.
+    Samples holes;
+    for (int i = 0; i < 40; ++i) {
+        holes.add({50.0});
+    }
+    holes.times.push_back(holes.times.back() + 20000);
+    holes.values[0].push_back(50.0);
+    PlotImage other;
+    other.update(holes.data(), look(), holes.times.back());
+    QVERIFY(!columnHas(other.image(), static_cast<int>(other.transform().x(holes.times.back() - 10000)), isLine));
+}
+
+void TestChart::aLoneSampleIsVisible()
+{
+    Samples samples;
+    for (const double value : {kNaN, kNaN, 50.0, kNaN, kNaN}) {
+        samples.add({value});
+    }
+    PlotImage plot;
+    plot.update(samples.data(), look(), samples.times.back());
+    QVERIFY(columnHas(plot.image(), static_cast<int>(plot.transform().x(samples.times[2])), isLine));
+}
+
+void TestChart::thresholdIsDashed()
+{
+    Samples samples;
+    samples.add({10});
+    PlotLook wanted = look();
+    wanted.thresholds = {{80, QColor(255, 255, 0)}, {180, QColor(0, 255, 0)}};
+    PlotImage plot;
+    plot.update(samples.data(), wanted, samples.times.back());
+    int drawn = 0;
+    for (int x = 0; x < 200; ++x) {
+        drawn += plot.image().pixelColor(x, 20) == QColor(255, 255, 0) ? 1 : 0;
+        QVERIFY(!columnHas(plot.image(), x, [](QColor c) { return c == QColor(0, 255, 0); }));
+    }
+    QVERIFY2(drawn > 80 && drawn < 150, qPrintable(QString::number(drawn)));
+}
+
+void TestChart::bandLiesUnderTheLine()
+{
+    Samples samples;
+    for (int i = 0; i < 100; ++i) {
+        samples.add({50});
+    }
+    PlotLook wanted = look();
+    wanted.bands = {{samples.times[40], samples.times[60], QColor(90, 0, 0)}};
+    PlotImage plot;
+    plot.update(samples.data(), wanted, samples.times.back());
+    const int inside = static_cast<int>(plot.transform().x(samples.times[50]));
+    QCOMPARE(plot.image().pixelColor(inside, 5), QColor(90, 0, 0));
+    QVERIFY(columnHas(plot.image(), inside, isLine));
+    QCOMPARE(plot.image().pixelColor(static_cast<int>(plot.transform().x(samples.times[20])), 5), kBackground);
+}
+
+void TestChart::stackReachesTheSum()
+{
+    Samples samples;
+    for (int i = 0; i < 100; ++i) {
+        samples.add({30, 40});
+    }
+    PlotLook wanted = look();
+    wanted.line.stack = true;
+    PlotImage plot;
+    plot.update(samples.data(), wanted, samples.times.back());
+    QVERIFY(plot.image().pixelColor(100, 70).blue() > 100);
+    QVERIFY(plot.image().pixelColor(100, 30).red() > 100); // 30 + 40 = 70 of 100
+    QVERIFY(plot.image().pixelColor(100, 60).red() < 50);
+}
+
+void TestChart::incrementalEqualsWhole_data()
+{
+    QTest::addColumn<qint64>("rangeMs");
+    QTest::addColumn<bool>("stack");
+    QTest::newRow("two columns a sample") << qint64(100000) << false;
+    QTest::newRow("stacked") << qint64(100000) << true;
+    QTest::newRow("a sample and a half a column") << qint64(300000) << false;
+    QTest::newRow("six samples a column") << qint64(1200000) << true;
+}
+
+// The picture that grew sample by sample is the one that a fresh painting gives, pixel by pixel.
+void TestChart::incrementalEqualsWhole()
+{
+    QFETCH(qint64, rangeMs);
+    QFETCH(bool, stack);
+    PlotLook wanted = look(200, 100, rangeMs);
+    wanted.gridLines = true;
+    wanted.line.fill = true;
+    wanted.line.stack = stack;
+    wanted.thresholds = {{70, QColor(255, 255, 0)}};
+    Samples samples;
+    PlotImage grown;
+    for (int i = 0; i < 700; ++i) {
+        const double wave = 30 + 25 * std::sin(i / 9.0) + (i % 50 == 0 ? 20 : 0);
+        samples.add({i % 90 > 80 ? kNaN : wave, 10.0 + (i * 7) % 13});
+        grown.update(samples.data(), wanted, samples.times.back());
+    }
+    PlotImage whole;
+    whole.update(samples.data(), wanted, samples.times.back());
+    int different = 0;
+    for (int y = 0; y < 100; ++y) {
+        for (int x = 0; x < 200; ++x) {
+            const QColor a = grown.image().pixelColor(x, y);
+            const QColor b = whole.image().pixelColor(x, y);
+            const int distance = qAbs(a.red() - b.red()) + qAbs(a.green() - b.green()) + qAbs(a.blue() - b.blue());
+            different += distance > 24 ? 1 : 0;
+        }
+    }
+    QCOMPARE(different, 0);
+}
+
+void TestChart::aNewSamplePaintsItsColumnsOnly()
+{
+    Samples samples;
+    for (int i = 0; i < 300; ++i) {
+        samples.add({50});
+    }
+    PlotImage plot;
+    QCOMPARE(plot.update(samples.data(), look(), samples.times.back()), 200);
+    samples.add({60});
+    const int painted = plot.update(samples.data(), look(), samples.times.back());
+    QVERIFY2(painted > 0 && painted < 16, qPrintable(QString::number(painted)));
+}
+
+void TestChart::nothingNewPaintsNothing()
+{
+    Samples samples;
+    samples.add({50});
+    PlotImage plot;
+    plot.update(samples.data(), look(), samples.times.back());
+    QCOMPARE(plot.update(samples.data(), look(), samples.times.back()), 0);
+}
+
+void TestChart::frameHasAxesAndLabels()
+{
+    Samples samples;
+    for (int i = 0; i < 100; ++i) {
+        samples.add({50});
+    }
+    ChartLook wanted;
+    wanted.size = {300, 150};
+    wanted.scale = 2;
+    wanted.rangeMs = 100000;
+    wanted.background = kBackground;
+    wanted.grid = QColor(60, 60, 60);
+    wanted.label = QColor(200, 200, 200);
+    ChartFrame frame;
+    const AxisLabels labels = [](const std::vector<double> &ticks) {
+        std::vector<QString> texts;
+        for (const double tick : ticks) {
+            texts.push_back(QString::number(tick));
+        }
+        return texts;
+    };
+    QVERIFY(frame.update(samples.data(), wanted, labels, samples.times.back()));
+    QVERIFY(!frame.update(samples.data(), wanted, labels, samples.times.back()));
+    QCOMPARE(frame.image().size(), QSize(600, 300));
+    QVERIFY(frame.plotRect().x() > 5 && frame.plotRect().bottom() < 145);
+    const Timestamp middle = samples.times[50];
+    QVERIFY(qAbs(frame.timeAt(frame.xAt(middle)) - middle) < 2);
+    // The newest sample stands at the right edge.
+    QVERIFY(qAbs(frame.xAt(samples.times.back()) - 300) < 2);
+}
+
+QTEST_MAIN(TestChart)
+#include "tst_chart.moc"

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plot_image.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace belfry {
+
+namespace {
+
+// How far a line reaches beyond its samples: half its width, its cap and the antialiasing.
+int reach(const LineStyle &style)
+{
+    return static_cast<int>(std::ceil(style.width)) + 2;
+}
+
+void paintGrid(QPainter &painter, const PlotLook &look, const PlotTransform &transform)
+{
+    const int thickness = std::max(1, static_cast<int>(std::lround(look.scale)));
+    for (const double tick : look.axis.ticks()) {
+        const int y = std::clamp(static_cast<int>(std::lround(transform.y(tick))), 0, look.size.height() - thickness);
+        painter.fillRect(0, y, look.size.width(), thickness, look.grid);
+    }
+}
+
+// The dashes are anchored in time, so that they move with the picture.
+void paintThreshold(QPainter &painter, const PlotThreshold &threshold, const PlotLook &look,
+                    const PlotTransform &transform)
+{
+    if (threshold.value < look.axis.min || threshold.value > look.axis.max) {
+        return;
+    }
+    const int thickness = std::max(1, static_cast<int>(std::lround(look.scale)));
+    const std::int64_t dash = std::lround(4 * look.scale);
+    const std::int64_t period = std::lround(7 * look.scale);
+    const int y =
+        std::clamp(static_cast<int>(std::lround(transform.y(threshold.value))), 0, look.size.height() - thickness);
+    const std::int64_t phase = ((transform.firstColumn % period) + period) % period;
+    for (std::int64_t x = -phase; x < look.size.width(); x += period) {
+        painter.fillRect(static_cast<int>(x), y, static_cast<int>(dash), thickness, threshold.color);
+    }
+}
+
+void paintBand(QPainter &painter, const PlotBand &band, const PlotLook &look, const PlotTransform &transform)
+{
+    const double from = std::max(transform.x(band.from), -1.0);
+    const double to = std::min(transform.x(band.to), look.size.width() + 1.0);
+    if (to > from) {
+        painter.fillRect(QRectF(std::floor(from), 0, std::ceil(to) - std::floor(from), look.size.height()), band.color);
+    }
+}
+
+} // namespace
+
+PlotTransform PlotImage::transform() const
+{
+    PlotTransform result;
+    result.msPerColumn = static_cast<double>(m_look.rangeMs) / std::max(m_look.size.width(), 1);
+    result.firstColumn = m_lastColumn - m_look.size.width() + 1;
+    result.min = m_look.axis.min;
+    result.max = m_look.axis.max;
+    result.height = m_look.size.height();
+    return result;
+}
+
+int PlotImage::update(const PlotData &data, const PlotLook &look, Timestamp now)
+{
+    if (look.size.isEmpty()) {
+        m_valid = false;
+        return 0;
+    }
+    if (look != m_look) {
+        m_valid = false;
+        m_look = look;
+    }
+    const int width = look.size.width();
+    if (m_image.size() != look.size) {
+        m_image = QImage(look.size, QImage::Format_RGB32);
+        m_valid = false;
+    }
+    const auto column = static_cast<std::int64_t>(std::floor(static_cast<double>(now) / transform().msPerColumn));
+    const std::int64_t moved = column - m_lastColumn;
+    const Timestamp newest = data.times.empty() ? 0 : data.times.back();
+    if (m_valid && moved == 0 && newest == m_newest) {
+        return 0;
+    }
+    const bool all = !m_valid || moved < 0 || moved >= width || newest < m_newest;
+    m_lastColumn = column;
+    int from = 0;
+    if (!all) {
+        shift(static_cast<int>(moved));
+        from = std::min(width - static_cast<int>(moved),
+                        static_cast<int>(std::floor(transform().x(m_beforeNewest))) - reach(look.line));
+        from = std::clamp(from, 0, width);
+    }
+    paint(data, from);
+    m_valid = true;
+    m_newest = newest;
+    m_beforeNewest = data.times.size() > 1 ? data.times[data.times.size() - 2] : newest;
+    return width - from;
+}
+
+void PlotImage::shift(int columns)
+{
+    if (columns <= 0) {
+        return;
+    }
+    const std::size_t bytes = static_cast<std::size_t>(m_image.width() - columns) * 4;
+    for (int y = 0; y < m_image.height(); ++y) {
+        uchar *line = m_image.scanLine(y);
+        std::memmove(line, line + static_cast<std::size_t>(columns) * 4, bytes);
+    }
+}
+
+void PlotImage::paint(const PlotData &data, int fromColumn)
+{
+    const PlotTransform place = transform();
+    QPainter painter(&m_image);
+    const QRect dirty(fromColumn, 0, m_look.size.width() - fromColumn, m_look.size.height());
+    painter.setClipRect(dirty);
+    painter.fillRect(dirty, m_look.background);
+    if (m_look.gridLines) {
+        paintGrid(painter, m_look, place);
+    }
+    for (const PlotBand &band : m_look.bands) {
+        paintBand(painter, band, m_look, place);
+    }
+    // From the sample left of the dirty columns and one more, so that joints come out the same.
+    const double startMs =
+        (static_cast<double>(place.firstColumn) + fromColumn - reach(m_look.line)) * place.msPerColumn;
+    const auto start = std::lower_bound(data.times.begin(), data.times.end(), static_cast<Timestamp>(startMs));
+    const std::size_t index = static_cast<std::size_t>(start - data.times.begin());
+    const std::size_t first = index > 2 ? index - 2 : 0;
+    const PlotData shown = m_look.line.stack ? m_stacked.sum(data, first) : data;
+    paintLines(painter, shown, first, place, m_look.line);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const PlotThreshold &threshold : m_look.thresholds) {
+        paintThreshold(painter, threshold, m_look, place);
+    }
+}
+
+} // namespace belfry
