@@ -18,7 +18,8 @@ namespace belfry {
 struct InstantRequest {
     HostId host;
     QString expr;
-    Timestamp t = 0; ///< 0: the newest complete tick
+    Timestamp t = 0;              ///< 0: the newest complete tick
+    std::int64_t timeLimitMs = 0; ///< 0: the source's own
 };
 
 struct RangeRequest {
@@ -28,6 +29,7 @@ struct RangeRequest {
     Timestamp to = 0;
     std::int64_t stepMs = 1000;
     Resolution resolution = Resolution::Auto;
+    std::int64_t timeLimitMs = 0; ///< 0: the source's own
 };
 
 struct LiveRequest {
@@ -62,7 +64,7 @@ Q_SIGNALS:
 };
 
 /// Samples: queries and live queries. One thread, asynchronous; a future finishes in any thread, so use
-/// QFuture::then(context, …).
+/// QFuture::then(context, …). Cancelling a future stops the query behind it.
 class SeriesSource : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "protocol/snapshot_json.h"
+
+#include "protocol/limits.h"
+
+#include <algorithm>
+#include <array>
+
+namespace belfry::wire {
+
+namespace {
+
+using limits::kIntegerMax;
+using limits::kListItems;
+using limits::kNameChars;
+using limits::kTextChars;
+
+constexpr std::array kStates{AlertState::Inactive, AlertState::Resolved, AlertState::Pending, AlertState::Firing};
+constexpr std::array kHealths{RuleHealth::Unknown, RuleHealth::Ok, RuleHealth::Error};
+
+/// The value among `all` whose word stands in the field.
+template<typename Enum, std::size_t N>
+Enum readWord(ObjectReader &in, const char *key, const std::array<Enum, N> &all)
+{
+    const std::string word = in.text(key, 64).toStdString();
+    const auto it = std::find_if(all.begin(), all.end(), [&](Enum e) { return toString(e) == word; });
+    if (it != all.end())
+        return *it;
+    QString known;
+    for (const Enum e : all)
+        known +=
+            (known.isEmpty() ? QString() : QStringLiteral(", ")) + QString::fromStdString(std::string(toString(e)));
+    in.fail(key, QStringLiteral("one of ") + known);
+    return all.front();
+}
+
+Timestamp readTime(ObjectReader &in, const char *key)
+{
+    return in.integer(key, -kIntegerMax, kIntegerMax, Presence::Optional);
+}
+
+std::chrono::milliseconds readDuration(ObjectReader &in, const char *key)
+{
+    return std::chrono::milliseconds(in.integer(key, 0, kIntegerMax, Presence::Optional));
+}
+
+void timeField(JsonWriter &out, std::string_view key, Timestamp t)
+{
+    if (t != 0)
+        out.integerField(key, t);
+}
+
+void write(JsonWriter &out, const Alert &alert)
+{
+    out.beginObject().key("labels").labels(alert.labels).key("annotations").labels(alert.annotations);
+    out.field("state", toString(alert.state)).field("value", alert.value);
+    timeField(out, "activeAt", alert.activeAt);
+    timeField(out, "firedAt", alert.firedAt);
+    timeField(out, "resolvedAt", alert.resolvedAt);
+    timeField(out, "keepFiringSince", alert.keepFiringSince);
+    out.endObject();
+}
+
+Alert readAlert(ObjectReader &in)
+{
+    Alert alert;
+    alert.labels = in.labels("labels");
+    alert.annotations = in.labels("annotations");
+    alert.state = readWord(in, "state", kStates);
+    alert.value = in.number("value");
+    alert.activeAt = readTime(in, "activeAt");
+    alert.firedAt = readTime(in, "firedAt");
+    alert.resolvedAt = readTime(in, "resolvedAt");
+    alert.keepFiringSince = readTime(in, "keepFiringSince");
+    return alert;
+}
+
+void write(JsonWriter &out, const RuleStatus &rule)
+{
+    out.beginObject().field("kind", rule.kind == RuleKind::Recording ? "recording" : "alerting");
+    out.field("name", rule.name).field("query", rule.query);
+    timeField(out, "holdFor", rule.holdFor.count());
+    timeField(out, "keepFiringFor", rule.keepFiringFor.count());
+    out.key("labels").labels(rule.labels).key("annotations").labels(rule.annotations);
+    out.field("health", toString(rule.health)).optionalField("lastError", rule.lastError);
+    timeField(out, "lastEvaluation", rule.lastEvaluation);
+    out.field("evaluationSeconds", rule.evaluationSeconds).field("state", toString(rule.state));
+    out.key("alerts").beginArray();
+    for (const Alert &alert : rule.alerts)
+        write(out, alert);
+    out.endArray().endObject();
+}
+
+RuleStatus readRule(ObjectReader &in)
+{
+    RuleStatus rule;
+    rule.kind = in.text("kind", 64) == QLatin1String("recording") ? RuleKind::Recording : RuleKind::Alerting;
+    rule.name = in.text("name", kNameChars);
+    rule.query = in.text("query", kTextChars);
+    rule.holdFor = readDuration(in, "holdFor");
+    rule.keepFiringFor = readDuration(in, "keepFiringFor");
+    rule.labels = in.labels("labels");
+    rule.annotations = in.labels("annotations");
+    rule.health = readWord(in, "health", kHealths);
+    rule.lastError = in.text("lastError", kTextChars, Presence::Optional);
+    rule.lastEvaluation = readTime(in, "lastEvaluation");
+    rule.evaluationSeconds = in.number("evaluationSeconds");
+    rule.state = readWord(in, "state", kStates);
+    in.each("alerts", kListItems, [&rule](ObjectReader &alert) { rule.alerts.push_back(readAlert(alert)); });
+    return rule;
+}
+
+void write(JsonWriter &out, const Error &error)
+{
+    out.beginObject().field("message", error.message).optionalField("file", error.place.file);
+    out.optionalField("pointer", error.place.pointer);
+    if (error.place.line > 0)
+        out.integerField("line", error.place.line).integerField("column", error.place.column);
+    out.endObject();
+}
+
+Error readError(ObjectReader &in)
+{
+    Error error;
+    error.message = in.text("message", kTextChars);
+    error.place.file = in.text("file", kTextChars, Presence::Optional);
+    error.place.pointer = in.text("pointer", kTextChars, Presence::Optional);
+    error.place.line = int(in.integer("line", 0, 0x7fffffff, Presence::Optional));
+    error.place.column = int(in.integer("column", 0, 0x7fffffff, Presence::Optional));
+    return error;
+}
+
+RuleGroupStatus readGroup(ObjectReader &in)
+{
+    RuleGroupStatus group;
+    group.name = in.text("name", kNameChars);
+    group.file = in.text("file", kTextChars);
+    group.interval = readDuration(in, "interval");
+    group.lastEvaluation = readTime(in, "lastEvaluation");
+    group.evaluationSeconds = in.number("evaluationSeconds");
+    in.each("rules", kListItems, [&group](ObjectReader &rule) { group.rules.push_back(readRule(rule)); });
+    return group;
+}
+
+} // namespace
+
+void write(JsonWriter &out, const AlertSnapshot &snapshot)
+{
+    out.beginObject().integerField("t", snapshot.t).integerField("revision", qint64(snapshot.revision));
+    out.key("groups").beginArray();
+    for (const RuleGroupStatus &group : snapshot.groups) {
+        out.beginObject().field("name", group.name).field("file", group.file);
+        timeField(out, "interval", group.interval.count());
+        timeField(out, "lastEvaluation", group.lastEvaluation);
+        out.field("evaluationSeconds", group.evaluationSeconds).key("rules").beginArray();
+        for (const RuleStatus &rule : group.rules)
+            write(out, rule);
+        out.endArray().endObject();
+    }
+    out.endArray().key("loadErrors").beginArray();
+    for (const Error &error : snapshot.loadErrors)
+        write(out, error);
+    out.endArray().endObject();
+}
+
+AlertSnapshotPtr readAlertSnapshot(ObjectReader &in)
+{
+    auto snapshot = std::make_shared<AlertSnapshot>();
+    snapshot->t = readTime(in, "t");
+    snapshot->revision = std::uint64_t(in.integer("revision", 0, kIntegerMax));
+    in.each("groups", kListItems, [&](ObjectReader &group) { snapshot->groups.push_back(readGroup(group)); });
+    in.each("loadErrors", kListItems, [&](ObjectReader &error) { snapshot->loadErrors.push_back(readError(error)); });
+    return snapshot;
+}
+
+} // namespace belfry::wire
