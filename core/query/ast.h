@@ -48,6 +48,7 @@ struct Expr {
     ValueType type = ValueType::Vector; ///< set by the type check
     /// The value is the same at every step of a range query (only literals and selectors fixed with @ below).
     bool stepInvariant = false;
+    std::uint32_t height = 1; ///< levels of the tree from here down
 };
 using ExprPtr = std::unique_ptr<Expr>;
 

@@ -51,7 +51,7 @@ private:
 
     bool isDue(Timestamp t) const;
     /// In the thread of the LiveQueries.
-    void evaluate(const Engine &engine, Timestamp t);
+    bool evaluate(const Engine &engine, Timestamp t);
 
     const ParsedQueryPtr m_query;
     const std::int64_t m_stepMs;
@@ -87,12 +87,13 @@ public:
 
 public Q_SLOTS:
     /// Evaluates all that are due at the frame's time. In the object's own thread.
-    void onFrame(belfry::FramePtr frame);
+    void onFrame(const belfry::FramePtr &frame);
     /// The same for an instant; later frames must be newer.
     void evaluateAt(qint64 t);
 
 private:
     std::vector<std::shared_ptr<LiveQuery>> held();
+    void evaluateFirst(const std::weak_ptr<LiveQuery> &weak);
     void run(LiveQuery &query, Timestamp t);
 
     const Engine &m_engine;

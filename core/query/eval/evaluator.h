@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "query/engine.h"
+#include "query/eval/annotations.h"
+#include "query/eval/budget.h"
+#include "query/eval/columns.h"
+#include "query/functions/function_table.h"
+
+#include <functional>
+
+namespace belfry::promql {
+
+/// A range vector over a grid: every series' samples once, and where each instant's window ends.
+struct RangeVector {
+    std::vector<SeriesData> series; ///< without stale markers
+    std::int64_t rangeMs = 0;
+    TimeShift shift;
+};
+
+/// Evaluates one expression once. Selectors are loaded once for the whole grid; everything above works on whole
+/// columns. One file per kind of expression: selector_eval, call_eval, label_eval, histogram_eval, binary_eval,
+/// aggregate_eval.
+class Evaluator
+{
+public:
+    /// `from` and `to` are the query's own bounds, which @ start() and @ end() name. All must outlive it.
+    Evaluator(const Queryable &store, const ParsedQuery &query, const QueryOptions &options, Timestamp from,
+              Timestamp to);
+
+    /// A scalar is one series without labels and without gaps.
+    Result<Columns> eval(const Expr &expr, const Grid &grid);
+    /// A range vector at one instant, as the top of an instant query.
+    Result<std::vector<SeriesData>> evalMatrix(const Expr &expr, Timestamp t);
+
+    const Annotations &annotations() const { return m_annotations; }
+
+private:
+    Result<Columns> dispatch(const Expr &expr, const Grid &grid);
+    Result<Columns> broadcast(const Expr &expr, const Grid &grid);
+    Columns constant(double value, const Grid &grid) const;
+    Result<std::vector<double>> scalarColumn(const Expr &expr, const Grid &grid);
+    Result<Columns> unary(const Unary &unary, const Grid &grid);
+    Result<Columns> merged(Columns columns, Overlap overlap = Overlap::Merge) const;
+
+    // selector_eval.cpp
+    enum class Take { Values, Timestamps };
+    Result<Columns> selector(const VectorSelector &selector, const Grid &grid, Take take = Take::Values);
+    Result<RangeVector> rangeVector(const Expr &expr, const Grid &grid);
+    Result<RangeVector> subquery(const Subquery &subquery, const Grid &grid);
+    /// The instant that a selector under `shift` looks at when the result is for `t`.
+    Timestamp lookedAt(const TimeShift &shift, Timestamp t) const;
+    Result<std::vector<SeriesData>> load(const VectorSelector &selector, Timestamp from, Timestamp to, const Grid &grid,
+                                         bool newestOnly = false);
+
+    // call_eval.cpp
+    Result<Columns> call(const Call &call, const Grid &grid);
+    Result<Columns> math(const Call &call, const Grid &grid);
+    Result<Columns> mathScalar(const Call &call, const Grid &grid);
+    Result<Columns> date(const Call &call, const Grid &grid);
+    Result<Columns> timestamp(const Call &call, const Grid &grid);
+    Result<Columns> scalar(const Call &call, const Grid &grid);
+    Result<Columns> mapped(const Expr &arg, const Grid &grid, const std::function<double(double, std::size_t)> &f);
+
+    // window_eval.cpp
+    Result<Columns> window(const Call &call, const Grid &grid);
+    Result<Columns> absentOverTime(const Call &call, const Grid &grid);
+    std::vector<double> slide(const SeriesData &series, const RangeVector &range, const Function &function,
+                              const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
+
+    // label_eval.cpp
+    Result<Columns> labelReplace(const Call &call, const Grid &grid);
+    Result<Columns> labelJoin(const Call &call, const Grid &grid);
+    Result<Columns> sort(const Call &call, const Grid &grid);
+    Result<Columns> sortByLabel(const Call &call, const Grid &grid);
+    Result<Columns> absent(const Call &call, const Grid &grid);
+
+    // histogram_eval.cpp
+    Result<Columns> histogram(const Call &call, const Grid &grid);
+
+    // binary_eval.cpp
+    Result<Columns> binary(const Binary &binary, const Grid &grid);
+    Result<Columns> withScalar(const Binary &binary, const Grid &grid);
+    // vector_matching.cpp
+    Result<Columns> setOperation(const Binary &binary, Columns lhs, Columns rhs, const Grid &grid) const;
+    Result<Columns> matched(const Binary &binary, const Columns &lhs, const Columns &rhs, const Grid &grid) const;
+
+    // aggregate_eval.cpp, rank_eval.cpp
+    Result<Columns> aggregate(const Aggregate &aggregate, const Grid &grid);
+    Result<Columns> countValues(const Aggregate &aggregate, const Grid &grid);
+    Result<Columns> quantileOf(const Aggregate &aggregate, const Columns &input, const std::vector<double> &q,
+                               const Grid &grid);
+    Result<Columns> rank(const Aggregate &aggregate, const Columns &input, const std::vector<double> &k,
+                         const Grid &grid);
+
+    /// An error of evaluation that a person can place.
+    tl::unexpected<Error> refuse(const Expr &expr, const QString &message) const;
+
+    const Queryable &m_store;
+    const ParsedQuery &m_query;
+    const QueryOptions &m_options;
+    const Timestamp m_from;
+    const Timestamp m_to;
+    Budget m_budget;
+    Annotations m_annotations;
+};
+
+/// How series fall into the groups of an aggregation.
+struct Grouping {
+    std::vector<LabelsPtr> labels;    ///< of each group
+    std::vector<std::size_t> groupOf; ///< of each input series
+};
+Grouping groupSeries(const Aggregate &aggregate, const Columns &input);
+/// The value of a binary operation; of a comparison whether it holds.
+double arithmetic(BinaryOp op, double a, double b);
+bool compare(BinaryOp op, double a, double b);
+/// The labels that the equality matchers of a selector fix, for absent() and absent_over_time().
+LabelsPtr labelsForAbsent(const Expr &arg);
+
+} // namespace belfry::promql

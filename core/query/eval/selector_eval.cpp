@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "query/eval/evaluator.h"
+
+#include <algorithm>
+
+namespace belfry::promql {
+
+namespace {
+
+/// Division that rounds down for negative numbers too.
+std::int64_t floorDiv(std::int64_t a, std::int64_t b)
+{
+    const std::int64_t q = a / b;
+    return a % b < 0 ? q - 1 : q;
+}
+
+std::vector<Sample> present(const ColumnSeries &series, const Grid &grid)
+{
+    std::vector<Sample> samples;
+    for (std::size_t i = 0; i < series.values.size(); ++i) {
+        if (!isStale(series.values[i]))
+            samples.push_back({grid.at(i), series.values[i]});
+    }
+    return samples;
+}
+
+} // namespace
+
+Timestamp Evaluator::lookedAt(const TimeShift &shift, Timestamp t) const
+{
+    switch (shift.anchor) {
+    case TimeShift::Anchor::None: break;
+    case TimeShift::Anchor::Time: t = shift.at; break;
+    case TimeShift::Anchor::Start: t = m_from; break;
+    case TimeShift::Anchor::End: t = m_to; break;
+    }
+    return t - shift.offsetMs;
+}
+
+Result<std::vector<SeriesData>> Evaluator::load(const VectorSelector &selector, Timestamp from, Timestamp to,
+                                                const Grid &grid, bool newestOnly)
+{
+    SelectHints hints;
+    hints.from = from;
+    hints.to = to;
+    hints.step = grid.isInstant() ? 0 : grid.step;
+    hints.resolution = m_options.resolution;
+    hints.cancelled = m_budget.cancelFlag();
+    hints.maxSamples = m_budget.left();
+    hints.newestOnly = newestOnly;
+    auto loaded = m_store.select(hints, selector.matchers);
+    if (!loaded)
+        return loaded;
+    std::size_t samples = 0;
+    for (const SeriesData &series : *loaded)
+        samples += series.samples.size();
+    if (const auto stop = m_budget.spend(samples))
+        return tl::unexpected(*stop);
+    return loaded;
+}
+
+/// The newest sample within the look-back of each instant, unless it's a stale marker.
+Result<Columns> Evaluator::selector(const VectorSelector &selector, const Grid &grid, Take take)
+{
+    const Timestamp first = lookedAt(selector.shift, grid.start) - m_options.lookbackMs;
+    auto loaded = load(selector, first, lookedAt(selector.shift, grid.last()), grid, grid.isInstant());
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    if (const auto stop = m_budget.spend(loaded->size() * grid.count))
+        return tl::unexpected(*stop);
+    Columns columns;
+    columns.reserve(loaded->size());
+    for (SeriesData &series : *loaded) {
+        std::vector<double> values(grid.count);
+        const std::vector<Sample> &samples = series.samples;
+        std::size_t next = 0;
+        bool any = false;
+        for (std::size_t i = 0; i < grid.count; ++i) {
+            const Timestamp t = lookedAt(selector.shift, grid.at(i));
+            while (next < samples.size() && samples[next].t <= t)
+                ++next;
+            const bool found =
+                next > 0 && samples[next - 1].t > t - m_options.lookbackMs && !isStale(samples[next - 1].v);
+            any = any || found;
+            const Sample &s = samples[found ? next - 1 : 0];
+            values[i] = !found ? staleMarker() : take == Take::Values ? s.v : static_cast<double>(s.t) / 1000;
+        }
+        if (any)
+            columns.push_back({std::move(series.labels), std::move(values)});
+    }
+    return columns;
+}
+
+Result<RangeVector> Evaluator::rangeVector(const Expr &expr, const Grid &grid)
+{
+    const Expr &inner = withoutParens(expr);
+    if (inner.kind == ExprKind::Subquery)
+        return subquery(static_cast<const Subquery &>(inner), grid);
+    const auto &matrix = static_cast<const MatrixSelector &>(inner);
+    RangeVector range;
+    range.rangeMs = matrix.rangeMs;
+    range.shift = matrix.selector->shift;
+    const Timestamp from = lookedAt(range.shift, grid.start) - range.rangeMs;
+    auto loaded = load(*matrix.selector, from, lookedAt(range.shift, grid.last()), grid);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    range.series = std::move(*loaded);
+    for (SeriesData &series : range.series)
+        std::erase_if(series.samples, [](const Sample &s) { return isStale(s.v); });
+    return range;
+}
+
+/// The inner expression at every multiple of the step within the window, as if those were samples.
+Result<RangeVector> Evaluator::subquery(const Subquery &subquery, const Grid &grid)
+{
+    RangeVector range;
+    range.rangeMs = subquery.rangeMs;
+    range.shift = subquery.shift;
+    const std::int64_t step = subquery.stepMs > 0 ? subquery.stepMs : m_options.subqueryStepMs;
+    const Timestamp first = (floorDiv(lookedAt(range.shift, grid.start) - range.rangeMs, step) + 1) * step;
+    const Timestamp last = lookedAt(range.shift, grid.last());
+    if (last < first)
+        return range;
+    const auto count = static_cast<std::size_t>((last - first) / step) + 1;
+    if (const auto stop = m_budget.spend(count))
+        return tl::unexpected(*stop);
+    const Grid inner{first, step, count};
+    auto columns = eval(*subquery.expr, inner);
+    if (!columns)
+        return tl::unexpected(columns.error());
+    for (const ColumnSeries &series : *columns)
+        range.series.push_back({series.labels, present(series, inner)});
+    return range;
+}
+
+Result<std::vector<SeriesData>> Evaluator::evalMatrix(const Expr &expr, Timestamp t)
+{
+    auto range = rangeVector(expr, {t, 1, 1});
+    if (!range)
+        return tl::unexpected(range.error());
+    std::erase_if(range->series, [](const SeriesData &series) { return series.samples.empty(); });
+    std::sort(range->series.begin(), range->series.end(),
+              [](const SeriesData &a, const SeriesData &b) { return *a.labels < *b.labels; });
+    return std::move(range->series);
+}
+
+} // namespace belfry::promql

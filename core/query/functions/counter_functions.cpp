@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "query/functions/function_groups.h"
+
+#include <cmath>
+
+namespace belfry::promql {
+
+namespace {
+
+enum class Reading { Gauge, Counter };
+
+/// The change over the window; of a counter with what was lost at resets added again.
+double change(const Window &w, Reading reading)
+{
+    double result = w.samples.back().v - w.samples.front().v;
+    if (reading == Reading::Gauge)
+        return result;
+    double previous = w.samples.front().v;
+    for (const Sample &s : w.samples.subspan(1)) {
+        if (s.v < previous)
+            result += previous;
+        previous = s.v;
+    }
+    return result;
+}
+
+/// Seconds by which the first and last sample are extended to the window's bounds: all the way where a sample
+/// would be expected there (within 110 % of the average distance), else by half that distance. A counter is not
+/// extended to before it would have been zero.
+double extrapolation(const Window &w, double change, Reading reading)
+{
+    const Sample first = w.samples.front();
+    const double sampled = static_cast<double>(w.samples.back().t - first.t) / 1000;
+    const double average = sampled / static_cast<double>(w.samples.size() - 1);
+    const double threshold = average * 1.1;
+    double toStart = static_cast<double>(first.t - w.start) / 1000;
+    double toEnd = static_cast<double>(w.end - w.samples.back().t) / 1000;
+    if (toStart >= threshold)
+        toStart = average / 2;
+    if (reading == Reading::Counter && change > 0 && first.v >= 0)
+        toStart = std::fmin(toStart, sampled * (first.v / change));
+    if (toEnd >= threshold)
+        toEnd = average / 2;
+    return (sampled + toStart + toEnd) / sampled;
+}
+
+double extrapolated(const Window &w, Reading reading, double perSeconds)
+{
+    if (w.samples.size() < 2)
+        return staleMarker();
+    const double result = change(w, reading);
+    return result * (extrapolation(w, result, reading) / perSeconds);
+}
+
+double rate(const Window &w)
+{
+    return extrapolated(w, Reading::Counter, w.seconds());
+}
+
+double increase(const Window &w)
+{
+    return extrapolated(w, Reading::Counter, 1);
+}
+
+double delta(const Window &w)
+{
+    return extrapolated(w, Reading::Gauge, 1);
+}
+
+double lastTwo(const Window &w, Reading reading)
+{
+    const Sample &last = w.samples.back();
+    const Sample &previous = w.samples[w.samples.size() - 2];
+    return reading == Reading::Counter && last.v < previous.v ? last.v : last.v - previous.v;
+}
+
+double irate(const Window &w)
+{
+    if (w.samples.size() < 2)
+        return staleMarker();
+    const auto interval = w.samples.back().t - w.samples[w.samples.size() - 2].t;
+    return lastTwo(w, Reading::Counter) / (static_cast<double>(interval) / 1000);
+}
+
+double idelta(const Window &w)
+{
+    return w.samples.size() < 2 ? staleMarker() : lastTwo(w, Reading::Gauge);
+}
+
+double resets(const Window &w)
+{
+    int count = 0;
+    for (std::size_t i = 1; i < w.samples.size(); ++i)
+        count += w.samples[i].v < w.samples[i - 1].v;
+    return count;
+}
+
+double changes(const Window &w)
+{
+    int count = 0;
+    for (std::size_t i = 1; i < w.samples.size(); ++i) {
+        const double a = w.samples[i - 1].v;
+        const double b = w.samples[i].v;
+        count += a != b && !(std::isnan(a) && std::isnan(b));
+    }
+    return count;
+}
+
+Function window(std::string_view name, WindowFunction function)
+{
+    Function f;
+    f.name = name;
+    f.args = {ValueType::Matrix};
+    f.kind = FunctionKind::Window;
+    f.window = function;
+    return f;
+}
+
+} // namespace
+
+std::vector<Function> counterFunctions()
+{
+    return {
+        window("changes", changes), window("delta", delta), window("idelta", idelta), window("increase", increase),
+        window("irate", irate),     window("rate", rate),   window("resets", resets),
+    };
+}
+
+} // namespace belfry::promql

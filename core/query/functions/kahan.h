@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cmath>
+
+namespace belfry::promql {
+
+/// A sum with Neumaier's compensation: value() is far more exact than adding in order. An infinite sum loses
+/// its compensation, which would be NaN.
+struct KahanSum {
+    double sum = 0;
+    double compensation = 0;
+
+    void add(double v)
+    {
+        const double t = sum + v;
+        if (std::isinf(t))
+            compensation = 0;
+        else if (std::fabs(sum) >= std::fabs(v))
+            compensation += (sum - t) + v;
+        else
+            compensation += (v - t) + sum;
+        sum = t;
+    }
+
+    double value() const { return sum + compensation; }
+};
+
+/// The arithmetic mean as Prometheus 3 computes it: the compensated sum divided at the end; only when the sum
+/// would overflow, incrementally from there on.
+class KahanMean
+{
+public:
+    void add(double v)
+    {
+        m_count += 1;
+        if (m_count == 1) {
+            m_sum.sum = v;
+            return;
+        }
+        if (!m_incremental) {
+            KahanSum next = m_sum;
+            next.add(v);
+            if (!std::isinf(next.sum)) {
+                m_sum = next;
+                return;
+            }
+            m_incremental = true;
+            m_sum.sum /= m_count - 1;
+            m_sum.compensation /= m_count - 1;
+        }
+        const double q = (m_count - 1) / m_count;
+        m_sum.sum *= q;
+        m_sum.compensation *= q;
+        m_sum.add(v / m_count);
+    }
+
+    double value() const { return m_incremental ? m_sum.value() : m_sum.sum / m_count + m_sum.compensation / m_count; }
+
+private:
+    KahanSum m_sum; ///< once incremental, the mean
+    double m_count = 0;
+    bool m_incremental = false;
+};
+
+} // namespace belfry::promql

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "query/live_queries.h"
+
+#include "query/live_evaluation.h"
+
+#include <algorithm>
+
+namespace belfry {
+
+namespace {
+
+/// A live query must keep up with its ticks; one that takes longer than this is told so.
+constexpr std::int64_t kTimeLimitMs = 2000;
+
+Error unfit(const ParsedQuery &query)
+{
+    return {QStringLiteral("a live query gives one value per series, expected a scalar or an instant vector, got a %1")
+                .arg(QLatin1String(promql::documentedType(query.type()))),
+            ErrorKind::Invalid, promql::placeOf(query.text, query.root->range.start)};
+}
+
+} // namespace
+
+LiveQuery::LiveQuery(ParsedQueryPtr query, std::int64_t stepMs)
+    : m_query(std::move(query)), m_stepMs(stepMs), m_evaluation(std::make_unique<LiveEvaluation>())
+{
+}
+
+LiveQuery::~LiveQuery() = default;
+
+QString LiveQuery::expression() const
+{
+    return QString::fromStdString(m_query->canonical);
+}
+
+LivePointPtr LiveQuery::last() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_last;
+}
+
+std::optional<Error> LiveQuery::lastError() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_lastError;
+}
+
+/// Steps are counted from the epoch, so that all queries of one step are due together.
+bool LiveQuery::isDue(Timestamp t) const
+{
+    return t > m_evaluatedAt && (m_evaluatedAt == 0 || t / m_stepMs > m_evaluatedAt / m_stepMs);
+}
+
+bool LiveQuery::evaluate(const Engine &engine, Timestamp t)
+{
+    QueryOptions options;
+    options.timeLimitMs = kTimeLimitMs;
+    auto result = engine.instant(*m_query, t, options);
+    m_evaluatedAt = t;
+    if (!result) {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_lastError = result.error();
+        }
+        Q_EMIT
+        failed(result.error());
+        return false;
+    }
+    LivePointPtr made = m_evaluation->point(std::move(*result), t);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_last = made;
+        m_lastError.reset();
+    }
+    Q_EMIT
+    point(std::move(made));
+    return true;
+}
+
+LiveQueries::LiveQueries(const Engine &engine, const Clock &clock, Instruments &instruments, QObject *parent)
+    : QObject(parent),
+      m_engine(engine),
+      m_clock(clock),
+      m_evaluations(
+          instruments.counter(Labels::of("belfry_query_live_evaluations_total"), "Evaluations of live queries.")),
+      m_failures(instruments.counter(Labels::of("belfry_query_live_failures_total"),
+                                     "Evaluations of live queries that failed.")),
+      m_seconds(
+          instruments.counter(Labels::of("belfry_query_live_seconds_total"), "Time spent evaluating live queries.")),
+      m_active(instruments.gauge(Labels::of("belfry_query_live_active"), "Live queries that somebody holds."))
+{
+}
+
+LiveQueries::~LiveQueries() = default;
+
+Result<std::shared_ptr<LiveQuery>> LiveQueries::subscribe(const QString &expr, std::int64_t stepMs)
+{
+    if (stepMs < 1)
+        return failure(QStringLiteral("a live query's step is %1 ms, expected at least 1 ms").arg(stepMs));
+    auto parsed = parseQuery(expr);
+    if (!parsed)
+        return tl::unexpected(std::move(parsed.error()));
+    if ((*parsed)->type() != ValueType::Scalar && (*parsed)->type() != ValueType::Vector)
+        return tl::unexpected(unfit(**parsed));
+    const std::string key = std::to_string(stepMs) + ' ' + (*parsed)->canonical;
+    const std::scoped_lock lock(m_mutex);
+    std::weak_ptr<LiveQuery> &slot = m_queries[key];
+    if (auto held = slot.lock())
+        return held;
+    std::shared_ptr<LiveQuery> made(new LiveQuery(std::move(*parsed), stepMs));
+    made->moveToThread(thread());
+    slot = made;
+    m_active.set(static_cast<double>(
+        std::count_if(m_queries.begin(), m_queries.end(), [](const auto &entry) { return !entry.second.expired(); })));
+    // The first point comes from the store's newest instant, not only with the next tick.
+    QMetaObject::invokeMethod(
+        this, [this, weak = slot] { evaluateFirst(weak); }, Qt::QueuedConnection);
+    return made;
+}
+
+void LiveQueries::evaluateFirst(const std::weak_ptr<LiveQuery> &weak)
+{
+    const std::shared_ptr<LiveQuery> query = weak.lock();
+    const Timestamp newest = m_engine.store().newest();
+    if (query && newest > 0 && query->m_evaluatedAt == 0)
+        run(*query, newest);
+}
+
+std::size_t LiveQueries::active() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return static_cast<std::size_t>(
+        std::count_if(m_queries.begin(), m_queries.end(), [](const auto &entry) { return !entry.second.expired(); }));
+}
+
+void LiveQueries::onFrame(const belfry::FramePtr &frame)
+{
+    evaluateAt(frame->t());
+}
+
+void LiveQueries::evaluateAt(qint64 t)
+{
+    for (const std::shared_ptr<LiveQuery> &query : held()) {
+        if (query->isDue(t))
+            run(*query, t);
+    }
+}
+
+/// Those that somebody holds; the others are forgotten.
+std::vector<std::shared_ptr<LiveQuery>> LiveQueries::held()
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<std::shared_ptr<LiveQuery>> queries;
+    queries.reserve(m_queries.size());
+    for (auto it = m_queries.begin(); it != m_queries.end();) {
+        if (auto query = it->second.lock()) {
+            queries.push_back(std::move(query));
+            ++it;
+        } else {
+            it = m_queries.erase(it);
+        }
+    }
+    m_active.set(static_cast<double>(queries.size()));
+    return queries;
+}
+
+void LiveQueries::run(LiveQuery &query, Timestamp t)
+{
+    const std::int64_t start = m_clock.monotonicNs();
+    m_evaluations.add();
+    if (!query.evaluate(m_engine, t))
+        m_failures.add();
+    m_seconds.add(static_cast<double>(m_clock.monotonicNs() - start) * 1e-9);
+}
+
+} // namespace belfry
