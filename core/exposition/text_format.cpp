@@ -75,7 +75,7 @@ TextFormat negotiateTextFormat(const QByteArray &acceptHeader)
     double openMetrics = 0;
     double text = 0;
     for (const QByteArray &range : acceptHeader.toLower().split(',')) {
-        const QByteArray type = range.left(range.indexOf(';')).trimmed();
+        const QByteArray type = range.split(';').front().trimmed();
         const bool knownVersion = !range.contains("version=") || range.contains("version=1.0.0");
         if (type == "application/openmetrics-text" && knownVersion)
             openMetrics = std::max(openMetrics, quality(range));

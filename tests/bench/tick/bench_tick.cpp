@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a tick costs. `bench_tick` measures as many ticks as fit in a second or two; `bench_tick --paced SECONDS`
+// collects once a second like the daemon, where caches are cold. The floor is a pread of the same descriptors
+// without parsing, measured in the same run.
+
+#include "base/clock.h"
+#include "collect/collectors.h"
+#include "collect/filesystem/filesystem_surveyor.h"
+#include "collect/network/netclass_surveyor.h"
+#include "collect/sampler.h"
+#include "syscall_count.h"
+
+#include <atomic>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <filesystem>
+#include <new>
+
+namespace {
+
+std::atomic<std::size_t> g_allocations = 0;
+
+} // namespace
+
+void *operator new(std::size_t size)
+{
+    g_allocations.fetch_add(1, std::memory_order_relaxed);
+    if (void *memory = std::malloc(size == 0 ? 1 : size))
+        return memory;
+    throw std::bad_alloc();
+}
+void operator delete(void *memory) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void *memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
+
+using namespace belfry;
+
+namespace {
+
+/// The descriptors that the collectors keep open, read and nothing more.
+class Floor
+{
+public:
+    Floor()
+    {
+        std::vector<std::string> paths;
+        for (const auto &entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+            std::error_code error;
+            const std::string path = std::filesystem::read_symlink(entry.path(), error).string();
+            if (!error && (path.starts_with("/proc/") || path.starts_with("/sys/")) && !path.ends_with("/fd"))
+                paths.push_back(path);
+        }
+        for (const std::string &path : paths) {
+            const bool iterated =
+                path.ends_with("/diskstats") || path.ends_with("/net/dev") || path.ends_with("/vmstat");
+            const auto kind = iterated ? ProcFileKind::Iterated : ProcFileKind::Single;
+            m_files.push_back(std::make_unique<ProcFile>(path, kind));
+        }
+        read();
+    }
+    std::size_t read()
+    {
+        std::size_t bytes = 0;
+        for (const auto &file : m_files)
+            bytes += file->read(m_buffer).value_or(std::string_view()).size();
+        return bytes;
+    }
+    std::size_t files() const { return m_files.size(); }
+
+private:
+    std::vector<std::unique_ptr<ProcFile>> m_files;
+    ReadBuffer m_buffer;
+};
+
+class Host
+{
+public:
+    Host() : m_sampler({"bench", "node", "belfry"}, makeCollectors({}, m_boards, m_instruments))
+    {
+        publish<FilesystemSurveyor>(m_boards.filesystems);
+        publish<NetclassSurveyor>(m_boards.network);
+        for (int i = 0; i < 50; ++i)
+            tick();
+    }
+    FramePtr tick() { return m_sampler.sample(++m_t, 0, 0); }
+
+private:
+    template<typename SurveyorType>
+    void publish(SurveyBoard &board)
+    {
+        board.publish(std::make_shared<const Survey>(SurveyorType(CollectPaths{}).take()));
+    }
+    Instruments m_instruments;
+    SurveyWorker::Boards m_boards;
+    Sampler m_sampler;
+    Timestamp m_t = 0;
+};
+
+template<typename Work>
+double cpuMicroseconds(int times, Work work)
+{
+    const std::int64_t before = threadCpuNs();
+    for (int i = 0; i < times; ++i)
+        work();
+    return double(threadCpuNs() - before) / 1000.0 / times;
+}
+
+void measureHot(Host &host, Floor &floor)
+{
+    constexpr int kRounds = 30;
+    constexpr int kBlock = 100;
+    double tick = 0;
+    double floorCost = 0;
+    const std::size_t before = g_allocations;
+    for (int round = 0; round < kRounds; ++round) {
+        tick += cpuMicroseconds(kBlock, [&host] { host.tick(); }) / kRounds;
+        floorCost += cpuMicroseconds(kBlock, [&floor] { floor.read(); }) / kRounds;
+    }
+    const double allocations = double(g_allocations - before) / (kRounds * kBlock);
+    const std::size_t samples = host.tick()->host.values.size();
+    const long nothing = bench::countSyscalls([] {});
+    const long syscalls = bench::countSyscalls([&host] { host.tick(); });
+    const long floorSyscalls = bench::countSyscalls([&floor] { floor.read(); });
+    std::printf("tick, one after the other\n");
+    std::printf("  CPU time          %8.1f us   (%zu samples, %.0f ns each)\n", tick, samples,
+                tick * 1000 / double(samples));
+    std::printf("  allocations       %8.2f\n", allocations);
+    std::printf("  system calls      %8ld\n", syscalls < 0 ? -1 : syscalls - nothing);
+    std::printf("floor: pread of the same %zu files, %zu bytes, no parsing\n", floor.files(), floor.read());
+    std::printf("  CPU time          %8.1f us\n", floorCost);
+    std::printf("  system calls      %8ld\n", floorSyscalls < 0 ? -1 : floorSyscalls - nothing);
+    std::printf("tick / floor        %8.2f\n", tick / floorCost);
+}
+
+void sleepUntil(timespec &when, long nanoseconds)
+{
+    when.tv_nsec += nanoseconds;
+    when.tv_sec += when.tv_nsec / 1'000'000'000;
+    when.tv_nsec %= 1'000'000'000;
+    ::clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &when, nullptr);
+}
+
+void measurePaced(Host &host, Floor &floor, int seconds)
+{
+    timespec when{};
+    ::clock_gettime(CLOCK_MONOTONIC, &when);
+    double tick = 0;
+    double floorCost = 0;
+    for (int i = 0; i < seconds; ++i) {
+        sleepUntil(when, 500'000'000);
+        tick += cpuMicroseconds(1, [&host] { host.tick(); }) / seconds;
+        sleepUntil(when, 500'000'000);
+        floorCost += cpuMicroseconds(1, [&floor] { floor.read(); }) / seconds;
+    }
+    std::printf("tick, once a second   %8.1f us, floor %.1f us, tick / floor %.2f\n", tick, floorCost,
+                tick / floorCost);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    Host host;
+    Floor floor;
+    if (argc == 3 && std::strcmp(argv[1], "--paced") == 0)
+        measurePaced(host, floor, std::atoi(argv[2]));
+    else
+        measureHot(host, floor);
+    return 0;
+}
