@@ -16,16 +16,16 @@ namespace belfry {
 struct HostInfo {
     HostId id;
     QString name;
-    QString version;    ///< of the Belfry that collects there
-    QString epoch;      ///< one life of that Belfry; changes when it restarts
+    QString version;      ///< of the Belfry that collects there
+    QString epoch;        ///< one life of that Belfry; changes when it restarts
     Timestamp oldest = 0; ///< first sample there is
     Timestamp newest = 0; ///< last complete tick
     int seriesCount = 0;
-    double tickCpuMs = 0;       ///< CPU time of the last tick, collect stage
-    double bytesPerSample = 0;  ///< of what is stored
+    double tickCpuMs = 0;      ///< CPU time of the last tick, collect stage
+    double bytesPerSample = 0; ///< of what is stored
     int viewers = 0;
     bool storageOk = true;
-    QString storageMessage;     ///< why not
+    QString storageMessage; ///< why not
     friend bool operator==(const HostInfo &, const HostInfo &) = default;
 };
 

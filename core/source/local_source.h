@@ -38,9 +38,9 @@ class LocalSource final : public Source
     Q_OBJECT
 
 public:
-    explicit LocalSource(CoreServices services, Capabilities capabilities = Capability::EditLayouts |
-                                                                            Capability::Acknowledge |
-                                                                            Capability::Administrate);
+    explicit LocalSource(const CoreServices &services, Capabilities capabilities = Capability::EditLayouts |
+                                                                                   Capability::Acknowledge |
+                                                                                   Capability::Administrate);
     ~LocalSource() override;
 
     SeriesSource &series() override;
@@ -56,7 +56,7 @@ private:
     void judgeConnection(const HostInfo &host);
 
     struct Parts;
-    const CoreServices m_services;
+    const Clock &m_clock;
     const Capabilities m_capabilities;
     Connection m_connection;
     std::unique_ptr<Parts> m_parts;

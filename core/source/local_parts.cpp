@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "source/local_parts.h"
+
+#include "source/current_state.h"
+#include "source/layout_store.h"
+
+#include <QMetaMethod>
+
+#include <chrono>
+
+namespace belfry {
+
+LocalAlertSource::LocalAlertSource(const LocalContext &services) : m_services(services)
+{
+    connect(&services.state, &CurrentState::alertsChanged, this, [this](const AlertSnapshotPtr &snapshot) {
+        m_snapshot = snapshot;
+        Q_EMIT
+        changed(m_services.host);
+    });
+    m_snapshot = services.state.alerts();
+}
+
+AlertSnapshotPtr LocalAlertSource::snapshot(const HostId &host) const
+{
+    return checkLocalHost(m_services, host) ? m_snapshot : nullptr;
+}
+
+LocalHealthSource::LocalHealthSource(const LocalContext &services) : m_services(services)
+{
+    connect(&services.state, &CurrentState::healthChanged, this, [this](const HealthSnapshotPtr &snapshot) {
+        m_snapshot = snapshot;
+        Q_EMIT
+        changed(m_services.host);
+    });
+    m_snapshot = services.state.health();
+}
+
+HealthSnapshotPtr LocalHealthSource::snapshot(const HostId &host) const
+{
+    return checkLocalHost(m_services, host) ? m_snapshot : nullptr;
+}
+
+LocalLayoutSource::LocalLayoutSource(LayoutStore &store) : m_store(store)
+{
+    connect(&m_store, &LayoutStore::changed, this, &LocalLayoutSource::changed);
+}
+
+QFuture<Result<std::vector<StoredLayout>>> LocalLayoutSource::list()
+{
+    return m_store.list();
+}
+
+QFuture<Result<StoredLayout>> LocalLayoutSource::get(const QString &id)
+{
+    return m_store.get(id);
+}
+
+QFuture<Result<StoredLayout>> LocalLayoutSource::put(const QString &id, const QJsonObject &document, quint64 ifVersion)
+{
+    return m_store.put(id, document, ifVersion);
+}
+
+LocalHostSource::LocalHostSource(const LocalContext &services) : m_services(services)
+{
+    using namespace std::chrono_literals;
+    m_timer.setInterval(1s);
+    m_timer.setTimerType(Qt::CoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &LocalHostSource::refresh);
+}
+
+std::vector<HostInfo> LocalHostSource::hosts() const
+{
+    return {m_services.hostInfo()};
+}
+
+void LocalHostSource::connectNotify(const QMetaMethod &signal)
+{
+    Q_UNUSED(signal)
+    // Connections are made in other threads too; timers only in ours.
+    QMetaObject::invokeMethod(this, &LocalHostSource::followListeners, Qt::QueuedConnection);
+}
+
+void LocalHostSource::disconnectNotify(const QMetaMethod &signal)
+{
+    Q_UNUSED(signal)
+    QMetaObject::invokeMethod(this, &LocalHostSource::followListeners, Qt::QueuedConnection);
+}
+
+void LocalHostSource::followListeners()
+{
+    const bool watched = isSignalConnected(QMetaMethod::fromSignal(&HostSource::changed));
+    if (watched && !m_timer.isActive())
+        m_timer.start();
+    else if (!watched)
+        m_timer.stop();
+}
+
+void LocalHostSource::refresh()
+{
+    HostInfo host = m_services.hostInfo();
+    Q_EMIT
+    refreshed(host);
+    if (host == m_host)
+        return;
+    m_host = std::move(host);
+    Q_EMIT
+    changed();
+}
+
+} // namespace belfry
