@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runtime/core.h"
+
+#include "alerts/alert_manager.h"
+#include "base/logging.h"
+#include "collect/collect_worker.h"
+#include "health/health_monitor.h"
+#include "query/live_queries.h"
+#include "store/store.h"
+
+#include <QSysInfo>
+
+namespace belfry {
+
+namespace {
+
+constexpr int kQueryThreads = 2;
+
+StoreOptions storeOptions(const Config &config)
+{
+    StoreOptions options;
+    options.intervalMs = config.collect.interval.count();
+    options.syncMs = config.storage.syncInterval.count();
+    options.rawAgeMs = config.storage.rawAge.count();
+    options.rawBytes = std::int64_t(config.storage.rawBytes);
+    return options;
+}
+
+Labels externalLabels(const QMap<QString, QString> &configured)
+{
+    std::vector<Label> labels;
+    for (auto it = configured.begin(); it != configured.end(); ++it)
+        labels.push_back({it.key().toStdString(), it.value().toStdString()});
+    return Labels(std::move(labels));
+}
+
+} // namespace
+
+Result<std::unique_ptr<Core>> Core::open(const Config &config, const Paths &paths)
+{
+    auto ground = std::make_unique<Ground>();
+    auto store = Store::open(paths.dataDir, ground->clock, ground->instruments, storeOptions(config));
+    if (!store)
+        return tl::unexpected(store.error());
+    ground->store = std::move(*store);
+    for (const QString &note : ground->store->openNotes())
+        qCWarning(lcStore, "%s", qUtf8Printable(note));
+    return std::unique_ptr<Core>(new Core(config, paths, std::move(ground)));
+}
+
+Core::Core(const Config &config, const Paths &paths, std::unique_ptr<Ground> ground)
+    : m_paths(paths),
+      m_instance(QSysInfo::machineHostName()),
+      m_ruleFiles(config.ruleFiles(paths.configDir)),
+      m_ground(std::move(ground)),
+      m_engine(store()),
+      m_queries(m_engine, m_queryPool)
+{
+    m_queryPool.setMaxThreadCount(kQueryThreads);
+    m_queryPool.setObjectName(QStringLiteral("query pool"));
+    m_liveQueries = m_queryThread.adopt(new LiveQueries(m_engine, clock(), instruments()));
+    makeJudges(config);
+    makeCollector(config);
+    connectWorkers();
+}
+
+void Core::makeJudges(const Config &config)
+{
+    AlertOptions alerts;
+    alerts.evaluationInterval = config.rules.evaluationInterval;
+    alerts.externalLabels = externalLabels(config.rules.externalLabels);
+    alerts.instruments = &instruments();
+    alerts.stateFile = m_paths.stateFile();
+    m_alerts = m_judgeThread.adopt(new AlertManager(m_engine, store(), clock(), alerts));
+    HealthOptions health;
+    health.interval = config.health.interval;
+    health.instance = m_instance.toStdString();
+    health.stateFile = m_paths.stateFile();
+    m_health = m_judgeThread.adopt(new HealthMonitor(m_engine, store(), clock(), health));
+}
+
+void Core::makeCollector(const Config &config)
+{
+    CollectOptions options;
+    options.target.instance = m_instance.toStdString();
+    options.intervalMs = int(config.collect.interval.count());
+    m_collector = m_collectThread.adopt(new CollectWorker(options, clock(), instruments(), store()));
+}
+
+void Core::connectWorkers()
+{
+    QObject::connect(&store(), &Store::frameStored, m_liveQueries, &LiveQueries::onFrame);
+    QObject::connect(&store(), &Store::frameStored, m_alerts, &AlertManager::onFrame);
+    QObject::connect(&store(), &Store::frameStored, m_health, &HealthMonitor::onFrame);
+    QObject::connect(m_collector, &CollectWorker::failed, m_collector, [](const Error &error) {
+        qCCritical(lcCollect, "nothing is collected: %s", qUtf8Printable(error.toString()));
+    });
+}
+
+Core::~Core()
+{
+    m_collectThread.stop();
+    m_judgeThread.stop();
+    m_queryThread.stop();
+    m_queryPool.waitForDone();
+}
+
+void Core::start()
+{
+    m_queryThread.start();
+    m_judgeThread.start();
+    m_collectThread.start();
+    QMetaObject::invokeMethod(m_alerts, [alerts = m_alerts, files = m_ruleFiles] { alerts->start(files); });
+    QMetaObject::invokeMethod(m_health, &HealthMonitor::start);
+    QMetaObject::invokeMethod(m_collector, &CollectWorker::start);
+}
+
+void Core::reloadRules(const Config &config)
+{
+    m_ruleFiles = config.ruleFiles(m_paths.configDir);
+    QMetaObject::invokeMethod(m_alerts, [alerts = m_alerts, files = m_ruleFiles] { alerts->reload(files); });
+}
+
+} // namespace belfry

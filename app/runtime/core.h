@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "config/config.h"
+#include "config/paths.h"
+#include "metrics/instruments.h"
+#include "query/engine.h"
+#include "query/query_service.h"
+#include "runtime/worker_thread.h"
+
+#include <QString>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace belfry {
+
+class AlertManager;
+class CollectWorker;
+class HealthMonitor;
+class LiveQueries;
+class Store;
+
+/// Collects, keeps, queries and judges: everything of a Belfry but the ways to look at it. Composition only.
+///
+/// Made in two steps, so that viewers can connect to it before the first tick: open(), then start(). The destructor
+/// stops collection first and closes the store last, when nothing can append any more. Main thread.
+class Core
+{
+public:
+    /// Opens the store and makes the workers. Errors are the store's.
+    static Result<std::unique_ptr<Core>> open(const Config &config, const Paths &paths);
+    ~Core();
+
+    /// Starts the threads: rules are loaded, the first tick comes with the next second.
+    void start();
+    /// Other rule files, or the same ones again. Broken ones leave the rules in force and are reported by the alert
+    /// manager's snapshot and the log.
+    void reloadRules(const Config &config);
+
+    const QString &instance() const { return m_instance; }
+    const Clock &clock() const { return m_ground->clock; }
+    Instruments &instruments() { return m_ground->instruments; }
+    Store &store() { return *m_ground->store; }
+    const Paths &paths() const { return m_paths; }
+    const QueryService &queries() const { return m_queries; }
+    LiveQueries &liveQueries() { return *m_liveQueries; }
+    AlertManager &alerts() { return *m_alerts; }
+    HealthMonitor &health() { return *m_health; }
+
+private:
+    /// What everything else holds on to: made first, gone last.
+    struct Ground {
+        SystemClock clock;
+        Instruments instruments;
+        std::unique_ptr<Store> store;
+    };
+    Core(const Config &config, const Paths &paths, std::unique_ptr<Ground> ground);
+    void makeCollector(const Config &config);
+    void makeJudges(const Config &config);
+    void connectWorkers();
+
+    Paths m_paths;
+    QString m_instance;
+    QStringList m_ruleFiles;
+    std::unique_ptr<Ground> m_ground;
+    Engine m_engine;
+    QThreadPool m_queryPool;
+    QueryService m_queries;
+    WorkerThread m_queryThread{QStringLiteral("query")};
+    WorkerThread m_judgeThread{QStringLiteral("judge")};
+    WorkerThread m_collectThread{QStringLiteral("collect")};
+    LiveQueries *m_liveQueries = nullptr;
+    AlertManager *m_alerts = nullptr;
+    HealthMonitor *m_health = nullptr;
+    CollectWorker *m_collector = nullptr;
+};
+
+} // namespace belfry

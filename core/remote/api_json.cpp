@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "remote/api_json.h"
+
+#include <bit>
+#include <cmath>
+#include <limits>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace belfry {
+
+namespace {
+
+double toValue(const QString &text)
+{
+    if (text == QLatin1String("NaN"))
+        return std::bit_cast<double>(kNaNBits);
+    if (text == QLatin1String("+Inf"))
+        return std::numeric_limits<double>::infinity();
+    if (text == QLatin1String("-Inf"))
+        return -std::numeric_limits<double>::infinity();
+    return text.toDouble();
+}
+
+/// [seconds, "value"]
+Sample toSample(const QJsonValue &pair)
+{
+    return {Timestamp(std::llround(pair[0].toDouble() * 1000)), toValue(pair[1].toString())};
+}
+
+LabelsPtr toLabels(const QJsonObject &metric)
+{
+    std::vector<Label> labels;
+    for (auto it = metric.begin(); it != metric.end(); ++it)
+        labels.push_back({it.key().toStdString(), it.value().toString().toStdString()});
+    return std::make_shared<const Labels>(std::move(labels));
+}
+
+ResultSeries toSeries(const QJsonObject &series)
+{
+    ResultSeries result{toLabels(series[QLatin1String("metric")].toObject()), {}};
+    if (const QJsonValue value = series[QLatin1String("value")]; value.isArray())
+        result.samples.push_back(toSample(value));
+    for (const QJsonValue &value : series[QLatin1String("values")].toArray())
+        result.samples.push_back(toSample(value));
+    return result;
+}
+
+std::vector<QString> texts(const QJsonValue &list)
+{
+    std::vector<QString> result;
+    for (const QJsonValue &text : list.toArray())
+        result.push_back(text.toString());
+    return result;
+}
+
+Result<ValueType> toType(const QString &word)
+{
+    if (word == QLatin1String("vector"))
+        return ValueType::Vector;
+    if (word == QLatin1String("matrix"))
+        return ValueType::Matrix;
+    if (word == QLatin1String("scalar"))
+        return ValueType::Scalar;
+    if (word == QLatin1String("string"))
+        return ValueType::String;
+    return failure(QStringLiteral("the server's answer is no query result: its resultType is \"%1\"").arg(word),
+                   ErrorKind::Internal);
+}
+
+} // namespace
+
+Result<QueryResultPtr> parseQueryAnswer(const QByteArray &body)
+{
+    const QJsonObject answer = QJsonDocument::fromJson(body).object();
+    const QJsonObject data = answer[QLatin1String("data")].toObject();
+    const auto type = toType(data[QLatin1String("resultType")].toString());
+    if (!type)
+        return tl::unexpected(type.error());
+    auto result = std::make_shared<QueryResult>();
+    result->type = *type;
+    result->warnings = texts(answer[QLatin1String("warnings")]);
+    result->infos = texts(answer[QLatin1String("infos")]);
+    const QJsonValue payload = data[QLatin1String("result")];
+    if (*type == ValueType::Scalar) {
+        result->scalar = toSample(payload);
+    } else if (*type == ValueType::String) {
+        result->scalar.t = toSample(payload).t;
+        result->text = payload[1].toString();
+    } else {
+        for (const QJsonValue &series : payload.toArray())
+            result->series.push_back(toSeries(series.toObject()));
+    }
+    if (const QString tier = data[QLatin1String("resolution")].toString(); !tier.isEmpty())
+        result->resolution = tier;
+    return QueryResultPtr(std::move(result));
+}
+
+} // namespace belfry

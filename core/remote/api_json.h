@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "query/value.h"
+
+#include <QByteArray>
+
+namespace belfry {
+
+/// Reads what Prometheus's HTTP API answers to query and query_range. An answer of another shape is an error of kind
+/// Internal, because then the other side is no Belfry or a broken one.
+Result<QueryResultPtr> parseQueryAnswer(const QByteArray &body);
+
+} // namespace belfry

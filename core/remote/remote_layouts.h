@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/messages.h"
+#include "remote/http_client.h"
+#include "source/layout_source.h"
+
+#include <QHash>
+
+namespace belfry {
+
+/// LayoutSource over HTTP (/api/belfry/v1/layouts); learns of changes from the stream.
+class RemoteLayouts final : public LayoutSource
+{
+    Q_OBJECT
+
+public:
+    /// `http` must outlive it.
+    explicit RemoteLayouts(HttpClient &http) : m_http(http) {}
+
+    QFuture<Result<std::vector<StoredLayout>>> list() override;
+    QFuture<Result<StoredLayout>> get(const QString &id) override;
+    QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion) override;
+
+    /// The versions that are stored now; emits changed() for each that is new.
+    void set(const std::vector<wire::LayoutVersion> &versions);
+
+private:
+    HttpClient &m_http;
+    QHash<QString, quint64> m_versions;
+};
+
+} // namespace belfry

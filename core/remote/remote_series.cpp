@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "remote/remote_series.h"
+
+#include "base/logging.h"
+#include "remote/api_json.h"
+
+namespace belfry {
+
+namespace {
+
+QString unixSeconds(Timestamp ms)
+{
+    return QString::number(double(ms) / 1000, 'f', 3);
+}
+
+Result<QueryResultPtr> toQueryResult(const Result<HttpReply> &reply)
+{
+    return reply ? parseQueryAnswer(reply->body) : tl::unexpected(reply.error());
+}
+
+} // namespace
+
+RemoteSubscription::RemoteSubscription(RemoteSeries &series, wire::RequestId id, LiveRequest request)
+    : m_series(&series), m_id(id), m_request(std::move(request))
+{
+}
+
+RemoteSubscription::~RemoteSubscription()
+{
+    if (m_series)
+        m_series->forget(*this);
+}
+
+RemoteSeries::RemoteSeries(StreamClient &stream, HttpClient &http) : m_stream(stream), m_http(http)
+{
+    connect(&stream, &StreamClient::welcomed, this, &RemoteSeries::subscribeAll);
+    connect(&stream, &StreamClient::message, this, &RemoteSeries::onMessage);
+}
+
+RemoteSeries::~RemoteSeries() = default;
+
+QFuture<Result<QueryResultPtr>> RemoteSeries::query(const InstantRequest &request)
+{
+    HttpParameters parameters{{QStringLiteral("query"), request.expr}};
+    if (request.t != 0)
+        parameters.append({QStringLiteral("time"), unixSeconds(request.t)});
+    return m_http.get(QStringLiteral("/api/v1/query"), parameters).then(toQueryResult);
+}
+
+QFuture<Result<QueryResultPtr>> RemoteSeries::queryRange(const RangeRequest &request)
+{
+    HttpParameters parameters{{QStringLiteral("query"), request.expr},
+                              {QStringLiteral("start"), unixSeconds(request.from)},
+                              {QStringLiteral("end"), unixSeconds(request.to)},
+                              {QStringLiteral("step"), unixSeconds(request.stepMs)}};
+    if (request.resolution == Resolution::Auto)
+        parameters.append({QStringLiteral("resolution"), QStringLiteral("auto")});
+    return m_http.get(QStringLiteral("/api/v1/query_range"), parameters).then(toQueryResult);
+}
+
+std::unique_ptr<LiveSubscription> RemoteSeries::subscribe(const LiveRequest &request)
+{
+    auto subscription = std::make_unique<RemoteSubscription>(*this, ++m_lastId, request);
+    m_subscriptions.emplace(subscription->m_id, subscription.get());
+    ask(*subscription);
+    return subscription;
+}
+
+void RemoteSeries::ask(const RemoteSubscription &subscription)
+{
+    const LiveRequest &request = subscription.m_request;
+    m_stream.send(wire::SubscribeQuery{subscription.m_id, request.expr, request.stepMs, request.host, request.historyMs,
+                                       request.maxPoints});
+}
+
+void RemoteSeries::forget(const RemoteSubscription &subscription)
+{
+    m_subscriptions.erase(subscription.m_id);
+    if (!subscription.m_broken)
+        m_stream.send(wire::Unsubscribe{subscription.m_id});
+    const bool isLast = holders(subscription.m_channel).empty();
+    if (isLast)
+        m_channels.erase(subscription.m_channel);
+}
+
+void RemoteSeries::subscribeAll()
+{
+    m_channels.clear();
+    for (const auto &[id, subscription] : m_subscriptions) {
+        subscription->m_channel = {};
+        subscription->m_offset = 0;
+        if (!subscription->m_broken)
+            ask(*subscription);
+    }
+}
+
+void RemoteSeries::onMessage(const wire::ServerMessage &message)
+{
+    std::visit([this](const auto &one) { on(one); }, message);
+}
+
+void RemoteSeries::on(const wire::Subscribed &subscribed)
+{
+    if (RemoteSubscription *subscription = find(subscribed.id)) {
+        subscription->m_channel = subscribed.channel;
+        subscription->m_offset = subscribed.offset;
+    }
+}
+
+void RemoteSeries::on(const wire::Series &series)
+{
+    auto list = std::make_shared<SeriesList>();
+    for (const wire::SeriesRef &ref : series.refs)
+        list->labels.push_back(ref.labels);
+    m_channels[series.channel].series = std::move(list);
+}
+
+void RemoteSeries::on(const wire::History &history)
+{
+    if (RemoteSubscription *subscription = find(history.id))
+        Q_EMIT
+    subscription->history(wire::toResult(history));
+}
+
+void RemoteSeries::on(const wire::Points &points)
+{
+    m_stream.noteTick();
+    const auto channel = m_channels.find(points.channel);
+    if (channel == m_channels.end() || !channel->second.series ||
+        channel->second.series->size() != points.values.size()) {
+        qCWarning(lcRemote, "points for a channel whose series we don't know");
+        return;
+    }
+    const auto point =
+        std::make_shared<const LivePoint>(LivePoint{points.t, points.offset, channel->second.series, points.values});
+    // A receiver may let go of any subscription meanwhile, so each is looked at again.
+    for (const QPointer<RemoteSubscription> &subscription : holders(points.channel)) {
+        if (!subscription || points.offset <= subscription->m_offset)
+            continue;
+        subscription->m_offset = points.offset;
+        Q_EMIT
+        subscription->point(point);
+    }
+}
+
+void RemoteSeries::on(const wire::Gap &gap)
+{
+    for (const QPointer<RemoteSubscription> &subscription : holders(gap.channel)) {
+        if (subscription)
+            Q_EMIT
+        subscription->gap(gap.from, gap.to, gap.reason);
+    }
+}
+
+void RemoteSeries::on(const wire::Failure &failure)
+{
+    RemoteSubscription *subscription = find(failure.id.value_or(0));
+    if (!subscription)
+        return;
+    subscription->m_broken = failure.code == wire::ErrorCode::InvalidQuery;
+    Q_EMIT
+    subscription->failed(failure.toError());
+}
+
+RemoteSubscription *RemoteSeries::find(wire::RequestId id) const
+{
+    const auto found = m_subscriptions.find(id);
+    return found == m_subscriptions.end() ? nullptr : found->second;
+}
+
+std::vector<QPointer<RemoteSubscription>> RemoteSeries::holders(wire::ChannelId channel) const
+{
+    std::vector<QPointer<RemoteSubscription>> found;
+    for (const auto &[id, subscription] : m_subscriptions) {
+        if (subscription->m_channel == channel)
+            found.emplace_back(subscription);
+    }
+    return found;
+}
+
+} // namespace belfry

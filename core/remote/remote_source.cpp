@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "remote/remote_source.h"
+
+#include <limits>
+
+namespace belfry {
+
+namespace {
+
+/// Ids of the topics' subscriptions; those of queries count up from 1 and never get there.
+constexpr wire::RequestId kTopicIds = std::numeric_limits<wire::RequestId>::max() - 16;
+
+} // namespace
+
+RemoteSource::RemoteSource(const RemoteOptions &options)
+    : m_stream(options),
+      m_http(options.url, options.token.toUtf8()),
+      m_series(m_stream, m_http),
+      m_layouts(m_http),
+      m_topics(options.topics)
+{
+    connect(&m_stream, &StreamClient::welcomed, this, &RemoteSource::onWelcomed);
+    connect(&m_stream, &StreamClient::message, this, &RemoteSource::onMessage);
+    connect(&m_stream, &StreamClient::connectionChanged, this, &Source::connectionChanged);
+    m_stream.open();
+}
+
+void RemoteSource::onWelcomed()
+{
+    if (m_capabilities != m_stream.welcome().capabilities) {
+        m_capabilities = m_stream.welcome().capabilities;
+        Q_EMIT
+        capabilitiesChanged();
+    }
+    if (!m_topics)
+        return;
+    for (const wire::Topic topic : {wire::Topic::Layouts, wire::Topic::Hosts, wire::Topic::Health, wire::Topic::Alerts})
+        m_stream.send(wire::SubscribeTopic{kTopicIds + wire::RequestId(topic), topic, {}});
+}
+
+void RemoteSource::onMessage(const wire::ServerMessage &message)
+{
+    if (const auto *update = std::get_if<wire::TopicUpdate>(&message))
+        on(*update);
+}
+
+void RemoteSource::on(const wire::TopicUpdate &update)
+{
+    const HostId host = update.host.value().isEmpty() ? m_stream.welcome().host : update.host;
+    if (const auto *alerts = std::get_if<AlertSnapshotPtr>(&update.state)) {
+        m_alerts.set(host, *alerts);
+    } else if (const auto *health = std::get_if<HealthSnapshotPtr>(&update.state)) {
+        m_health.set(host, *health);
+    } else if (const auto *layouts = std::get_if<std::vector<wire::LayoutVersion>>(&update.state)) {
+        m_layouts.set(*layouts);
+    } else if (const auto *hosts = std::get_if<std::vector<HostInfo>>(&update.state)) {
+        const Timestamp before = m_hosts.newest();
+        m_hosts.set(*hosts);
+        if (m_hosts.newest() > before)
+            m_stream.noteTick();
+    }
+}
+
+} // namespace belfry

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "remote/http_client.h"
+#include "remote/remote_layouts.h"
+#include "remote/remote_series.h"
+#include "remote/remote_topics.h"
+#include "remote/stream_client.h"
+#include "source/source.h"
+
+namespace belfry {
+
+/// A Belfry elsewhere as a Source: one WebSocket for all that is live, HTTP for what is asked once. It connects when it
+/// is made, comes back by itself after a loss and then subscribes again; what it has seen stays to be looked at
+/// meanwhile.
+///
+/// Errors never end it but for Connection::State::Refused, whose reason says why. One thread.
+class RemoteSource final : public Source
+{
+    Q_OBJECT
+
+public:
+    explicit RemoteSource(const RemoteOptions &options);
+
+    SeriesSource &series() override { return m_series; }
+    AlertSource &alerts() override { return m_alerts; }
+    HealthSource &health() override { return m_health; }
+    LayoutSource &layouts() override { return m_layouts; }
+    HostSource &hosts() override { return m_hosts; }
+
+    Connection connection() const override { return m_stream.connection(); }
+    Capabilities capabilities() const override { return m_capabilities; }
+    /// There and back, of the newest ping; negative if unknown.
+    double latencyMs() const { return m_stream.latencyMs(); }
+
+private:
+    void onWelcomed();
+    void onMessage(const wire::ServerMessage &message);
+    void on(const wire::TopicUpdate &update);
+
+    StreamClient m_stream;
+    HttpClient m_http;
+    RemoteSeries m_series;
+    RemoteAlerts m_alerts;
+    RemoteHealth m_health;
+    RemoteLayouts m_layouts;
+    RemoteHosts m_hosts;
+    Capabilities m_capabilities;
+    bool m_topics;
+};
+
+} // namespace belfry

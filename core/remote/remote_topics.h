@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/messages.h"
+#include "source/alert_source.h"
+#include "source/health_source.h"
+#include "source/host_source.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace belfry {
+
+/// The newest alert snapshots that came over the stream; kept while there is no connection.
+class RemoteAlerts final : public AlertSource
+{
+    Q_OBJECT
+
+public:
+    AlertSnapshotPtr snapshot(const HostId &host = {}) const override;
+    void set(const HostId &host, const AlertSnapshotPtr &snapshot);
+
+private:
+    std::unordered_map<HostId, AlertSnapshotPtr> m_snapshots;
+};
+
+/// The same for health.
+class RemoteHealth final : public HealthSource
+{
+    Q_OBJECT
+
+public:
+    HealthSnapshotPtr snapshot(const HostId &host = {}) const override;
+    void set(const HostId &host, const HealthSnapshotPtr &snapshot);
+
+private:
+    std::unordered_map<HostId, HealthSnapshotPtr> m_snapshots;
+};
+
+/// The same for hosts.
+class RemoteHosts final : public HostSource
+{
+    Q_OBJECT
+
+public:
+    std::vector<HostInfo> hosts() const override { return m_hosts; }
+    void set(std::vector<HostInfo> hosts);
+    /// Of all hosts; 0 if none is known.
+    Timestamp newest() const;
+
+private:
+    std::vector<HostInfo> m_hosts;
+};
+
+} // namespace belfry

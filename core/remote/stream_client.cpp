@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "remote/stream_client.h"
+
+#include "base/logging.h"
+#include "protocol/close_codes.h"
+#include "protocol/limits.h"
+
+#include <algorithm>
+
+#include <QDateTime>
+#include <QNetworkRequest>
+#include <QRandomGenerator>
+#include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
+
+namespace belfry {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kWelcomeWithin = 10s;
+
+QUrl streamUrl(QUrl url)
+{
+    if (url.scheme() == QLatin1String("http"))
+        url.setScheme(QStringLiteral("ws"));
+    else if (url.scheme() == QLatin1String("https"))
+        url.setScheme(QStringLiteral("wss"));
+    url.setPath(QLatin1String(wire::kStreamPath));
+    return url;
+}
+
+/// The server looked at the request and said no: asking again would get the same answer.
+bool isHandshakeRefusal(const QString &error)
+{
+    // QWebSocket 6.4 tells the HTTP status of a refused handshake nowhere else.
+    return error.contains(QLatin1String("status code: 4"));
+}
+
+} // namespace
+
+StreamClient::StreamClient(RemoteOptions options) : m_options(std::move(options))
+{
+    m_options.url = streamUrl(m_options.url);
+    m_connection.address = m_options.url.toString(QUrl::RemovePath);
+    m_connection.sinceMs = QDateTime::currentMSecsSinceEpoch();
+    m_clock.start();
+    for (QTimer *timer : {&m_retryTimer, &m_helloTimer, &m_staleTimer})
+        timer->setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &StreamClient::connectNow);
+    connect(&m_helloTimer, &QTimer::timeout, this,
+            [this] { loseConnection(QStringLiteral("the server doesn't answer"), 0); });
+    connect(&m_pingTimer, &QTimer::timeout, this, &StreamClient::onPingTimer);
+    connect(&m_staleTimer, &QTimer::timeout, this,
+            [this] { setState(Connection::State::Stale, QStringLiteral("no new data")); });
+}
+
+StreamClient::~StreamClient()
+{
+    dropSocket();
+}
+
+void StreamClient::open()
+{
+    const bool ours = m_options.url.scheme() == QLatin1String("ws") || m_options.url.scheme() == QLatin1String("wss");
+    if (!m_options.url.isValid() || !ours || m_options.url.host().isEmpty())
+        refuse(QStringLiteral("\"%1\" is no address of a Belfry; expected ws://HOST:PORT").arg(m_connection.address));
+    else
+        connectNow();
+}
+
+void StreamClient::connectNow()
+{
+    dropSocket();
+    m_socket = new QWebSocket;
+    m_socket->setMaxAllowedIncomingMessageSize(quint64(wire::limits::kServerMessageBytes));
+    connect(m_socket, &QWebSocket::connected, this, &StreamClient::onConnected);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &StreamClient::onText);
+    connect(m_socket, &QWebSocket::disconnected, this, &StreamClient::onClosed);
+    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, &StreamClient::onClosed);
+    QWebSocketHandshakeOptions handshake;
+    handshake.setSubprotocols({QLatin1String(wire::kSubprotocolJson)});
+    m_helloTimer.start(kWelcomeWithin);
+    m_socket->open(QNetworkRequest(m_options.url), handshake);
+}
+
+void StreamClient::onConnected()
+{
+    const wire::Hello hello{wire::kVersion, m_options.token, m_welcome.epoch, m_options.client};
+    m_socket->sendTextMessage(QString::fromUtf8(wire::encode(hello)));
+}
+
+void StreamClient::send(const wire::ClientMessage &message)
+{
+    if (m_welcomed)
+        m_socket->sendTextMessage(QString::fromUtf8(wire::encode(message)));
+}
+
+void StreamClient::onText(const QString &text)
+{
+    m_sinceMessage.start();
+    const auto message = wire::decodeServer(text.toUtf8());
+    if (!message) {
+        qCWarning(lcRemote, "%s sent what we can't read: %s", qUtf8Printable(m_connection.address),
+                  qUtf8Printable(message.error().toError().toString()));
+        return;
+    }
+    if (const auto *welcome = std::get_if<wire::Welcome>(&*message))
+        return onWelcome(*welcome);
+    if (const auto *pong = std::get_if<wire::Pong>(&*message))
+        return onPong(*pong);
+    if (const auto *failure = std::get_if<wire::Failure>(&*message); failure && !failure->id)
+        return onFailure(*failure);
+    Q_EMIT
+    this->message(*message);
+}
+
+void StreamClient::onWelcome(const wire::Welcome &welcome)
+{
+    m_helloTimer.stop();
+    m_backoff.reset();
+    m_welcome = welcome;
+    m_welcomed = true;
+    m_sinceTick.invalidate();
+    m_staleTimer.start(m_options.staleAfter);
+    m_pingTimer.start(m_options.pingInterval);
+    setState(Connection::State::Live, {});
+    Q_EMIT
+    welcomed();
+}
+
+void StreamClient::onPong(const wire::Pong &pong)
+{
+    m_latencyMs = double(m_clock.nsecsElapsed() / 1000 - pong.nonce) / 1e3;
+}
+
+void StreamClient::onFailure(const wire::Failure &failure)
+{
+    const bool forGood = failure.code == wire::ErrorCode::Unauthorized ||
+                         failure.code == wire::ErrorCode::UnsupportedVersion ||
+                         failure.code == wire::ErrorCode::Forbidden;
+    if (forGood && !m_welcomed)
+        refuse(failure.toError().toString());
+    else
+        qCWarning(lcRemote, "%s: %s", qUtf8Printable(m_connection.address),
+                  qUtf8Printable(failure.toError().toString()));
+}
+
+void StreamClient::onPingTimer()
+{
+    if (m_sinceMessage.hasExpired(2 * m_options.pingInterval.count()))
+        loseConnection(QStringLiteral("the server doesn't answer"), 0);
+    else
+        send(wire::Ping{m_clock.nsecsElapsed() / 1000}); // µs fit what JSON keeps exactly for 285 years
+}
+
+void StreamClient::noteTick()
+{
+    // Where ticks are further apart than usual, so is what counts as late.
+    const qint64 distance = m_sinceTick.isValid() ? m_sinceTick.elapsed() : 0;
+    m_sinceTick.start();
+    m_staleTimer.start(std::max(m_options.staleAfter, std::chrono::milliseconds(3 * distance)));
+    if (m_connection.state == Connection::State::Stale)
+        setState(Connection::State::Live, {});
+}
+
+void StreamClient::onClosed()
+{
+    const QString error = m_socket->errorString();
+    const int code = m_socket->closeCode();
+    if (!m_welcomed && isHandshakeRefusal(error))
+        return refuse(error);
+    const QString reason = m_socket->closeReason();
+    loseConnection(reason.isEmpty() ? error : reason, code);
+}
+
+void StreamClient::loseConnection(const QString &reason, int closeCode)
+{
+    const bool wasWelcomed = m_welcomed;
+    dropSocket();
+    if (!wire::comesBack(closeCode)) {
+        refuse(reason);
+    } else {
+        const auto delay = std::max(m_backoff.next(QRandomGenerator::global()->generateDouble()),
+                                    std::chrono::milliseconds(wire::retryAfterMs(closeCode)));
+        m_retryTimer.start(delay);
+        const qint64 at = QDateTime::currentMSecsSinceEpoch() + delay.count();
+        setState(Connection::State::Disconnected,
+                 reason.isEmpty() ? QStringLiteral("the connection was closed") : reason, at);
+    }
+    if (wasWelcomed)
+        Q_EMIT
+    lost();
+}
+
+void StreamClient::refuse(const QString &reason)
+{
+    dropSocket();
+    setState(Connection::State::Refused, reason);
+}
+
+void StreamClient::dropSocket()
+{
+    m_welcomed = false;
+    for (QTimer *timer : {&m_retryTimer, &m_helloTimer, &m_pingTimer, &m_staleTimer})
+        timer->stop();
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->close();
+    m_socket->deleteLater(); // we may be in one of its signals
+    m_socket = nullptr;
+}
+
+void StreamClient::setState(Connection::State state, const QString &reason, qint64 retryAtMs)
+{
+    const Connection before = m_connection;
+    if (m_connection.state != state)
+        m_connection.sinceMs = QDateTime::currentMSecsSinceEpoch();
+    m_connection.state = state;
+    m_connection.reason = reason;
+    m_connection.retryAtMs = retryAtMs;
+    if (m_connection != before)
+        Q_EMIT
+    connectionChanged();
+}
+
+} // namespace belfry

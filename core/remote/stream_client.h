@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/codec.h"
+#include "protocol/messages.h"
+#include "remote/backoff.h"
+#include "source/connection.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+
+class QWebSocket;
+
+namespace belfry {
+
+/// Which server, and as whom.
+struct RemoteOptions {
+    QUrl url;       ///< ws(s)://host:port or http(s)://host:port
+    QString token;  ///< empty: anonymous
+    QString client; ///< who we are, for the server's log: "belfry 0.1.0"
+    /// Follow alerts, health, layouts and hosts too; without it only what is subscribed.
+    bool topics = true;
+    /// Without a tick for this long a live connection is stale.
+    std::chrono::milliseconds staleAfter{5'000};
+    /// A ping goes out this often; twice as long without any message and the connection counts as lost.
+    std::chrono::milliseconds pingInterval{5'000};
+};
+
+/// The connection itself: one WebSocket after the other, hello and welcome, pings, coming back after a loss with
+/// growing delays, and the Connection that says how it stands. Knows nothing of what the messages are about. One
+/// thread.
+class StreamClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StreamClient(RemoteOptions options);
+    ~StreamClient() override;
+
+    /// Begins to connect, once; what is invalid about the URL makes the connection Refused.
+    void open();
+    /// Only between welcomed() and lost(); dropped otherwise.
+    void send(const wire::ClientMessage &message);
+    bool isWelcomed() const { return m_welcomed; }
+    /// A new tick's data came: the connection is live, and stale if this isn't called again in time.
+    void noteTick();
+
+    const Connection &connection() const { return m_connection; }
+    const wire::Welcome &welcome() const { return m_welcome; }
+    /// Of the newest ping, there and back; negative before the first.
+    double latencyMs() const { return m_latencyMs; }
+
+Q_SIGNALS:
+    /// The server has accepted us: subscribe now. Emitted again after every reconnect.
+    void welcomed();
+    /// Everything but welcome and pong.
+    void message(const belfry::wire::ServerMessage &message);
+    void lost();
+    void connectionChanged();
+
+private:
+    void connectNow();
+    void onConnected();
+    void onText(const QString &text);
+    void onWelcome(const wire::Welcome &welcome);
+    void onPong(const wire::Pong &pong);
+    void onFailure(const wire::Failure &failure);
+    void onClosed();
+    void onPingTimer();
+    void dropSocket();
+    void loseConnection(const QString &reason, int closeCode);
+    void refuse(const QString &reason);
+    void setState(Connection::State state, const QString &reason, qint64 retryAtMs = 0);
+
+    RemoteOptions m_options;
+    Connection m_connection;
+    Backoff m_backoff;
+    QWebSocket *m_socket = nullptr; ///< of the present attempt
+    bool m_welcomed = false;
+    wire::Welcome m_welcome;
+    QTimer m_retryTimer;
+    QTimer m_helloTimer;
+    QTimer m_pingTimer;
+    QTimer m_staleTimer;
+    QElapsedTimer m_sinceMessage;
+    QElapsedTimer m_sinceTick;
+    QElapsedTimer m_clock;
+    double m_latencyMs = -1;
+};
+
+} // namespace belfry
