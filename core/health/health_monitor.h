@@ -56,7 +56,9 @@ Q_SIGNALS:
 
 private:
     void judgeStaleness();
+    const Clock &m_clock;
     std::unique_ptr<HealthJudge> m_judge;
+    std::int64_t m_lastFrameNs = 0;
 };
 
 } // namespace belfry

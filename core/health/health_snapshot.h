@@ -28,7 +28,7 @@ struct ComponentHealth {
                        ///< "storage"
     QString title;     ///< for people: "Processor", "File system /home"
     HealthState state = HealthState::Unknown;
-    /// In words, with value and bound: "97 % of /home is used; above 95 % is unhealthy". Never empty.
+    /// In words, with value and bound: "97 % of /home is used; 95 % or more is unhealthy". Never empty.
     QString reason;
     double value = std::numeric_limits<double>::quiet_NaN(); ///< NaN if unknown
     double bound = std::numeric_limits<double>::quiet_NaN(); ///< that was crossed, or the nearest one that wasn't
