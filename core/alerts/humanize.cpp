@@ -59,7 +59,7 @@ QString plain(double value)
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("+Inf") : QStringLiteral("-Inf");
     const double size = std::abs(value);
-    const bool scientific = size != 0 && (size < 1e-4 || size >= 1e21);
+    const bool scientific = size != 0 && (size < 1e-4 || size >= 1e6);
     std::array<char, 64> buffer{};
     const auto [end, ec] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                          scientific ? std::chars_format::scientific : std::chars_format::fixed);

@@ -85,6 +85,8 @@ private:
             check.unhealthy = unhealthy;
         }
         const double worst = check.unhealthy.value_or(check.degraded);
+        if (fields.find(QStringLiteral("degraded")) == nullptr)
+            return;
         if (check.ideal == check.degraded || (check.degraded - check.ideal) * (worst - check.degraded) < 0)
             fields.complain(node,
                             QStringLiteral("the bounds don't lie in a row; expected ideal < degraded <= unhealthy, or "
