@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "metrics/labels.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace belfry::promql {
+
+/// A series of a test script with its values in order: metric{label="x"} 1 2+3x2 _ stale.
+struct ScriptSeries {
+    Labels labels;
+    std::vector<std::optional<double>> values; ///< nothing for a gap
+    bool hasHistograms = false;                ///< some value is a native histogram, which is not kept
+    bool startTimes = false;                   ///< a line of start timestamps ("@st"), an experimental feature
+};
+
+/// Errors say what was expected; the caller adds the line.
+Result<ScriptSeries> parseScriptSeries(std::string_view line);
+
+/// "5m", "-30s", "0", "90" (seconds): in ms.
+std::optional<std::int64_t> parseScriptTime(std::string_view text);
+
+} // namespace belfry::promql
