@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dashboard/operation.h"
+
+#include "dashboard/json_fields.h"
+#include "dashboard/layout_rules.h"
+#include "dashboard/placement.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace belfry {
+
+namespace {
+
+tl::unexpected<Error> notFound(const QString &what, const QString &id)
+{
+    return failure(QStringLiteral("there is no %1 \"%2\"").arg(what, id), ErrorKind::NotFound);
+}
+
+/// Applies operations to a copy; each overload returns nothing or an error.
+struct Applier {
+    Layout layout;
+
+    Page *page(const QString &id)
+    {
+        const Page *found = layout.find(id);
+        return found ? &layout.pages[std::size_t(found - layout.pages.data())] : nullptr;
+    }
+
+    template<typename Change>
+    Result<void> onPage(const QString &id, Change change)
+    {
+        Page *found = page(id);
+        if (!found)
+            return notFound(QStringLiteral("page"), id);
+        return change(*found);
+    }
+
+    template<typename Change>
+    Result<void> onWidget(const QString &pageId, const QString &id, Change change)
+    {
+        return onPage(pageId, [&](Page &found) -> Result<void> {
+            const Widget *widget = found.find(id);
+            if (!widget)
+                return notFound(QStringLiteral("widget"), id);
+            return change(found, found.widgets[std::size_t(widget - found.widgets.data())]);
+        });
+    }
+
+    QString pointerOf(const Page &found) const
+    {
+        return jsonPointer(QStringLiteral("/pages"), &found - layout.pages.data());
+    }
+
+    Result<void> operator()(const AddWidget &add)
+    {
+        return onPage(add.page, [&](Page &found) -> Result<void> {
+            QStringList taken;
+            for (const Widget &each : found.widgets)
+                taken << each.id;
+            Widget widget = add.widget;
+            widget.id = freeId(widget.id.isEmpty() ? widget.type : widget.id, taken);
+            widget.grid = freeSlot(found.widgets, widget.grid.w, widget.grid.h);
+            found.widgets.push_back(std::move(widget));
+            found.widgets = floatUp(std::move(found.widgets));
+            return checkPage(found, pointerOf(found));
+        });
+    }
+
+    Result<void> operator()(const RemoveWidget &remove)
+    {
+        return onWidget(remove.page, remove.widget, [&](Page &found, const Widget &) -> Result<void> {
+            std::erase_if(found.widgets, [&](const Widget &each) { return each.id == remove.widget; });
+            found.widgets = floatUp(std::move(found.widgets));
+            return {};
+        });
+    }
+
+    Result<void> operator()(const MoveWidget &move)
+    {
+        return onWidget(move.page, move.widget, [&](Page &found, const Widget &) -> Result<void> {
+            found.widgets = placeMoved(std::move(found.widgets), move.widget, move.x, move.y);
+            return {};
+        });
+    }
+
+    Result<void> operator()(const ResizeWidget &resize)
+    {
+        return onWidget(resize.page, resize.widget, [&](Page &found, const Widget &) -> Result<void> {
+            found.widgets = placeResized(std::move(found.widgets), resize.widget, resize.w, resize.h);
+            return {};
+        });
+    }
+
+    Result<void> operator()(const ConfigureWidget &configure)
+    {
+        return onWidget(configure.page, configure.widget, [&](Page &found, Widget &widget) -> Result<void> {
+            Widget next = configure.to;
+            next.id = widget.id;
+            next.grid = widget.grid;
+            const QString pointer =
+                jsonPointer(pointerOf(found) + QLatin1String("/widgets"), &widget - found.widgets.data());
+            if (const auto checked = checkWidget(next, pointer); !checked)
+                return checked;
+            widget = std::move(next);
+            return {};
+        });
+    }
+
+    Result<void> operator()(const AddPage &add)
+    {
+        QStringList taken;
+        for (const Page &each : layout.pages)
+            taken << each.id;
+        Page added = add.page;
+        added.id = freeId(added.id.isEmpty() ? added.title : added.id, taken);
+        const auto count = qsizetype(layout.pages.size());
+        const qsizetype index = add.index < 0 ? count : std::min<qsizetype>(add.index, count);
+        layout.pages.insert(layout.pages.begin() + index, std::move(added));
+        return checkLayout(layout);
+    }
+
+    Result<void> operator()(const RemovePage &remove)
+    {
+        if (!layout.find(remove.page))
+            return notFound(QStringLiteral("page"), remove.page);
+        if (layout.pages.size() == 1)
+            return failure(QStringLiteral("the last page can't be removed"));
+        std::erase_if(layout.pages, [&](const Page &each) { return each.id == remove.page; });
+        return {};
+    }
+
+    Result<void> operator()(const RenamePage &rename)
+    {
+        return onPage(rename.page, [&](Page &found) -> Result<void> {
+            found.title = rename.title;
+            return {};
+        });
+    }
+
+    Result<void> operator()(const MovePage &move)
+    {
+        return onPage(move.page, [&](Page &found) -> Result<void> {
+            Page taken = std::move(found);
+            layout.pages.erase(layout.pages.begin() + (&found - layout.pages.data()));
+            const auto index = std::clamp<qsizetype>(move.index, 0, qsizetype(layout.pages.size()));
+            layout.pages.insert(layout.pages.begin() + index, std::move(taken));
+            return {};
+        });
+    }
+
+    Result<void> operator()(const SetPageRange &set)
+    {
+        return onPage(set.page, [&](Page &found) -> Result<void> {
+            found.range = set.range;
+            return checkRange(set.range, pointerOf(found) + QLatin1String("/range"));
+        });
+    }
+};
+
+} // namespace
+
+Result<Layout> apply(const Layout &layout, const Operation &operation)
+{
+    Applier applier{layout};
+    if (const auto done = std::visit(applier, operation); !done)
+        return tl::unexpected<Error>(done.error());
+    return std::move(applier.layout);
+}
+
+QString freeId(const QString &wish, const QStringList &taken)
+{
+    constexpr int kMaxStem = 56; // leaves room for "-" and a number within 64 characters
+    QString stem;
+    for (const QChar c : wish.toLower()) {
+        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+            stem += c;
+        else if (!stem.isEmpty() && !stem.endsWith(u'-'))
+            stem += u'-';
+    }
+    stem.truncate(kMaxStem);
+    while (stem.endsWith(u'-'))
+        stem.chop(1);
+    if (stem.isEmpty())
+        stem = QStringLiteral("page");
+    QString id = stem;
+    for (int number = 2; taken.contains(id); ++number)
+        id = stem + u'-' + QString::number(number);
+    return id;
+}
+
+} // namespace belfry

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dashboard/operation.h"
+#include "dashboard/widget_type.h"
+
+#include <QCoreApplication>
+
+namespace belfry {
+
+namespace {
+
+QString say(const char *text, const QString &name)
+{
+    return QCoreApplication::translate("Operation", text).arg(name);
+}
+
+QString nameOf(const Widget &widget)
+{
+    if (!widget.title.isEmpty())
+        return widget.title;
+    const WidgetType *type = findWidgetType(widget.type);
+    return type ? QCoreApplication::translate("WidgetType", type->name) : widget.type;
+}
+
+struct Describer {
+    const Layout &before;
+
+    QString pageName(const QString &id) const
+    {
+        const Page *page = before.find(id);
+        return page && !page->title.isEmpty() ? page->title : id;
+    }
+
+    QString widgetName(const QString &pageId, const QString &id) const
+    {
+        const Page *page = before.find(pageId);
+        const Widget *widget = page ? page->find(id) : nullptr;
+        return widget ? nameOf(*widget) : id;
+    }
+
+    QString operator()(const AddWidget &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Add %1"), nameOf(op.widget));
+    }
+    QString operator()(const RemoveWidget &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Remove %1"), widgetName(op.page, op.widget));
+    }
+    QString operator()(const MoveWidget &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Move %1"), widgetName(op.page, op.widget));
+    }
+    QString operator()(const ResizeWidget &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Resize %1"), widgetName(op.page, op.widget));
+    }
+    QString operator()(const ConfigureWidget &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Change %1"), widgetName(op.page, op.widget));
+    }
+    QString operator()(const AddPage &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Add page %1"), op.page.title);
+    }
+    QString operator()(const RemovePage &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Remove page %1"), pageName(op.page));
+    }
+    QString operator()(const RenamePage &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Rename page %1"), pageName(op.page));
+    }
+    QString operator()(const MovePage &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Move page %1"), pageName(op.page));
+    }
+    QString operator()(const SetPageRange &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Change the time range of %1"), pageName(op.page));
+    }
+};
+
+} // namespace
+
+QString describe(const Operation &operation, const Layout &before)
+{
+    return std::visit(Describer{before}, operation);
+}
+
+} // namespace belfry
