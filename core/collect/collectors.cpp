@@ -9,8 +9,10 @@
 #include "collect/host/uname_collector.h"
 #include "collect/loadavg/loadavg_collector.h"
 #include "collect/memory/meminfo_collector.h"
+#include "collect/netstat/conntrack_stat_collector.h"
 #include "collect/netstat/netstat_collector.h"
 #include "collect/network/netdev_collector.h"
+#include "collect/network/softnet_collector.h"
 #include "collect/pressure/pressure_collector.h"
 #include "collect/self/self_collector.h"
 #include "collect/sockstat/sockstat_collector.h"
@@ -31,6 +33,7 @@ std::vector<std::unique_ptr<Collector>> makeCollectors(const CollectPaths &paths
     all.push_back(std::make_unique<VmstatCollector>(paths));
     all.push_back(std::make_unique<DiskCollector>(paths));
     all.push_back(std::make_unique<NetdevCollector>(paths));
+    all.push_back(std::make_unique<SoftnetCollector>(paths));
     all.push_back(std::make_unique<NetstatCollector>(paths, "net/netstat"));
     all.push_back(std::make_unique<NetstatCollector>(paths, "net/snmp"));
     all.push_back(std::make_unique<Snmp6Collector>(paths));
@@ -41,9 +44,10 @@ std::vector<std::unique_ptr<Collector>> makeCollectors(const CollectPaths &paths
     all.push_back(makeFilefdCollector(paths));
     all.push_back(makeEntropyCollector(paths));
     all.push_back(makeConntrackCollector(paths));
+    all.push_back(std::make_unique<ConntrackStatCollector>(paths));
     all.push_back(std::make_unique<UnameCollector>());
     all.push_back(std::make_unique<SurveyCollector>(boards.filesystems));
-    all.push_back(std::make_unique<SurveyCollector>(boards.network));
+    all.push_back(std::make_unique<SurveyCollector>(boards.properties));
     all.push_back(std::make_unique<SelfCollector>(instruments));
     return all;
 }

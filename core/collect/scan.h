@@ -82,6 +82,15 @@ public:
         return digits > 0 && (digits < 20 || fitsTwentyDigits(from, m_at));
     }
 
+    /// Blanks, then an unsigned integer in hexadecimal digits.
+    bool hex(std::uint64_t &value)
+    {
+        blanks();
+        const auto [behind, error] = std::from_chars(m_at, m_end, value, 16);
+        m_at = behind;
+        return error == std::errc();
+    }
+
     /// Blanks, then a decimal number.
     bool decimal(double &value)
     {

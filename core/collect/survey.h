@@ -5,6 +5,7 @@
 
 #include "collect/collector.h"
 
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -27,6 +28,12 @@ struct Survey {
     {
         series.push_back({&metric, std::move(labels)});
         values.push_back(value);
+    }
+    void add(Survey &&other)
+    {
+        series.insert(series.end(), std::make_move_iterator(other.series.begin()),
+                      std::make_move_iterator(other.series.end()));
+        values.insert(values.end(), other.values.begin(), other.values.end());
     }
 };
 using SurveyPtr = std::shared_ptr<const Survey>;

@@ -4,7 +4,9 @@
 #include "collect/survey_worker.h"
 
 #include "collect/filesystem/filesystem_surveyor.h"
+#include "collect/network/arp_surveyor.h"
 #include "collect/network/netclass_surveyor.h"
+#include "collect/time/clocksource_surveyor.h"
 
 #include <QSocketNotifier>
 
@@ -25,12 +27,12 @@ constexpr auto kMountsSettle = 500ms;
 } // namespace
 
 SurveyWorker::SurveyWorker(const CollectPaths &paths, const Clock &clock, Boards &boards)
-    : m_paths(paths),
-      m_clock(clock),
-      m_boards(boards),
-      m_filesystems(std::make_unique<FilesystemSurveyor>(paths)),
-      m_network(std::make_unique<NetclassSurveyor>(paths))
+    : m_paths(paths), m_clock(clock), m_boards(boards)
 {
+    m_filesystems.push_back(std::make_unique<FilesystemSurveyor>(paths));
+    m_properties.push_back(std::make_unique<NetclassSurveyor>(paths));
+    m_properties.push_back(std::make_unique<ArpSurveyor>(paths));
+    m_properties.push_back(std::make_unique<ClocksourceSurveyor>(paths));
     m_regular.setInterval(kEvery);
     m_regular.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_regular, &QTimer::timeout, this, &SurveyWorker::survey);
@@ -54,7 +56,7 @@ void SurveyWorker::start()
 
 void SurveyWorker::survey()
 {
-    publish(*m_network, m_boards.network);
+    publish(m_properties, m_boards.properties);
     surveyFilesystems();
     Q_EMIT
     surveyed();
@@ -76,14 +78,16 @@ void SurveyWorker::watchMountTable()
 
 void SurveyWorker::surveyFilesystems()
 {
-    publish(*m_filesystems, m_boards.filesystems);
+    publish(m_filesystems, m_boards.filesystems);
 }
 
-void SurveyWorker::publish(Surveyor &surveyor, SurveyBoard &board)
+void SurveyWorker::publish(const std::vector<std::unique_ptr<Surveyor>> &surveyors, SurveyBoard &board)
 {
-    Survey survey = surveyor.take();
-    survey.takenNs = m_clock.monotonicNs();
-    board.publish(std::make_shared<const Survey>(std::move(survey)));
+    Survey all;
+    for (const std::unique_ptr<Surveyor> &surveyor : surveyors)
+        all.add(surveyor->take());
+    all.takenNs = m_clock.monotonicNs();
+    board.publish(std::make_shared<const Survey>(std::move(all)));
 }
 
 } // namespace belfry

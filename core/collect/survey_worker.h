@@ -24,7 +24,7 @@ class SurveyWorker final : public QObject
 public:
     struct Boards {
         SurveyBoard filesystems;
-        SurveyBoard network;
+        SurveyBoard properties; ///< of network interfaces and the clock
     };
     /// `boards` and `clock` must outlive it.
     SurveyWorker(const CollectPaths &paths, const Clock &clock, Boards &boards);
@@ -41,13 +41,13 @@ Q_SIGNALS:
 private:
     void watchMountTable();
     void surveyFilesystems();
-    void publish(Surveyor &surveyor, SurveyBoard &board);
+    void publish(const std::vector<std::unique_ptr<Surveyor>> &surveyors, SurveyBoard &board);
 
     CollectPaths m_paths;
     const Clock &m_clock;
     Boards &m_boards;
-    std::unique_ptr<Surveyor> m_filesystems;
-    std::unique_ptr<Surveyor> m_network;
+    std::vector<std::unique_ptr<Surveyor>> m_filesystems;
+    std::vector<std::unique_ptr<Surveyor>> m_properties;
     QTimer m_regular{this};
     QTimer m_mountsSettled{this};
     QSocketNotifier *m_mountsChanged = nullptr;

@@ -127,7 +127,7 @@ void SelfCollector::readProcess(TickContext &context, std::span<double> values)
 
 double SelfCollector::openFiles(const TickContext &context)
 {
-    if (m_openFilesAtNs == 0 || context.monotonicNs - m_openFilesAtNs >= kCountFilesEveryNs) {
+    if (!m_openFilesAtNs || context.monotonicNs - *m_openFilesAtNs >= kCountFilesEveryNs) {
         m_openFiles = countOpenFiles();
         m_openFilesAtNs = context.monotonicNs;
     }

@@ -6,6 +6,8 @@
 #include "collect/collector.h"
 #include "metrics/instruments.h"
 
+#include <optional>
+
 namespace belfry {
 
 /// Belfry's own instruments (belfry_*) and what its process uses (process_*), under Belfry's own job.
@@ -27,7 +29,7 @@ private:
     double m_startTime;
     double m_pageSize;
     double m_openFiles = 0;
-    std::int64_t m_openFilesAtNs = 0;
+    std::optional<std::int64_t> m_openFilesAtNs;
 };
 
 } // namespace belfry

@@ -87,17 +87,19 @@ public:
     Host() : m_sampler({"bench", "node", "belfry"}, makeCollectors({}, m_boards, m_instruments))
     {
         publish<FilesystemSurveyor>(m_boards.filesystems);
-        publish<NetclassSurveyor>(m_boards.network);
+        publish<NetclassSurveyor>(m_boards.properties);
         for (int i = 0; i < 50; ++i)
             tick();
     }
-    FramePtr tick() { return m_sampler.sample(++m_t, 0, 0); }
+    FramePtr tick() { return m_sampler.sample(++m_t, SystemClock().monotonicNs(), 0); }
 
 private:
     template<typename SurveyorType>
     void publish(SurveyBoard &board)
     {
-        board.publish(std::make_shared<const Survey>(SurveyorType(CollectPaths{}).take()));
+        Survey survey = SurveyorType(CollectPaths{}).take();
+        survey.takenNs = SystemClock().monotonicNs();
+        board.publish(std::make_shared<const Survey>(std::move(survey)));
     }
     Instruments m_instruments;
     SurveyWorker::Boards m_boards;

@@ -5,8 +5,10 @@
 
 #include "collect/collectors.h"
 #include "collect/filesystem/filesystem_surveyor.h"
+#include "collect/network/arp_surveyor.h"
 #include "collect/network/netclass_surveyor.h"
 #include "collect/sampler.h"
+#include "collect/time/clocksource_surveyor.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,14 +45,16 @@ public:
     explicit TreeSampler(const CollectPaths &paths, MountProber::Ask ask = MountProber::askKernel)
         : filesystems(paths, std::move(ask)),
           network(paths),
+          arp(paths),
+          clocksource(paths),
           sampler({"host", "node", "belfry"}, makeCollectors(paths, boards, instruments))
     {
     }
 
     void survey(std::int64_t nowNs = 0)
     {
-        publish(filesystems, boards.filesystems, nowNs);
-        publish(network, boards.network, nowNs);
+        publish({&filesystems}, boards.filesystems, nowNs);
+        publish({&network, &arp, &clocksource}, boards.properties, nowNs);
     }
     FramePtr sample(Timestamp t = 1000, std::int64_t nowNs = 0) { return sampler.sample(t, nowNs, 0); }
 
@@ -58,12 +62,16 @@ public:
     SurveyWorker::Boards boards;
     FilesystemSurveyor filesystems;
     NetclassSurveyor network;
+    ArpSurveyor arp;
+    ClocksourceSurveyor clocksource;
     Sampler sampler;
 
 private:
-    static void publish(Surveyor &surveyor, SurveyBoard &board, std::int64_t nowNs)
+    static void publish(std::initializer_list<Surveyor *> surveyors, SurveyBoard &board, std::int64_t nowNs)
     {
-        Survey survey = surveyor.take();
+        Survey survey;
+        for (Surveyor *surveyor : surveyors)
+            survey.add(surveyor->take());
         survey.takenNs = nowNs;
         board.publish(std::make_shared<const Survey>(std::move(survey)));
     }

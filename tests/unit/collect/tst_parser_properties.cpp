@@ -13,9 +13,24 @@ using namespace belfry::test;
 
 namespace {
 
-constexpr std::array kFiles{"stat",          "meminfo",      "vmstat",      "diskstats",      "loadavg",
-                            "net/dev",       "net/snmp",     "net/snmp6",   "net/netstat",    "net/sockstat",
-                            "net/sockstat6", "pressure/cpu", "pressure/io", "self/mountinfo", "sys/fs/file-nr"};
+constexpr std::array kFiles{"stat",
+                            "meminfo",
+                            "vmstat",
+                            "diskstats",
+                            "loadavg",
+                            "net/dev",
+                            "net/snmp",
+                            "net/snmp6",
+                            "net/netstat",
+                            "net/sockstat",
+                            "net/sockstat6",
+                            "pressure/cpu",
+                            "pressure/io",
+                            "self/mountinfo",
+                            "net/arp",
+                            "net/softnet_stat",
+                            "net/stat/nf_conntrack",
+                            "sys/fs/file-nr"};
 
 QByteArray contents(const QString &path)
 {

@@ -94,6 +94,15 @@ void TestRecordedTrees::values_data()
     row(rich, "node_sockstat_TCP6_inuse", 17);
     row(rich, "node_pressure_cpu_waiting_seconds_total", 9514.955123);
     row(rich, "node_pressure_io_stalled_seconds_total", 5.660415);
+    row(rich, "node_softnet_processed_total{cpu=\"10\"}", 0xff);
+    row(rich, "node_softnet_times_squeezed_total{cpu=\"3\"}", 2);
+    row(rich, "node_nf_conntrack_stat_insert_failed", 0x13);
+    row(rich, "node_nf_conntrack_stat_search_restart", 7);
+    row(rich, "node_nf_conntrack_entries", 123);
+    row(rich, "node_arp_entries{device=\"eth0\"}", 2);
+    row(rich, "node_time_clocksource_available_info{clocksource=\"hpet\",device=\"0\"}", 1);
+    row(rich, "node_time_clocksource_current_info{clocksource=\"tsc\",device=\"0\"}", 1);
+    row("old-kernel", "node_softnet_processed_total{cpu=\"1\"}", 0x10);
     row(rich, "node_filefd_allocated", 6112);
     row(rich, "node_filefd_maximum", 9223372036854775807.0);
     row(rich, "node_entropy_available_bits", 3744);
@@ -183,6 +192,8 @@ void TestRecordedTrees::absent_data()
     row("broken", "node_sockstat");
     row("broken", "node_filefd_maximum");
     row("broken", "node_entropy");
+    row("broken", "node_nf_conntrack_stat_drop");
+    row("broken", "node_softnet_dropped_total{cpu=\"1\"}");
 }
 
 void TestRecordedTrees::absent()
