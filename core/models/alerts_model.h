@@ -19,6 +19,7 @@ class AlertsModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
+    Q_MOC_INCLUDE("models/app_model.h")
     Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
     /// Which states to list: "firing", "pending", "resolved". Empty: all.
     Q_PROPERTY(QStringList states READ states WRITE setStates NOTIFY configurationChanged)
@@ -52,7 +53,7 @@ public:
 
     explicit AlertsModel(QObject *parent = nullptr);
 
-    AppModel *app() const { return m_app; }
+    AppModel *app() const;
     void setApp(AppModel *app);
     void setSource(Source *source, const HostId &host = {});
     QStringList states() const { return m_states; }
@@ -94,6 +95,7 @@ private:
     void refresh();
     static Row rowOf(const Alert &alert, Timestamp now);
     void takeRuleErrors(const AlertSnapshot &snapshot);
+    static QString stateText(const QString &state);
 
     QPointer<AppModel> m_app;
     QPointer<Source> m_source;

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void capabilitiesChanged();
 
 private:
+    void onConnectionChanged();
+
     Source &m_source;
     LayoutModel m_layout;
     HostsModel m_hosts;

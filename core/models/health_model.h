@@ -18,6 +18,7 @@ class HealthModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
+    Q_MOC_INCLUDE("models/app_model.h")
     Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// Of the host: "healthy", "degraded", "unhealthy", "unknown".
@@ -44,7 +45,7 @@ public:
 
     explicit HealthModel(QObject *parent = nullptr);
 
-    AppModel *app() const { return m_app; }
+    AppModel *app() const;
     void setApp(AppModel *app);
     void setSource(Source *source, const HostId &host = {});
     int count() const { return int(m_rows.size()); }

@@ -121,7 +121,11 @@ private:
     QString edit(const Operation &operation, quint64 gesture = 0);
     void preview(const QString &page, const Operation &operation);
     void dropPreview();
+    QString add(const QString &page, Widget widget);
+    bool travel(bool (LayoutEditor::*step)());
     void show();
+    void load();
+    void tryAgain();
     void save();
     void onSaved(const Result<StoredLayout> &stored);
     void onLoaded(const Result<StoredLayout> &stored);
@@ -140,6 +144,7 @@ private:
     quint64 m_version = 0;
     quint64 m_newestVersion = 0; // heard of from the source
     quint64 m_generation = 0;    // of open() and reload(); answers to older ones are dropped
+    bool m_loading = false;
     bool m_saving = false;
     bool m_dirty = false;
     SaveState m_saveState = Saved;

@@ -24,6 +24,9 @@ struct FeedQuery {
 /// From QML: [{ expr, legend }, …]; a bare string is an expression.
 std::vector<FeedQuery> feedQueries(const QVariantList &list);
 
+/// The character offset (from 0) in an expression that an error's line and column name; -1 if it names none.
+int positionIn(const QString &expr, const Place &place);
+
 /// The live queries of one widget and how they are. What models and LiveSeries have in common; not for QML.
 ///
 /// Subscriptions exist only while it is active and has a source. Everything runs in the source's thread.
@@ -78,11 +81,12 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    enum class Answer { None, Nothing, Series };
     void restart();
     void open(int query);
     void close();
     void onFailed(int query, const Error &error);
-    void answered(bool hasSeries, int query);
+    void answered(int query, bool hasSeries);
     void scheduleUpdate();
     void judgeState();
     void set(State state, const QString &message);
@@ -92,9 +96,10 @@ private:
     Options m_options;
     bool m_active = true;
     std::vector<std::unique_ptr<LiveSubscription>> m_subscriptions;
-    std::vector<int> m_answers; // per query: -1 none yet, 0 no series, 1 series
+    std::vector<Answer> m_answers; // per query
     QTimer m_updateTimer;
     QTimer m_restartTimer;
+    QTimer m_patience; // while active, an empty answer counts as loading
     State m_state = State::Loading;
     QString m_message;
     QString m_error;

@@ -27,6 +27,7 @@ class LiveSeries : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
+    Q_MOC_INCLUDE("models/app_model.h")
     Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
     Q_PROPERTY(QVariantList queries READ queries WRITE setQueries NOTIFY configurationChanged)
     /// How much time is kept; 0: only the newest sample.
@@ -59,7 +60,7 @@ public:
     explicit LiveSeries(QObject *parent = nullptr);
     ~LiveSeries() override;
 
-    AppModel *app() const { return m_app; }
+    AppModel *app() const;
     void setApp(AppModel *app);
     /// In place of an app; must outlive this object or be replaced.
     void setSource(Source *source);

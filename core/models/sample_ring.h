@@ -48,6 +48,7 @@ public:
 private:
     void dropOldest();
     void forget(double v);
+    void remember(double v);
     void findExtremes() const;
 
     std::vector<Sample> m_samples;

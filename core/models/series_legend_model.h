@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     std::vector<Row> m_rows;
+    Unit m_unit = Unit::None;
 };
 
 } // namespace belfry

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dashboard/threshold.h"
+#include "dashboard/unit.h"
 #include "models/live_series.h"
 
 #include <QObject>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dashboard/threshold.h"
+#include "dashboard/unit.h"
 #include "models/live_feed.h"
 
 #include <QAbstractTableModel>
@@ -21,6 +22,7 @@ class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
     QML_ELEMENT
+    Q_MOC_INCLUDE("models/app_model.h")
     Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
     Q_PROPERTY(QVariantList queries READ queries WRITE setQueries NOTIFY configurationChanged)
     Q_PROPERTY(QVariantList columns READ columns WRITE setColumns NOTIFY configurationChanged)
@@ -51,7 +53,7 @@ public:
 
     explicit TableModel(QObject *parent = nullptr);
 
-    AppModel *app() const { return m_app; }
+    AppModel *app() const;
     void setApp(AppModel *app);
     void setSource(Source *source) { m_feed.setSource(source); }
     QVariantList queries() const { return m_queryList; }
@@ -62,7 +64,7 @@ public:
     void setUnit(const QString &unit);
     QVariantList thresholds() const { return m_thresholdList; }
     void setThresholds(const QVariantList &thresholds);
-    int sortColumn() const { return m_sortColumn; }
+    int sortColumn() const { return sortedColumn(); }
     bool sortDescending() const { return m_descending; }
     bool active() const { return m_feed.isActive(); }
     void setActive(bool active);
@@ -115,6 +117,9 @@ private:
         std::vector<QString> keys; ///< of the columns of the point
     };
 
+    template<typename Model, typename R, typename KeyOf, typename Update>
+    friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
+
     void onPoint(int query, const LivePointPtr &point);
     void refresh();
     std::vector<Column> wantedColumns() const;
@@ -123,6 +128,7 @@ private:
     QString keyOf(const Labels &labels) const;
     std::vector<Row> collect() const;
     Cell valueCell(const Column &column, double value) const;
+    int sortedColumn() const;
     void sortRows(std::vector<Row> &rows) const;
     void merge(std::vector<Row> next);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dashboard/threshold.h"
+#include "dashboard/unit.h"
 #include "models/live_feed.h"
 
 #include <QAbstractListModel>
@@ -20,6 +21,7 @@ class TopListModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
+    Q_MOC_INCLUDE("models/app_model.h")
     Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
     Q_PROPERTY(QVariantList queries READ queries WRITE setQueries NOTIFY configurationChanged)
     Q_PROPERTY(QString unit READ unit WRITE setUnit NOTIFY configurationChanged)
@@ -55,7 +57,7 @@ public:
 
     explicit TopListModel(QObject *parent = nullptr);
 
-    AppModel *app() const { return m_app; }
+    AppModel *app() const;
     void setApp(AppModel *app);
     void setSource(Source *source) { m_feed.setSource(source); }
     QVariantList queries() const { return m_queryList; }
@@ -112,10 +114,14 @@ private:
         std::vector<Entry> entries;
     };
 
+    template<typename Model, typename R, typename KeyOf, typename Update>
+    friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
+
     void onPoint(int query, const LivePointPtr &point);
     void refresh();
     std::vector<Row> collect() const;
     void finish(std::vector<Row> &rows);
+    void giveColors(std::vector<Row> &rows) const;
     void merge(std::vector<Row> next);
 
     QPointer<AppModel> m_app;

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/alerts_model.h"
+
+#include "models/app_model.h"
+#include "models/formatter.h"
+#include "models/merge_rows.h"
+
+namespace belfry {
+
+namespace {
+
+QString fromView(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QString stateName(AlertState state)
+{
+    return fromView(toString(state));
+}
+
+QString labelsText(const Labels &labels)
+{
+    QStringList parts;
+    for (const Label &label : labels) {
+        if (label.name != "alertname" && label.name != "severity" && label.name != "job" && label.name != "instance")
+            parts << QString::fromStdString(label.name + '=' + label.value);
+    }
+    return parts.join(QLatin1String(", "));
+}
+
+Timestamp sinceOf(const Alert &alert)
+{
+    switch (alert.state) {
+    case AlertState::Firing: return alert.firedAt != 0 ? alert.firedAt : alert.activeAt;
+    case AlertState::Resolved: return alert.resolvedAt;
+    case AlertState::Pending:
+    case AlertState::Inactive: return alert.activeAt;
+    }
+    return 0;
+}
+
+} // namespace
+
+AlertsModel::AlertsModel(QObject *parent) : QAbstractListModel(parent) {}
+
+AppModel *AlertsModel::app() const
+{
+    return m_app;
+}
+
+void AlertsModel::setApp(AppModel *app)
+{
+    if (m_app == app)
+        return;
+    m_app = app;
+    setSource(app ? &app->source() : nullptr);
+    Q_EMIT
+    configurationChanged();
+}
+
+void AlertsModel::setSource(Source *source, const HostId &host)
+{
+    if (m_source)
+        m_source->alerts().disconnect(this);
+    m_source = source;
+    m_host = host;
+    if (m_source)
+        connect(&m_source->alerts(), &AlertSource::changed, this, &AlertsModel::refresh);
+    refresh();
+}
+
+void AlertsModel::setStates(const QStringList &states)
+{
+    if (m_states == states)
+        return;
+    m_states = states;
+    Q_EMIT
+    configurationChanged();
+    refresh();
+}
+
+QString AlertsModel::summary() const
+{
+    QStringList parts;
+    if (m_firing > 0)
+        parts << tr("%n firing", nullptr, m_firing);
+    if (m_pending > 0)
+        parts << tr("%n pending", nullptr, m_pending);
+    return parts.isEmpty() ? tr("None firing") : parts.join(QStringLiteral(" · "));
+}
+
+AlertsModel::Row AlertsModel::rowOf(const Alert &alert, Timestamp now)
+{
+    Row row;
+    row.key = alert.fingerprint();
+    row.name = alert.name();
+    row.summary = fromView(alert.annotations.get("summary"));
+    if (row.summary.isEmpty())
+        row.summary = row.name;
+    row.description = fromView(alert.annotations.get("description"));
+    row.runbook = fromView(alert.annotations.get("runbook_url"));
+    row.state = stateName(alert.state);
+    row.severity = alert.severity();
+    row.labels = labelsText(alert.labels);
+    row.value = alert.value;
+    row.since = sinceOf(alert);
+    const QString lasting = format::duration(std::max<Timestamp>(now - row.since, 0));
+    switch (alert.state) {
+    case AlertState::Firing: row.sinceText = tr("firing for %1").arg(lasting); break;
+    case AlertState::Pending: row.sinceText = tr("pending for %1").arg(lasting); break;
+    case AlertState::Resolved: row.sinceText = tr("resolved %1 ago").arg(lasting); break;
+    case AlertState::Inactive: break;
+    }
+    return row;
+}
+
+void AlertsModel::takeRuleErrors(const AlertSnapshot &snapshot)
+{
+    m_ruleErrors.clear();
+    for (const Error &error : snapshot.loadErrors)
+        m_ruleErrors << error.toString();
+    for (const RuleGroupStatus &group : snapshot.groups) {
+        for (const RuleStatus &rule : group.rules) {
+            if (rule.health == RuleHealth::Error)
+                m_ruleErrors << QStringLiteral("%1: %2").arg(rule.name, rule.lastError);
+        }
+    }
+}
+
+void AlertsModel::refresh()
+{
+    const AlertSnapshotPtr snapshot = m_source ? m_source->alerts().snapshot(m_host) : nullptr;
+    std::vector<Row> rows;
+    m_known = snapshot != nullptr;
+    m_firing = snapshot ? snapshot->count(AlertState::Firing) : 0;
+    m_pending = snapshot ? snapshot->count(AlertState::Pending) : 0;
+    m_ruleErrors.clear();
+    if (snapshot) {
+        for (const Alert *alert : snapshot->alerts()) {
+            if (m_states.isEmpty() || m_states.contains(stateName(alert->state)))
+                rows.push_back(rowOf(*alert, snapshot->t));
+        }
+        takeRuleErrors(*snapshot);
+    }
+    const int before = count();
+    mergeRows(
+        *this, m_rows, std::move(rows), [](const Row &row) { return row.key; },
+        [this](int i, Row &&row) {
+            if (m_rows[std::size_t(i)] == row)
+                return;
+            m_rows[std::size_t(i)] = std::move(row);
+            Q_EMIT
+            dataChanged(index(i), index(i));
+        });
+    if (before != count())
+        Q_EMIT
+    countChanged();
+    Q_EMIT
+    changed();
+}
+
+int AlertsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QString AlertsModel::stateText(const QString &state)
+{
+    if (state == QLatin1String("firing"))
+        return tr("Firing");
+    if (state == QLatin1String("pending"))
+        return tr("Pending");
+    return state == QLatin1String("resolved") ? tr("Resolved") : tr("Inactive");
+}
+
+QVariant AlertsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case KeyRole: return row.key;
+    case NameRole: return row.name;
+    case Qt::DisplayRole:
+    case SummaryRole: return row.summary;
+    case DescriptionRole: return row.description;
+    case StateRole: return row.state;
+    case StateTextRole: return stateText(row.state);
+    case SeverityRole: return row.severity;
+    case LabelsRole: return row.labels;
+    case ValueRole: return row.value;
+    case SinceRole: return qint64(row.since);
+    case SinceTextRole: return row.sinceText;
+    case RunbookRole: return row.runbook;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> AlertsModel::roleNames() const
+{
+    return {{KeyRole, "key"},
+            {NameRole, "name"},
+            {SummaryRole, "summary"},
+            {DescriptionRole, "description"},
+            {StateRole, "alertState"},
+            {StateTextRole, "stateText"},
+            {SeverityRole, "severity"},
+            {LabelsRole, "labelsText"},
+            {ValueRole, "value"},
+            {SinceRole, "since"},
+            {SinceTextRole, "sinceText"},
+            {RunbookRole, "runbook"}};
+}
+
+} // namespace belfry

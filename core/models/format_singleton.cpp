@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/format_singleton.h"
+
+#include <QDateTime>
+
+namespace belfry {
+
+namespace {
+
+Unit unitOf(const QString &name)
+{
+    return unitFromName(name).value_or(Unit::None);
+}
+
+} // namespace
+
+QString FormatSingleton::number(double value, const QString &unit, int decimals) const
+{
+    return format::value(value, unitOf(unit), decimals).number;
+}
+
+QString FormatSingleton::unit(double value, const QString &unit) const
+{
+    return format::value(value, unitOf(unit)).unit;
+}
+
+QString FormatSingleton::text(double value, const QString &unit, int decimals) const
+{
+    return format::value(value, unitOf(unit), decimals).text();
+}
+
+QString FormatSingleton::duration(double ms) const
+{
+    return format::duration(qint64(ms));
+}
+
+QString FormatSingleton::timeOfDay(double ms) const
+{
+    return format::timeOfDay(Timestamp(ms), QDateTime::currentMSecsSinceEpoch(), QTimeZone::systemTimeZone());
+}
+
+QString FormatSingleton::dateTime(double ms) const
+{
+    return format::dateTime(Timestamp(ms), QTimeZone::systemTimeZone());
+}
+
+QVariantList FormatSingleton::units() const
+{
+    const QStringList titles{
+        tr("None"),
+        tr("Percent (0–100)"),
+        tr("Percent (0–1)"),
+        tr("Bytes (KiB, MiB …)"),
+        tr("Bits (kbit, Mbit …)"),
+        tr("Bytes per second"),
+        tr("Bits per second"),
+        tr("Operations per second"),
+        tr("Seconds"),
+        tr("Point in time"),
+        tr("Degrees Celsius"),
+        tr("Hertz"),
+    };
+    const QStringList names = unitNames();
+    QVariantList list;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        list << QVariantMap{{QStringLiteral("name"), names[i]}, {QStringLiteral("title"), titles.value(i)}};
+    return list;
+}
+
+} // namespace belfry

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/health_model.h"
+
+#include "models/app_model.h"
+#include "models/formatter.h"
+#include "models/merge_rows.h"
+
+namespace belfry {
+
+HealthModel::HealthModel(QObject *parent) : QAbstractListModel(parent) {}
+
+AppModel *HealthModel::app() const
+{
+    return m_app;
+}
+
+void HealthModel::setApp(AppModel *app)
+{
+    if (m_app == app)
+        return;
+    m_app = app;
+    setSource(app ? &app->source() : nullptr);
+    Q_EMIT
+    configurationChanged();
+}
+
+void HealthModel::setSource(Source *source, const HostId &host)
+{
+    if (m_source)
+        m_source->health().disconnect(this);
+    m_source = source;
+    m_hostId = host;
+    if (m_source)
+        connect(&m_source->health(), &HealthSource::changed, this, &HealthModel::refresh);
+    refresh();
+}
+
+QString HealthModel::stateText(const QString &state)
+{
+    if (state == QLatin1String("healthy"))
+        return tr("Healthy");
+    if (state == QLatin1String("degraded"))
+        return tr("Degraded");
+    return state == QLatin1String("unhealthy") ? tr("Unhealthy") : tr("Unknown");
+}
+
+QString HealthModel::summary() const
+{
+    const auto counted = [this](QLatin1String state) {
+        return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.state == state; }));
+    };
+    QStringList parts;
+    if (const int n = counted(QLatin1String("unhealthy")); n > 0)
+        parts << tr("%n unhealthy", nullptr, n);
+    if (const int n = counted(QLatin1String("degraded")); n > 0)
+        parts << tr("%n degraded", nullptr, n);
+    if (const int n = counted(QLatin1String("unknown")); n > 0)
+        parts << tr("%n unknown", nullptr, n);
+    if (m_rows.empty())
+        return tr("Not judged yet");
+    if (parts.isEmpty())
+        return tr("All %n components healthy", nullptr, count());
+    return tr("%1 of %n components", nullptr, count()).arg(parts.join(QStringLiteral(", ")));
+}
+
+HealthModel::Row HealthModel::rowOf(const ComponentHealth &component, Timestamp now)
+{
+    Row row;
+    row.component = component.component;
+    row.title = component.title;
+    const std::string_view state = toString(component.state);
+    row.state = QString::fromUtf8(state.data(), qsizetype(state.size()));
+    row.reason = component.reason;
+    row.since = component.since;
+    if (component.since > 0)
+        row.sinceText = tr("for %1").arg(format::duration(std::max<Timestamp>(now - component.since, 0)));
+    row.score = component.score;
+    return row;
+}
+
+void HealthModel::refresh()
+{
+    const HealthSnapshotPtr snapshot = m_source ? m_source->health().snapshot(m_hostId) : nullptr;
+    m_known = snapshot != nullptr;
+    std::vector<Row> rows;
+    m_host = snapshot ? rowOf(snapshot->host, snapshot->t) : Row{};
+    if (snapshot) {
+        for (const ComponentHealth &component : snapshot->components)
+            rows.push_back(rowOf(component, snapshot->t));
+    }
+    const int before = count();
+    mergeRows(
+        *this, m_rows, std::move(rows), [](const Row &row) { return row.component; },
+        [this](int i, Row &&row) {
+            if (m_rows[std::size_t(i)] == row)
+                return;
+            m_rows[std::size_t(i)] = std::move(row);
+            Q_EMIT
+            dataChanged(index(i), index(i));
+        });
+    if (before != count())
+        Q_EMIT
+    countChanged();
+    Q_EMIT
+    changed();
+}
+
+int HealthModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant HealthModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case ComponentRole: return row.component;
+    case Qt::DisplayRole:
+    case TitleRole: return row.title;
+    case StateRole: return row.state;
+    case StateTextRole: return stateText(row.state);
+    case ReasonRole: return row.reason;
+    case ScoreRole: return row.score;
+    case SinceRole: return qint64(row.since);
+    case SinceTextRole: return row.sinceText;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> HealthModel::roleNames() const
+{
+    return {{ComponentRole, "component"}, {TitleRole, "title"},        {StateRole, "healthState"},
+            {StateTextRole, "stateText"}, {ReasonRole, "reason"},      {ScoreRole, "score"},
+            {SinceRole, "since"},         {SinceTextRole, "sinceText"}};
+}
+
+} // namespace belfry

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dashboard/layout_rules.h"
+#include "dashboard/widget_type.h"
+#include "models/layout_model.h"
+#include "models/live_feed.h"
+#include "models/widget_settings.h"
+#include "query/parser.h"
+
+namespace belfry {
+
+QString LayoutModel::edit(const Operation &operation, quint64 gesture)
+{
+    if (!canEdit())
+        return tr("This dashboard can't be changed here");
+    dropPreview();
+    const Layout before = m_editor.layout();
+    const auto done = m_editor.apply(operation, gesture);
+    show();
+    if (!done)
+        return done.error().toString();
+    if (before != m_editor.layout())
+        save();
+    return {};
+}
+
+void LayoutModel::preview(const QString &page, const Operation &operation)
+{
+    if (!canEdit())
+        return;
+    const bool was = previewing();
+    m_preview = operation;
+    m_previewPage = page;
+    show();
+    if (!was)
+        Q_EMIT
+    previewingChanged();
+}
+
+void LayoutModel::dropPreview()
+{
+    if (!previewing())
+        return;
+    m_preview.reset();
+    m_previewPage.clear();
+    Q_EMIT
+    previewingChanged();
+}
+
+void LayoutModel::previewMove(const QString &page, const QString &widget, int x, int y)
+{
+    preview(page, MoveWidget{page, widget, x, y});
+}
+
+void LayoutModel::previewResize(const QString &page, const QString &widget, int w, int h)
+{
+    preview(page, ResizeWidget{page, widget, w, h});
+}
+
+QString LayoutModel::commitPreview()
+{
+    if (!m_preview)
+        return {};
+    return edit(Operation(*m_preview));
+}
+
+void LayoutModel::cancelPreview()
+{
+    if (!previewing())
+        return;
+    dropPreview();
+    show();
+}
+
+QString LayoutModel::moveWidget(const QString &page, const QString &widget, int x, int y)
+{
+    return edit(MoveWidget{page, widget, x, y});
+}
+
+QString LayoutModel::resizeWidget(const QString &page, const QString &widget, int w, int h)
+{
+    return edit(ResizeWidget{page, widget, w, h});
+}
+
+QString LayoutModel::add(const QString &page, Widget widget)
+{
+    widget.id.clear();
+    const QString problem = edit(AddWidget{page, std::move(widget)});
+    if (problem.isEmpty())
+        Q_EMIT
+    widgetAdded(page, layout().find(page)->widgets.back().id);
+    return problem;
+}
+
+QString LayoutModel::addWidget(const QString &page, const QString &type, const QVariantMap &settings)
+{
+    const WidgetType *known = findWidgetType(type);
+    if (!known)
+        return tr("There is no widget type \"%1\"; known are %2").arg(type, widgetTypeIds().join(QLatin1String(", ")));
+    const Result<Widget> widget = withSettings(newWidget(*known), settings);
+    return widget ? add(page, *widget) : widget.error().toString();
+}
+
+QString LayoutModel::duplicateWidget(const QString &page, const QString &widget)
+{
+    const Page *on = layout().find(page);
+    const Widget *original = on ? on->find(widget) : nullptr;
+    if (!original)
+        return tr("There is no widget \"%1\" on this page").arg(widget);
+    return add(page, *original);
+}
+
+QString LayoutModel::configureWidget(const QString &page, const QString &widget, const QVariantMap &settings)
+{
+    const Page *on = layout().find(page);
+    const Widget *original = on ? on->find(widget) : nullptr;
+    if (!original)
+        return tr("There is no widget \"%1\" on this page").arg(widget);
+    Result<Widget> changed = withSettings(*original, settings);
+    return changed ? edit(ConfigureWidget{page, widget, std::move(*changed)}) : changed.error().toString();
+}
+
+QString LayoutModel::removeWidget(const QString &page, const QString &widget)
+{
+    return edit(RemoveWidget{page, widget});
+}
+
+QString LayoutModel::addPage(const QString &title)
+{
+    Page page;
+    page.title = title;
+    const QString problem = edit(AddPage{page});
+    if (problem.isEmpty())
+        Q_EMIT
+    pageAdded(layout().pages.back().id);
+    return problem;
+}
+
+QString LayoutModel::removePage(const QString &page)
+{
+    return edit(RemovePage{page});
+}
+
+QString LayoutModel::renamePage(const QString &page, const QString &title)
+{
+    return edit(RenamePage{page, title});
+}
+
+QString LayoutModel::movePage(const QString &page, int index)
+{
+    return edit(MovePage{page, index});
+}
+
+QString LayoutModel::setPageRange(const QString &page, const QString &range)
+{
+    return edit(SetPageRange{page, range});
+}
+
+bool LayoutModel::undo()
+{
+    return travel(&LayoutEditor::undo);
+}
+
+bool LayoutModel::redo()
+{
+    return travel(&LayoutEditor::redo);
+}
+
+bool LayoutModel::travel(bool (LayoutEditor::*step)())
+{
+    dropPreview();
+    if (!canEdit() || !(m_editor.*step)())
+        return false;
+    show();
+    save();
+    return true;
+}
+
+QVariantMap LayoutModel::checkQuery(const QString &expr) const
+{
+    const auto answer = [](bool ok, const QString &message, int position) {
+        return QVariantMap{
+            {QStringLiteral("ok"), ok}, {QStringLiteral("message"), message}, {QStringLiteral("position"), position}};
+    };
+    const auto parsed = parseQuery(expr);
+    if (!parsed)
+        return answer(false, parsed.error().message, positionIn(expr, parsed.error().place));
+    const auto checked = checkExpression(expr, {});
+    return checked ? answer(true, {}, -1) : answer(false, checked.error().message, 0);
+}
+
+} // namespace belfry

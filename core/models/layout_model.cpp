@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/layout_model.h"
+
+#include "dashboard/layout_json.h"
+
+namespace belfry {
+
+namespace {
+
+constexpr int kRetryMs = 2000;
+
+} // namespace
+
+LayoutModel::LayoutModel(QObject *parent) : QObject(parent)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &LayoutModel::tryAgain);
+}
+
+LayoutModel::~LayoutModel() = default;
+
+void LayoutModel::open(Source *source, const QString &layoutId)
+{
+    if (m_source) {
+        m_source->disconnect(this);
+        m_source->layouts().disconnect(this);
+    }
+    m_source = source;
+    m_id = layoutId;
+    m_dirty = false;
+    m_newestVersion = 0;
+    if (m_source) {
+        connect(&m_source->layouts(), &LayoutSource::changed, this, &LayoutModel::onSourceChanged);
+        connect(m_source, &Source::capabilitiesChanged, this, &LayoutModel::canEditChanged);
+        connect(m_source, &Source::connectionChanged, this, &LayoutModel::tryAgain);
+    }
+    setState(Loading);
+    Q_EMIT
+    canEditChanged();
+    load();
+}
+
+bool LayoutModel::canEdit() const
+{
+    return m_state == Ready && m_source && m_source->capabilities().testFlag(Capability::EditLayouts);
+}
+
+void LayoutModel::setEditing(bool editing)
+{
+    editing = editing && canEdit();
+    if (m_editing == editing)
+        return;
+    cancelPreview();
+    m_editing = editing;
+    Q_EMIT
+    editingChanged();
+}
+
+void LayoutModel::load()
+{
+    const quint64 generation = ++m_generation;
+    m_saving = false;
+    if (!m_source)
+        return;
+    m_loading = true;
+    m_source->layouts().get(m_id).then(this, [this, generation](const Result<StoredLayout> &stored) {
+        if (generation != m_generation)
+            return;
+        m_loading = false;
+        onLoaded(stored);
+    });
+}
+
+void LayoutModel::reload()
+{
+    m_dirty = false;
+    m_retry.stop();
+    load();
+}
+
+/// After a while, or when the connection is there again.
+void LayoutModel::tryAgain()
+{
+    if (!m_source || m_source->connection().state != Connection::State::Live)
+        return;
+    if (m_dirty && m_saveState == NotSaved)
+        save();
+    else if (m_state != Ready && !m_loading)
+        load();
+}
+
+void LayoutModel::onLoaded(const Result<StoredLayout> &stored)
+{
+    Result<Layout> layout = stored ? readLayout(stored->document) : defaultLayout();
+    if (!stored && stored.error().kind != ErrorKind::NotFound)
+        layout = tl::unexpected<Error>(stored.error());
+    if (!layout) {
+        if (m_state == Ready) // what is on the screen is still better than nothing
+            setNotice(tr("The dashboard could not be loaded again: %1").arg(layout.error().toString()));
+        else
+            setState(Failed, layout.error().toString());
+        m_retry.start(kRetryMs);
+        return;
+    }
+    m_version = stored ? stored->version : 0;
+    m_newestVersion = std::max(m_newestVersion, m_version);
+    dropPreview();
+    if (m_state != Ready || *layout != m_editor.layout())
+        m_editor.reset(std::move(*layout));
+    setSaveState(Saved);
+    setState(Ready);
+    show();
+}
+
+void LayoutModel::save()
+{
+    m_dirty = true;
+    m_retry.stop();
+    if (m_saving || !m_source)
+        return;
+    m_saving = true;
+    m_dirty = false;
+    setSaveState(Saving);
+    const quint64 generation = m_generation;
+    m_source->layouts()
+        .put(m_id, writeLayout(m_editor.layout()), m_version)
+        .then(this, [this, generation](const Result<StoredLayout> &stored) {
+            if (generation != m_generation)
+                return;
+            m_saving = false;
+            onSaved(stored);
+        });
+}
+
+void LayoutModel::onSaved(const Result<StoredLayout> &stored)
+{
+    if (stored) {
+        m_version = stored->version;
+        if (m_dirty)
+            return save();
+        setSaveState(Saved);
+        if (m_newestVersion > m_version)
+            reload();
+        return;
+    }
+    const Error &error = stored.error();
+    switch (error.kind) {
+    case ErrorKind::Conflict:
+        setNotice(
+            tr("Somebody else changed this dashboard meanwhile. Theirs is shown now; your last change was not kept."));
+        return reload();
+    case ErrorKind::Invalid:
+    case ErrorKind::Forbidden:
+    case ErrorKind::TooLarge:
+        setNotice(tr("The change was refused and taken back: %1").arg(error.toString()));
+        return reload();
+    default:
+        m_dirty = true;
+        setSaveState(NotSaved, error.toString());
+        m_retry.start(kRetryMs);
+    }
+}
+
+void LayoutModel::onSourceChanged(const QString &id, quint64 version)
+{
+    if (id != m_id)
+        return;
+    m_newestVersion = std::max(m_newestVersion, version);
+    // While a put is on its way this is most likely our own; onSaved() looks again.
+    if (version > m_version && !m_saving && !m_dirty)
+        reload();
+}
+
+void LayoutModel::show()
+{
+    if (!m_preview) {
+        m_pages.setPages(m_editor.layout().pages);
+    } else if (const auto shown = belfry::apply(m_editor.layout(), *m_preview)) {
+        m_pages.setPages(shown->pages);
+    }
+    Q_EMIT
+    changed();
+}
+
+void LayoutModel::setState(State state, const QString &message)
+{
+    if (m_state == state && m_message == message)
+        return;
+    m_state = state;
+    m_message = message;
+    if (state != Ready)
+        setEditing(false);
+    Q_EMIT
+    stateChanged();
+    Q_EMIT
+    canEditChanged();
+}
+
+void LayoutModel::setSaveState(SaveState state, const QString &message)
+{
+    if (m_saveState == state && m_saveMessage == message)
+        return;
+    m_saveState = state;
+    m_saveMessage = message;
+    Q_EMIT
+    saveStateChanged();
+}
+
+void LayoutModel::setNotice(const QString &notice)
+{
+    if (m_notice == notice)
+        return;
+    m_notice = notice;
+    Q_EMIT
+    noticeChanged();
+}
+
+void LayoutModel::dismissNotice()
+{
+    setNotice({});
+}
+
+} // namespace belfry

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/live_series.h"
+
+#include "models/app_model.h"
+#include "models/legend.h"
+
+#include <algorithm>
+
+namespace belfry {
+
+LiveSeries::LiveSeries(QObject *parent) : QObject(parent)
+{
+    connect(&m_feed, &LiveFeed::history, this, &LiveSeries::onHistory);
+    connect(&m_feed, &LiveFeed::point, this, &LiveSeries::onPoint);
+    connect(&m_feed, &LiveFeed::gap, this, [this](int query, qint64 from) { onGap(query, from); });
+    connect(&m_feed, &LiveFeed::updated, this, &LiveSeries::onUpdated);
+    connect(&m_feed, &LiveFeed::stateChanged, this, &LiveSeries::stateChanged);
+    applyOptions();
+}
+
+LiveSeries::~LiveSeries() = default;
+
+AppModel *LiveSeries::app() const
+{
+    return m_app;
+}
+
+void LiveSeries::setApp(AppModel *app)
+{
+    if (m_app == app)
+        return;
+    m_app = app;
+    setSource(app ? &app->source() : nullptr);
+    Q_EMIT
+    configurationChanged();
+}
+
+void LiveSeries::setSource(Source *source)
+{
+    if (m_feed.source() != source)
+        clear();
+    m_feed.setSource(source);
+}
+
+void LiveSeries::setQueries(const QVariantList &queries)
+{
+    if (m_queryList == queries)
+        return;
+    m_queryList = queries;
+    m_feed.setQueries(feedQueries(queries));
+    clear();
+    Q_EMIT
+    configurationChanged();
+}
+
+void LiveSeries::setRangeMs(qint64 ms)
+{
+    if (m_rangeMs == ms)
+        return;
+    m_rangeMs = ms;
+    applyOptions();
+}
+
+void LiveSeries::setStepMs(qint64 ms)
+{
+    if (stepMs() == ms || ms < 1)
+        return;
+    LiveFeed::Options options = m_feed.options();
+    options.stepMs = ms;
+    m_feed.setOptions(options);
+    applyOptions();
+}
+
+void LiveSeries::setMaxPoints(int points)
+{
+    if (m_maxPoints == points || points < 1)
+        return;
+    m_maxPoints = points;
+    applyOptions();
+}
+
+void LiveSeries::setUnit(const QString &unit)
+{
+    if (m_unit == unit)
+        return;
+    m_unit = unit;
+    Q_EMIT
+    configurationChanged();
+    onUpdated();
+}
+
+void LiveSeries::setActive(bool active)
+{
+    if (m_feed.isActive() == active)
+        return;
+    m_feed.setActive(active);
+    Q_EMIT
+    configurationChanged();
+}
+
+void LiveSeries::applyOptions()
+{
+    LiveFeed::Options options = m_feed.options();
+    options.historyMs = m_rangeMs;
+    options.maxPoints = m_maxPoints;
+    m_feed.setOptions(options);
+    clear();
+    Q_EMIT
+    configurationChanged();
+}
+
+void LiveSeries::clear()
+{
+    m_columns.assign(m_feed.queries().size(), {});
+    m_newest = 0;
+    ++m_generation;
+    if (m_series.empty())
+        return;
+    m_series.clear();
+    m_seriesDirty = true;
+    onUpdated();
+}
+
+qint64 LiveSeries::resolutionMs() const
+{
+    const qint64 step = stepMs();
+    const qint64 wanted = m_rangeMs / m_maxPoints;
+    return std::max(step, (wanted + step - 1) / step * step);
+}
+
+SampleRing LiveSeries::newRing() const
+{
+    if (m_rangeMs <= 0)
+        return SampleRing(1);
+    constexpr qint64 kSpare = 8; // the sample that leads in from the left, and marks of gaps
+    const qint64 resolution = resolutionMs();
+    return SampleRing(std::size_t(m_rangeMs / resolution + kSpare), resolution > stepMs() ? resolution : 0);
+}
+
+int LiveSeries::freeColor() const
+{
+    std::vector<bool> taken(m_series.size() + 1);
+    for (const Series &each : m_series) {
+        if (std::size_t(each.colorIndex) < taken.size())
+            taken[std::size_t(each.colorIndex)] = true;
+    }
+    return int(std::find(taken.begin(), taken.end(), false) - taken.begin());
+}
+
+int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
+{
+    const auto found = std::find_if(m_series.begin(), m_series.end(),
+                                    [&](const Series &each) { return each.query == query && *each.labels == *labels; });
+    if (found != m_series.end())
+        return int(found - m_series.begin());
+    if (m_series.size() >= kMaxSeries)
+        return -1;
+    // Behind all series of this query and those before it, so that the order doesn't depend on whose answer
+    // came first.
+    const auto at =
+        std::find_if(m_series.begin(), m_series.end(), [&](const Series &each) { return each.query > query; });
+    const FeedQuery &of = m_feed.queries()[std::size_t(query)];
+    const auto added =
+        m_series.insert(at, Series{query, labels, legendText(of.legend, *labels, of.expr), freeColor(), newRing()});
+    m_seriesDirty = true;
+    const int index = int(added - m_series.begin());
+    for (Columns &columns : m_columns) {
+        for (int &series : columns.series)
+            series += series >= index ? 1 : 0;
+    }
+    return index;
+}
+
+void LiveSeries::removeSeries(const std::function<bool(const Series &)> &unwanted)
+{
+    if (std::erase_if(m_series, unwanted) == 0)
+        return;
+    m_seriesDirty = true;
+    for (Columns &columns : m_columns)
+        columns = {}; // indices are void; worked out again at the next point
+}
+
+} // namespace belfry

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/formatter.h"
+#include "models/live_series.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace belfry {
+
+namespace {
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+/// The distance of a history's samples: its smallest.
+Timestamp stepOf(const QueryResult &matrix, Timestamp least)
+{
+    Timestamp step = std::numeric_limits<Timestamp>::max();
+    for (const ResultSeries &series : matrix.series) {
+        for (std::size_t i = 1; i < series.samples.size(); ++i)
+            step = std::min(step, series.samples[i].t - series.samples[i - 1].t);
+    }
+    return step == std::numeric_limits<Timestamp>::max() ? least : std::max(step, least);
+}
+
+void fill(SampleRing &ring, const std::vector<Sample> &samples, Timestamp step)
+{
+    ring.clear();
+    for (const Sample &sample : samples) {
+        if (!ring.empty() && sample.t - ring.newest().t > step + step / 2)
+            ring.append({ring.newest().t + step, staleMarker()});
+        ring.append(sample);
+    }
+}
+
+} // namespace
+
+void LiveSeries::onHistory(int query, const QueryResultPtr &matrix)
+{
+    removeSeries([&](const Series &each) {
+        return each.query == query && std::none_of(matrix->series.begin(), matrix->series.end(),
+                                                   [&](const auto &kept) { return *kept.labels == *each.labels; });
+    });
+    const Timestamp step = stepOf(*matrix, stepMs());
+    for (const ResultSeries &series : matrix->series) {
+        const int index = findOrAdd(query, series.labels);
+        if (index < 0)
+            continue;
+        fill(m_series[std::size_t(index)].ring, series.samples, step);
+        if (!series.samples.empty())
+            m_newest = std::max(m_newest, series.samples.back().t);
+    }
+    ++m_generation;
+}
+
+const std::vector<int> &LiveSeries::columnsOf(int query, const SeriesListPtr &series)
+{
+    if (m_columns[std::size_t(query)].of == series && !m_columns[std::size_t(query)].series.empty())
+        return m_columns[std::size_t(query)].series;
+    if (m_rangeMs <= 0) // nothing of the past is shown, so neither is a series that ended
+        removeSeries([&](const Series &each) {
+            return each.query == query && std::none_of(series->labels.begin(), series->labels.end(),
+                                                       [&](const LabelsPtr &kept) { return *kept == *each.labels; });
+        });
+    Columns &columns = m_columns[std::size_t(query)];
+    columns.of = series;
+    columns.series.clear();
+    for (const LabelsPtr &labels : series->labels) {
+        // Adding moves the indices of series behind, in `columns` too.
+        const int index = findOrAdd(query, labels);
+        columns.series.push_back(index);
+    }
+    int omitted = 0;
+    for (const Columns &each : m_columns)
+        omitted += int(std::count(each.series.begin(), each.series.end(), -1));
+    m_seriesDirty = m_seriesDirty || omitted != m_omitted;
+    m_omitted = omitted;
+    return columns.series;
+}
+
+void LiveSeries::onPoint(int query, const LivePointPtr &point)
+{
+    const bool newList = m_columns[std::size_t(query)].of != point->series;
+    const std::vector<int> &columns = columnsOf(query, point->series);
+    // From here on a line would hide that something is missing.
+    const Timestamp tooFar = std::max<Timestamp>(3 * stepMs(), resolutionMs() + resolutionMs() / 2);
+    for (std::size_t i = 0; i < columns.size() && i < point->values.size(); ++i) {
+        if (columns[i] < 0)
+            continue;
+        SampleRing &ring = m_series[std::size_t(columns[i])].ring;
+        if (!ring.empty() && point->t - ring.newest().t > tooFar)
+            ring.append({ring.newest().t + resolutionMs(), staleMarker()});
+        ring.append({point->t, point->values[i]});
+    }
+    if (newList) {
+        for (std::size_t i = 0; i < m_series.size(); ++i) {
+            const bool gone =
+                m_series[i].query == query && std::find(columns.begin(), columns.end(), int(i)) == columns.end();
+            if (gone && !m_series[i].ring.empty())
+                m_series[i].ring.append({point->t, staleMarker()});
+        }
+    }
+    m_newest = std::max(m_newest, point->t);
+}
+
+void LiveSeries::onGap(int query, qint64 fromMs)
+{
+    for (Series &each : m_series) {
+        if (each.query == query && !each.ring.empty())
+            each.ring.append({std::max<Timestamp>(fromMs, each.ring.newest().t + 1), staleMarker()});
+    }
+}
+
+void LiveSeries::dropOld()
+{
+    if (m_rangeMs <= 0)
+        return;
+    const Timestamp from = m_newest - m_rangeMs - resolutionMs();
+    bool anyEmpty = false;
+    for (Series &each : m_series) {
+        each.ring.dropBefore(from);
+        anyEmpty = anyEmpty || each.ring.empty();
+    }
+    if (anyEmpty)
+        removeSeries([](const Series &each) { return each.ring.empty(); });
+}
+
+void LiveSeries::onUpdated()
+{
+    dropOld();
+    if (m_seriesDirty) {
+        m_seriesDirty = false;
+        ++m_generation;
+        std::vector<std::pair<QString, int>> names;
+        for (const Series &each : m_series)
+            names.emplace_back(each.name, each.colorIndex);
+        m_legend.setSeries(names);
+        Q_EMIT
+        seriesChanged();
+    }
+    std::vector<double> values;
+    values.reserve(m_series.size());
+    for (int i = 0; i < count(); ++i)
+        values.push_back(last(i));
+    m_legend.setValues(values, unitFromName(m_unit).value_or(Unit::None));
+    Q_EMIT
+    updated();
+}
+
+QString LiveSeries::name(int series) const
+{
+    return series >= 0 && series < count() ? m_series[std::size_t(series)].name : QString();
+}
+
+int LiveSeries::query(int series) const
+{
+    return series >= 0 && series < count() ? m_series[std::size_t(series)].query : -1;
+}
+
+int LiveSeries::colorIndex(int series) const
+{
+    return series >= 0 && series < count() ? m_series[std::size_t(series)].colorIndex : 0;
+}
+
+double LiveSeries::last(int series) const
+{
+    if (series < 0 || series >= count() || ring(series).empty() || isStale(ring(series).newest().v))
+        return kNothing;
+    return ring(series).newest().v;
+}
+
+double LiveSeries::minimum(int series) const
+{
+    return series >= 0 && series < count() ? ring(series).min() : kNothing;
+}
+
+double LiveSeries::maximum(int series) const
+{
+    return series >= 0 && series < count() ? ring(series).max() : kNothing;
+}
+
+double LiveSeries::lastOfQuery(int query) const
+{
+    for (int i = 0; i < count(); ++i) {
+        if (this->query(i) == query)
+            return last(i);
+    }
+    return kNothing;
+}
+
+QVariantList LiveSeries::valuesAt(qint64 t) const
+{
+    std::vector<std::pair<double, int>> found;
+    const Timestamp within = std::max<Timestamp>(3 * stepMs(), 2 * resolutionMs());
+    for (int i = 0; i < count(); ++i) {
+        const double value = ring(i).valueAt(t, within);
+        if (!std::isnan(value))
+            found.emplace_back(value, i);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    const Unit unit = unitFromName(m_unit).value_or(Unit::None);
+    QVariantList list;
+    for (const auto &[value, series] : found)
+        list << QVariantMap{{QStringLiteral("name"), name(series)},
+                            {QStringLiteral("value"), value},
+                            {QStringLiteral("text"), format::value(value, unit).text()},
+                            {QStringLiteral("colorIndex"), colorIndex(series)}};
+    return list;
+}
+
+} // namespace belfry

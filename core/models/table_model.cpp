@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/table_model.h"
+
+#include "models/app_model.h"
+#include "models/widgets_model.h"
+
+namespace belfry {
+
+TableModel::TableModel(QObject *parent) : QAbstractTableModel(parent)
+{
+    connect(&m_feed, &LiveFeed::point, this, &TableModel::onPoint);
+    connect(&m_feed, &LiveFeed::updated, this, &TableModel::refresh);
+    connect(&m_feed, &LiveFeed::stateChanged, this, &TableModel::stateChanged);
+    connect(this, &TableModel::configurationChanged, this, &TableModel::refresh);
+}
+
+AppModel *TableModel::app() const
+{
+    return m_app;
+}
+
+void TableModel::setApp(AppModel *app)
+{
+    if (m_app == app)
+        return;
+    m_app = app;
+    m_feed.setSource(app ? &app->source() : nullptr);
+    Q_EMIT
+    configurationChanged();
+}
+
+void TableModel::setQueries(const QVariantList &queries)
+{
+    if (m_queryList == queries)
+        return;
+    m_queryList = queries;
+    m_feed.setQueries(feedQueries(queries));
+    m_queries.assign(m_feed.queries().size(), {});
+    Q_EMIT
+    configurationChanged();
+}
+
+void TableModel::setColumns(const QVariantList &columns)
+{
+    if (m_columnList == columns)
+        return;
+    m_columnList = columns;
+    for (Query &query : m_queries)
+        query.of.reset(); // keys depend on the label columns
+    Q_EMIT
+    configurationChanged();
+}
+
+void TableModel::setUnit(const QString &unit)
+{
+    m_unit = unitFromName(unit).value_or(Unit::None);
+    Q_EMIT
+    configurationChanged();
+}
+
+void TableModel::setThresholds(const QVariantList &thresholds)
+{
+    m_thresholdList = thresholds;
+    m_thresholds = thresholdsFromList(thresholds);
+    Q_EMIT
+    configurationChanged();
+}
+
+void TableModel::setActive(bool active)
+{
+    if (m_feed.isActive() == active)
+        return;
+    m_feed.setActive(active);
+    Q_EMIT
+    configurationChanged();
+}
+
+QVariantList TableModel::headings() const
+{
+    QVariantList list;
+    for (const Column &column : m_columns)
+        list << QVariantMap{{QStringLiteral("title"), column.title}, {QStringLiteral("numeric"), column.numeric()}};
+    return list;
+}
+
+void TableModel::sortBy(int column)
+{
+    if (column < 0 || column >= int(m_columns.size()))
+        return;
+    // Numbers are looked at from the largest, names from the first.
+    m_descending = column == sortedColumn() ? !m_descending : m_columns[std::size_t(column)].numeric();
+    m_sortColumn = column;
+    Q_EMIT
+    sortingChanged();
+    refresh();
+}
+
+int TableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int TableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant TableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Cell &cell = m_rows[std::size_t(index.row())].cells[std::size_t(index.column())];
+    const bool numeric = m_columns[std::size_t(index.column())].numeric();
+    switch (role) {
+    case Qt::DisplayRole: return cell.unit.isEmpty() ? cell.text : QString(cell.text + QChar(0x00a0) + cell.unit);
+    case NumberRole: return cell.text;
+    case UnitRole: return cell.unit;
+    case ValueRole: return numeric ? QVariant(cell.value) : QVariant(cell.text);
+    case NumericRole: return numeric;
+    case StateRole: return cell.state;
+    default: return {};
+    }
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= int(m_columns.size()))
+        return {};
+    return m_columns[std::size_t(section)].title;
+}
+
+QHash<int, QByteArray> TableModel::roleNames() const
+{
+    return {{Qt::DisplayRole, "display"}, {NumberRole, "number"},   {UnitRole, "unitText"},
+            {ValueRole, "value"},         {NumericRole, "numeric"}, {StateRole, "thresholdState"}};
+}
+
+} // namespace belfry

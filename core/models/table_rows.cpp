@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/formatter.h"
+#include "models/legend.h"
+#include "models/merge_rows.h"
+#include "models/table_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <unordered_map>
+
+namespace belfry {
+
+namespace {
+
+QString titled(const QVariantMap &map, const QString &otherwise)
+{
+    const QString title = map.value(QStringLiteral("title")).toString();
+    return title.isEmpty() ? otherwise : title;
+}
+
+} // namespace
+
+std::vector<TableModel::Column> TableModel::wantedColumns() const
+{
+    const auto &queries = m_feed.queries();
+    const auto valueColumn = [&](int query, const QVariantMap &map) {
+        const QString name = queries[std::size_t(query)].legend;
+        Column column;
+        column.title = titled(map, name.isEmpty() || name.contains(QLatin1String("{{")) ? tr("Value") : name);
+        column.query = query;
+        column.unit = unitFromName(map.value(QStringLiteral("unit")).toString()).value_or(m_unit);
+        return column;
+    };
+    std::vector<Column> columns;
+    for (const QVariant &each : m_columnList) {
+        const QVariantMap map = each.toMap();
+        const int query = map.value(QStringLiteral("query"), -1).toInt();
+        const QString label = map.value(QStringLiteral("label")).toString();
+        if (!label.isEmpty())
+            columns.push_back({titled(map, label), label.toStdString()});
+        else if (query >= 0 && query < int(queries.size()))
+            columns.push_back(valueColumn(query, map));
+    }
+    if (!columns.empty())
+        return columns;
+    std::set<std::string> names;
+    if (!m_queries.empty() && m_queries[0].of) {
+        for (const LabelsPtr &labels : m_queries[0].of->labels) {
+            for (const Label &label : *labels)
+                names.insert(label.name);
+        }
+    }
+    for (const char *dull : {"__name__", "instance", "job"})
+        names.erase(dull);
+    for (const std::string &name : names)
+        columns.push_back({QString::fromStdString(name), name});
+    for (int query = 0; query < int(queries.size()); ++query)
+        columns.push_back(valueColumn(query, {}));
+    return columns;
+}
+
+void TableModel::setShownColumns(std::vector<Column> columns)
+{
+    if (columns == m_columns)
+        return;
+    // Rows have a cell for each column: the old ones go before the columns change.
+    merge({});
+    if (!m_columns.empty()) {
+        beginRemoveColumns({}, 0, int(m_columns.size()) - 1);
+        m_columns.clear();
+        endRemoveColumns();
+    }
+    if (!columns.empty()) {
+        beginInsertColumns({}, 0, int(columns.size()) - 1);
+        m_columns = std::move(columns);
+        endInsertColumns();
+    }
+    if (m_sortColumn >= int(m_columns.size()))
+        m_sortColumn = -1;
+    Q_EMIT
+    headingsChanged();
+    Q_EMIT
+    sortingChanged();
+}
+
+/// Rows join by the labels that have columns; without any configured, by all labels but the name.
+QString TableModel::keyOf(const Labels &labels) const
+{
+    QString key;
+    bool any = false;
+    for (const QVariant &each : m_columnList) {
+        const QString label = each.toMap().value(QStringLiteral("label")).toString();
+        if (label.isEmpty())
+            continue;
+        any = true;
+        key += labelValue(labels, label) + QChar(0);
+    }
+    return any ? key : QString::fromStdString(labels.withoutMetric().toString());
+}
+
+void TableModel::workOutKeys(Query &query) const
+{
+    query.of = query.point->series;
+    query.keys.clear();
+    for (const LabelsPtr &labels : query.of->labels)
+        query.keys.push_back(keyOf(*labels));
+}
+
+void TableModel::onPoint(int query, const LivePointPtr &point)
+{
+    Query &held = m_queries[std::size_t(query)];
+    held.point = point;
+    if (held.of != point->series)
+        workOutKeys(held);
+}
+
+TableModel::Cell TableModel::valueCell(const Column &column, double value) const
+{
+    format::Value text = format::value(value, column.unit);
+    const bool judged = !m_thresholds.empty() && !std::isnan(value);
+    return {text.number, text.unit, value, judged ? thresholdStateName(stateOf(m_thresholds, value)) : QString()};
+}
+
+std::vector<TableModel::Row> TableModel::collect() const
+{
+    const Cell missing{format::missing(), {}, std::numeric_limits<double>::quiet_NaN(), {}};
+    std::vector<Row> rows;
+    std::unordered_map<QString, std::size_t> byKey;
+    for (std::size_t q = 0; q < m_queries.size(); ++q) {
+        const Query &query = m_queries[q];
+        for (std::size_t i = 0; i < query.keys.size() && i < query.point->values.size(); ++i) {
+            if (isStale(query.point->values[i]))
+                continue;
+            const auto [at, isNew] = byKey.try_emplace(query.keys[i], rows.size());
+            if (isNew) {
+                rows.push_back({query.keys[i], std::vector<Cell>(m_columns.size(), missing)});
+                for (std::size_t c = 0; c < m_columns.size(); ++c) {
+                    if (!m_columns[c].numeric())
+                        rows.back().cells[c].text =
+                            labelValue(*query.of->labels[i], QString::fromStdString(m_columns[c].label));
+                }
+            }
+            for (std::size_t c = 0; c < m_columns.size(); ++c) {
+                if (m_columns[c].query == int(q))
+                    rows[at->second].cells[c] = valueCell(m_columns[c], query.point->values[i]);
+            }
+        }
+    }
+    return rows;
+}
+
+int TableModel::sortedColumn() const
+{
+    if (m_sortColumn >= 0)
+        return m_sortColumn;
+    const auto first =
+        std::find_if(m_columns.begin(), m_columns.end(), [](const Column &each) { return each.numeric(); });
+    return first == m_columns.end() ? 0 : int(first - m_columns.begin());
+}
+
+void TableModel::sortRows(std::vector<Row> &rows) const
+{
+    if (m_columns.empty())
+        return;
+    const auto column = std::size_t(sortedColumn());
+    const bool numeric = m_columns[column].numeric();
+    // Missing values stay at the end, whichever way; equal ones in the order of their keys.
+    std::sort(rows.begin(), rows.end(), [&](const Row &a, const Row &b) {
+        const Cell &x = a.cells[column];
+        const Cell &y = b.cells[column];
+        if (numeric && std::isnan(x.value) != std::isnan(y.value))
+            return std::isnan(y.value);
+        if (numeric && !std::isnan(x.value) && x.value != y.value)
+            return m_descending ? x.value > y.value : x.value < y.value;
+        if (const int order = numeric ? 0 : x.text.localeAwareCompare(y.text); order != 0)
+            return m_descending ? order > 0 : order < 0;
+        return a.key < b.key;
+    });
+}
+
+void TableModel::refresh()
+{
+    for (Query &query : m_queries) {
+        if (query.point && !query.of)
+            workOutKeys(query);
+    }
+    setShownColumns(wantedColumns());
+    std::vector<Row> rows = collect();
+    sortRows(rows);
+    merge(std::move(rows));
+}
+
+void TableModel::merge(std::vector<Row> next)
+{
+    const int before = count();
+    mergeRows(
+        *this, m_rows, std::move(next), [](const Row &row) { return row.key; },
+        [this](int i, Row &&row) {
+            std::vector<Cell> &cells = m_rows[std::size_t(i)].cells;
+            for (std::size_t c = 0; c < cells.size(); ++c) {
+                if (cells[c] == row.cells[c])
+                    continue;
+                cells[c] = std::move(row.cells[c]);
+                Q_EMIT
+                dataChanged(index(i, int(c)), index(i, int(c)));
+            }
+        });
+    if (before != count())
+        Q_EMIT
+    countChanged();
+}
+
+} // namespace belfry

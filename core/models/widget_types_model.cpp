@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/widget_types_model.h"
+
+#include "dashboard/widget_type.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace belfry {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("WidgetType", text);
+}
+
+QVariantList queriesOf(const WidgetType &type)
+{
+    if (!type.expr)
+        return {};
+    return {QVariantMap{{QStringLiteral("expr"), QString::fromUtf8(type.expr)},
+                        {QStringLiteral("legend"), QString::fromUtf8(type.legend)}}};
+}
+
+} // namespace
+
+int WidgetTypesModel::count() const
+{
+    return int(widgetTypes().size());
+}
+
+int WidgetTypesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant WidgetTypesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const WidgetType &type = widgetTypes()[std::size_t(index.row())];
+    switch (role) {
+    case TypeRole: return QString::fromLatin1(type.id);
+    case Qt::DisplayRole:
+    case NameRole: return translated(type.name);
+    case DescriptionRole: return translated(type.description);
+    case WidthRole: return type.w;
+    case HeightRole: return type.h;
+    case MinWidthRole: return type.minW;
+    case MinHeightRole: return type.minH;
+    case TakesQueriesRole: return type.takesQueries;
+    case TitleRole: return translated(type.title);
+    case QueriesRole: return queriesOf(type);
+    case UnitRole: return unitName(type.unit);
+    case OptionsRole: return QJsonDocument::fromJson(type.options).object().toVariantMap();
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> WidgetTypesModel::roleNames() const
+{
+    return {{TypeRole, "type"},
+            {NameRole, "name"},
+            {DescriptionRole, "description"},
+            {WidthRole, "defaultWidth"},
+            {HeightRole, "defaultHeight"},
+            {MinWidthRole, "minWidth"},
+            {MinHeightRole, "minHeight"},
+            {TakesQueriesRole, "takesQueries"},
+            {TitleRole, "defaultTitle"},
+            {QueriesRole, "defaultQueries"},
+            {UnitRole, "defaultUnit"},
+            {OptionsRole, "defaultOptions"}};
+}
+
+QVariantMap WidgetTypesModel::info(const QString &type) const
+{
+    QVariantMap map;
+    const QHash<int, QByteArray> names = roleNames();
+    for (int row = 0; row < count(); ++row) {
+        if (data(index(row), TypeRole) != type)
+            continue;
+        for (auto it = names.begin(); it != names.end(); ++it)
+            map.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
+    }
+    return map;
+}
+
+} // namespace belfry

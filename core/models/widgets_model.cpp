@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/widgets_model.h"
+
+#include "models/merge_rows.h"
+
+#include <cmath>
+#include <limits>
+
+namespace belfry {
+
+namespace {
+
+QVariantList queriesToList(const std::vector<WidgetQuery> &queries)
+{
+    QVariantList list;
+    for (const WidgetQuery &query : queries)
+        list << QVariantMap{{QStringLiteral("expr"), query.expr}, {QStringLiteral("legend"), query.legend}};
+    return list;
+}
+
+double orNothing(const std::optional<double> &value)
+{
+    return value.value_or(std::numeric_limits<double>::quiet_NaN());
+}
+
+} // namespace
+
+QVariantList thresholdsToList(const std::vector<Threshold> &thresholds)
+{
+    QVariantList list;
+    for (const Threshold &threshold : thresholds)
+        list << QVariantMap{{QStringLiteral("value"), threshold.value},
+                            {QStringLiteral("state"), thresholdStateName(threshold.state)}};
+    return list;
+}
+
+std::vector<Threshold> thresholdsFromList(const QVariantList &list)
+{
+    std::vector<Threshold> thresholds;
+    for (const QVariant &each : list) {
+        const QVariantMap map = each.toMap();
+        const auto state = thresholdStateFromName(map.value(QStringLiteral("state")).toString());
+        thresholds.push_back({map.value(QStringLiteral("value")).toDouble(), state.value_or(ThresholdState::Warning)});
+    }
+    return thresholds;
+}
+
+int WidgetsModel::rows() const
+{
+    int rows = 0;
+    for (const Widget &widget : m_widgets)
+        rows = std::max(rows, widget.grid.bottom());
+    return rows;
+}
+
+int WidgetsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant WidgetsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Widget &widget = m_widgets[std::size_t(index.row())];
+    switch (role) {
+    case WidgetIdRole: return widget.id;
+    case TypeRole: return widget.type;
+    case Qt::DisplayRole:
+    case TitleRole: return widget.title;
+    case ContextRole: return widget.context;
+    case GridXRole: return widget.grid.x;
+    case GridYRole: return widget.grid.y;
+    case GridWRole: return widget.grid.w;
+    case GridHRole: return widget.grid.h;
+    case QueriesRole: return queriesToList(widget.queries);
+    case UnitRole: return unitName(widget.unit);
+    case MinimumRole: return orNothing(widget.min);
+    case MaximumRole: return orNothing(widget.max);
+    case ThresholdsRole: return thresholdsToList(widget.thresholds);
+    case OptionsRole: return widget.options.toVariantMap();
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> WidgetsModel::roleNames() const
+{
+    return {{WidgetIdRole, "widgetId"},     {TypeRole, "type"},      {TitleRole, "title"},     {ContextRole, "context"},
+            {GridXRole, "gridX"},           {GridYRole, "gridY"},    {GridWRole, "gridW"},     {GridHRole, "gridH"},
+            {QueriesRole, "queries"},       {UnitRole, "unit"},      {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
+            {ThresholdsRole, "thresholds"}, {OptionsRole, "options"}};
+}
+
+void WidgetsModel::update(int row, Widget &&next)
+{
+    Widget &widget = m_widgets[std::size_t(row)];
+    QList<int> roles;
+    const auto note = [&roles](bool changed, std::initializer_list<int> which) {
+        if (changed)
+            roles.append(which);
+    };
+    note(widget.type != next.type, {TypeRole});
+    note(widget.title != next.title, {TitleRole, Qt::DisplayRole});
+    note(widget.context != next.context, {ContextRole});
+    note(widget.grid.x != next.grid.x, {GridXRole});
+    note(widget.grid.y != next.grid.y, {GridYRole});
+    note(widget.grid.w != next.grid.w, {GridWRole});
+    note(widget.grid.h != next.grid.h, {GridHRole});
+    note(widget.queries != next.queries, {QueriesRole});
+    note(widget.unit != next.unit, {UnitRole});
+    note(widget.min != next.min, {MinimumRole});
+    note(widget.max != next.max, {MaximumRole});
+    note(widget.thresholds != next.thresholds, {ThresholdsRole});
+    note(widget.options != next.options, {OptionsRole});
+    if (roles.isEmpty())
+        return;
+    widget = std::move(next);
+    Q_EMIT
+    dataChanged(index(row), index(row), roles);
+}
+
+void WidgetsModel::setWidgets(std::vector<Widget> widgets)
+{
+    const int countBefore = count();
+    const int rowsBefore = rows();
+    mergeRows(
+        *this, m_widgets, std::move(widgets), [](const Widget &widget) { return widget.id; },
+        [this](int row, Widget &&next) { update(row, std::move(next)); });
+    if (countBefore != count())
+        Q_EMIT
+    countChanged();
+    if (rowsBefore != rows())
+        Q_EMIT
+    rowsChanged();
+}
+
+int WidgetsModel::indexOf(const QString &widgetId) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (m_widgets[std::size_t(row)].id == widgetId)
+            return row;
+    }
+    return -1;
+}
+
+QVariantMap WidgetsModel::widget(const QString &widgetId) const
+{
+    QVariantMap map;
+    const int row = indexOf(widgetId);
+    if (row < 0)
+        return map;
+    const QHash<int, QByteArray> names = roleNames();
+    for (auto it = names.begin(); it != names.end(); ++it)
+        map.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
+    return map;
+}
+
+QString WidgetsModel::neighbour(const QString &widgetId, int key) const
+{
+    const int row = indexOf(widgetId);
+    if (row < 0)
+        return {};
+    const GridRect &from = m_widgets[std::size_t(row)].grid;
+    const Widget *best = nullptr;
+    int bestDistance = std::numeric_limits<int>::max();
+    for (const Widget &each : m_widgets) {
+        const GridRect &to = each.grid;
+        // Centres, doubled to stay whole.
+        const int right = 2 * to.x + to.w - 2 * from.x - from.w;
+        const int down = 2 * to.y + to.h - 2 * from.y - from.h;
+        const int along = key == Qt::Key_Left    ? -right
+                          : key == Qt::Key_Right ? right
+                          : key == Qt::Key_Up    ? -down
+                                                 : down;
+        const int across = std::abs(key == Qt::Key_Left || key == Qt::Key_Right ? down : right);
+        // Sideways counts double: what lies straight ahead wins over what is merely near.
+        const int distance = along + 2 * across;
+        if (along > 0 && across <= 2 * along && distance < bestDistance) {
+            best = &each;
+            bestDistance = distance;
+        }
+    }
+    return best ? best->id : QString();
+}
+
+} // namespace belfry
