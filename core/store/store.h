@@ -18,6 +18,9 @@
 
 namespace belfry {
 
+class StoreReader;
+struct OpenedStore;
+
 /// The time-series store: keeps every sample and answers for it.
 ///
 /// Appended frames are queued to the store's own thread, which puts them into the head (memory) and the journal
@@ -70,9 +73,10 @@ Q_SIGNALS:
     void statusChanged(const belfry::StorageStatus &status);
 
 private:
-    struct Private;
-    explicit Store(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit Store(std::unique_ptr<OpenedStore> parts);
+
+    std::unique_ptr<OpenedStore> m_parts;
+    std::unique_ptr<StoreReader> m_reader;
 };
 
 } // namespace belfry

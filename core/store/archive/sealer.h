@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/codec/bytes.h"
+#include "store/head.h"
+
+#include <span>
+#include <vector>
+
+namespace belfry {
+
+/// A generation as it goes into the archive.
+struct SealedBlock {
+    struct Page {
+        std::vector<SeriesId> ids; ///< ascending, after those of the page before
+        Bytes data;
+    };
+    Generation generation;
+    Timestamp from = 0;
+    Timestamp to = 0;
+    Timestamp lastTick = 0; ///< of the host; 0 if there is none
+    std::uint64_t samples = 0;
+    std::vector<Page> pages;
+};
+
+/// Makes long chunks of the head's short ones: all of a generation's blocks, in order. Damaged chunks can't be in
+/// memory, so this doesn't fail.
+SealedBlock sealGeneration(Generation generation, std::span<const HeadBlock> blocks);
+
+} // namespace belfry

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/codec/blockbuilder.h"
+#include "store/codec/seriesblock.h"
+#include "store/openblock.h"
+#include "store/seriesid.h"
+
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <shared_mutex>
+#include <span>
+#include <vector>
+
+namespace belfry {
+
+/// A closed block of the head: raw until another thread has compressed it.
+struct HeadBlock {
+    Generation generation;
+    std::uint64_t number = 0; ///< ascending, unique
+    std::shared_ptr<const OpenBlock> raw;
+    std::shared_ptr<const SeriesBlock> packed;
+
+    Timestamp from() const { return raw ? raw->from() : packed->from; }
+    Timestamp to() const { return raw ? raw->to() : packed->to; }
+    std::size_t bytes() const { return raw ? raw->bytes() : packed->bytes(); }
+    std::uint64_t samples() const { return raw ? raw->samples() : packed->samples; }
+};
+
+/// The newest past in memory: an open block and closed ones before it. One thread writes, one packs, seals and
+/// drops, any number read.
+///
+/// Blocks belong to generations. A generation is either wholly here or was sealed into the archive before it was
+/// dropped, so a reader that takes what is here and all generations before oldest() from the archive misses nothing
+/// and sees nothing twice.
+class Head
+{
+public:
+    /// `archivedTo`: the newest timestamp of the generations before `first`.
+    Head(Generation first, Timestamp archivedTo)
+        : m_generation(first), m_open(std::make_shared<OpenBlock>()), m_droppedTo(archivedTo)
+    {
+    }
+
+    // --- by the writing thread ---
+
+    /// Changes the open block under the lock.
+    template<typename Change>
+    void write(const Change &change)
+    {
+        const std::unique_lock lock(m_mutex);
+        change(*m_open);
+    }
+    /// The block being filled; only the writing thread may look without the lock.
+    const OpenBlock &open() const { return *m_open; }
+    std::uint64_t openNumber() const { return m_number; }
+    /// Closes the open block, if there is anything in it, and goes on with an empty one.
+    void closeBlock();
+    /// Closes the open block; what follows belongs to another generation. REQUIRES: it is later.
+    void beginGeneration(Generation next);
+    Generation generation() const { return m_generation; }
+    /// Closed blocks of the current generation.
+    std::size_t closedInGeneration() const;
+
+    // --- by the packing thread ---
+
+    /// Closed blocks that `wanted` takes, oldest first.
+    std::vector<HeadBlock> closed(const std::function<bool(const HeadBlock &)> &wanted) const;
+    void setPacked(std::uint64_t number, std::shared_ptr<const SeriesBlock> packed);
+    /// Drops closed blocks of whole generations up to `last`, as long as they end before `before`. Returns the
+    /// samples that went.
+    std::uint64_t drop(Generation last, Timestamp before);
+
+    // --- by anybody ---
+
+    /// The first generation that is here.
+    Generation oldest() const;
+    std::size_t bytes() const;
+    /// The first timestamp, 0 if it is empty.
+    Timestamp from() const;
+
+    /// What a query needs of the head, taken at one moment.
+    struct Snapshot {
+        Generation oldest;
+        Timestamp before = 0;                  ///< the newest timestamp of the generations before oldest
+        std::vector<HeadBlock> blocks;         ///< closed ones that overlap the range, oldest first
+        std::shared_ptr<const OpenBlock> open; ///< null if it doesn't overlap; read it with readOpen()
+    };
+    Snapshot snapshot(Timestamp from, Timestamp to) const;
+    /// Calls `read` with the snapshot's open block under the lock; keep it short.
+    template<typename Read>
+    void readOpen(const Snapshot &snapshot, const Read &read) const
+    {
+        const std::shared_lock lock(m_mutex);
+        read(*snapshot.open);
+    }
+
+private:
+    void closeLocked();
+
+    mutable std::shared_mutex m_mutex; // guards everything
+    Generation m_generation;
+    std::uint64_t m_number = 1; // of the open block
+    std::shared_ptr<OpenBlock> m_open;
+    std::deque<HeadBlock> m_closed;
+    Timestamp m_droppedTo;
+};
+
+/// Compresses a closed block.
+SeriesBlock packBlock(const OpenBlock &raw, BlockBuilder &builder);
+
+} // namespace belfry
