@@ -6,12 +6,14 @@
 #include "query/engine.h"
 #include "query/functions/quantile.h"
 #include "query/script/script_check.h"
+#include "query/script/script_store.h"
 #include "query/script/script_support.h"
 
 #include <QFile>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace belfry {
 
@@ -21,19 +23,26 @@ using namespace promql;
 
 void load(const LoadCommand &command, ScriptStore &store)
 {
+    const auto timeOf = [&command](std::size_t i) { return static_cast<std::int64_t>(i) * command.stepMs; };
+    std::set<Labels> withStartTimes;
     for (const ScriptSeries &series : command.series) {
-        if (series.hasHistograms)
-            store.addUnsupported(series.labels, "loads native histograms");
         if (series.startTimes)
-            store.addUnsupported(series.labels, "loads start timestamps, an experimental feature");
+            withStartTimes.insert(series.labels);
+        for (const std::size_t i : series.histograms)
+            store.addUnsupported(series.labels, timeOf(i), "loads native histograms");
         for (std::size_t i = 0; i < series.values.size(); ++i) {
-            if (series.values[i])
-                store.add(series.labels, static_cast<std::int64_t>(i) * command.stepMs, *series.values[i]);
+            if (!series.values[i])
+                continue;
+            store.add(series.labels, timeOf(i), *series.values[i]);
+            if (withStartTimes.contains(series.labels))
+                store.addUnsupported(series.labels, timeOf(i), "loads start timestamps, an experimental feature");
         }
     }
-    if (command.withNativeHistograms) {
-        for (const Labels &labels : nativeHistogramsOf(command))
-            store.addUnsupported(labels, "loads native histograms");
+    if (!command.withNativeHistograms)
+        return;
+    for (const auto &[labels, indices] : nativeHistogramsOf(command)) {
+        for (const std::size_t i : indices)
+            store.addUnsupported(labels, timeOf(i), "loads native histograms");
     }
 }
 
@@ -68,22 +77,29 @@ QString checkAsRange(const Engine &engine, const EvalCommand &command, const Que
     return {};
 }
 
-ScriptBlock run(const EvalCommand &command, const ScriptStore &store)
+ScriptBlock run(const EvalCommand &command, ScriptStore &store)
 {
     ScriptBlock block;
     block.line = command.line;
     block.expr = QString::fromStdString(command.expr);
-    block.reason = unsupportedReason(command, store);
-    if (!block.reason.isEmpty()) {
+    const auto skipped = [&block](const QString &reason) {
+        block.reason = reason;
         block.outcome = ScriptBlock::Outcome::Skipped;
         return block;
-    }
+    };
+    if (const QString reason = unsupportedReason(command); !reason.isEmpty())
+        return skipped(reason);
     const Engine engine(store);
     const auto result = command.isRange ? engine.range(block.expr, command.from, command.to, command.stepMs)
                                         : engine.instant(block.expr, command.from);
+    if (const char *reason = store.takeUnsupported())
+        return skipped(QLatin1String(reason));
     block.reason = checkResult(command, result);
-    if (block.reason.isEmpty() && result)
-        block.reason = checkAsRange(engine, command, *result);
+    if (block.reason.isEmpty() && result) {
+        const QString difference = checkAsRange(engine, command, *result);
+        if (!store.takeUnsupported())
+            block.reason = difference;
+    }
     block.outcome = block.reason.isEmpty() ? ScriptBlock::Outcome::Passed : ScriptBlock::Outcome::Failed;
     return block;
 }

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTest::newRow("unknown command") << "\nlaod 1m" << 2;
         QTest::newRow("load without a step") << "load\n a 1" << 1;
         QTest::newRow("values that are none") << "load 1m\n a 1 b" << 2;
-        QTest::newRow("eval without an expression") << "eval instant at 1m" << 1;
+        QTest::newRow("eval range without a step") << "eval range from 0 to 1m a" << 1;
         QTest::newRow("unknown expectation") << "eval instant at 1m a\n expect wonder" << 2;
     }
 

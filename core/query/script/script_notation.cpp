@@ -135,6 +135,26 @@ bool appendItem(Values &values, std::string_view item)
     return true;
 }
 
+/// Of {{…}}, {{…}}xn or {{…}}+{{…}}xn, blanks inside the braces included.
+std::size_t histogramLength(std::string_view text)
+{
+    std::size_t end = text.find("}}");
+    while (end != std::string_view::npos && text.substr(end + 2, 3).find("{{") != std::string_view::npos)
+        end = text.find("}}", end + 2);
+    return std::min(text.find_first_of(" \t", end), text.size());
+}
+
+void appendHistograms(ScriptSeries &series, std::string_view item)
+{
+    const std::string_view tail = item.substr(std::min(item.rfind("}}"), item.size()));
+    const std::size_t times = tail.rfind('x');
+    const std::size_t count = times == std::string_view::npos ? 0 : parseCount(tail.substr(times + 1)).value_or(0);
+    for (std::size_t i = 0; i <= count; ++i) {
+        series.histograms.push_back(series.values.size());
+        series.values.emplace_back();
+    }
+}
+
 } // namespace
 
 std::optional<std::int64_t> parseScriptTime(std::string_view text)
@@ -172,14 +192,9 @@ Result<ScriptSeries> parseScriptSeries(std::string_view line)
             return series;
         rest.remove_prefix(start);
         if (rest.find("{{") < rest.find_first_of(" \t")) {
-            series.hasHistograms = true;
-            // {{…}}, possibly +{{…}}xn: up to the blank after the last closing braces of this item.
-            std::size_t end = rest.find("}}");
-            while (end != std::string_view::npos && rest.substr(end + 2, 3).find("{{") != std::string_view::npos)
-                end = rest.find("}}", end + 2);
-            rest.remove_prefix(end == std::string_view::npos ? rest.size()
-                                                             : std::min(rest.find_first_of(" \t", end), rest.size()));
-            series.values.emplace_back();
+            const std::size_t item = histogramLength(rest);
+            appendHistograms(series, rest.substr(0, item));
+            rest.remove_prefix(item);
             continue;
         }
         const std::size_t end = std::min(rest.find_first_of(" \t"), rest.size());

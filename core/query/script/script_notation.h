@@ -16,7 +16,7 @@ namespace belfry::promql {
 struct ScriptSeries {
     Labels labels;
     std::vector<std::optional<double>> values; ///< nothing for a gap
-    bool hasHistograms = false;                ///< some value is a native histogram, which is not kept
+    std::vector<std::size_t> histograms;       ///< indices of gaps that stand for a native histogram
     bool startTimes = false;                   ///< a line of start timestamps ("@st"), an experimental feature
 };
 

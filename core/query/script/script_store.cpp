@@ -5,8 +5,6 @@
 
 #include "query/regex.h"
 
-#include <algorithm>
-
 namespace belfry::promql {
 
 namespace {
@@ -47,17 +45,14 @@ void ScriptStore::clear()
     m_unsupported.clear();
 }
 
-const char *ScriptStore::unsupported(std::span<const Matcher> matchers) const
-{
-    const Filter filter(matchers);
-    const auto found = std::find_if(m_unsupported.begin(), m_unsupported.end(),
-                                    [&](const auto &one) { return filter.matches(one.first); });
-    return found == m_unsupported.end() ? nullptr : found->second;
-}
-
 Result<std::vector<SeriesData>> ScriptStore::select(const SelectHints &hints, std::span<const Matcher> matchers) const
 {
     const Filter filter(matchers);
+    for (const auto &[labels, samples] : m_unsupported) {
+        const auto first = samples.upper_bound(hints.from);
+        if (first != samples.end() && first->first <= hints.to && filter.matches(labels))
+            m_met = first->second;
+    }
     std::vector<SeriesData> found;
     for (const auto &[labels, samples] : m_series) {
         if (!filter.matches(labels))

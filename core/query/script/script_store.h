@@ -6,6 +6,7 @@
 #include "store/queryable.h"
 
 #include <map>
+#include <utility>
 
 namespace belfry::promql {
 
@@ -14,13 +15,12 @@ class ScriptStore final : public Queryable
 {
 public:
     void add(const Labels &labels, Timestamp t, double v) { m_series[labels][t] = v; }
-    /// A series whose samples this engine can't hold, with the reason.
-    void addUnsupported(const Labels &labels, const char *reason) { m_unsupported[labels] = reason; }
+    /// A sample that this engine can't hold, with the reason.
+    void addUnsupported(const Labels &labels, Timestamp t, const char *reason) { m_unsupported[labels][t] = reason; }
     void clear();
 
-    const std::map<Labels, std::map<Timestamp, double>> &all() const { return m_series; }
-    /// Why a selector can't be answered: it names an unsupported series.
-    const char *unsupported(std::span<const Matcher> matchers) const;
+    /// Why what was selected since the last call isn't the whole answer; null if it is.
+    const char *takeUnsupported() { return std::exchange(m_met, nullptr); }
 
     Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
     Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to,
@@ -31,7 +31,8 @@ public:
 
 private:
     std::map<Labels, std::map<Timestamp, double>> m_series;
-    std::map<Labels, const char *> m_unsupported;
+    std::map<Labels, std::map<Timestamp, const char *>> m_unsupported;
+    mutable const char *m_met = nullptr;
 };
 
 } // namespace belfry::promql

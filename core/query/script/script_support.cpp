@@ -49,68 +49,36 @@ bool isExperimental(const std::vector<Token> &tokens)
     return false;
 }
 
-void collectSelectors(const Expr &expr, std::vector<const VectorSelector *> &found)
-{
-    switch (expr.kind) {
-    case ExprKind::VectorSelector: found.push_back(&static_cast<const VectorSelector &>(expr)); break;
-    case ExprKind::MatrixSelector: found.push_back(static_cast<const MatrixSelector &>(expr).selector.get()); break;
-    case ExprKind::Subquery: collectSelectors(*static_cast<const Subquery &>(expr).expr, found); break;
-    case ExprKind::Paren: collectSelectors(*static_cast<const Paren &>(expr).expr, found); break;
-    case ExprKind::Unary: collectSelectors(*static_cast<const Unary &>(expr).expr, found); break;
-    case ExprKind::Binary:
-        collectSelectors(*static_cast<const Binary &>(expr).lhs, found);
-        collectSelectors(*static_cast<const Binary &>(expr).rhs, found);
-        break;
-    case ExprKind::Call:
-        for (const ExprPtr &arg : static_cast<const Call &>(expr).args)
-            collectSelectors(*arg, found);
-        break;
-    case ExprKind::Aggregate: {
-        const auto &aggregate = static_cast<const Aggregate &>(expr);
-        collectSelectors(*aggregate.expr, found);
-        if (aggregate.param)
-            collectSelectors(*aggregate.param, found);
-        break;
-    }
-    case ExprKind::Number:
-    case ExprKind::String: break;
-    }
-}
-
 } // namespace
 
-QString unsupportedReason(const EvalCommand &command, const ScriptStore &store)
+QString unsupportedReason(const EvalCommand &command)
 {
     const auto parsed = parseQuery(command.expr);
     if (!parsed && isExperimental(tokenize(command.expr)))
         return QStringLiteral("experimental syntax: %1").arg(parsed.error().message);
     if (std::any_of(command.series.begin(), command.series.end(),
-                    [](const ScriptSeries &s) { return s.hasHistograms; }))
+                    [](const ScriptSeries &s) { return !s.histograms.empty(); }))
         return QStringLiteral("returns native histograms");
-    if (!parsed)
-        return {};
-    std::vector<const VectorSelector *> selectors;
-    collectSelectors(*(*parsed)->root, selectors);
-    for (const VectorSelector *selector : selectors) {
-        if (const char *reason = store.unsupported(selector->matchers))
-            return QLatin1String(reason);
-    }
     return {};
 }
 
-std::vector<Labels> nativeHistogramsOf(const LoadCommand &command)
+std::map<Labels, std::set<std::size_t>> nativeHistogramsOf(const LoadCommand &command)
 {
-    std::set<Labels> made;
+    std::map<Labels, std::set<std::size_t>> made;
     for (const ScriptSeries &series : command.series) {
-        std::string_view name = series.labels.metric();
+        const std::string_view name = series.labels.metric();
         for (const std::string_view suffix : {"_bucket", "_sum", "_count"}) {
-            if (name.ends_with(suffix)) {
-                made.insert(series.labels.without("le").with(kMetricName, name.substr(0, name.size() - suffix.size())));
-                break;
+            if (!name.ends_with(suffix))
+                continue;
+            auto &indices =
+                made[series.labels.without("le").with(kMetricName, name.substr(0, name.size() - suffix.size()))];
+            for (std::size_t i = 0; i < series.values.size(); ++i) {
+                if (series.values[i])
+                    indices.insert(i);
             }
         }
     }
-    return {made.begin(), made.end()};
+    return made;
 }
 
 } // namespace belfry::promql

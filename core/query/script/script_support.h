@@ -4,14 +4,18 @@
 #pragma once
 
 #include "query/script/script_reader.h"
-#include "query/script/script_store.h"
+
+#include <map>
+#include <set>
 
 namespace belfry::promql {
 
-/// Why an eval block is not for this engine (native histograms, experimental syntax); empty if it is.
-QString unsupportedReason(const EvalCommand &command, const ScriptStore &store);
+/// Why an eval block is not for this engine (it returns native histograms, its syntax is experimental); empty if it
+/// is.
+QString unsupportedReason(const EvalCommand &command);
 
-/// The label sets of the native histograms that load_with_nhcb would make of classic ones.
-std::vector<Labels> nativeHistogramsOf(const LoadCommand &command);
+/// The native histograms that load_with_nhcb would make of classic ones: their labels, and the indices of their
+/// values.
+std::map<Labels, std::set<std::size_t>> nativeHistogramsOf(const LoadCommand &command);
 
 } // namespace belfry::promql
