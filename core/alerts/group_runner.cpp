@@ -38,12 +38,15 @@ GroupRunner::GroupRunner(RuleGroup group, std::chrono::milliseconds defaultInter
       m_queryOffset(group.queryOffset),
       m_limit(group.limit),
       m_phase(phaseOf(m_key, m_interval)),
-      m_context(context)
+      m_fresh(context.engine.store(), context.sink),
+      m_engine(m_fresh),
+      m_context{
+          m_engine, m_fresh, context.clock, context.externalLabels, context.resolvedRetention, context.restoreGrace}
 {
     QHash<QString, int> seen;
     for (Rule &rule : group.rules) {
         QString key = ruleKey(m_key, rule, seen);
-        m_rules.emplace_back(std::move(rule), std::move(key), group.limit, context);
+        m_rules.emplace_back(std::move(rule), std::move(key), group.limit, m_context);
     }
 }
 
@@ -75,6 +78,7 @@ std::vector<AlertEventPtr> GroupRunner::evaluate(Timestamp t)
     for (RuleInstance &rule : m_rules)
         for (AlertEventPtr &event : events(t, rule.evaluate(t - m_queryOffset.count())))
             all.push_back(std::move(event));
+    m_fresh.clear();
     m_lastEvaluation = t;
     m_evaluationSeconds = double(m_context.clock.monotonicNs() - start) * 1e-9;
     return all;
@@ -86,6 +90,7 @@ std::vector<AlertEventPtr> GroupRunner::end(Timestamp t)
     for (RuleInstance &rule : m_rules)
         for (AlertEventPtr &event : events(t, rule.end(t)))
             all.push_back(std::move(event));
+    m_fresh.clear();
     return all;
 }
 

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "alerts/fresh_results.h"
 #include "alerts/rule_instance.h"
+#include "query/engine.h"
 
 #include <deque>
 
@@ -13,7 +15,10 @@ namespace belfry {
 class GroupRunner
 {
 public:
+    /// What `context` refers to must outlive the runner.
     GroupRunner(RuleGroup group, std::chrono::milliseconds defaultInterval, const RuleContext &context);
+    GroupRunner(const GroupRunner &) = delete;
+    GroupRunner &operator=(const GroupRunner &) = delete;
 
     /// Whether a frame at `t` is the first in a new period. The first frame of all is.
     bool isDue(Timestamp t) const;
@@ -41,8 +46,10 @@ private:
     std::chrono::milliseconds m_interval;
     std::chrono::milliseconds m_queryOffset;
     int m_limit;
-    std::int64_t m_phase; ///< ms into each interval; spreads the groups over it
-    const RuleContext &m_context;
+    std::int64_t m_phase;             ///< ms into each interval; spreads the groups over it
+    FreshResults m_fresh;             ///< what the rules have yielded in this evaluation
+    Engine m_engine;                  ///< over m_fresh
+    RuleContext m_context;            ///< with both
     std::deque<RuleInstance> m_rules; ///< a deque, as instances don't move
     Timestamp m_lastEvaluation = 0;
     double m_evaluationSeconds = 0;

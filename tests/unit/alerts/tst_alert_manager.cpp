@@ -35,6 +35,15 @@ const QByteArray kRules = "groups:\n"
                           "    labels: {severity: warning}\n"
                           "    annotations: {summary: '{{ $labels.host }} has {{ $value }}'}\n";
 
+/// Takes columns and lets no store know of them.
+class DeafSink final : public SampleSink
+{
+public:
+    void append(FramePtr) override {}
+    void append(Column column) override { columns.push_back(std::move(column)); }
+    std::vector<Column> columns;
+};
+
 } // namespace
 
 class TestAlertManager : public QObject
@@ -111,6 +120,22 @@ private Q_SLOTS:
         run(20s);
         for (const SeriesListPtr &list : lists())
             QCOMPARE(list, lists().front());
+    }
+
+    void ruleSeesResultsOfThoseBefore()
+    {
+        writeRules("groups:\n- name: g\n  rules:\n"
+                   "  - {record: a, expr: load + 1}\n"
+                   "  - {record: 'b:sum', expr: 'sum({__name__=~\"a|zzz\", host!=\"\"}) * 10'}\n"
+                   "  - {record: c, expr: 'count_over_time(a[30s])'}\n");
+        DeafSink sink;
+        AlertManager manager(m_engine, sink, m_clock, {});
+        manager.start({rules()});
+        m_store.add(Labels::of("load", {{"host", "atlas"}}), m_now, 1);
+        manager.onFrame(emptyFrame(m_now));
+        QCOMPARE(sink.columns.size(), 3U);
+        QCOMPARE(sink.columns[1].values, std::vector<double>{20});
+        QCOMPARE(sink.columns[2].values, std::vector<double>{1});
     }
 
     void evaluationSeesItsOwnFrame()
