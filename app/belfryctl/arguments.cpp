@@ -52,9 +52,10 @@ void addWatch(CLI::App &app, CommandLine &line)
     CLI::App *verb = line.verb(app, "watch", "Print each new value of an expression as it is measured",
                                [&line] { return runWatch(line.server, line.watch); });
     verb->add_option("EXPR", line.watch.expr, "PromQL expression")->required();
-    verb->add_option("--step", line.watch.step, "Distance of the points, whole seconds", true);
-    verb->add_option("--history", line.watch.history, "Print this much of the past first", true);
-    verb->add_option("--count", line.watch.count, "End after so many points; 0: go on", true)
+    verb->add_option("--step", line.watch.step, "Distance of the points, whole seconds")->capture_default_str();
+    verb->add_option("--history", line.watch.history, "Print this much of the past first")->capture_default_str();
+    verb->add_option("--count", line.watch.count, "End after so many points; 0: go on")
+        ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
     verb->footer("Comes back by itself when the server was restarted. Ctrl+C ends it.\n\nExamples:\n"
                  "  belfryctl watch 'node_load1'\n"
@@ -68,12 +69,11 @@ void addLayout(CLI::App &app, CommandLine &line)
     line.verb(*layout, "list", "Names and versions of all layouts", [&line] { return runLayoutList(line.server); });
     CLI::App *get = line.verb(*layout, "get", "Print a layout document",
                               [&line] { return runLayoutGet(line.server, line.layout); });
-    get->add_option("ID", line.layout.id, "Which one", true);
+    get->add_option("ID", line.layout.id, "Which one")->capture_default_str();
     CLI::App *put = line.verb(*layout, "put", "Store a layout document",
                               [&line] { return runLayoutPut(line.server, line.layout); });
     put->add_option("FILE", line.layout.file, "The document; - reads standard input")->required();
-    put->add_option("--id", line.layout.id, "Under which id", true);
-    put->add_flag("--force", line.layout.force, "Store it even if somebody else does at the same time");
+    put->add_option("--id", line.layout.id, "Under which id")->capture_default_str();
     layout->footer("Examples:\n"
                    "  belfryctl layout get default >mine.json\n"
                    "  belfryctl layout put mine.json");

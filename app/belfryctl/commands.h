@@ -33,8 +33,7 @@ struct WatchArguments {
 
 struct LayoutArguments {
     std::string id = "default";
-    std::string file;   ///< "-" is standard input
-    bool force = false; ///< overwrite whatever version is there
+    std::string file; ///< "-" is standard input
 };
 
 // Each returns an ExitCode (common/process.h), prints its answer on standard output and errors on standard error.

@@ -4,12 +4,14 @@
 #include "belfryctl/arguments.h"
 #include "common/process.h"
 
+#include <csignal>
+
 #include <QCoreApplication>
 
 int main(int argc, char **argv)
 {
     belfry::prepareProcess();
+    std::signal(SIGPIPE, SIG_DFL); // `belfryctl watch … | head` ends with its reader
     QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("belfryctl"));
     return belfry::runCommandLine(argc, argv);
 }

@@ -7,6 +7,7 @@
 #include "belfryctl/time_text.h"
 #include "common/process.h"
 #include "config/units.h"
+#include "metrics/labels.h"
 
 #include <algorithm>
 

@@ -17,7 +17,10 @@ namespace {
 
 QStringList runDirectories(const ServerOptions &options)
 {
-    const Paths paths = Paths::resolve({.data = QString::fromStdString(options.data), .root = geteuid() == 0});
+    PathOptions where;
+    where.data = QString::fromStdString(options.data);
+    where.root = geteuid() == 0;
+    const Paths paths = Paths::resolve(where);
     if (!options.data.empty())
         return {paths.runDir};
     return {paths.runDir, Paths::serviceRunDir()};

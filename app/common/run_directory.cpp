@@ -61,11 +61,17 @@ std::optional<QString> readFile(const QString &path)
 
 } // namespace
 
-QString makeLocalToken()
+Result<QString> persistentToken(const QString &file)
 {
+    if (const std::optional<QString> kept = readFile(file); kept && !kept->isEmpty())
+        return *kept;
     std::array<quint32, 8> words{};
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
+    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
+    const QString token = QString::fromLatin1(bytes.toHex());
+    if (const auto done = writeFile(file, token, 0600, nullptr); !done)
+        return tl::unexpected(done.error());
+    return token;
 }
 
 Result<RunDirectory> RunDirectory::publish(const QString &directory, const LocalEndpoint &endpoint)

@@ -18,8 +18,9 @@ struct LocalEndpoint {
     friend bool operator==(const LocalEndpoint &, const LocalEndpoint &) = default;
 };
 
-/// 32 random bytes from the system's generator as 64 hexadecimal digits.
-QString makeLocalToken();
+/// The administrator's token that `file` (mode 0600) holds: 32 random bytes as 64 hexadecimal digits. Made if there is
+/// none; it stays the same across restarts, so that viewers who know it come back by themselves.
+Result<QString> persistentToken(const QString &file);
 
 /// The run directory of a serving process: the files `address` (mode 0644) and `token` (mode 0600; 0640 with
 /// group belfry where that group exists and we may give it). Both are written whole or not at all, and removed in the

@@ -6,8 +6,11 @@
 #include "alerts/alert_manager.h"
 #include "base/logging.h"
 #include "collect/collect_worker.h"
+#include "dashboard/layout_json.h"
 #include "health/health_monitor.h"
 #include "query/live_queries.h"
+#include "source/current_state.h"
+#include "source/layout_store.h"
 #include "store/store.h"
 
 #include <QSysInfo>
@@ -34,6 +37,13 @@ Labels externalLabels(const QMap<QString, QString> &configured)
     for (auto it = configured.begin(); it != configured.end(); ++it)
         labels.push_back({it.key().toStdString(), it.value().toStdString()});
     return Labels(std::move(labels));
+}
+
+Result<void> checkLayout(const QJsonObject &document)
+{
+    if (const auto layout = readLayout(document); !layout)
+        return tl::unexpected(layout.error());
+    return {};
 }
 
 } // namespace
@@ -74,6 +84,7 @@ void Core::makeJudges(const Config &config)
     alerts.instruments = &instruments();
     alerts.stateFile = m_paths.stateFile();
     m_alerts = m_judgeThread.adopt(new AlertManager(m_engine, store(), clock(), alerts));
+    m_layouts = m_judgeThread.adopt(new LayoutStore(m_paths.stateFile(), clock(), checkLayout));
     HealthOptions health;
     health.interval = config.health.interval;
     health.instance = m_instance.toStdString();
@@ -94,6 +105,8 @@ void Core::connectWorkers()
     QObject::connect(&store(), &Store::frameStored, m_liveQueries, &LiveQueries::onFrame);
     QObject::connect(&store(), &Store::frameStored, m_alerts, &AlertManager::onFrame);
     QObject::connect(&store(), &Store::frameStored, m_health, &HealthMonitor::onFrame);
+    QObject::connect(m_alerts, &AlertManager::changed, m_state.get(), &CurrentState::setAlerts, Qt::DirectConnection);
+    QObject::connect(m_health, &HealthMonitor::changed, m_state.get(), &CurrentState::setHealth, Qt::DirectConnection);
     QObject::connect(m_collector, &CollectWorker::failed, m_collector, [](const Error &error) {
         qCCritical(lcCollect, "nothing is collected: %s", qUtf8Printable(error.toString()));
     });
@@ -115,6 +128,21 @@ void Core::start()
     QMetaObject::invokeMethod(m_alerts, [alerts = m_alerts, files = m_ruleFiles] { alerts->start(files); });
     QMetaObject::invokeMethod(m_health, &HealthMonitor::start);
     QMetaObject::invokeMethod(m_collector, &CollectWorker::start);
+    storeDefaultLayout();
+}
+
+void Core::storeDefaultLayout()
+{
+    const auto layout = defaultLayout();
+    if (!layout) {
+        qCCritical(lcDashboard, "the layout that comes with Belfry: %s", qUtf8Printable(layout.error().toString()));
+        return;
+    }
+    m_layouts->putIfAbsent(QStringLiteral("default"), writeLayout(*layout))
+        .then([](const Result<StoredLayout> &stored) {
+            if (!stored)
+                qCWarning(lcDashboard, "no default layout: %s", qUtf8Printable(stored.error().toString()));
+        });
 }
 
 void Core::reloadRules(const Config &config)

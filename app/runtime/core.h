@@ -20,7 +20,9 @@ namespace belfry {
 
 class AlertManager;
 class CollectWorker;
+class CurrentState;
 class HealthMonitor;
+class LayoutStore;
 class LiveQueries;
 class Store;
 
@@ -48,8 +50,9 @@ public:
     const Paths &paths() const { return m_paths; }
     const QueryService &queries() const { return m_queries; }
     LiveQueries &liveQueries() { return *m_liveQueries; }
-    AlertManager &alerts() { return *m_alerts; }
-    HealthMonitor &health() { return *m_health; }
+    CurrentState &state() { return *m_state; }
+    LayoutStore &layouts() { return *m_layouts; }
+    QThreadPool &queryPool() { return m_queryPool; }
 
 private:
     /// What everything else holds on to: made first, gone last.
@@ -62,11 +65,13 @@ private:
     void makeCollector(const Config &config);
     void makeJudges(const Config &config);
     void connectWorkers();
+    void storeDefaultLayout();
 
     Paths m_paths;
     QString m_instance;
     QStringList m_ruleFiles;
     std::unique_ptr<Ground> m_ground;
+    std::unique_ptr<CurrentState> m_state;
     Engine m_engine;
     QThreadPool m_queryPool;
     QueryService m_queries;
@@ -74,6 +79,7 @@ private:
     WorkerThread m_judgeThread{QStringLiteral("judge")};
     WorkerThread m_collectThread{QStringLiteral("collect")};
     LiveQueries *m_liveQueries = nullptr;
+    LayoutStore *m_layouts = nullptr;
     AlertManager *m_alerts = nullptr;
     HealthMonitor *m_health = nullptr;
     CollectWorker *m_collector = nullptr;

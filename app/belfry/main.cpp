@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "belfry/arguments.h"
+#include "belfry/backend.h"
+#include "common/process.h"
+#include "common/unix_signals.h"
+
+#include <cstdio>
+
+#include <QApplication>
+
+using namespace belfry;
+
+namespace {
+
+int complain(const std::vector<Error> &errors, int code)
+{
+    for (const Error &error : errors)
+        fprintf(stderr, "belfry: %s\n", qUtf8Printable(error.toString()));
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    prepareProcess();
+    Arguments arguments = parseArguments(argc, argv);
+    if (arguments.exitCode)
+        return *arguments.exitCode;
+    installLogFormat();
+    UnixSignals signals;
+    QApplication app(argc, argv);
+    QApplication::setApplicationVersion(QStringLiteral(BELFRY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.belfry.Belfry"));
+
+    const Paths paths = arguments.serve.paths(Role::User);
+    auto backend = Backend::open(arguments, paths);
+    if (!backend)
+        return complain(backend.error().errors, backend.error().code);
+    arguments.ui.stateFile = paths.dataDir + QStringLiteral("/window.ini");
+    AppUi ui(backend->source(), arguments.ui);
+    QObject::connect(&ui, &AppUi::finished, &app, &QApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&signals, &UnixSignals::terminate, &app, &QApplication::quit);
+    if (const auto shown = ui.show(); !shown)
+        return complain({shown.error()}, kExitFailure);
+    return QApplication::exec();
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/serve_options.h"
+
+#include <optional>
+
+namespace belfry {
+
+struct Arguments {
+    ServeOptions serve;
+    std::optional<int> exitCode; ///< set: what was asked for is done, or makes no sense
+};
+
+Arguments parseArguments(int argc, char **argv);
+
+} // namespace belfry

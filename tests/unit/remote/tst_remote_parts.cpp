@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "remote/api_json.h"
+#include "remote/backoff.h"
+#include "remote/http_client.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace belfry;
+using namespace std::chrono_literals;
+
+class TestRemoteParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void delaysDoubleUpToALimit()
+    {
+        Backoff backoff;
+        std::vector<qint64> delays;
+        for (int i = 0; i < 9; ++i)
+            delays.push_back(backoff.next(0.5).count());
+        QCOMPARE(delays, (std::vector<qint64>{150, 300, 600, 1200, 2400, 4800, 9600, 10000, 10000}));
+        backoff.reset();
+        QCOMPARE(backoff.next(0.5), Backoff::kFirst);
+    }
+
+    void jitterStaysWithinAQuarter()
+    {
+        Backoff low;
+        Backoff high;
+        QCOMPARE(low.next(0.0).count(), 113);
+        QVERIFY(high.next(0.999) <= 188ms);
+    }
+
+    void readsAVector()
+    {
+        const auto result = parseQueryAnswer("{\"status\":\"success\",\"warnings\":[\"w\"],\"data\":{\"resultType\":"
+                                             "\"vector\",\"result\":[{\"metric\":{\"__name__\":\"up\",\"a\":\"b\"},"
+                                             "\"value\":[1700000000.25,\"+Inf\"]}]}}");
+        QVERIFY(result.has_value());
+        QCOMPARE((*result)->type, ValueType::Vector);
+        QCOMPARE(*(*result)->series.at(0).labels, Labels::of("up", {{"a", "b"}}));
+        QCOMPARE((*result)->series[0].samples.at(0).t, Timestamp(1'700'000'000'250));
+        QVERIFY(std::isinf((*result)->series[0].samples[0].v));
+        QCOMPARE((*result)->warnings, std::vector<QString>{QStringLiteral("w")});
+    }
+
+    void readsAScalarAndAMatrix()
+    {
+        const auto scalar = parseQueryAnswer("{\"data\":{\"resultType\":\"scalar\",\"result\":[2,\"NaN\"]}}");
+        QVERIFY(scalar.has_value());
+        QVERIFY(std::isnan((*scalar)->scalar.v));
+        QCOMPARE((*scalar)->scalar.t, Timestamp(2000));
+        const auto matrix = parseQueryAnswer("{\"data\":{\"resultType\":\"matrix\",\"result\":[{\"metric\":{},"
+                                             "\"values\":[[1,\"1\"],[2,\"-2.5\"]]}]}}");
+        QVERIFY(matrix.has_value());
+        QCOMPARE((*matrix)->series.at(0).samples.size(), std::size_t(2));
+        QCOMPARE((*matrix)->series[0].samples[1].v, -2.5);
+    }
+
+    void whatIsNoAnswerIsAnError_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("a web page") << QByteArray("<html>");
+        QTest::newRow("another type") << QByteArray("{\"data\":{\"resultType\":\"cow\"}}");
+    }
+    void whatIsNoAnswerIsAnError()
+    {
+        QFETCH(const QByteArray, body);
+        const auto result = parseQueryAnswer(body);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Internal);
+    }
+
+    void errorsKeepTextKindAndPlace()
+    {
+        const Error problem =
+            httpError(422, "{\"title\":\"Invalid\",\"detail\":\"overlaps\",\"pointer\":\"/pages/0\"}");
+        QCOMPARE(problem.message, QStringLiteral("overlaps"));
+        QCOMPARE(problem.kind, ErrorKind::Invalid);
+        QCOMPARE(problem.place.pointer, QStringLiteral("/pages/0"));
+        QCOMPARE(httpError(400, "{\"status\":\"error\",\"error\":\"bad\"}").message, QStringLiteral("bad"));
+        QCOMPARE(httpError(412, {}).kind, ErrorKind::Conflict);
+        QCOMPARE(httpError(503, {}).kind, ErrorKind::Unavailable);
+        QVERIFY(httpError(500, "<html>").message.contains(QLatin1String("500")));
+    }
+
+    void nobodyThereIsUnavailable()
+    {
+        HttpClient client(QUrl(QStringLiteral("ws://127.0.0.1:1")), {});
+        const auto reply = client.get(QStringLiteral("/"));
+        QTRY_VERIFY(reply.isFinished());
+        QVERIFY(!reply.result());
+        QCOMPARE(reply.result().error().kind, ErrorKind::Unavailable);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemoteParts)
+#include "tst_remote_parts.moc"

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "remote/remote_source.h"
+#include "served_core.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace belfry;
+using State = Connection::State;
+
+namespace {
+
+RemoteOptions optionsFor(const ServedCore &core, const QString &token = QLatin1String(ServedCore::kToken))
+{
+    RemoteOptions options;
+    options.url = core.url();
+    options.token = token;
+    options.client = QStringLiteral("test");
+    return options;
+}
+
+LiveRequest request(const QString &expr, std::int64_t historyMs = 0)
+{
+    LiveRequest request;
+    request.expr = expr;
+    request.historyMs = historyMs;
+    return request;
+}
+
+/// What a subscription delivers.
+struct Received {
+    explicit Received(LiveSubscription &subscription)
+    {
+        QObject::connect(&subscription, &LiveSubscription::history, &subscription,
+                         [this](const QueryResultPtr &matrix) { histories.push_back(matrix); });
+        QObject::connect(&subscription, &LiveSubscription::point, &subscription,
+                         [this](const LivePointPtr &point) { points.push_back(point); });
+        QObject::connect(&subscription, &LiveSubscription::failed, &subscription,
+                         [this](const Error &error) { errors.push_back(error); });
+    }
+    double lastValue() const { return points.empty() ? -1 : points.back()->values.at(0); }
+
+    std::vector<QueryResultPtr> histories;
+    std::vector<LivePointPtr> points;
+    std::vector<Error> errors;
+};
+
+template<typename T>
+bool isDone(const QFuture<T> &future)
+{
+    return QTest::qWaitFor([&] { return future.isFinished(); }, 10'000);
+}
+
+QJsonObject layoutNamed(const QString &name)
+{
+    const QJsonObject page{{QStringLiteral("id"), QStringLiteral("one")},
+                           {QStringLiteral("title"), QStringLiteral("One")},
+                           {QStringLiteral("widgets"), QJsonArray()}};
+    return {
+        {QStringLiteral("version"), 1}, {QStringLiteral("name"), name}, {QStringLiteral("pages"), QJsonArray{page}}};
+}
+
+} // namespace
+
+class TestRemoteSource : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void becomesLiveAndLearnsWhatItMayDo()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource admin(optionsFor(core));
+        RemoteSource viewer(optionsFor(core, {}));
+        QCOMPARE(admin.connection().state, State::Connecting);
+        QTRY_COMPARE(admin.connection().state, State::Live);
+        QTRY_COMPARE(viewer.connection().state, State::Live);
+        QVERIFY(admin.capabilities().testFlag(Capability::EditLayouts));
+        QVERIFY(!viewer.capabilities().testFlag(Capability::EditLayouts));
+    }
+
+    void deliversHistoryThenPointsWithoutASeam()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        for (int i = 1; i <= 5; ++i)
+            core.tick(i);
+        RemoteSource source(optionsFor(core));
+        const auto subscription = source.series().subscribe(request(QStringLiteral("metric"), 10'000));
+        Received received(*subscription);
+        QTRY_COMPARE(received.histories.size(), std::size_t(1));
+        QCOMPARE(received.histories[0]->series.at(0).samples.back().v, 5.0);
+        const Timestamp last = received.histories[0]->series[0].samples.back().t;
+        core.tick(6);
+        core.tick(7);
+        QTRY_COMPARE(received.lastValue(), 7.0);
+        QCOMPARE(received.points.size(), std::size_t(2));
+        QCOMPARE(received.points[0]->t, last + 1000);
+        QCOMPARE(received.points[0]->series, received.points[1]->series);
+        QCOMPARE(*received.points[0]->series->labels.at(0), core.series);
+    }
+
+    void twoSubscriptionsOfOneQueryEachGetEveryPointOnce()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.tick(1);
+        RemoteSource source(optionsFor(core));
+        const auto first = source.series().subscribe(request(QStringLiteral("metric"), 5'000));
+        const auto second = source.series().subscribe(request(QStringLiteral("metric"), 5'000));
+        Received one(*first);
+        Received two(*second);
+        QTRY_VERIFY(!one.histories.empty() && !two.histories.empty());
+        core.tick(2);
+        core.tick(3);
+        QTRY_COMPARE(one.lastValue(), 3.0);
+        QTRY_COMPARE(two.lastValue(), 3.0);
+        QCOMPARE(one.points.size(), std::size_t(2));
+        QCOMPARE(two.points.size(), std::size_t(2));
+        QCOMPARE(core.live.active(), std::size_t(1));
+    }
+
+    void unsubscribesWhenTheHolderLetsGo()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.tick(1);
+        RemoteSource source(optionsFor(core));
+        auto subscription = source.series().subscribe(request(QStringLiteral("metric")));
+        QTRY_COMPARE(core.live.active(), std::size_t(1));
+        subscription.reset();
+        QTRY_COMPARE(core.live.active(), std::size_t(0));
+    }
+
+    void comesBackAfterARestartOnTheSamePort()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.tick(1);
+        RemoteSource source(optionsFor(core));
+        QSignalSpy changes(&source, &Source::connectionChanged);
+        const auto subscription = source.series().subscribe(request(QStringLiteral("metric"), 60'000));
+        Received received(*subscription);
+        QTRY_COMPARE(received.histories.size(), std::size_t(1));
+        core.tick(2);
+        QTRY_COMPARE(received.lastValue(), 2.0);
+
+        core.stop();
+        QTRY_COMPARE(source.connection().state, State::Disconnected);
+        QVERIFY(source.connection().retryAtMs > 0);
+        QVERIFY(!source.connection().reason.isEmpty());
+        core.tick(3);
+
+        QVERIFY(core.start());
+        QTRY_COMPARE_WITH_TIMEOUT(source.connection().state, State::Live, 15'000);
+        QTRY_COMPARE(received.histories.size(), std::size_t(2));
+        QCOMPARE(received.histories[1]->series.at(0).samples.back().v, 3.0);
+        core.tick(4);
+        QTRY_COMPARE(received.lastValue(), 4.0);
+        QCOMPARE(received.errors.size(), std::size_t(0));
+    }
+
+    void waitsForAServerThatIsNotThereYet()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.stop(); // its port is free, most likely
+        RemoteSource source(optionsFor(core));
+        QTRY_COMPARE(source.connection().state, State::Disconnected);
+        const auto subscription = source.series().subscribe(request(QStringLiteral("metric"), 60'000));
+        Received received(*subscription);
+        core.tick(1);
+        QVERIFY(core.start());
+        QTRY_COMPARE_WITH_TIMEOUT(received.histories.size(), std::size_t(1), 15'000);
+    }
+
+    void aWrongTokenIsRefusedForGood()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource source(optionsFor(core, QStringLiteral("wrong")));
+        QTRY_COMPARE(source.connection().state, State::Refused);
+        QVERIFY(!source.connection().reason.isEmpty());
+        QCOMPARE(source.connection().retryAtMs, 0);
+    }
+
+    void anAddressThatIsNoneIsRefused()
+    {
+        RemoteOptions options;
+        options.url = QUrl(QStringLiteral("ftp://somewhere"));
+        RemoteSource source(options);
+        QCOMPARE(source.connection().state, State::Refused);
+        QVERIFY(source.connection().reason.contains(QLatin1String("ws://HOST:PORT")));
+    }
+
+    void aBrokenQueryFailsWithItsPlaceAndTheOthersGoOn()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.tick(1);
+        RemoteSource source(optionsFor(core));
+        const auto broken = source.series().subscribe(request(QStringLiteral("sum(metric")));
+        const auto whole = source.series().subscribe(request(QStringLiteral("metric"), 5'000));
+        Received failures(*broken);
+        Received received(*whole);
+        QTRY_COMPARE(failures.errors.size(), std::size_t(1));
+        QCOMPARE(failures.errors[0].kind, ErrorKind::Invalid);
+        QCOMPARE(failures.errors[0].place.line, 1);
+        QVERIFY(failures.errors[0].place.column > 1);
+        QTRY_VERIFY(!received.histories.empty());
+        core.tick(2);
+        QTRY_COMPARE(received.lastValue(), 2.0);
+    }
+
+    void anEndedSubscriptionMayBeLetGoOfInItsOwnSignal()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.tick(1);
+        RemoteSource source(optionsFor(core));
+        auto first = source.series().subscribe(request(QStringLiteral("metric"), 5'000));
+        auto second = source.series().subscribe(request(QStringLiteral("metric"), 5'000));
+        Received received(*first);
+        connect(first.get(), &LiveSubscription::point, this, [&second] { second.reset(); });
+        QTRY_VERIFY(!received.histories.empty());
+        core.tick(2);
+        QTRY_COMPARE(received.lastValue(), 2.0);
+        QVERIFY(!second);
+    }
+
+    void answersOneShotQueries()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.tick(1);
+        core.tick(2);
+        RemoteSource source(optionsFor(core));
+        InstantRequest instant;
+        instant.expr = QStringLiteral("metric + 1");
+        instant.t = core.clock.nowMs();
+        const auto vector = source.series().query(instant);
+        QVERIFY(isDone(vector));
+        QVERIFY2(vector.result().has_value(), "instant query");
+        QCOMPARE((*vector.result())->series.at(0).samples.at(0).v, 3.0);
+
+        RangeRequest range;
+        range.expr = QStringLiteral("metric");
+        range.to = core.clock.nowMs();
+        range.from = range.to - 1000;
+        const auto matrix = source.series().queryRange(range);
+        QVERIFY(isDone(matrix));
+        QVERIFY2(matrix.result().has_value(), "range query");
+        QCOMPARE((*matrix.result())->type, ValueType::Matrix);
+        QCOMPARE((*matrix.result())->series.at(0).samples.size(), std::size_t(2));
+
+        instant.expr = QStringLiteral("metric +");
+        const auto broken = source.series().query(instant);
+        QVERIFY(isDone(broken));
+        QVERIFY(!broken.result());
+        QCOMPARE(broken.result().error().kind, ErrorKind::Invalid);
+    }
+
+    void followsAlertsHealthAndHosts()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        auto alerts = std::make_shared<AlertSnapshot>();
+        alerts->revision = 7;
+        core.state.setAlerts(alerts);
+        RemoteSource source(optionsFor(core));
+        QTRY_VERIFY(source.alerts().snapshot());
+        QCOMPARE(source.alerts().snapshot()->revision, std::uint64_t(7));
+
+        QSignalSpy healthChanged(&source.health(), &HealthSource::changed);
+        auto health = std::make_shared<HealthSnapshot>();
+        health->host.state = HealthState::Degraded;
+        health->host.reason = QStringLiteral("a test says so");
+        core.state.setHealth(health);
+        QTRY_VERIFY(source.health().snapshot());
+        QTRY_COMPARE(source.health().snapshot()->host.state, HealthState::Degraded);
+        QVERIFY(!healthChanged.isEmpty());
+
+        QTRY_COMPARE(source.hosts().hosts().size(), std::size_t(1));
+        QCOMPARE(source.hosts().hosts()[0].name, QStringLiteral("tower"));
+        QVERIFY(source.alerts().snapshot(source.hosts().hosts()[0].id));
+    }
+
+    void storesLayoutsAndHearsOfOthers()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource one(optionsFor(core));
+        RemoteSource two(optionsFor(core));
+        QTRY_COMPARE(two.connection().state, State::Live);
+        QSignalSpy heard(&two.layouts(), &LayoutSource::changed);
+
+        const QString id = QStringLiteral("mine");
+        const auto created = one.layouts().put(id, layoutNamed(QStringLiteral("First")), 0);
+        QVERIFY(isDone(created));
+        QVERIFY2(created.result().has_value(), "create");
+        QCOMPARE(created.result()->version, quint64(1));
+        QTRY_VERIFY(heard.contains(QVariantList{id, quint64(1)}));
+
+        const auto again = two.layouts().put(id, layoutNamed(QStringLiteral("Late")), 0);
+        QVERIFY(isDone(again));
+        QCOMPARE(again.result().error().kind, ErrorKind::Conflict);
+
+        const auto got = two.layouts().get(id);
+        QVERIFY(isDone(got));
+        QCOMPARE(got.result()->version, quint64(1));
+        QCOMPARE(got.result()->name, QStringLiteral("First"));
+
+        QJsonObject invalid = layoutNamed(QStringLiteral("Bad"));
+        invalid[QStringLiteral("pages")] = 3;
+        const auto refused = one.layouts().put(id, invalid, 1);
+        QVERIFY(isDone(refused));
+        QCOMPARE(refused.result().error().kind, ErrorKind::Invalid);
+        QCOMPARE(refused.result().error().place.pointer, QStringLiteral("/pages"));
+
+        const auto all = one.layouts().list();
+        QVERIFY(isDone(all));
+        QCOMPARE(all.result()->size(), std::size_t(1));
+    }
+
+    void aViewerMayNotStoreLayouts()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource viewer(optionsFor(core, {}));
+        const auto refused = viewer.layouts().put(QStringLiteral("mine"), layoutNamed(QStringLiteral("Mine")), 0);
+        QVERIFY(isDone(refused));
+        QCOMPARE(refused.result().error().kind, ErrorKind::Forbidden);
+    }
+
+    void aServerThatStandsStillIsStale()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteOptions options = optionsFor(core);
+        options.staleAfter = std::chrono::milliseconds(100);
+        RemoteSource source(options);
+        const auto subscription = source.series().subscribe(request(QStringLiteral("metric")));
+        QTRY_COMPARE(source.connection().state, State::Stale);
+        core.tick(1);
+        QTRY_COMPARE(source.connection().state, State::Live);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemoteSource)
+#include "tst_remote_source.moc"
