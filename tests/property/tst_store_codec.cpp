@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "metrics/sample.h"
+#include "store/codec/blockbuilder.h"
+#include "store/codec/page.h"
+#include "store/codec/times.h"
+#include "store/journal/journalformat.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+#include <rapidcheck.h>
+
+using namespace belfry;
+
+namespace {
+
+double fromBits(std::uint64_t bits)
+{
+    return std::bit_cast<double>(bits);
+}
+
+rc::Gen<double> special()
+{
+    return rc::gen::element(0.0, -0.0, std::numeric_limits<double>::infinity(),
+                            -std::numeric_limits<double>::infinity(), std::numeric_limits<double>::denorm_min(),
+                            -std::numeric_limits<double>::denorm_min(), std::numeric_limits<double>::max(),
+                            std::numeric_limits<double>::lowest(), staleMarker(), fromBits(kNaNBits),
+                            fromBits(0xfff8dead00000001), fromBits(0x7ff0000000000001), 9007199254740992.0,
+                            9007199254740994.0, -9007199254740993.0);
+}
+
+rc::Gen<double> anyBits()
+{
+    return rc::gen::map(rc::gen::arbitrary<std::uint64_t>(), fromBits);
+}
+
+// A row as some source would yield it: a counter, hundredths, bytes in pages, noise, anything; now and then a
+// special value in it.
+std::vector<double> someRow()
+{
+    const auto size = *rc::gen::inRange<std::size_t>(1, 400);
+    const int kind = *rc::gen::inRange(0, 6);
+    const int specials = *rc::gen::element(0, 0, 1, 20, 60);
+    const double start = double(*rc::gen::inRange<std::int64_t>(-1'000'000'000, 1'000'000'000'000));
+    const auto bound = *rc::gen::element<std::int64_t>(1, 2, 10, 1'000, 1'000'000);
+    std::vector<double> row;
+    double k = start;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (*rc::gen::inRange(0, 100) < specials) {
+            row.push_back(*special());
+            continue;
+        }
+        k += double(*rc::gen::inRange<std::int64_t>(kind == 1 ? -bound : 0, bound));
+        switch (kind) {
+        case 2: row.push_back(k / 100); break;
+        case 3: row.push_back(k * 4096); break;
+        case 4: row.push_back(std::sin(k)); break;
+        case 5: row.push_back(*anyBits()); break;
+        default: row.push_back(k); break;
+        }
+    }
+    return row;
+}
+
+void assertSame(const std::vector<Sample> &found, const std::vector<Sample> &expected)
+{
+    RC_ASSERT(found.size() == expected.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        RC_ASSERT(found[i].t == expected[i].t);
+        RC_ASSERT(std::bit_cast<std::uint64_t>(found[i].v) == std::bit_cast<std::uint64_t>(expected[i].v));
+    }
+}
+
+struct Series {
+    SeriesId id;
+    std::vector<Sample> samples;
+};
+
+std::vector<Timestamp> someTimes(std::size_t size)
+{
+    std::vector<Timestamp> times;
+    Timestamp t = *rc::gen::inRange<Timestamp>(-1000, 2'000'000'000'000);
+    const bool steady = *rc::gen::element(true, true, false);
+    for (std::size_t i = 0; i < size; ++i)
+        times.push_back(t += steady ? 1000 : *rc::gen::inRange<Timestamp>(1, 100'000));
+    return times;
+}
+
+// Series that share the row wholly, in part, with holes, or not at all.
+std::vector<Series> someSeries(const std::vector<Timestamp> &row)
+{
+    std::vector<Series> all;
+    const auto count = *rc::gen::inRange<std::size_t>(1, 8);
+    std::uint32_t id = 0;
+    for (std::size_t s = 0; s < count; ++s) {
+        const std::vector<double> values = someRow();
+        const int mode = *rc::gen::inRange(0, 4);
+        const std::vector<Timestamp> times = mode == 3 || row.empty() ? someTimes(values.size()) : row;
+        const std::size_t skip = mode == 1 ? times.size() / 3 : 0;
+        Series series{SeriesId(id += *rc::gen::inRange<std::uint32_t>(1, 1000)), {}};
+        for (std::size_t i = skip; i < times.size(); ++i) {
+            if (mode != 2 || *rc::gen::inRange(0, 3) != 0)
+                series.samples.push_back({times[i], values[i % values.size()]});
+        }
+        if (!series.samples.empty())
+            all.push_back(std::move(series));
+    }
+    return all;
+}
+
+SeriesBlock build(CodecTarget target, const std::vector<Timestamp> &row, const std::vector<Series> &all)
+{
+    BlockBuilder builder(target);
+    builder.begin(row);
+    for (const Series &series : all)
+        builder.add(series.id, series.samples);
+    return builder.finish();
+}
+
+void assertBlock(const SeriesBlock &block, const std::vector<Series> &all)
+{
+    RC_ASSERT(block.ids.size() == all.size());
+    ChunkReader reader;
+    std::vector<Sample> found;
+    for (const Series &series : all) {
+        const auto index = block.find(series.id);
+        RC_ASSERT(index.has_value());
+        found.clear();
+        RC_ASSERT(reader.read(block, *index, block.from - 1, block.to, found));
+        assertSame(found, series.samples);
+    }
+}
+
+} // namespace
+
+class TestStoreCodec : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsSurviveBitForBit_data()
+    {
+        QTest::addColumn<int>("target");
+        QTest::newRow("packed for memory") << int(CodecTarget::Memory);
+        QTest::newRow("bytes for zstd") << int(CodecTarget::Compress);
+    }
+
+    void rowsSurviveBitForBit()
+    {
+        QFETCH(int, target);
+        QVERIFY(rc::check("values survive", [target] {
+            const std::vector<double> row = someRow();
+            ValueEncoder encoder{CodecTarget(target)};
+            Bytes bytes;
+            ByteWriter out(bytes);
+            const ValueEncoding encoding = encoder.encode(row, out);
+            RC_ASSERT(bytes.size() <= row.size() * 8);
+            ByteReader in(bytes);
+            std::vector<double> found(row.size());
+            ValueDecoder decoder;
+            RC_ASSERT(decoder.decode(encoding, in, found));
+            for (std::size_t i = 0; i < row.size(); ++i)
+                RC_ASSERT(sameBits(found[i], row[i]));
+        }));
+    }
+
+    void blocksAndPagesSurvive()
+    {
+        QVERIFY(rc::check("blocks and pages survive", [] {
+            const auto row = someTimes(*rc::gen::inRange<std::size_t>(0, 300));
+            const auto all = someSeries(row);
+            RC_PRE(!all.empty());
+            for (const CodecTarget target : {CodecTarget::Memory, CodecTarget::Compress}) {
+                const SeriesBlock block = build(target, row, all);
+                assertBlock(block, all);
+                const auto back = readPage(writePage(block));
+                RC_ASSERT(back.has_value());
+                RC_ASSERT(back->from == block.from && back->to == block.to && back->samples == block.samples);
+                assertBlock(*back, all);
+            }
+        }));
+    }
+
+    void changedPagesAreErrors()
+    {
+        QVERIFY(rc::check("a flipped bit or a cut is an error", [] {
+            const auto row = someTimes(*rc::gen::inRange<std::size_t>(1, 200));
+            const auto all = someSeries(row);
+            RC_PRE(!all.empty());
+            const Bytes page = writePage(build(CodecTarget::Compress, row, all));
+            Bytes flipped = page;
+            const auto bit = *rc::gen::inRange<std::size_t>(0, page.size() * 8);
+            flipped[bit / 8] ^= std::uint8_t(1u << (bit % 8));
+            RC_ASSERT(!readPage(flipped).has_value());
+            const auto size = *rc::gen::inRange<std::size_t>(0, page.size());
+            RC_ASSERT(!readPage(std::span(page).first(size)).has_value());
+        }));
+    }
+
+    // Without the checksum in front of them: whatever the bytes, reading ends and stays inside.
+    void damagedChunksNeverCrash()
+    {
+        QVERIFY(rc::check("damaged chunks never crash", [] {
+            const auto row = someTimes(*rc::gen::inRange<std::size_t>(1, 200));
+            const auto all = someSeries(row);
+            RC_PRE(!all.empty());
+            const bool memory = *rc::gen::arbitrary<bool>();
+            SeriesBlock block = build(memory ? CodecTarget::Memory : CodecTarget::Compress, row, all);
+            const auto damages = *rc::gen::inRange(1, 6);
+            for (int i = 0; i < damages; ++i)
+                block.chunks[*rc::gen::inRange<std::size_t>(0, block.chunks.size())] =
+                    *rc::gen::arbitrary<std::uint8_t>();
+            ChunkReader reader;
+            for (std::size_t i = 0; i < block.ids.size(); ++i) {
+                std::vector<Sample> found;
+                const bool good = reader.read(block, i, std::numeric_limits<Timestamp>::min(),
+                                              std::numeric_limits<Timestamp>::max(), found);
+                RC_ASSERT(good || found.empty());
+            }
+        }));
+    }
+
+    void timesSurviveAndRefuseDisorder()
+    {
+        QVERIFY(rc::check("times survive", [] {
+            auto times = someTimes(*rc::gen::inRange<std::size_t>(0, 300));
+            const auto coded = [](const std::vector<Timestamp> &row) {
+                Bytes bytes;
+                ByteWriter out(bytes);
+                writeTimes(out, row);
+                return bytes;
+            };
+            std::vector<Timestamp> found;
+            const Bytes bytes = coded(times);
+            ByteReader in(bytes);
+            RC_ASSERT(readTimes(in, found, 300));
+            RC_ASSERT(found == times);
+            RC_ASSERT(in.left() == 0U);
+            RC_PRE(times.size() > 1);
+            std::swap(times.front(), times.back());
+            const Bytes disorder = coded(times);
+            ByteReader again(disorder);
+            RC_ASSERT(!readTimes(again, found, 300));
+        }));
+    }
+
+    void journalDifferencesSurvive()
+    {
+        QVERIFY(rc::check("values of the journal survive", [] {
+            ValueDeltas writer;
+            ValueDeltas reader;
+            const auto rows = *rc::gen::inRange(1, 6);
+            for (int i = 0; i < rows; ++i) {
+                const SeriesId id(*rc::gen::inRange<std::uint32_t>(1, 4));
+                for (const double value : someRow()) {
+                    if (!writer.changed(id, value)) {
+                        RC_ASSERT(sameBits(reader.last(id), value));
+                        continue;
+                    }
+                    Bytes bytes;
+                    ByteWriter out(bytes);
+                    writer.write(id, value, out);
+                    ByteReader in(bytes);
+                    RC_ASSERT(sameBits(reader.read(id, in), value));
+                    RC_ASSERT(in.ok() && in.left() == 0);
+                }
+            }
+        }));
+    }
+
+    void idRunsSurvive()
+    {
+        QVERIFY(rc::check("ids survive", [](const std::vector<std::uint16_t> &numbers) {
+            std::vector<SeriesId> ids;
+            for (const std::uint16_t number : numbers) {
+                ids.push_back(SeriesId(number));
+                ids.push_back(SeriesId(number + 1u));
+            }
+            Bytes bytes;
+            ByteWriter out(bytes);
+            writeIdRuns(out, ids);
+            ByteReader in(bytes);
+            std::vector<SeriesId> found;
+            RC_ASSERT(readIdRuns(in, found));
+            RC_ASSERT(found == ids);
+        }));
+    }
+
+    void steadyRowsAreSmall()
+    {
+        std::vector<Timestamp> times;
+        std::vector<Sample> counter;
+        std::vector<Sample> constant;
+        for (int i = 0; i < 896; ++i) {
+            times.push_back(1'700'000'000'000 + i * 1000);
+            counter.push_back({times.back(), 1e9 + i * 100});
+            constant.push_back({times.back(), 0.25});
+        }
+        const SeriesBlock block = build(CodecTarget::Memory, times, {{SeriesId(1), counter}, {SeriesId(2), constant}});
+        QVERIFY2(block.chunk(0).size() < 60, qPrintable(QString::number(block.chunk(0).size())));
+        QCOMPARE(block.chunk(1).size(), 9U);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreCodec)
+#include "tst_store_codec.moc"

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "unit/store/storetesting.h"
+
+#include <QTest>
+
+#include <map>
+#include <optional>
+#include <set>
+
+#include <rapidcheck.h>
+
+// Random frames, columns, changes of series, restarts and seals against a plain map: whatever the order, every query
+// must answer what the map says.
+
+using namespace belfry;
+using namespace belfry::test;
+
+namespace {
+
+constexpr int kSeries = 7;
+constexpr Timestamp kTick = 1000;
+
+std::string nameOf(int series)
+{
+    return std::string(1, char('a' + series));
+}
+
+struct Model {
+    struct Series {
+        std::map<Timestamp, double> samples;
+        bool live = false;
+        Timestamp last = -1;
+    };
+    std::array<Series, kSeries> series;
+    std::set<int> host;
+    Timestamp lastRow = -1;
+    Timestamp newest = -1;
+    std::optional<Timestamp> pendingGap;
+
+    void put(int s, Timestamp t, double value)
+    {
+        Series &one = series[std::size_t(s)];
+        const bool alive = !isStale(value);
+        if ((!alive && !one.live) || t <= one.last)
+            return;
+        one.samples[t] = value;
+        one.last = t;
+        one.live = alive;
+        newest = std::max(newest, t);
+    }
+    void gap(Timestamp t)
+    {
+        const bool any = std::any_of(series.begin(), series.end(), [](const Series &one) { return one.live; });
+        for (int s = 0; s < kSeries; ++s)
+            put(s, t, staleMarker());
+        lastRow = any ? std::max(lastRow, t) : lastRow;
+    }
+    void tick(Timestamp t, const std::vector<int> &list, const std::vector<double> &values, int missed)
+    {
+        if (t <= lastRow)
+            return;
+        auto before = std::exchange(pendingGap, std::nullopt);
+        if (!before && missed >= StoreOptions().gapTicks)
+            before = newest + kTick;
+        if (before && t > *before)
+            gap(*before);
+        const std::set<int> now(list.begin(), list.end());
+        for (std::size_t i = 0; i < list.size(); ++i)
+            put(list[i], t, values[i]);
+        for (const int s : host) {
+            if (!now.contains(s))
+                put(s, t, staleMarker());
+        }
+        host = now;
+        lastRow = t;
+        newest = std::max(newest, t);
+    }
+    void restart(Timestamp now)
+    {
+        pendingGap.reset();
+        if (std::none_of(series.begin(), series.end(), [](const Series &one) { return one.live; }))
+            return;
+        const Timestamp t = newest + kTick;
+        if (now < t + kTick)
+            pendingGap = t;
+        else
+            gap(t);
+    }
+};
+
+double someValue()
+{
+    return *rc::gen::weightedOneOf<double>(
+        {{6, rc::gen::map(rc::gen::inRange(0, 50), [](int v) { return double(v); })},
+         {3, rc::gen::map(rc::gen::inRange(0, 5000), [](int v) { return v / 100.0; })},
+         {2, rc::gen::just(staleMarker())},
+         {1, rc::gen::element(-0.0, std::bit_cast<double>(kNaNBits), 1e300, 0.1 + 0.2)}});
+}
+
+class Machine
+{
+public:
+    Machine() : m_under(options()) { RC_ASSERT(m_under.open() != nullptr); }
+
+    void step()
+    {
+        switch (*rc::gen::weightedElement<int>({{30, 0}, {8, 1}, {4, 2}, {3, 3}, {2, 4}, {6, 5}})) {
+        case 0: frame(); break;
+        case 1: column(); break;
+        case 2: m_list.reset(); break; // another set of series from now on
+        case 3: restart(); break;
+        case 4: RC_ASSERT(m_under.store->sealNow().has_value()); break;
+        case 5: compare(); break;
+        }
+    }
+    void compare()
+    {
+        m_under.store->flush();
+        const Timestamp from = kStart + *rc::gen::inRange<Timestamp>(-2000, m_t - kStart + 1000);
+        const Timestamp to = from + *rc::gen::element<Timestamp>(0, 1000, 20'000, 10'000'000);
+        const auto found = m_under.select(from, to);
+        auto it = found.begin();
+        for (int s = 0; s < kSeries; ++s) {
+            const auto &samples = m_model.series[std::size_t(s)].samples;
+            auto expected = samples.upper_bound(from);
+            const auto end = samples.upper_bound(to);
+            if (expected == end)
+                continue;
+            RC_ASSERT(it != found.end());
+            RC_ASSERT(it->labels->get("name") == nameOf(s));
+            RC_ASSERT(it->samples.size() == std::size_t(std::distance(expected, end)));
+            for (const Sample &sample : it->samples) {
+                RC_ASSERT(sample.t == expected->first);
+                RC_ASSERT(sameBits(sample.v, expected->second));
+                ++expected;
+            }
+            ++it;
+        }
+        RC_ASSERT(it == found.end());
+    }
+
+private:
+    static StoreOptions options()
+    {
+        StoreOptions options;
+        options.blockTicks = 4;
+        options.sealBlocks = 2;
+        options.headMs = 12'000;
+        return options;
+    }
+    std::vector<int> someList()
+    {
+        const auto mask = *rc::gen::inRange(1, 1 << kSeries);
+        std::vector<int> list;
+        for (int s = 0; s < kSeries; ++s) {
+            if ((mask >> s & 1) != 0)
+                list.push_back(s);
+        }
+        return list;
+    }
+    static SeriesListPtr share(const std::vector<int> &list)
+    {
+        std::vector<std::string> names;
+        for (const int s : list)
+            names.push_back(nameOf(s));
+        return listOf(names);
+    }
+    void frame()
+    {
+        if (!m_list) {
+            m_series = someList();
+            m_list = share(m_series);
+        }
+        const int missed = *rc::gen::element(0, 0, 0, 0, 2, 15, -2);
+        m_t += kTick * (missed + 1); // -2: a late one
+        auto built = std::make_shared<Frame>();
+        built->host = {m_list, m_t, {}};
+        built->missedTicks = std::max(missed, 0);
+        for (std::size_t i = 0; i < m_series.size(); ++i)
+            built->host.values.push_back(someValue());
+        m_model.tick(m_t, m_series, built->host.values, built->missedTicks);
+        m_under.clock.set(m_t);
+        m_under.store->append(FramePtr(built));
+    }
+    void column()
+    {
+        const std::vector<int> list = someList();
+        const Timestamp t = m_t + *rc::gen::inRange<Timestamp>(-1500, 1500);
+        std::vector<double> values;
+        for (const int s : list) {
+            values.push_back(someValue());
+            m_model.put(s, t, values.back());
+        }
+        m_under.store->append(Column{share(list), t, values});
+    }
+    void restart()
+    {
+        m_under.close();
+        m_t += *rc::gen::element<Timestamp>(0, 0, kTick, 50 * kTick);
+        m_under.clock.set(m_t);
+        RC_ASSERT(m_under.open() != nullptr);
+        RC_ASSERT(m_under.store->openNotes().isEmpty());
+        m_model.restart(m_t);
+    }
+
+    StoreUnderTest m_under;
+    Model m_model;
+    Timestamp m_t = kStart;
+    std::vector<int> m_series;
+    SeriesListPtr m_list;
+};
+
+} // namespace
+
+class TestStoreModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersWhatThePlainMapSays()
+    {
+        QVERIFY(rc::check("store equals map", [] {
+            Machine machine;
+            const int steps = *rc::gen::inRange(1, 120);
+            for (int i = 0; i < steps; ++i)
+                machine.step();
+            machine.compare();
+        }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreModel)
+#include "tst_store_model.moc"

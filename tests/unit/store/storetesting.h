@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fakes/manual_clock.h"
+#include "store/store.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace belfry::test {
+
+inline constexpr Timestamp kStart = 1'700'000'000'000;
+
+inline SeriesListPtr listOf(const std::vector<std::string> &names, const std::string &metric = "m")
+{
+    auto list = std::make_shared<SeriesList>();
+    for (const std::string &name : names)
+        list->labels.push_back(std::make_shared<const Labels>(Labels::of(metric, {{"name", name}})));
+    return list;
+}
+
+inline FramePtr frameOf(const SeriesListPtr &list, Timestamp t, std::vector<double> values)
+{
+    auto frame = std::make_shared<Frame>();
+    frame->host = {list, t, std::move(values)};
+    return frame;
+}
+
+/// A store in a directory of its own that can be closed and opened again.
+class StoreUnderTest
+{
+public:
+    explicit StoreUnderTest(const StoreOptions &options = {}) : m_options(options) { clock.set(kStart); }
+
+    /// Null on failure; the error is kept in `error`.
+    Store *open()
+    {
+        auto opened = Store::open(directory.path(), clock, instruments, m_options);
+        if (!opened) {
+            error = opened.error();
+            return nullptr;
+        }
+        store = std::move(*opened);
+        return store.get();
+    }
+    void close() { store.reset(); }
+    QString history(const QString &file) const { return directory.filePath(QStringLiteral("history/") + file); }
+
+    std::vector<SeriesData> select(Timestamp from, Timestamp to, std::vector<Matcher> matchers = {}) const
+    {
+        SelectHints hints;
+        hints.from = from;
+        hints.to = to;
+        auto result = store->select(hints, matchers);
+        return result ? *result : std::vector<SeriesData>();
+    }
+    std::vector<Sample> samples(const std::string &name, Timestamp from = 0, Timestamp to = 1LL << 50) const
+    {
+        const auto found = select(from, to, {{"name", MatchOp::Equal, name}});
+        return found.size() == 1 ? found[0].samples : std::vector<Sample>();
+    }
+
+    QTemporaryDir directory;
+    ManualClock clock;
+    Instruments instruments;
+    std::unique_ptr<Store> store;
+    Error error;
+
+private:
+    StoreOptions m_options;
+};
+
+/// "1000:5 2000:stale", times relative to kStart.
+inline std::string describe(const std::vector<Sample> &samples)
+{
+    std::string text;
+    for (const Sample &sample : samples) {
+        text += text.empty() ? "" : " ";
+        text += std::to_string(sample.t - kStart) + ":";
+        text += isStale(sample.v) ? "stale" : std::to_string(std::int64_t(sample.v));
+    }
+    return text;
+}
+
+} // namespace belfry::test
