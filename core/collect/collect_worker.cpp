@@ -116,6 +116,10 @@ void CollectWorker::start()
     d->notifier = std::make_unique<QSocketNotifier>(d->timer, QSocketNotifier::Read);
     connect(d->notifier.get(), &QSocketNotifier::activated, this, &CollectWorker::onTimer);
     armTimer();
+    // Started early in a second, its tick comes at once, as a late one: people wait for a first picture.
+    const std::int64_t intoTick = d->clock.nowMs() % d->options.intervalMs;
+    if (intoTick < d->options.intervalMs / 2)
+        tick();
 }
 
 void CollectWorker::stop()
@@ -129,6 +133,7 @@ void CollectWorker::stop()
 void CollectWorker::armTimer()
 {
     const std::int64_t interval = d->options.intervalMs;
+    // Always the machine's clock: the timer knows no other.
     const Timestamp next = d->plan.next(SystemClock().nowMs());
     const itimerspec times{{interval / 1000, interval % 1000 * 1'000'000}, {next / 1000, next % 1000 * 1'000'000}};
     if (::timerfd_settime(d->timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &times, nullptr) != 0) {

@@ -38,7 +38,8 @@ public:
     ~CollectWorker() override;
 
 public Q_SLOTS:
-    /// Arms the timer; the first tick comes with the next whole second. Emits failed() if there is no timer.
+    /// Arms the timer. The first tick is that of the present second if less than half of it has gone by, and
+    /// otherwise comes with the next. Emits failed() if there is no timer.
     void start();
     /// No more ticks until start().
     void stop();

@@ -4,7 +4,9 @@
 #include "collect/survey_worker.h"
 
 #include "collect/filesystem/filesystem_surveyor.h"
+#include "collect/host/os_surveyor.h"
 #include "collect/network/arp_surveyor.h"
+#include "collect/network/link_watcher.h"
 #include "collect/network/netclass_surveyor.h"
 #include "collect/time/clocksource_surveyor.h"
 
@@ -21,8 +23,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kEvery = 10s;
-// Many mounts often come together (a container starts): one survey for all.
-constexpr auto kMountsSettle = 500ms;
+// Many changes often come together (a container starts): one survey for all.
+constexpr auto kSettle = 500ms;
 
 } // namespace
 
@@ -33,12 +35,16 @@ SurveyWorker::SurveyWorker(const CollectPaths &paths, const Clock &clock, Boards
     m_properties.push_back(std::make_unique<NetclassSurveyor>(paths));
     m_properties.push_back(std::make_unique<ArpSurveyor>(paths));
     m_properties.push_back(std::make_unique<ClocksourceSurveyor>(paths));
+    m_properties.push_back(std::make_unique<OsSurveyor>());
     m_regular.setInterval(kEvery);
     m_regular.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_regular, &QTimer::timeout, this, &SurveyWorker::survey);
-    m_mountsSettled.setInterval(kMountsSettle);
-    m_mountsSettled.setSingleShot(true);
+    for (QTimer *timer : {&m_mountsSettled, &m_linksSettled}) {
+        timer->setInterval(kSettle);
+        timer->setSingleShot(true);
+    }
     connect(&m_mountsSettled, &QTimer::timeout, this, &SurveyWorker::surveyFilesystems);
+    connect(&m_linksSettled, &QTimer::timeout, this, &SurveyWorker::surveyProperties);
 }
 
 SurveyWorker::~SurveyWorker()
@@ -52,11 +58,12 @@ void SurveyWorker::start()
     survey();
     m_regular.start();
     watchMountTable();
+    watchLinks();
 }
 
 void SurveyWorker::survey()
 {
-    publish(m_properties, m_boards.properties);
+    surveyProperties();
     surveyFilesystems();
     Q_EMIT
     surveyed();
@@ -74,6 +81,20 @@ void SurveyWorker::watchMountTable()
         if (!m_mountsSettled.isActive())
             m_mountsSettled.start();
     });
+}
+
+void SurveyWorker::watchLinks()
+{
+    auto *links = new LinkWatcher(this);
+    connect(links, &LinkWatcher::changed, this, [this] {
+        if (!m_linksSettled.isActive())
+            m_linksSettled.start();
+    });
+}
+
+void SurveyWorker::surveyProperties()
+{
+    publish(m_properties, m_boards.properties);
 }
 
 void SurveyWorker::surveyFilesystems()

@@ -15,8 +15,9 @@ class QSocketNotifier;
 
 namespace belfry {
 
-/// The survey thread's worker: looks at what may block, every ten seconds and when the mount table changes, and
-/// leaves the findings on the boards, where the tick takes them from. Lives in a thread of its own.
+/// The survey thread's worker: looks at what may block, every ten seconds and when the mount table or a network
+/// interface changes, and leaves the findings on the boards, where the tick takes them from. Lives in a thread of
+/// its own.
 class SurveyWorker final : public QObject
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ class SurveyWorker final : public QObject
 public:
     struct Boards {
         SurveyBoard filesystems;
-        SurveyBoard properties; ///< of network interfaces and the clock
+        SurveyBoard properties; ///< of network interfaces, the clock, the distribution
     };
     /// `boards` and `clock` must outlive it.
     SurveyWorker(const CollectPaths &paths, const Clock &clock, Boards &boards);
@@ -40,7 +41,9 @@ Q_SIGNALS:
 
 private:
     void watchMountTable();
+    void watchLinks();
     void surveyFilesystems();
+    void surveyProperties();
     void publish(const std::vector<std::unique_ptr<Surveyor>> &surveyors, SurveyBoard &board);
 
     CollectPaths m_paths;
@@ -50,6 +53,7 @@ private:
     std::vector<std::unique_ptr<Surveyor>> m_properties;
     QTimer m_regular{this};
     QTimer m_mountsSettled{this};
+    QTimer m_linksSettled{this};
     QSocketNotifier *m_mountsChanged = nullptr;
     int m_mountTable = -1;
 };
