@@ -116,8 +116,10 @@ void LiveFeed::close()
 
 void LiveFeed::open(int query)
 {
-    auto subscription = m_source->series().subscribe({m_options.host, m_queries[std::size_t(query)].expr,
-                                                      m_options.stepMs, m_options.historyMs, m_options.maxPoints});
+    const bool past = m_options.historyQueries < 0 || query < m_options.historyQueries;
+    auto subscription =
+        m_source->series().subscribe({m_options.host, m_queries[std::size_t(query)].expr, m_options.stepMs,
+                                      past ? m_options.historyMs : 0, past ? m_options.maxPoints : 0});
     connect(subscription.get(), &LiveSubscription::history, this, [this, query](const QueryResultPtr &matrix) {
         Q_EMIT
         history(query, matrix);

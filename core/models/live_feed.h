@@ -50,6 +50,7 @@ public:
         qint64 stepMs = 1000;
         qint64 historyMs = 0; ///< 0: only live points
         int maxPoints = 0;
+        int historyQueries = -1; ///< only so many of the first queries get their history; -1: all
         friend bool operator==(const Options &, const Options &) = default;
     };
 

@@ -81,6 +81,16 @@ void LiveSeries::setMaxPoints(int points)
     applyOptions();
 }
 
+void LiveSeries::setHistoryQueries(int queries)
+{
+    if (historyQueries() == queries)
+        return;
+    LiveFeed::Options options = m_feed.options();
+    options.historyQueries = queries;
+    m_feed.setOptions(options);
+    applyOptions();
+}
+
 void LiveSeries::setUnit(const QString &unit)
 {
     if (m_unit == unit)
@@ -130,9 +140,14 @@ qint64 LiveSeries::resolutionMs() const
     return std::max(step, (wanted + step - 1) / step * step);
 }
 
-SampleRing LiveSeries::newRing() const
+bool LiveSeries::keepsPast(int query) const
 {
-    if (m_rangeMs <= 0)
+    return m_rangeMs > 0 && (historyQueries() < 0 || query < historyQueries());
+}
+
+SampleRing LiveSeries::newRing(int query) const
+{
+    if (!keepsPast(query))
         return SampleRing(1);
     constexpr qint64 kSpare = 8; // the sample that leads in from the left, and marks of gaps
     const qint64 resolution = resolutionMs();
@@ -162,8 +177,8 @@ int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
     const auto at =
         std::find_if(m_series.begin(), m_series.end(), [&](const Series &each) { return each.query > query; });
     const FeedQuery &of = m_feed.queries()[std::size_t(query)];
-    const auto added =
-        m_series.insert(at, Series{query, labels, legendText(of.legend, *labels, of.expr), freeColor(), newRing()});
+    const auto added = m_series.insert(
+        at, Series{query, labels, legendText(of.legend, *labels, of.expr), freeColor(), newRing(query)});
     m_seriesDirty = true;
     const int index = int(added - m_series.begin());
     for (Columns &columns : m_columns) {

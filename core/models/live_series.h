@@ -35,6 +35,9 @@ class LiveSeries : public QObject
     Q_PROPERTY(qint64 stepMs READ stepMs WRITE setStepMs NOTIFY configurationChanged)
     /// Samples kept per series; a longer range gets a wider step.
     Q_PROPERTY(int maxPoints READ maxPoints WRITE setMaxPoints NOTIFY configurationChanged)
+    /// Only so many of the first queries keep their past, the others just the newest sample (the captions of a
+    /// stat); -1: all.
+    Q_PROPERTY(int historyQueries READ historyQueries WRITE setHistoryQueries NOTIFY configurationChanged)
     /// A unit's name, for the legend's texts.
     Q_PROPERTY(QString unit READ unit WRITE setUnit NOTIFY configurationChanged)
     /// Subscribes only while true; bind it to the widget's visibility.
@@ -72,6 +75,8 @@ public:
     void setStepMs(qint64 ms);
     int maxPoints() const { return m_maxPoints; }
     void setMaxPoints(int points);
+    int historyQueries() const { return m_feed.options().historyQueries; }
+    void setHistoryQueries(int queries);
     QString unit() const { return m_unit; }
     void setUnit(const QString &unit);
     bool active() const { return m_feed.isActive(); }
@@ -137,7 +142,8 @@ private:
     int findOrAdd(int query, const LabelsPtr &labels);
     void removeSeries(const std::function<bool(const Series &)> &unwanted);
     int freeColor() const;
-    SampleRing newRing() const;
+    bool keepsPast(int query) const;
+    SampleRing newRing(int query) const;
     void clear();
 
     QPointer<AppModel> m_app;

@@ -59,7 +59,7 @@ const std::vector<int> &LiveSeries::columnsOf(int query, const SeriesListPtr &se
 {
     if (m_columns[std::size_t(query)].of == series && !m_columns[std::size_t(query)].series.empty())
         return m_columns[std::size_t(query)].series;
-    if (m_rangeMs <= 0) // nothing of the past is shown, so neither is a series that ended
+    if (!keepsPast(query)) // nothing of the past is shown, so neither is a series that ended
         removeSeries([&](const Series &each) {
             return each.query == query && std::none_of(series->labels.begin(), series->labels.end(),
                                                        [&](const LabelsPtr &kept) { return *kept == *each.labels; });
