@@ -26,8 +26,7 @@ QByteArray svg(const QString &name, const QColor &color)
 
 } // namespace
 
-Icon::Icon(QQuickItem *parent)
-    : QQuickPaintedItem(parent)
+Icon::Icon(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setImplicitSize(16, 16);
     setAntialiasing(true);
@@ -39,7 +38,8 @@ void Icon::setName(const QString &name)
         return;
     }
     m_name = name;
-    Q_EMIT nameChanged();
+    Q_EMIT
+    nameChanged();
     update();
 }
 
@@ -49,7 +49,8 @@ void Icon::setColor(const QColor &color)
         return;
     }
     m_color = color;
-    Q_EMIT colorChanged();
+    Q_EMIT
+    colorChanged();
     update();
 }
 

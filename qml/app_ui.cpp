@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app_ui.h"
+
+#include "models/app_model.h"
+#include "register_modules.h"
+#include "source/source.h"
+#include "viewer_state.h"
+#include "window_picture.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTimer>
+
+namespace belfry {
+
+namespace {
+
+const QUrl kMain(QStringLiteral("qrc:/qt/qml/Belfry/App/Main.qml"));
+
+} // namespace
+
+struct AppUi::Private {
+    UiOptions options;
+    AppModel app;
+    ViewerState viewer;
+    QQmlApplicationEngine engine;
+    QQuickWindow *window = nullptr;
+    QStringList problems;
+
+    Private(Source &source, UiOptions wanted)
+        : options(std::move(wanted)), app(source, options.layoutId), viewer(options.stateFile)
+    {
+        if (!options.page.isEmpty()) {
+            viewer.setPage(options.page);
+        }
+        if (options.size.isValid()) {
+            viewer.setSize(options.size);
+        }
+        if (options.theme != UiOptions::Theme::System) {
+            viewer.overrideScheme(static_cast<int>(options.theme));
+        }
+    }
+};
+
+AppUi::AppUi(Source &source, UiOptions options, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(source, std::move(options)))
+{
+    registerModules(d->engine);
+    connect(&d->engine, &QQmlEngine::warnings, this, [this](const QList<QQmlError> &warnings) {
+        for (const QQmlError &warning : warnings) {
+            d->problems.append(warning.toString());
+        }
+    });
+}
+
+AppUi::~AppUi() = default;
+
+Result<void> AppUi::show()
+{
+    d->engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&d->app)},
+                                    {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)}});
+    d->engine.load(kMain);
+    d->window = d->engine.rootObjects().isEmpty() ? nullptr
+                                                  : qobject_cast<QQuickWindow *>(d->engine.rootObjects().constFirst());
+    if (d->window == nullptr) {
+        return failure(tr("The window can't be shown: %1").arg(d->problems.join(u'\n')), ErrorKind::Internal);
+    }
+    connect(&d->engine, &QQmlEngine::quit, this, [this] {
+        Q_EMIT
+        finished(0);
+    });
+    connect(d->window, &QWindow::visibleChanged, this, [this](bool visible) {
+        if (!visible) {
+            Q_EMIT
+            finished(0);
+        }
+    });
+    d->window->show();
+    if (d->options.edit) {
+        d->app.layout()->setEditing(true);
+    }
+    auto *picture = new WindowPicture(*d->window, this);
+    connect(picture, &WindowPicture::ready, this, [this, picture] {
+        Q_EMIT
+        firstFrame();
+        if (!d->options.screenshotPath.isEmpty()) {
+            Q_EMIT
+            finished(picture->save(d->options.screenshotPath) ? 0 : 1);
+        }
+    });
+    return {};
+}
+
+QQuickWindow *AppUi::window() const
+{
+    return d->window;
+}
+
+} // namespace belfry

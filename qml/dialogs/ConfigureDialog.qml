@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// A widget's title, queries, unit and thresholds. What is typed is judged while it is typed.
+UiDialog {
+    id: dialog
+
+    required property AppModel app
+    property string page
+    property string widgetId
+    property var info: ({})
+    readonly property bool takesQueries: dialog.info.type !== "alerts" && dialog.info.type !== "health"
+
+    title: qsTr("Configure %1").arg(info.title ?? "")
+
+    function openFor(pageId: string, widget: string, query: int, position: int) {
+        page = pageId;
+        widgetId = widget;
+        info = app.layout.pages.widgets(pageId).widget(widget);
+        titleField.text = info.title;
+        contextField.text = info.context;
+        unitBox.currentIndex = Math.max(0, unitBox.names.indexOf(info.unit));
+        queries.load(info.queries);
+        thresholds.load(info.thresholds);
+        options.load(info.type, info.options);
+        failure.text = "";
+        open();
+        if (query >= 0)
+            queries.focusQuery(query, position);
+        else
+            titleField.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function apply() {
+        const settings = { title: titleField.text, context: contextField.text };
+        if (takesQueries) {
+            settings.queries = queries.value();
+            settings.unit = unitBox.names[unitBox.currentIndex];
+            settings.thresholds = thresholds.value();
+        }
+        settings.options = options.value();
+        failure.text = app.layout.configureWidget(page, widgetId, settings);
+        if (failure.text.length === 0)
+            accept();
+    }
+
+    contentItem: Flickable {
+        id: scroll
+        implicitHeight: form.implicitHeight
+        contentHeight: form.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: form
+            width: scroll.width
+            spacing: Theme.padding
+
+            FormRow {
+                label: qsTr("Title")
+                UiTextField {
+                    id: titleField
+                    width: parent.width
+                    label: qsTr("Title")
+                    Keys.onReturnPressed: dialog.apply()
+                }
+            }
+            FormRow {
+                label: qsTr("Note at the right")
+                UiTextField {
+                    id: contextField
+                    width: parent.width
+                    label: qsTr("Note at the right")
+                    Keys.onReturnPressed: dialog.apply()
+                }
+            }
+            QueryList {
+                id: queries
+                width: parent.width
+                visible: dialog.takesQueries
+                layout: dialog.app.layout
+                onAccepted: dialog.apply()
+            }
+            FormRow {
+                visible: dialog.takesQueries
+                label: qsTr("Unit")
+                UiComboBox {
+                    id: unitBox
+                    readonly property var units: Format.units()
+                    readonly property list<string> names: units.map(u => u.name)
+                    width: Theme.railWidth
+                    label: qsTr("Unit")
+                    model: units.map(u => u.title)
+                }
+            }
+            ThresholdList {
+                id: thresholds
+                width: parent.width
+                visible: dialog.takesQueries
+            }
+            OptionList {
+                id: options
+                width: parent.width
+            }
+            CaptionText {
+                id: failure
+                width: parent.width
+                visible: text.length > 0
+                color: Theme.critical
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
+        }
+    }
+    buttons: [
+        UiButton {
+            text: qsTr("Cancel")
+            onClicked: dialog.reject()
+        },
+        UiButton {
+            primary: true
+            text: qsTr("Apply")
+            enabled: !dialog.takesQueries || queries.valid
+            onClicked: dialog.apply()
+        }
+    ]
+}

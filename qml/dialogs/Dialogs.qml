@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Models
+
+// The window's dialogs, made when first needed.
+Item {
+    id: dialogs
+
+    required property AppModel app
+    required property ViewerState viewer
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item)
+
+    signal widgetAdded(string widgetId)
+
+    function shown(item: var): bool {
+        return item !== null && item.visible;
+    }
+    function openGallery(page: string) {
+        gallery.active = true;
+        (gallery.item as GalleryDialog).openFor(page);
+    }
+    function openConfigure(page: string, widgetId: string, query: int, position: int) {
+        configure.active = true;
+        (configure.item as ConfigureDialog).openFor(page, widgetId, query, position);
+    }
+    function openSettings() {
+        settings.active = true;
+        (settings.item as SettingsDialog).open();
+    }
+
+    Loader {
+        id: gallery
+        active: false
+        sourceComponent: Component {
+            GalleryDialog {
+                app: dialogs.app
+                onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId)
+            }
+        }
+    }
+    Loader {
+        id: configure
+        active: false
+        sourceComponent: Component {
+            ConfigureDialog {
+                app: dialogs.app
+                onClosed: if (widgetId.length > 0) dialogs.widgetAdded(widgetId)
+            }
+        }
+    }
+    Loader {
+        id: settings
+        active: false
+        sourceComponent: Component {
+            SettingsDialog { viewer: dialogs.viewer }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Theme
+
+// A label and what it names.
+Item {
+    id: row
+
+    property string label
+    default property alias content: slot.data
+
+    width: parent ? parent.width : 0
+    implicitHeight: visible ? slot.childrenRect.height : 0
+
+    CaptionText {
+        width: Theme.railWidth / 2
+        height: Theme.controlHeight
+        text: row.label
+    }
+    Item {
+        id: slot
+        x: Theme.railWidth / 2 + Theme.gap
+        width: parent.width - x
+        height: childrenRect.height
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// What can be put on a page.
+UiDialog {
+    id: dialog
+
+    required property AppModel app
+    property string page
+
+    signal widgetAdded(string widgetId)
+
+    title: qsTr("Add a widget")
+
+    function openFor(pageId: string) {
+        page = pageId;
+        open();
+        list.currentIndex = 0;
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function add(type: string) {
+        dialog.app.layout.editing = true;
+        const problem = dialog.app.layout.addWidget(dialog.page, type);
+        if (problem.length > 0)
+            failure.text = problem;
+        else
+            dialog.accept();
+    }
+    Connections {
+        target: dialog.app.layout
+        enabled: dialog.visible
+        function onWidgetAdded(page, widget) {
+            const id = widget;
+            Qt.callLater(() => dialog.widgetAdded(id));
+        }
+    }
+
+    contentItem: Column {
+        spacing: Theme.gap
+
+        CaptionText {
+            id: failure
+            visible: text.length > 0
+            color: Theme.critical
+        }
+        ListView {
+            id: list
+            width: parent.width
+            implicitHeight: contentHeight
+            height: contentHeight
+            spacing: Theme.unit
+            interactive: false
+            keyNavigationEnabled: true
+            model: dialog.app.widgetTypes
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Widget types")
+            Keys.onReturnPressed: if (currentItem) (currentItem as GalleryRow).click()
+            delegate: GalleryRow {
+                width: ListView.view ? ListView.view.width : 0
+                highlighted: ListView.isCurrentItem && list.activeFocus
+                onClicked: dialog.add(type)
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Theme
+
+// The options that can be switched, by widget type.
+Flow {
+    id: list
+
+    property string type
+    property var options: ({})
+    readonly property var choices: ({
+        "timeseries": [
+            { key: "stack", text: qsTr("Stack series"), preset: false },
+            { key: "fill", text: qsTr("Fill under lines"), preset: false },
+            { key: "legend", text: qsTr("Show legend"), preset: true }
+        ],
+        "stat": [{ key: "sparkline", text: qsTr("Show sparkline"), preset: true }]
+    })
+
+    spacing: Theme.margin
+
+    function load(widgetType: string, current: var) {
+        type = widgetType;
+        options = Object.assign({}, current);
+    }
+    function value(): var {
+        return options;
+    }
+
+    Repeater {
+        model: list.choices[list.type] ?? []
+        UiCheckBox {
+            required property var modelData
+            text: modelData.text
+            checked: list.options[modelData.key] ?? modelData.preset
+            onToggled: {
+                const next = Object.assign({}, list.options);
+                next[modelData.key] = checked;
+                list.options = next;
+            }
+        }
+    }
+}

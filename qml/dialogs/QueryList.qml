@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// The widget's expressions.
+Column {
+    id: list
+
+    required property LayoutModel layout
+    // Goes through the editors, so that what is shown is what counts.
+    property bool valid: true
+
+    signal accepted
+
+    spacing: Theme.gap
+
+    function load(queries: var) {
+        rows.clear();
+        for (const query of queries)
+            rows.append({ expr: query.expr, legend: query.legend ?? "" });
+        if (rows.count === 0)
+            rows.append({ expr: "", legend: "" });
+        check();
+    }
+    function value(): var {
+        const queries = [];
+        for (let i = 0; i < editors.count; ++i) {
+            const editor = editors.itemAt(i) as QueryEditor;
+            queries.push({ expr: editor.expr, legend: editor.legend });
+        }
+        return queries;
+    }
+    function check() {
+        let good = editors.count > 0;
+        for (let i = 0; i < editors.count; ++i) {
+            const editor = editors.itemAt(i) as QueryEditor;
+            good = good && editor !== null && editor.valid;
+        }
+        valid = good;
+    }
+    function focusQuery(index: int, position: int) {
+        const editor = editors.itemAt(Math.min(index, editors.count - 1)) as QueryEditor;
+        if (editor)
+            editor.focusAt(position);
+    }
+
+    ListModel { id: rows }
+    Repeater {
+        id: editors
+        model: rows
+        delegate: QueryEditor {
+            required property int index
+            required property var model
+            width: list.width
+            layout: list.layout
+            number: index + 1
+            removable: rows.count > 1
+            initialExpr: model.expr
+            initialLegend: model.legend
+            onValidChanged: list.check()
+            onAccepted: list.accepted()
+            onRemoveRequested: {
+                rows.remove(index);
+                Qt.callLater(list.check);
+            }
+        }
+        onItemAdded: list.check()
+    }
+    UiButton {
+        small: true
+        quiet: true
+        symbol: "add"
+        text: qsTr("Add query")
+        onClicked: {
+            rows.append({ expr: "", legend: "" });
+            list.focusQuery(rows.count - 1, -1);
+        }
+    }
+}

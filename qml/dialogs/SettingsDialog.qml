@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Theme
+
+// What belongs to this viewer.
+UiDialog {
+    id: dialog
+
+    required property ViewerState viewer
+
+    title: qsTr("Settings")
+    onOpened: scheme.forceActiveFocus(Qt.TabFocusReason)
+
+    contentItem: Column {
+        spacing: Theme.padding
+
+        FormRow {
+            label: qsTr("Theme")
+            UiComboBox {
+                id: scheme
+                width: Theme.railWidth
+                label: qsTr("Theme")
+                model: [qsTr("As the system"), qsTr("Dark"), qsTr("Light")]
+                currentIndex: dialog.viewer.scheme
+                onActivated: index => {
+                    dialog.viewer.scheme = index;
+                    ThemeSettings.scheme = index;
+                }
+            }
+        }
+        FormRow {
+            label: qsTr("Motion")
+            UiCheckBox {
+                text: qsTr("Reduce motion")
+                checked: dialog.viewer.reduceMotion
+                onToggled: {
+                    dialog.viewer.reduceMotion = checked;
+                    ThemeSettings.reduceMotion = checked;
+                }
+            }
+        }
+    }
+    buttons: [
+        UiButton {
+            primary: true
+            text: qsTr("Close")
+            onClicked: dialog.accept()
+        }
+    ]
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Theme
+
+// From which value on a widget warns.
+Column {
+    id: list
+
+    readonly property list<string> states_: ["warning", "critical", "ok"]
+
+    spacing: Theme.unit
+
+    function load(thresholds: var) {
+        rows.clear();
+        for (const each of thresholds)
+            rows.append({ limit: String(each.value), condition: each.state });
+    }
+    function value(): var {
+        const thresholds = [];
+        for (let i = 0; i < rows.count; ++i) {
+            const limit = Number(rows.get(i).limit);
+            if (rows.get(i).limit.trim().length > 0 && !isNaN(limit))
+                thresholds.push({ value: limit, state: rows.get(i).condition });
+        }
+        return thresholds;
+    }
+
+    ListModel { id: rows }
+    Repeater {
+        model: rows
+        delegate: FormRow {
+            id: row
+            required property int index
+            required property string limit
+            required property string condition
+            label: index === 0 ? qsTr("Thresholds") : ""
+            Row {
+                spacing: Theme.gap
+                UiTextField {
+                    width: Theme.railWidth / 2
+                    label: qsTr("Threshold %1: value").arg(row.index + 1)
+                    text: row.limit
+                    failed: text.trim().length === 0 || isNaN(Number(text))
+                    onTextEdited: rows.setProperty(row.index, "limit", text)
+                }
+                UiComboBox {
+                    width: Theme.railWidth / 2 + Theme.iconSize
+                    label: qsTr("Threshold %1: state").arg(row.index + 1)
+                    model: [qsTr("Warning"), qsTr("Critical"), qsTr("OK")]
+                    currentIndex: list.states_.indexOf(row.condition)
+                    onActivated: index => rows.setProperty(row.index, "condition", list.states_[index])
+                }
+                UiButton {
+                    quiet: true
+                    symbol: "delete"
+                    hint: qsTr("Remove threshold %1").arg(row.index + 1)
+                    onClicked: rows.remove(row.index)
+                }
+            }
+        }
+    }
+    UiButton {
+        small: true
+        quiet: true
+        symbol: "add"
+        text: qsTr("Add threshold")
+        onClicked: rows.append({ limit: "", condition: "warning" })
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Models
+import Belfry.Theme
+
+// What must be told about the whole window: a lost connection, a conflict, a layout that can't be read.
+Column {
+    id: stack
+
+    required property AppModel app
+    readonly property LayoutModel layout: app.layout
+
+    Banner {
+        visible: stack.app.connection === AppModel.Disconnected || stack.app.connection === AppModel.Refused || stack.app.connection === AppModel.Stale
+        condition: stack.app.connection === AppModel.Stale ? "warning" : "critical"
+        text: {
+            const since = stack.app.hosts.newestMs > 0 ? qsTr(" Picture from %1.").arg(Format.timeOfDay(stack.app.hosts.newestMs)) : "";
+            const reason = stack.app.connectionReason.length > 0 ? " " + stack.app.connectionReason : "";
+            return stack.app.connectionText + "." + since + reason;
+        }
+    }
+    Banner {
+        visible: stack.layout.state === LayoutModel.Failed
+        condition: "critical"
+        text: qsTr("The layout can't be shown: %1").arg(stack.layout.message)
+        action: qsTr("Try again")
+        onActionTriggered: stack.layout.reload()
+    }
+    Banner {
+        visible: stack.layout.notice.length > 0
+        condition: "warning"
+        text: stack.layout.notice
+        action: qsTr("Dismiss")
+        onActionTriggered: stack.layout.dismissNotice()
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// How current things are: a full dot is live, a mark is not.
+Item {
+    id: dot
+
+    required property AppModel app
+    readonly property bool live: app.connection === AppModel.Live
+
+    implicitWidth: Theme.dot
+    implicitHeight: Theme.dot
+    Accessible.role: Accessible.Indicator
+    Accessible.name: app.connectionText
+
+    Rectangle {
+        anchors.fill: parent
+        visible: dot.live
+        radius: width / 2
+        color: Theme.ok
+    }
+    StateMark {
+        anchors.centerIn: parent
+        width: Theme.padding
+        height: Theme.padding
+        visible: !dot.live
+        condition: dot.app.connection === AppModel.Stale ? "warning" : dot.app.connection === AppModel.Connecting ? "unknown" : "critical"
+        word: dot.app.connectionText
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// What can be done to a page while editing it.
+Row {
+    id: tools
+
+    required property LayoutModel layout
+    required property string page
+    property bool narrow: false
+
+    signal galleryRequested
+
+    spacing: Theme.gap
+
+    UiButton {
+        symbol: "undo"
+        hint: tools.layout.undoText.length > 0 ? qsTr("Undo: %1").arg(tools.layout.undoText) : qsTr("Undo")
+        shortcutText: qsTr("Ctrl+Z")
+        enabled: tools.layout.canUndo
+        onClicked: tools.layout.undo()
+    }
+    UiButton {
+        symbol: "redo"
+        hint: tools.layout.redoText.length > 0 ? qsTr("Redo: %1").arg(tools.layout.redoText) : qsTr("Redo")
+        shortcutText: qsTr("Ctrl+Shift+Z")
+        enabled: tools.layout.canRedo
+        onClicked: tools.layout.redo()
+    }
+    UiButton {
+        symbol: "delete"
+        hint: qsTr("Remove this page")
+        enabled: tools.layout.pages.count > 1
+        onClicked: tools.layout.removePage(tools.page)
+    }
+    UiButton {
+        text: tools.narrow ? "" : qsTr("Add widget")
+        hint: tools.narrow ? qsTr("Add widget") : ""
+        symbol: "add"
+        shortcutText: "A"
+        onClicked: tools.galleryRequested()
+    }
+}

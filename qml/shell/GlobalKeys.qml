@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Models
+
+// Shortcuts that work wherever the focus is, unless somebody is typing.
+Item {
+    id: keys
+
+    required property AppModel app
+    required property ViewerState viewer
+
+    signal galleryRequested
+
+    Shortcut {
+        sequences: ["E"]
+        enabled: keys.enabled && keys.app.layout.canEdit
+        onActivated: keys.app.layout.editing = !keys.app.layout.editing
+    }
+    Shortcut {
+        sequences: ["A"]
+        enabled: keys.enabled && keys.app.layout.editing
+        onActivated: keys.galleryRequested()
+    }
+    Shortcut {
+        sequences: [StandardKey.Undo]
+        enabled: keys.enabled && keys.app.layout.canUndo
+        onActivated: keys.app.layout.undo()
+    }
+    Shortcut {
+        sequences: [StandardKey.Redo, "Ctrl+Shift+Z"]
+        enabled: keys.enabled && keys.app.layout.canRedo
+        onActivated: keys.app.layout.redo()
+    }
+    // Ctrl+1 … Ctrl+9: the pages.
+    Repeater {
+        model: 9
+        Item {
+            id: page
+            required property int index
+            Shortcut {
+                sequences: ["Ctrl+" + (page.index + 1)]
+                enabled: keys.enabled && page.index < keys.app.layout.pages.count
+                onActivated: keys.viewer.page = keys.app.layout.pages.page(page.index).pageId
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+Rectangle {
+    id: card
+
+    required property AppModel app
+    property bool compact: false
+
+    height: compact ? width : Theme.topBarHeight
+    radius: Theme.radius
+    color: Theme.transparent
+    border.width: Theme.hairline
+    border.color: Theme.line
+    Accessible.role: Accessible.StaticText
+    Accessible.name: app.hosts.name
+    Accessible.description: detail.text
+
+    ConnectionDot {
+        id: dot
+        app: card.app
+        x: card.compact ? (parent.width - width) / 2 : Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Column {
+        anchors.left: dot.right
+        anchors.leftMargin: Theme.gap + Theme.radiusTiny
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !card.compact
+
+        UiText {
+            width: parent.width
+            height: Theme.bodyLine
+            text: card.app.hosts.name.length > 0 ? card.app.hosts.name : card.app.address
+            font.weight: Font.DemiBold
+        }
+        CaptionText {
+            id: detail
+            width: parent.width
+            height: Theme.captionLine
+            text: {
+                const where = card.app.address === "local" ? qsTr("local") : card.app.address;
+                return card.app.hosts.historyText.length > 0 ? qsTr("%1 · 1 s · %2").arg(where).arg(card.app.hosts.historyText) : where;
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// The left edge: this host, the pages, what is watched, the machines.
+Rectangle {
+    id: rail
+
+    required property AppModel app
+    required property string page
+    property bool compact: false
+
+    signal pageRequested(string page)
+    signal addPageRequested
+    signal settingsRequested
+
+    color: Theme.rail
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Pages")
+
+    HostCard {
+        id: card
+        x: Theme.gap
+        y: Theme.padding
+        width: parent.width - 2 * Theme.gap
+        app: rail.app
+        compact: rail.compact
+    }
+    Flickable {
+        anchors.top: card.bottom
+        anchors.topMargin: Theme.padding
+        anchors.bottom: settings.top
+        x: Theme.gap
+        width: parent.width - 2 * Theme.gap
+        contentHeight: items.height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Column {
+            id: items
+            width: parent.width
+            spacing: Theme.unit
+
+            Repeater {
+                model: rail.app.layout.pages
+                RailItem {
+                    required property string pageId
+                    required property string title
+                    required property string iconName
+                    text: title
+                    symbol: iconName.length > 0 ? iconName : "page"
+                    compact: rail.compact
+                    current: rail.page === pageId
+                    onClicked: rail.pageRequested(pageId)
+                }
+            }
+            RailItem {
+                visible: rail.app.layout.canEdit
+                text: qsTr("New page")
+                symbol: "add"
+                faint: true
+                compact: rail.compact
+                onClicked: rail.addPageRequested()
+            }
+            RailHeading { text: qsTr("Watch"); compact: rail.compact }
+            RailItem {
+                text: qsTr("Alerts")
+                symbol: "alerts"
+                compact: rail.compact
+                current: rail.page === "alerts"
+                badge: rail.app.alerts.firing
+                onClicked: rail.pageRequested("alerts")
+            }
+            RailItem {
+                text: qsTr("Health")
+                symbol: "health"
+                compact: rail.compact
+                current: rail.page === "health"
+                condition: rail.app.health.hostState === "healthy" ? "" : rail.app.health.hostState
+                conditionText: rail.app.health.hostStateText
+                onClicked: rail.pageRequested("health")
+            }
+            RailHeading { text: qsTr("Machines"); compact: rail.compact }
+            Repeater {
+                model: rail.app.hosts
+                MachineRow { compact: rail.compact; app: rail.app }
+            }
+        }
+    }
+    RailItem {
+        id: settings
+        x: Theme.gap
+        width: parent.width - 2 * Theme.gap
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.padding
+        text: qsTr("Settings")
+        symbol: "settings"
+        compact: rail.compact
+        onClicked: rail.settingsRequested()
+    }
+    Rectangle {
+        anchors.right: parent.right
+        width: Theme.hairline
+        height: parent.height
+        color: Theme.line
+    }
+}

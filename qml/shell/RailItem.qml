@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+import Belfry.Controls
+import Belfry.Theme
+
+T.AbstractButton {
+    id: item
+
+    required property string symbol
+    property bool current: false
+    property bool compact: false
+    property bool faint: false
+    property int badge: 0
+    property string condition
+    property string conditionText
+    readonly property color ink: current ? Theme.text1 : faint && !hovered ? Theme.text3 : Theme.text2
+
+    width: parent ? parent.width : 0
+    height: Theme.controlHeight
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.description: badge > 0 ? qsTr("%n firing", "", badge) : condition.length > 0 ? conditionText : ""
+    Accessible.selectable: true
+    Accessible.selected: current
+    Keys.onReturnPressed: item.click()
+    Keys.onEnterPressed: item.click()
+    Keys.onDownPressed: item.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onUpPressed: item.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+    contentItem: Item {
+        Icon {
+            id: mark
+            x: item.compact ? (parent.width - width) / 2 : Theme.gap + Theme.radiusTiny
+            anchors.verticalCenter: parent.verticalCenter
+            name: item.symbol
+            color: item.ink
+        }
+        UiText {
+            anchors.left: mark.right
+            anchors.leftMargin: Theme.gap + Theme.radiusTiny
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            height: parent.height
+            visible: !item.compact
+            text: item.text
+            font.weight: item.current ? Font.Medium : Font.Normal
+            color: item.ink
+        }
+        Rectangle {
+            anchors.right: parent.right
+            anchors.rightMargin: item.compact ? 0 : Theme.gap + Theme.radiusTiny
+            y: item.compact ? 0 : (parent.height - height) / 2
+            visible: item.badge > 0
+            width: Math.max(height, count.implicitWidth + Theme.padding)
+            height: Theme.bodyLine
+            radius: height / 2
+            color: Theme.critical
+            CaptionText {
+                id: count
+                anchors.centerIn: parent
+                text: item.badge
+                color: Theme.onState
+                font.weight: Font.DemiBold
+            }
+        }
+        StateMark {
+            anchors.right: parent.right
+            anchors.rightMargin: item.compact ? 0 : Theme.gap + Theme.radiusTiny
+            anchors.verticalCenter: parent.verticalCenter
+            visible: item.condition.length > 0 && item.badge === 0
+            condition: item.condition
+            word: item.conditionText
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusSmall
+        color: item.current ? Theme.raised : item.hovered ? Theme.alpha(Theme.raised, 0.6) : Theme.transparent
+        FocusRing { shown: item.visualFocus; anchors.margins: 0 }
+    }
+    HoverHandler { cursorShape: Qt.PointingHandCursor }
+    UiToolTip {
+        visible: item.compact && item.hovered
+        text: item.text
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// How much time the page shows.
+UiButton {
+    id: button
+
+    required property AppModel app
+    required property string page
+    required property string range
+    required property string rangeText
+    property bool narrow: false
+    readonly property bool live: app.connection === AppModel.Live
+
+    text: narrow ? rangeText : live ? qsTr("Live · %1").arg(rangeText) : rangeText
+    hint: qsTr("Choose the time range")
+    symbol: "clock"
+    enabled: app.layout.canEdit
+    Accessible.name: text
+    Accessible.role: Accessible.ButtonMenu
+    onClicked: menu.popup(button, 0, button.height + Theme.unit)
+
+    UiMenu {
+        id: menu
+        Repeater {
+            model: [
+                { range: "5m", text: qsTr("Last 5 minutes") },
+                { range: "15m", text: qsTr("Last 15 minutes") },
+                { range: "30m", text: qsTr("Last 30 minutes") },
+                { range: "1h", text: qsTr("Last hour") },
+                { range: "3h", text: qsTr("Last 3 hours") },
+                { range: "6h", text: qsTr("Last 6 hours") },
+                { range: "12h", text: qsTr("Last 12 hours") },
+                { range: "1d", text: qsTr("Last 24 hours") }
+            ]
+            UiMenuItem {
+                required property var modelData
+                text: modelData.text
+                symbol: "clock"
+                checked: button.range === modelData.range
+                onTriggered: button.app.layout.setPageRange(button.page, modelData.range)
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// The page's title, its time range, and editing.
+Item {
+    id: bar
+
+    required property AppModel app
+    required property string page
+    property bool narrow: false
+    readonly property LayoutModel layout: app.layout
+    readonly property bool dashboard: page !== "alerts" && page !== "health"
+    property var info: ({})
+
+    signal galleryRequested
+
+    height: Theme.topBarHeight
+
+    function refresh() {
+        info = dashboard ? layout.pages.page(layout.pages.indexOf(page)) : {};
+    }
+    onPageChanged: refresh()
+    Component.onCompleted: refresh()
+    Connections {
+        target: bar.layout.pages
+        function onChanged() { bar.refresh(); }
+        function onCountChanged() { bar.refresh(); }
+    }
+
+    PageTitle {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: tools.left
+        anchors.rightMargin: Theme.gap
+        height: parent.height
+        text: bar.page === "alerts" ? qsTr("Alerts") : bar.page === "health" ? qsTr("Health") : bar.info.title ?? ""
+        editable: bar.layout.editing && bar.dashboard
+        onRenamed: title => bar.layout.renamePage(bar.page, title)
+    }
+    Row {
+        id: tools
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap
+
+        EditTools {
+            visible: bar.layout.editing && bar.dashboard
+            layout: bar.layout
+            page: bar.page
+            narrow: bar.narrow
+            onGalleryRequested: bar.galleryRequested()
+        }
+        RangeButton {
+            visible: bar.dashboard
+            app: bar.app
+            page: bar.page
+            range: bar.info.range ?? ""
+            rangeText: bar.info.rangeText ?? ""
+            narrow: bar.narrow
+        }
+        UiButton {
+            visible: bar.dashboard && bar.layout.canEdit
+            primary: bar.layout.editing
+            text: bar.layout.editing ? qsTr("Done") : qsTr("Edit")
+            shortcutText: "E"
+            onClicked: bar.layout.editing = !bar.layout.editing
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.line
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QSize>
+#include <QString>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+class QSettings;
+
+namespace belfry {
+
+/// What belongs to the viewer, not to the layout: the window's size, the open page, the theme. Kept in an INI file,
+/// or not at all without one. Written a moment after a change and when it is destroyed.
+class ViewerState : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged FINAL)
+    Q_PROPERTY(QSize size READ size WRITE setSize NOTIFY sizeChanged FINAL)
+    /// As ThemeSettings::Scheme: 0 as the system, 1 dark, 2 light.
+    Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
+    Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
+
+public:
+    explicit ViewerState(const QString &file = {}, QObject *parent = nullptr);
+    ~ViewerState() override;
+
+    QString page() const { return m_page; }
+    void setPage(const QString &page);
+    QSize size() const { return m_size; }
+    void setSize(const QSize &size);
+    int scheme() const { return m_scheme; }
+    void setScheme(int scheme);
+    bool reduceMotion() const { return m_reduceMotion; }
+    void setReduceMotion(bool reduce);
+
+    /// For this run only: not kept unless the viewer changes it.
+    void overrideScheme(int scheme);
+
+Q_SIGNALS:
+    void pageChanged();
+    void sizeChanged();
+    void schemeChanged();
+    void reduceMotionChanged();
+
+private:
+    void load();
+    void save();
+
+    std::unique_ptr<QSettings> m_file;
+    QTimer m_later;
+    QString m_page;
+    QSize m_size{1440, 900};
+    int m_scheme = 0;
+    int m_keptScheme = 0;
+    bool m_reduceMotion = false;
+};
+
+} // namespace belfry

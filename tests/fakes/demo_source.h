@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fakes/fake_source.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace belfry {
+
+/// A FakeSource with something to look at: every live query gets a history and, with each tick(), a new point. What a
+/// query gives depends on its text alone, so pictures and measurements can be compared.
+class DemoSource : public FakeSource
+{
+public:
+    /// 2027-01-15 08:00:00 UTC
+    explicit DemoSource(Timestamp now = 1800000000000) : m_now(now)
+    {
+        fakeSeries.answersSubscriptions = false;
+        HostInfo host;
+        host.name = QStringLiteral("atlas");
+        host.version = QStringLiteral("0.1.0");
+        host.oldest = now - 41LL * 86400000;
+        host.newest = now;
+        host.seriesCount = 1214;
+        host.tickCpuMs = 0.41;
+        host.bytesPerSample = 0.31;
+        host.viewers = 2;
+        m_host = host;
+        fakeHosts.set({host});
+        fakeAlerts.set(alerts());
+        fakeHealth.set(health());
+        QObject::connect(&m_greeter, &QTimer::timeout, [this] { greetNew(); });
+        m_greeter.start(0);
+    }
+
+    Timestamp now() const { return m_now; }
+
+    /// A layout document under "default".
+    void setLayout(const QJsonObject &document)
+    {
+        fakeLayouts.stored.insert(QStringLiteral("default"),
+                                  {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
+    }
+
+    /// One more point for everybody, `stepMs` later.
+    void tick(qint64 stepMs = 1000)
+    {
+        m_now += stepMs;
+        for (FakeSubscription *each : fakeSeries.subscriptions) {
+            if (const auto it = m_lists.constFind(each->request().expr); it != m_lists.constEnd()) {
+                Q_EMIT
+                each->point(livePoint(m_now, *it, valuesAt(each->request().expr, *it, m_now)));
+            }
+        }
+        m_host.newest = m_now;
+        fakeHosts.set({m_host});
+    }
+
+private:
+    void greetNew()
+    {
+        std::erase_if(m_greeted, [this](FakeSubscription *each) {
+            return std::find(fakeSeries.subscriptions.begin(), fakeSeries.subscriptions.end(), each) ==
+                   fakeSeries.subscriptions.end();
+        });
+        const std::vector<FakeSubscription *> all = fakeSeries.subscriptions;
+        for (FakeSubscription *each : all) {
+            if (std::find(m_greeted.begin(), m_greeted.end(), each) == m_greeted.end()) {
+                m_greeted.push_back(each);
+                greet(*each);
+            }
+        }
+    }
+
+    void greet(FakeSubscription &each)
+    {
+        const QString expr = each.request().expr;
+        if (fakeSeries.failures.contains(expr)) {
+            Q_EMIT
+            each.failed(fakeSeries.failures.value(expr));
+            return;
+        }
+        if (!m_lists.contains(expr)) {
+            m_lists.insert(expr, seriesFor(expr));
+        }
+        const SeriesListPtr list = m_lists.value(expr);
+        std::vector<std::pair<Labels, std::vector<Sample>>> series;
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            std::vector<Sample> samples;
+            const qint64 step = std::max<qint64>(each.request().stepMs, 1000);
+            for (Timestamp t = m_now - each.request().historyMs + step; t <= m_now; t += step) {
+                samples.push_back({t, valueAt(expr, i, t)});
+            }
+            series.push_back({*list->labels[i], samples});
+        }
+        if (each.request().historyMs > 0) {
+            Q_EMIT
+            each.history(matrix(series));
+        }
+        Q_EMIT
+        each.point(livePoint(m_now, list, valuesAt(expr, list, m_now)));
+    }
+
+    static SeriesListPtr seriesFor(const QString &expr)
+    {
+        if (expr.contains(QLatin1String("mode"))) {
+            return seriesList({Labels{{"mode", "user"}}, Labels{{"mode", "system"}}, Labels{{"mode", "iowait"}}});
+        }
+        if (expr.contains(QLatin1String("groupname"))) {
+            return seriesList({Labels{{"groupname", "clang++"}}, Labels{{"groupname", "postgres"}},
+                               Labels{{"groupname", "firefox"}}, Labels{{"groupname", "belfry"}},
+                               Labels{{"groupname", "kworker"}}});
+        }
+        if (expr.contains(QLatin1String("mountpoint")) || expr.contains(QLatin1String("filesystem"))) {
+            return seriesList({Labels{{"mountpoint", "/"}}, Labels{{"mountpoint", "/home"}},
+                               Labels{{"mountpoint", "/var/lib/postgresql"}}, Labels{{"mountpoint", "/boot"}}});
+        }
+        if (expr.contains(QLatin1String("device")) || expr.contains(QLatin1String("by (cpu)"))) {
+            return seriesList({Labels{{"device", "enp5s0"}, {"cpu", "0"}}, Labels{{"device", "wlan0"}, {"cpu", "1"}}});
+        }
+        return seriesList({Labels{{"instance", "atlas"}}});
+    }
+
+    static std::vector<double> valuesAt(const QString &expr, const SeriesListPtr &list, Timestamp t)
+    {
+        std::vector<double> values;
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            values.push_back(valueAt(expr, i, t));
+        }
+        return values;
+    }
+
+    /// Waves, noise and now and then a peak; the same for the same text, series and time.
+    static double valueAt(const QString &expr, std::size_t series, Timestamp t)
+    {
+        const double seconds = static_cast<double>(t % 86400000) / 1000;
+        const auto seed = static_cast<double>(qHash(expr, 7) % 1000 + 131 * series);
+        const auto noise = static_cast<double>(qHash(t / 1000, std::size_t(seed)) % 1000) / 1000;
+        const double wave = 0.5 + 0.3 * std::sin(seconds / 47 + seed) + 0.12 * std::sin(seconds / 11 + 2 * seed);
+        const double peak = std::fmod(seconds + 17 * seed, 431) < 14 ? 0.6 : 0;
+        const double share = std::max(0.01, (wave + 0.12 * noise + peak) / (1.0 + 0.7 * static_cast<double>(series)));
+        if (expr.contains(QLatin1String("filesystem")) || expr.contains(QLatin1String("mountpoint"))) {
+            static constexpr double kUsed[] = {0.71, 0.83, 0.92, 0.24};
+            return kUsed[series % 4];
+        }
+        if (expr.contains(QLatin1String("bytes"))) {
+            return share * 2.2e8;
+        }
+        return expr.contains(QLatin1String("mode")) ? share * 0.35 : share * 0.6;
+    }
+
+    AlertSnapshotPtr alerts() const
+    {
+        auto snapshot = std::make_shared<AlertSnapshot>();
+        snapshot->t = m_now;
+        snapshot->revision = 1;
+        RuleStatus disk;
+        disk.name = QStringLiteral("DiskFills");
+        disk.state = AlertState::Firing;
+        disk.health = RuleHealth::Ok;
+        disk.alerts.push_back(
+            alert("DiskFills", "critical", "Disk fills in 3 h", "/var/lib/postgresql", AlertState::Firing, 720000));
+        disk.alerts.push_back(
+            alert("SlowTool", "warning", "p99 of tool “search” over 2 s", "mcp", AlertState::Firing, 120000));
+        disk.alerts.push_back(
+            alert("LoadHigh", "warning", "Load above the number of cores", "atlas", AlertState::Pending, 40000));
+        snapshot->groups.push_back({QStringLiteral("demo"), {}, std::chrono::seconds(15), m_now, 0.001, {disk}});
+        return snapshot;
+    }
+
+    Alert alert(const char *name, const char *severity, const char *summary, const char *where, AlertState state,
+                qint64 ago) const
+    {
+        Alert alert;
+        alert.labels = Labels{{"alertname", name}, {"severity", severity}, {"mountpoint", where}};
+        alert.annotations = Labels{{"summary", summary}};
+        alert.state = state;
+        alert.value = 0.92;
+        alert.activeAt = m_now - ago;
+        alert.firedAt = state == AlertState::Firing ? m_now - ago : 0;
+        return alert;
+    }
+
+    HealthSnapshotPtr health() const
+    {
+        auto snapshot = std::make_shared<HealthSnapshot>();
+        snapshot->t = m_now;
+        snapshot->revision = 1;
+        const auto add = [&](const char *id, const char *title, HealthState state, const char *reason, int score) {
+            ComponentHealth part;
+            part.component = QString::fromLatin1(id);
+            part.title = QString::fromLatin1(title);
+            part.state = state;
+            part.reason = QString::fromLatin1(reason);
+            part.since = m_now - 7200000;
+            part.score = score;
+            snapshot->components.push_back(part);
+        };
+        add("cpu", "Processor", HealthState::Healthy, "37 % busy; above 90 % is degraded", 96);
+        add("filesystem:/var/lib/postgresql", "File system /var/lib/postgresql", HealthState::Degraded,
+            "92 % is used; above 90 % is degraded", 70);
+        add("memory", "Memory", HealthState::Healthy, "34 % available; below 10 % is degraded", 98);
+        add("network", "Network", HealthState::Healthy, "no errors in 5 min", 100);
+        add("storage", "History", HealthState::Unknown, "no reading in 5 min", 0);
+        snapshot->host = snapshot->components[1];
+        return snapshot;
+    }
+
+    Timestamp m_now;
+    HostInfo m_host;
+    QTimer m_greeter;
+    QHash<QString, SeriesListPtr> m_lists;
+    std::vector<FakeSubscription *> m_greeted;
+};
+
+} // namespace belfry

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+WidgetBody {
+    id: body
+
+    status: {
+        if (body.settings.app && body.settings.app.connection === AppModel.Disconnected)
+            return LiveSeries.Disconnected;
+        return !alerts.known ? LiveSeries.Loading : LiveSeries.Live;
+    }
+    message: body.settings.app ? body.settings.app.connectionText : ""
+    contextText: alerts.summary
+    spokenText: alerts.summary
+
+    AlertsModel {
+        id: alerts
+        app: body.settings.app
+        states: body.settings.options.states ?? ["firing", "pending"]
+    }
+    ListView {
+        id: list
+        anchors.fill: parent
+        anchors.leftMargin: Theme.padding
+        anchors.rightMargin: Theme.padding
+        anchors.bottomMargin: Theme.unit
+        clip: true
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        model: alerts
+        delegate: AlertRow { width: ListView.view ? ListView.view.width : 0 }
+    }
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.gap
+        visible: alerts.count === 0
+        StateMark { condition: "ok"; word: qsTr("All quiet") }
+        UiText {
+            text: qsTr("Nothing is firing")
+            color: Theme.text2
+            size: Theme.titleSize
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+WidgetBody {
+    id: body
+
+    status: rows.state
+    message: rows.message
+    errorQuery: rows.errorQuery
+    errorPosition: rows.errorPosition
+    spokenText: qsTr("%n rows", "", rows.count)
+
+    TopListModel {
+        id: rows
+        app: body.settings.app
+        queries: body.settings.queries
+        unit: body.settings.unit
+        limit: body.settings.options.limit ?? 10
+        sort: body.settings.options.sort ?? "desc"
+        maximum: body.settings.maximum
+        thresholds: body.settings.thresholds
+        active: body.settings.active
+    }
+    ListView {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.padding
+        anchors.rightMargin: Theme.padding
+        anchors.bottomMargin: Theme.unit
+        clip: true
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        model: rows
+        delegate: BarRow { width: ListView.view ? ListView.view.width : 0 }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Theme
+
+// What can be done with a widget, at the right of its title.
+Row {
+    id: actions
+
+    property bool editing: false
+    property bool canEdit: true
+    property bool opened: false
+    required property string subject
+
+    signal configureRequested
+    signal duplicateRequested
+    signal removeRequested
+    signal openRequested
+
+    spacing: Theme.radiusTiny
+
+    UiButton {
+        visible: !actions.editing
+        quiet: true
+        small: true
+        symbol: actions.opened ? "close" : "page"
+        hint: actions.opened ? qsTr("Close %1").arg(actions.subject) : qsTr("Open %1").arg(actions.subject)
+        focusPolicy: Qt.TabFocus
+        onClicked: actions.openRequested()
+    }
+    UiButton {
+        visible: actions.canEdit
+        quiet: true
+        small: true
+        symbol: "configure"
+        hint: qsTr("Configure %1").arg(actions.subject)
+        focusPolicy: Qt.TabFocus
+        onClicked: actions.configureRequested()
+    }
+    UiButton {
+        visible: actions.editing
+        quiet: true
+        small: true
+        symbol: "add"
+        hint: qsTr("Duplicate %1").arg(actions.subject)
+        focusPolicy: Qt.TabFocus
+        onClicked: actions.duplicateRequested()
+    }
+    UiButton {
+        visible: actions.editing
+        quiet: true
+        small: true
+        symbol: "delete"
+        hint: qsTr("Remove %1").arg(actions.subject)
+        focusPolicy: Qt.TabFocus
+        onClicked: actions.removeRequested()
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Models
+
+// What a widget type puts into its frame, and how it tells the frame how it is.
+Item {
+    required property WidgetSettings settings
+
+    // One of LiveSeries's states.
+    property int status: LiveSeries.Loading
+    property string message
+    property int errorQuery: -1
+    property int errorPosition: -1
+    // Shown at the right of the title where the layout names nothing.
+    property string contextText
+    property string emptyText: qsTr("No series matches the query yet.")
+    // Read out with the title.
+    property string spokenText
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// The card around a widget: its title row, its body, and what stands there while there is nothing to show.
+Rectangle {
+    id: frame
+
+    required property WidgetSettings settings
+    property bool editing: false
+    property bool canEdit: true
+    property bool highlighted: false
+    property bool actionsShown: false
+    property bool opened: false
+    readonly property WidgetBody body: loader.item as WidgetBody
+    readonly property int status: body ? body.status : LiveSeries.Loading
+    readonly property bool hasPicture: status === LiveSeries.Live || status === LiveSeries.Stale || status === LiveSeries.Disconnected
+    readonly property string stateText: {
+        switch (frame.status) {
+        case LiveSeries.Stale: case LiveSeries.Disconnected: case LiveSeries.Error: return body.message;
+        case LiveSeries.Empty: return body.emptyText;
+        case LiveSeries.Loading: return qsTr("Loading");
+        default: return body ? body.spokenText : "";
+        }
+    }
+
+    signal configureRequested(int query, int position)
+    signal duplicateRequested
+    signal removeRequested
+    signal openRequested
+
+    radius: Theme.radius
+    color: Theme.card
+    border.width: Theme.hairline
+    border.color: highlighted ? Theme.accent : Theme.line
+
+    UiText {
+        id: title
+        x: Theme.padding
+        y: Theme.padding - Theme.radiusTiny
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.padding - (actions.visible ? actions.width : 0))
+        height: Theme.titleLine
+        text: frame.settings.title
+        size: Theme.titleSize
+        font.weight: Font.Medium
+        color: Theme.dark ? Theme.text2 : Theme.text1
+        Accessible.ignored: true
+    }
+    CaptionText {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.padding
+        anchors.left: title.right
+        anchors.leftMargin: Theme.gap
+        y: title.y
+        height: Theme.titleLine
+        horizontalAlignment: Text.AlignRight
+        visible: !actions.visible
+        color: staleMark.visible ? Theme.warning : Theme.text2
+        text: staleMark.visible ? frame.stateText : frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
+        rightPadding: staleMark.visible ? Theme.iconSize : 0
+        StateMark {
+            id: staleMark
+            anchors.right: parent.right
+            visible: frame.status === LiveSeries.Stale || frame.status === LiveSeries.Disconnected
+            condition: "warning"
+            width: Theme.padding
+            height: Theme.padding
+            y: Theme.radiusTiny
+            word: frame.stateText
+        }
+    }
+    Loader {
+        id: loader
+        anchors.fill: parent
+        anchors.topMargin: title.y + title.height + Theme.unit
+        anchors.margins: Theme.hairline
+        visible: frame.hasPicture
+        enabled: !frame.editing
+        opacity: frame.status === LiveSeries.Live ? 1 : 0.45
+        Component.onCompleted: setSource(WidgetRegistry.source(frame.settings.type), { settings: frame.settings })
+    }
+    Skeleton {
+        anchors.fill: loader
+        anchors.margins: Theme.padding
+        visible: frame.status === LiveSeries.Loading && loader.status !== Loader.Error
+    }
+    WidgetMessage {
+        anchors.fill: loader
+        anchors.margins: Theme.padding
+        visible: frame.status === LiveSeries.Empty || frame.status === LiveSeries.Error
+        failed: frame.status === LiveSeries.Error
+        text: frame.stateText
+        query: failed && frame.body.errorQuery >= 0 && frame.body.errorQuery < frame.settings.queries.length ? frame.settings.queries[frame.body.errorQuery].expr : ""
+        position: frame.body ? frame.body.errorPosition : -1
+        canEdit: frame.canEdit
+        onEditRequested: frame.configureRequested(Math.max(0, frame.body.errorQuery), frame.body.errorPosition)
+    }
+    Rectangle {
+        anchors.fill: actions
+        anchors.margins: -Theme.radiusTiny
+        visible: actions.visible
+        color: Theme.card
+    }
+    WidgetActions {
+        id: actions
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.unit
+        visible: frame.actionsShown
+        editing: frame.editing
+        canEdit: frame.canEdit
+        opened: frame.opened
+        subject: frame.settings.title
+        onConfigureRequested: frame.configureRequested(-1, -1)
+        onDuplicateRequested: frame.duplicateRequested()
+        onRemoveRequested: frame.removeRequested()
+        onOpenRequested: frame.openRequested()
+    }
+}

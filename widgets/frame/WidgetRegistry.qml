@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma Singleton
+
+import QtQuick
+
+// Which component shows which widget type: the one place that knows all of them.
+QtObject {
+    readonly property var components: ({
+        "timeseries": "../timeseries/TimeSeriesWidget.qml",
+        "stat": "../stat/StatWidget.qml",
+        "barlist": "../barlist/BarListWidget.qml",
+        "table": "../table/TableWidget.qml",
+        "alerts": "../alerts/AlertsWidget.qml",
+        "health": "../health/HealthWidget.qml",
+        "pie": "../pie/PieWidget.qml"
+    })
+
+    // Loaded when it is first used, so that Qt Charts costs only who has a pie.
+    function source(type: string): url {
+        return components[type] ? Qt.resolvedUrl(components[type]) : "";
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Shapes
+import Belfry.Theme
+
+// Where what is being dragged would land.
+Item {
+    id: ghost
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.alpha(Theme.accent, 0.08)
+    }
+    Shape {
+        anchors.fill: parent
+        ShapePath {
+            strokeColor: Theme.accent
+            strokeWidth: Theme.hairline
+            strokeStyle: ShapePath.DashLine
+            dashPattern: [Theme.unit, Theme.unit]
+            fillColor: Theme.transparent
+            startX: 0.5
+            startY: 0.5
+            PathLine { x: ghost.width - 0.5; y: 0.5 }
+            PathLine { x: ghost.width - 0.5; y: ghost.height - 0.5 }
+            PathLine { x: 0.5; y: ghost.height - 0.5 }
+            PathLine { x: 0.5; y: 0.5 }
+        }
+    }
+}

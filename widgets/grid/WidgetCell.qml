@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+// A widget on the grid: where it is, how it is dragged, resized and used by keyboard.
+FocusScope {
+    id: cell
+
+    required property int index
+    required property string widgetId
+    required property string type
+    required property string title
+    required property string context
+    required property int gridX
+    required property int gridY
+    required property int gridW
+    required property int gridH
+    required property var queries
+    required property string unit
+    required property real minimum
+    required property real maximum
+    required property var thresholds
+    required property var options
+    required property WidgetGrid grid
+    property Crosshair crosshair
+    property real stackY: 0
+    readonly property bool opened: grid.openedId === widgetId
+    readonly property bool held: mover.held || sizer.held
+    readonly property rect place: {
+        if (opened)
+            return Qt.rect(Theme.margin, grid.contentY + Theme.padding, grid.width - 2 * Theme.margin, grid.height - 2 * Theme.padding);
+        if (grid.narrow)
+            return Qt.rect(Theme.margin, stackY, grid.width - 2 * Theme.margin, gridH * grid.stepY - Theme.gap);
+        return Qt.rect(Math.round(Theme.margin + gridX * grid.stepX), Theme.padding + gridY * grid.stepY, Math.round(gridW * grid.stepX - Theme.gap), gridH * grid.stepY - Theme.gap);
+    }
+
+    x: place.x
+    y: place.y
+    width: place.width
+    height: place.height
+    z: opened ? 4 : held ? 3 : hover.hovered ? 2 : activeFocus ? 1 : 0
+    visible: grid.openedId.length === 0 || opened
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+    Accessible.description: frame.stateText
+    Accessible.focusable: true
+    Accessible.focused: activeFocus
+
+    Behavior on x { enabled: motion.wanted; NumberAnimation { duration: Theme.motion; easing.type: Easing.OutCubic } }
+    Behavior on y { enabled: motion.wanted; NumberAnimation { duration: Theme.motion; easing.type: Easing.OutCubic } }
+    QtObject {
+        id: motion
+        readonly property bool wanted: cell.grid.layout.editing && !cell.grid.narrow && Theme.motion > 0
+    }
+    WidgetSettings {
+        id: settings
+        app: cell.grid.app
+        pageId: cell.grid.pageId
+        widgetId: cell.widgetId
+        type: cell.type
+        title: cell.title
+        context: cell.context
+        queries: cell.queries
+        unit: cell.unit
+        minimum: cell.minimum
+        maximum: cell.maximum
+        thresholds: cell.thresholds
+        options: cell.options
+        rangeMs: cell.grid.rangeMs
+        active: cell.grid.active && cell.visible
+        crosshair: cell.crosshair
+    }
+    GridGhost {
+        anchors.fill: parent
+        visible: cell.held
+    }
+    Item {
+        id: card
+        // While held it follows the pointer; the cell itself is where it would land.
+        x: mover.held ? mover.heldX - cell.x : 0
+        y: mover.held ? mover.heldY - cell.y : 0
+        width: sizer.held ? sizer.heldWidth : cell.width
+        height: sizer.held ? sizer.heldHeight : cell.height
+
+        WidgetFrame {
+            id: frame
+            anchors.fill: parent
+            settings: settings
+            editing: cell.grid.editing
+            canEdit: cell.grid.layout.canEdit
+            opened: cell.opened
+            highlighted: cell.held
+            actionsShown: !cell.held && (hover.hovered || cell.activeFocus)
+            onConfigureRequested: (query, position) => cell.grid.configureRequested(cell.widgetId, query, position)
+            onDuplicateRequested: cell.grid.layout.duplicateWidget(cell.grid.pageId, cell.widgetId)
+            onRemoveRequested: keys.remove()
+            onOpenRequested: keys.toggleOpen()
+            CellMover {
+                id: mover
+                anchors.fill: parent
+                z: -1
+                cell: cell
+                enabled: cell.grid.editing && !cell.opened
+            }
+        }
+        FocusRing {
+            shown: cell.activeFocus && frame.activeFocus === false
+            corner: Theme.radius
+        }
+        CellSizer {
+            id: sizer
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            cell: cell
+            visible: cell.grid.editing && !cell.opened
+        }
+    }
+    HoverHandler { id: hover }
+    CellKeys {
+        id: keys
+        cell: cell
+    }
+    Keys.forwardTo: [keys]
+}

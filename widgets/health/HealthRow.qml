@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Theme
+
+// A component: its state as shape and word, the reason, and the score as a bar.
+Item {
+    id: row
+
+    required property string title
+    required property string healthState
+    required property string stateText
+    required property string reason
+    required property int score
+
+    implicitHeight: Theme.controlHeightSmall
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1: %2").arg(title).arg(stateText)
+    Accessible.description: reason
+
+    StateMark {
+        id: mark
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.padding + Theme.radiusTiny
+        height: width
+        condition: row.healthState
+        word: row.stateText
+    }
+    UiText {
+        id: name
+        x: mark.width + Theme.gap
+        width: Math.min(implicitWidth, parent.width * 0.4)
+        height: parent.height
+        size: Theme.titleSize
+        text: row.title
+    }
+    CaptionText {
+        anchors.left: name.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: figure.left
+        anchors.rightMargin: Theme.gap
+        height: parent.height
+        text: row.reason
+    }
+    CaptionText {
+        id: figure
+        anchors.right: parent.right
+        height: parent.height
+        horizontalAlignment: Text.AlignRight
+        color: row.healthState === "healthy" ? Theme.text2 : Theme.stateColor(row.healthState)
+        text: row.healthState === "unknown" ? row.stateText : row.healthState === "healthy" ? row.score : qsTr("%1 %2").arg(row.stateText).arg(row.score)
+    }
+}

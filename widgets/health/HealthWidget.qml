@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+WidgetBody {
+    id: body
+
+    status: {
+        if (body.settings.app && body.settings.app.connection === AppModel.Disconnected)
+            return LiveSeries.Disconnected;
+        return !health.known ? LiveSeries.Loading : LiveSeries.Live;
+    }
+    message: body.settings.app ? body.settings.app.connectionText : ""
+    contextText: health.summary
+    spokenText: qsTr("%1. %2").arg(health.hostStateText).arg(health.hostReason)
+
+    HealthModel {
+        id: health
+        app: body.settings.app
+    }
+    ListView {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.padding
+        anchors.rightMargin: Theme.padding
+        anchors.bottomMargin: Theme.unit
+        clip: true
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        model: health
+        delegate: HealthRow { width: ListView.view ? ListView.view.width : 0 }
+    }
+}

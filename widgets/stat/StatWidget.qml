@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+WidgetBody {
+    id: body
+
+    readonly property bool spark: settings.options.sparkline !== false
+    readonly property bool alarming: stat.thresholdState === "warning" || stat.thresholdState === "critical"
+
+    status: live.state
+    message: live.message
+    errorQuery: live.errorQuery
+    errorPosition: live.errorPosition
+    spokenText: qsTr("%1 %2, %3").arg(stat.number).arg(stat.unitText).arg(stat.caption)
+
+    LiveSeries {
+        id: live
+        app: body.settings.app
+        queries: body.settings.queries
+        rangeMs: body.spark ? body.settings.rangeMs : 0
+        unit: body.settings.unit
+        active: body.settings.active
+        maxPoints: 300
+    }
+    StatModel {
+        id: stat
+        series: live
+        unit: body.settings.unit
+        decimals: body.settings.options.decimals ?? -1
+        thresholds: body.settings.thresholds
+        captionTemplate: body.settings.options.caption ?? ""
+    }
+    ChartItem {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.radiusTiny
+        anchors.rightMargin: Theme.radiusTiny
+        anchors.bottomMargin: Theme.hairline
+        height: Math.max(Theme.iconSize, Math.min(body.height - caption.y - caption.height - Theme.radiusTiny, 3 * Theme.iconSize))
+        visible: body.spark
+        series: live
+        query: 0
+        axes: false
+        filled: true
+        fillOpacity: Theme.fillOpacity
+        lineWidth: Theme.lineWidth
+        rangeMs: body.settings.rangeMs
+        colors: [body.alarming ? Theme.stateColor(stat.thresholdState) : Theme.seriesColor(body.settings.options.color ?? 0)]
+        background: Theme.card
+    }
+    Row {
+        id: figure
+        x: Theme.padding
+        y: -Theme.radiusTiny
+        width: parent.width - 2 * Theme.padding
+        height: Theme.figureLine
+        spacing: Theme.unit
+
+        UiText {
+            id: number
+            height: parent.height
+            text: stat.number
+            size: Theme.figureSize
+            font.weight: Font.DemiBold
+            textFormat: Text.PlainText
+        }
+        UiText {
+            anchors.baseline: number.baseline
+            text: stat.unitText
+            color: Theme.text2
+        }
+        StateMark {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: body.alarming
+            condition: stat.thresholdState
+            word: stat.thresholdState === "critical" ? qsTr("Critical") : qsTr("Warning")
+        }
+    }
+    CaptionText {
+        id: caption
+        x: Theme.padding
+        anchors.top: figure.bottom
+        width: parent.width - 2 * Theme.padding
+        height: text.length > 0 ? Theme.captionLine : 0
+        text: stat.caption
+    }
+}

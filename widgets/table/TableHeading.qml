@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+import Belfry.Controls
+import Belfry.Theme
+
+T.AbstractButton {
+    id: heading
+
+    property bool numeric: false
+    property bool sorted: false
+    property bool descending: true
+
+    implicitHeight: Theme.controlHeightSmall
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.ColumnHeader
+    Accessible.name: text
+    Accessible.description: sorted ? descending ? qsTr("Sorted, largest first") : qsTr("Sorted, smallest first") : qsTr("Press to sort")
+    Keys.onReturnPressed: heading.click()
+
+    contentItem: CaptionText {
+        text: heading.sorted ? heading.text + (heading.descending ? " ↓" : " ↑") : heading.text
+        color: heading.hovered ? Theme.text1 : Theme.text2
+        horizontalAlignment: heading.numeric ? Text.AlignRight : Text.AlignLeft
+    }
+    background: Item {
+        FocusRing { shown: heading.visualFocus }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+
+WidgetBody {
+    id: body
+
+    status: rows.state
+    message: rows.message
+    errorQuery: rows.errorQuery
+    errorPosition: rows.errorPosition
+    spokenText: qsTr("%n rows", "", rows.count)
+
+    readonly property var headings: rows.headings
+    readonly property real tableWidth: width - 2 * Theme.padding
+
+    // Columns of numbers are narrow, those of text share the rest.
+    function columnWidth(column: int): real {
+        const numeric = headings.filter(h => h.numeric).length;
+        const texts = headings.length - numeric;
+        const narrow = Math.min(110, tableWidth / Math.max(1, headings.length));
+        if (column < headings.length && headings[column].numeric)
+            return texts > 0 ? narrow : tableWidth / numeric;
+        return (tableWidth - numeric * narrow) / Math.max(1, texts);
+    }
+    onTableWidthChanged: view.forceLayout()
+    onHeadingsChanged: view.forceLayout()
+
+    TableModel {
+        id: rows
+        app: body.settings.app
+        queries: body.settings.queries
+        columns: body.settings.options.columns ?? []
+        unit: body.settings.unit
+        thresholds: body.settings.thresholds
+        active: body.settings.active
+    }
+    Row {
+        id: header
+        x: Theme.padding
+        Repeater {
+            model: body.headings
+            TableHeading {
+                required property int index
+                required property var modelData
+                width: body.columnWidth(index)
+                text: modelData.title
+                numeric: modelData.numeric
+                sorted: rows.sortColumn === index
+                descending: rows.sortDescending
+                onClicked: rows.sortBy(index)
+            }
+        }
+    }
+    Rectangle {
+        anchors.top: header.bottom
+        x: Theme.padding
+        width: body.tableWidth
+        height: Theme.hairline
+        color: Theme.line
+    }
+    TableView {
+        id: view
+        anchors.fill: parent
+        anchors.margins: Theme.padding
+        anchors.topMargin: header.height + Theme.unit
+        anchors.bottomMargin: Theme.unit
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: rows
+        columnWidthProvider: column => body.columnWidth(column)
+        rowHeightProvider: () => Theme.controlHeightSmall
+        delegate: TableCell {}
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Models
+import Belfry.Theme
+
+// The crosshair over a chart, and the tooltip of the one that the pointer is in.
+Item {
+    id: cursor
+
+    required property ChartItem chart
+    required property LiveSeries series
+    property Crosshair crosshair
+    readonly property bool owner: crosshair !== null && crosshair.owner === cursor
+    readonly property rect plot: chart.plotRect
+    property real lineX: -1
+
+    function follow() {
+        cursor.lineX = crosshair && crosshair.time > 0 ? cursor.chart.xAt(crosshair.time) : -1;
+    }
+
+    Connections {
+        target: cursor.crosshair
+        function onTimeChanged() { cursor.follow(); }
+    }
+    Connections {
+        target: cursor.crosshair && cursor.crosshair.time > 0 ? cursor.chart : null
+        function onMoved() { cursor.follow(); }
+    }
+    HoverHandler {
+        id: hover
+        onPointChanged: {
+            const x = point.position.x;
+            if (hovered && x >= cursor.plot.x && x <= cursor.plot.x + cursor.plot.width)
+                cursor.crosshair.show(cursor, cursor.chart.timeAt(x));
+        }
+        onHoveredChanged: {
+            if (!hovered && cursor.crosshair)
+                cursor.crosshair.hide(cursor);
+        }
+    }
+    Rectangle {
+        visible: cursor.lineX >= cursor.plot.x && cursor.lineX <= cursor.plot.x + cursor.plot.width
+        x: Math.round(cursor.lineX)
+        y: cursor.plot.y
+        width: Theme.hairline
+        height: cursor.plot.height
+        color: Theme.text3
+    }
+    ChartTooltip {
+        visible: cursor.owner && rows.length > 0
+        time: cursor.owner ? cursor.crosshair.time : 0
+        rows: cursor.owner && time > 0 ? cursor.series.valuesAt(time) : []
+        x: cursor.lineX + Theme.padding + width > cursor.width ? cursor.lineX - Theme.padding - width : cursor.lineX + Theme.padding
+        y: cursor.plot.y
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/chart_frame.h"
+#include "chart/chart_renderer.h"
+#include "dashboard/unit.h"
+#include "models/live_series.h"
+#include "timeseries/series_columns.h"
+
+#include <QPointer>
+#include <QQuickItem>
+#include <QVariantList>
+
+#include <memory>
+
+namespace belfry {
+
+/// The live chart: the series of a LiveSeries over the last `rangeMs`. Draws on every scene graph backend. Nothing is
+/// done while it is invisible or nothing has come; a new sample costs its own pixel columns.
+class ChartItem : public QQuickItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(belfry::LiveSeries *series READ series WRITE setSeries NOTIFY seriesChanged FINAL)
+    /// Only the series of this query; -1: of all.
+    Q_PROPERTY(int query MEMBER m_query NOTIFY lookChanged FINAL)
+    Q_PROPERTY(qint64 rangeMs MEMBER m_rangeMs NOTIFY lookChanged FINAL)
+    /// A unit's name, for the labels of the axis.
+    Q_PROPERTY(QString unit MEMBER m_unit NOTIFY lookChanged FINAL)
+    /// False: nothing but the lines, from edge to edge.
+    Q_PROPERTY(bool axes MEMBER m_axes NOTIFY lookChanged FINAL)
+    Q_PROPERTY(bool stacked MEMBER m_stacked NOTIFY lookChanged FINAL)
+    Q_PROPERTY(bool filled MEMBER m_filled NOTIFY lookChanged FINAL)
+    Q_PROPERTY(qreal fillOpacity MEMBER m_fillOpacity NOTIFY lookChanged FINAL)
+    Q_PROPERTY(qreal lineWidth MEMBER m_lineWidth NOTIFY lookChanged FINAL)
+    /// Fixed ends of the axis; NaN: from the data.
+    Q_PROPERTY(double minimum MEMBER m_minimum NOTIFY lookChanged FINAL)
+    Q_PROPERTY(double maximum MEMBER m_maximum NOTIFY lookChanged FINAL)
+    /// [{ value, color }, …]
+    Q_PROPERTY(QVariantList thresholds MEMBER m_thresholds NOTIFY lookChanged FINAL)
+    /// [{ from, to, color }, …], ms since 1970 UTC
+    Q_PROPERTY(QVariantList bands MEMBER m_bands NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QVariantList colors MEMBER m_colors NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor background MEMBER m_background NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor gridColor MEMBER m_gridColor NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor labelColor MEMBER m_labelColor NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QFont font MEMBER m_font NOTIFY lookChanged FINAL)
+    /// Where the lines are, without the axes.
+    Q_PROPERTY(QRectF plotRect READ plotRect NOTIFY plotRectChanged FINAL)
+
+public:
+    explicit ChartItem(QQuickItem *parent = nullptr);
+
+    LiveSeries *series() const { return m_series; }
+    void setSeries(LiveSeries *series);
+    QRectF plotRect() const { return m_plotRect; }
+
+    /// The time under an x of the item, ms since 1970 UTC, and back.
+    Q_INVOKABLE qint64 timeAt(qreal x) const { return m_frame.timeAt(x); }
+    Q_INVOKABLE qreal xAt(qint64 t) const { return m_frame.xAt(t); }
+
+    /// The picture as it was last drawn, for tests and exports.
+    const QImage &picture() const { return m_frame.image(); }
+
+Q_SIGNALS:
+    void seriesChanged();
+    void lookChanged();
+    void plotRectChanged();
+    /// The chart has moved on: xAt() of a time is another now.
+    void moved();
+
+protected:
+    void updatePolish() override;
+    QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *data) override;
+    void geometryChange(const QRectF &next, const QRectF &before) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+
+private:
+    void takeLook();
+    std::vector<QString> labels(const std::vector<double> &ticks) const;
+
+    QPointer<LiveSeries> m_series;
+    int m_query = -1;
+    qint64 m_rangeMs = 900000;
+    QString m_unit = QStringLiteral("none");
+    bool m_axes = true;
+    bool m_stacked = false;
+    bool m_filled = false;
+    qreal m_fillOpacity = 0.1;
+    qreal m_lineWidth = 1.5;
+    double m_minimum;
+    double m_maximum;
+    QVariantList m_thresholds;
+    QVariantList m_bands;
+    QVariantList m_colors;
+    QColor m_background = Qt::white;
+    QColor m_gridColor = Qt::lightGray;
+    QColor m_labelColor = Qt::black;
+    QFont m_font;
+
+    SeriesColumns m_columns;
+    ChartLook m_look;
+    ChartFrame m_frame;
+    std::unique_ptr<ChartRenderer> m_renderer;
+    QRectF m_plotRect;
+    quint64 m_generation = 0;
+    bool m_lookDirty = true;
+    bool m_pictureDirty = true;
+};
+
+} // namespace belfry
