@@ -26,14 +26,14 @@ struct Place {
 /// What kind of failure it is, so that callers can choose an answer (an HTTP status, an exit code) without
 /// reading the text.
 enum class ErrorKind {
-    Invalid,      ///< the input is wrong; the place says where
-    NotFound,     ///< what was named does not exist
-    Conflict,     ///< somebody else changed it meanwhile
-    Forbidden,    ///< the principal may not do this
-    Unavailable,  ///< not reachable, busy, disk full: trying again may help
-    Timeout,      ///< the time limit of the operation ran out
-    TooLarge,     ///< a limit on size or cost was hit
-    Internal,     ///< a defect of ours
+    Invalid,     ///< the input is wrong; the place says where
+    NotFound,    ///< what was named does not exist
+    Conflict,    ///< somebody else changed it meanwhile
+    Forbidden,   ///< the principal may not do this
+    Unavailable, ///< not reachable, busy, disk full: trying again may help
+    Timeout,     ///< the time limit of the operation ran out
+    TooLarge,    ///< a limit on size or cost was hit
+    Internal,    ///< a defect of ours
 };
 
 /// An error as a person should read it: what is wrong, where, and what was expected.

@@ -27,8 +27,7 @@ bool isValidName(std::string_view name, bool colons)
 
 Labels::Labels(std::vector<Label> labels) : m_labels(std::move(labels))
 {
-    std::stable_sort(m_labels.begin(), m_labels.end(),
-                     [](const Label &a, const Label &b) { return a.name < b.name; });
+    std::stable_sort(m_labels.begin(), m_labels.end(), [](const Label &a, const Label &b) { return a.name < b.name; });
     // Of equal names keep the last: walk backwards so that unique() keeps it.
     const auto kept = std::unique(m_labels.rbegin(), m_labels.rend(),
                                   [](const Label &a, const Label &b) { return a.name == b.name; });

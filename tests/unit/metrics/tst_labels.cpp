@@ -54,7 +54,8 @@ private Q_SLOTS:
 
     void printsAsPrometheus()
     {
-        const std::vector<Labels> rows{Labels::of("up"), Labels{}, Labels::of("m", {{"a", "q\"b\\s\nn"}}), Labels{{"a.b", "c"}}};
+        const std::vector<Labels> rows{Labels::of("up"), Labels{}, Labels::of("m", {{"a", "q\"b\\s\nn"}}),
+                                       Labels{{"a.b", "c"}}};
         QFETCH(QString, printed);
         QFETCH(int, row);
         QCOMPARE(QString::fromStdString(rows.at(std::size_t(row)).toString()), printed);
