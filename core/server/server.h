@@ -34,8 +34,8 @@ class Listener;
 ///
 /// Who may do what: requests from loopback are viewers; whoever shows the token is an administrator; a request
 /// whose Host isn't a loopback name, the listening address or one of allowedHosts, or whose Origin is another
-/// site's, is refused before anything else. An address that isn't loopback is only listened on with a token, and
-/// there nobody is anything without it.
+/// site's, is refused before anything else. An address that isn't loopback is only listened on with a token, which
+/// whoever comes from elsewhere must show.
 class Server final : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/messages.h"
+
+#include <QObject>
+
+namespace belfry {
+
+class StreamSession;
+
+/// Something that sessions subscribe to. Lives in the I/O thread.
+class Channel : public QObject
+{
+    Q_OBJECT
+
+public:
+    Channel(wire::ChannelId id, QObject *parent) : QObject(parent), m_id(id) {}
+
+    wire::ChannelId id() const { return m_id; }
+    virtual void remove(StreamSession &session, wire::RequestId request) = 0;
+    /// A session that was behind has caught up with what was sent to it.
+    virtual void drained(StreamSession &session) = 0;
+
+private:
+    const wire::ChannelId m_id;
+};
+
+} // namespace belfry

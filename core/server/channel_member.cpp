@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/channel_member.h"
+
+#include "protocol/codec.h"
+#include "protocol/limits.h"
+#include "server/stream_session.h"
+
+namespace belfry {
+
+namespace {
+
+constexpr std::int64_t kHistoryTimeLimitMs = 10'000;
+
+std::size_t sampleCount(const QueryResult &matrix)
+{
+    std::size_t count = 0;
+    for (const ResultSeries &series : matrix.series)
+        count += series.samples.size();
+    return count;
+}
+
+} // namespace
+
+ChannelMember::ChannelMember(StreamSession &session, const wire::SubscribeQuery &request, wire::ChannelId channel,
+                             ServerContext &context)
+    : m_session(session), m_context(context), m_request(request), m_channel(channel)
+{
+}
+
+ChannelMember::~ChannelMember()
+{
+    m_reading.cancel();
+}
+
+void ChannelMember::deliver(const ChannelPointPtr &point)
+{
+    if (m_phase == Phase::First && m_request.historyMs > 0)
+        readHistory(*point);
+    if (m_phase == Phase::First)
+        m_phase = Phase::Live;
+    if (m_phase == Phase::History)
+        wait(point);
+    else
+        sendPoint(point);
+}
+
+void ChannelMember::wait(const ChannelPointPtr &point)
+{
+    if (point->t <= m_grid.to)
+        return; // the history has it
+    if (int(m_waiting.size()) >= m_context.limits.pendingPoints) {
+        m_missedFrom = m_missedFrom.value_or(m_waiting.front()->t);
+        m_waiting.clear();
+    }
+    m_waiting.push_back(point);
+}
+
+void ChannelMember::readHistory(const ChannelPoint &newest)
+{
+    m_phase = Phase::History;
+    m_grid = historyGrid(newest.t, m_request.historyMs, m_request.stepMs, m_request.maxPoints);
+    RangeRequest range;
+    range.host = m_request.host;
+    range.expr = m_request.query;
+    range.from = m_grid.from;
+    range.to = m_grid.to;
+    range.stepMs = m_grid.stepMs;
+    range.resolution = Resolution::Auto;
+    range.timeLimitMs = kHistoryTimeLimitMs;
+    m_reading = m_context.source->series().queryRange(range);
+    const quint64 covered = newest.t == m_grid.to ? newest.offset : newest.offset - 1;
+    const qint64 maxBytes = m_context.limits.outboundHardBytes / 2;
+    // Encoded where it was read, in the pool; an empty frame stands for a history that can't be had.
+    m_reading
+        .then([id = m_request.id, channel = m_channel, covered, grid = m_grid,
+               maxBytes](const Result<QueryResultPtr> &answer) -> tl::expected<QString, wire::Failure> {
+            using wire::Failure;
+            if (!answer)
+                return tl::unexpected(Failure{id, wire::ErrorCode::EvaluationFailed,
+                                              QStringLiteral("history: ") + answer.error().message,
+                                              answer.error().place});
+            const Failure tooLarge{id,
+                                   wire::ErrorCode::TooLarge,
+                                   QStringLiteral("the history is too large; ask for fewer points or series"),
+                                   {}};
+            if (sampleCount(**answer) > std::size_t(wire::limits::kHistorySamples))
+                return tl::unexpected(tooLarge);
+            const QByteArray bytes = wire::encode(
+                wire::ServerMessage(wire::toHistory(id, channel, covered, **answer, grid.from, grid.to, grid.stepMs)));
+            if (bytes.size() > maxBytes)
+                return tl::unexpected(tooLarge);
+            return QString::fromUtf8(bytes);
+        })
+        .then(this, [this](const tl::expected<QString, wire::Failure> &frame) {
+            if (!frame)
+                m_session.refuse(frame.error());
+            finishHistory(frame.value_or(QString()));
+        });
+}
+
+void ChannelMember::finishHistory(const QString &frame)
+{
+    m_phase = Phase::Live;
+    if (frame.isEmpty())
+        m_session.send(wire::Gap{m_channel, m_grid.from, m_grid.to, QStringLiteral("history")});
+    else
+        m_session.send(frame);
+    for (const ChannelPointPtr &point : std::exchange(m_waiting, {}))
+        sendPoint(point);
+}
+
+void ChannelMember::sendPoint(const ChannelPointPtr &point)
+{
+    if (m_session.isBehind()) {
+        m_missedFrom = m_missedFrom.value_or(point->t);
+        m_newestMissed = point;
+        m_context.metrics.conflated.add();
+        return;
+    }
+    m_newestMissed.reset();
+    const std::optional<Timestamp> missed = std::exchange(m_missedFrom, std::nullopt);
+    if (missed && *missed < point->t)
+        m_session.send(wire::Gap{m_channel, *missed, point->t - 1, QStringLiteral("slow_viewer")});
+    if (m_series != point->series) {
+        m_series = point->series;
+        m_session.send(*m_series);
+    }
+    m_session.send(point->frame);
+}
+
+void ChannelMember::gap(const wire::Gap &gap)
+{
+    if (m_phase == Phase::Live)
+        m_session.send(gap);
+}
+
+void ChannelMember::drained()
+{
+    if (const ChannelPointPtr newest = m_newestMissed)
+        sendPoint(newest);
+}
+
+} // namespace belfry

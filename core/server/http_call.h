@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/http_message.h"
+#include "server/principal.h"
+
+#include <QFuture>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace belfry {
+
+/// One request on its way to its answer. Lives in the I/O thread.
+struct HttpCall {
+    HttpRequest request;
+    Principal principal;
+    QStringList captures; ///< what stood for the {…} of the route
+    UrlParams params;
+
+    /// Remembers what to do if nobody waits for the answer any more.
+    void whenAbandoned(std::function<void()> stop) { m_stops.push_back(std::move(stop)); }
+    void abandon()
+    {
+        for (const auto &stop : std::exchange(m_stops, {}))
+            stop();
+    }
+
+private:
+    std::vector<std::function<void()>> m_stops;
+};
+using HttpCallPtr = std::shared_ptr<HttpCall>;
+
+/// The answer, now or from the query pool later.
+using HttpAnswer = QFuture<HttpResponse>;
+
+inline HttpAnswer answerNow(HttpResponse response)
+{
+    return QtFuture::makeReadyFuture(std::move(response));
+}
+
+} // namespace belfry

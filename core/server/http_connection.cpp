@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/http_connection.h"
+
+#include "base/logging.h"
+#include "protocol/messages.h"
+#include "server/error_answer.h"
+#include "server/router.h"
+
+#include <QTcpSocket>
+
+#include <sys/socket.h>
+
+namespace belfry {
+
+namespace {
+
+constexpr qsizetype kChunk = 64 * 1024;
+constexpr std::chrono::milliseconds kDrainTime{1000};
+
+bool offersSubprotocol(const HttpRequest &request)
+{
+    const QList<QByteArray> offered = request.header("Sec-WebSocket-Protocol").split(',');
+    return std::any_of(offered.begin(), offered.end(),
+                       [](const QByteArray &name) { return name.trimmed() == wire::kSubprotocolJson; });
+}
+
+} // namespace
+
+HttpConnection::HttpConnection(QTcpSocket *socket, ServerContext &context, const Router &router, QObject *parent)
+    : QObject(parent), m_socket(socket), m_context(context), m_router(router)
+{
+    m_socket->setParent(this);
+    // Enough for a head; what is beyond stays in the kernel until it is wanted.
+    m_socket->setReadBufferSize(qint64(context.limits.headerBytes) + kChunk);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
+    connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::CoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timeOut);
+    nextRequest();
+}
+
+HttpConnection::~HttpConnection()
+{
+    if (m_call)
+        m_call->abandon();
+}
+
+void HttpConnection::nextRequest()
+{
+    m_parser = std::make_unique<HttpParser>(m_context.limits);
+    m_call.reset();
+    m_phase = Phase::Reading;
+    m_headJudged = false;
+    m_timer.start(m_context.limits.idleTime);
+}
+
+void HttpConnection::read()
+{
+    if (m_phase == Phase::Draining) {
+        m_socket->skip(m_socket->bytesAvailable());
+        return;
+    }
+    if (m_reading)
+        return; // an answer that was ready at once: the loop below goes on
+    m_reading = true;
+    while (m_phase == Phase::Reading && m_socket && m_socket->bytesAvailable() > 0) {
+        if (m_parser->status() == HttpParser::Status::NeedHead ? !readHead() : !readBody())
+            break;
+    }
+    m_reading = false;
+}
+
+bool HttpConnection::readHead()
+{
+    if (m_timer.intervalAsDuration() != m_context.limits.requestTime)
+        m_timer.start(m_context.limits.requestTime);
+    const QByteArray bytes = m_socket->peek(qint64(m_context.limits.headerBytes) + 1);
+    const qsizetype taken = m_parser->feed(bytes);
+    if (m_parser->status() == HttpParser::Status::Bad) {
+        const int status = m_parser->badStatus();
+        refuse(status, "malformed",
+               status == 431
+                   ? QStringLiteral("the head of a request may have %1 bytes").arg(m_context.limits.headerBytes)
+                   : QStringLiteral("this is not a request that can be understood"));
+        return false;
+    }
+    if (m_parser->status() == HttpParser::Status::NeedHead) {
+        if (bytes.size() > qsizetype(m_context.limits.headerBytes))
+            refuse(431, "malformed",
+                   QStringLiteral("the head of a request may have %1 bytes").arg(m_context.limits.headerBytes));
+        return false; // until there is more
+    }
+    if (!judgeHead())
+        return false;
+    m_socket->skip(taken);
+    if (m_parser->expectsContinue())
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    if (m_parser->status() == HttpParser::Status::Complete)
+        dispatch();
+    return true;
+}
+
+bool HttpConnection::readBody()
+{
+    const QByteArray bytes = m_socket->peek(kChunk);
+    const qsizetype taken = m_parser->feed(bytes);
+    m_socket->skip(taken);
+    if (m_parser->status() == HttpParser::Status::Bad) {
+        const int status = m_parser->badStatus();
+        refuse(status, "malformed",
+               status == 413 ? QStringLiteral("a body may have %1 bytes").arg(m_context.limits.bodyBytes)
+                             : QStringLiteral("the body can't be understood"));
+        return false;
+    }
+    if (m_parser->status() == HttpParser::Status::Complete)
+        dispatch();
+    return taken > 0;
+}
+
+bool HttpConnection::judgeHead()
+{
+    const HttpRequest &request = m_parser->request();
+    if (const auto objection = m_context.gatekeeper.objection(request, m_socket->localAddress())) {
+        refuse(errorAnswer(request, 403, {*objection, ErrorKind::Forbidden, {}}), "foreign");
+        return false;
+    }
+    const auto principal = m_context.gatekeeper.principalOf(request, m_socket->peerAddress());
+    if (!principal) {
+        refuse(errorAnswer(request, 401, QStringLiteral("the token is not one of this server's"))
+                   .with("WWW-Authenticate", "Bearer error=\"invalid_token\""),
+               "token");
+        return false;
+    }
+    m_principal = *principal;
+    if (request.isUpgrade && request.path() == QLatin1String(wire::kStreamPath)) {
+        upgrade();
+        return false;
+    }
+    return true;
+}
+
+void HttpConnection::upgrade()
+{
+    const HttpRequest &request = m_parser->request();
+    if (!authorize(m_principal, Operation::OpenStream))
+        return refuse(errorAnswer(request, 403, QStringLiteral("the stream needs a token")), "forbidden");
+    if (request.method != "GET" || request.header("Sec-WebSocket-Version") != "13" ||
+        QByteArray::fromBase64(request.header("Sec-WebSocket-Key")).size() != 16)
+        return refuse(errorAnswer(request, 426, QStringLiteral("expected a WebSocket handshake of version 13"))
+                          .with("Upgrade", "websocket")
+                          .with("Sec-WebSocket-Version", "13"),
+                      "handshake");
+    if (!offersSubprotocol(request))
+        return refuse(
+            errorAnswer(request, 400,
+                        QStringLiteral("expected Sec-WebSocket-Protocol: ") + QLatin1String(wire::kSubprotocolJson)),
+            "subprotocol");
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    socket->disconnect(this);
+    socket->setReadBufferSize(0);
+    m_timer.stop();
+    Q_EMIT
+    upgradeAsked(socket, m_principal);
+    deleteLater();
+}
+
+void HttpConnection::dispatch()
+{
+    m_phase = Phase::Answering;
+    m_timer.stop();
+    m_since.start();
+    m_call = std::make_shared<HttpCall>();
+    m_call->request = m_parser->request();
+    m_call->principal = m_principal;
+    m_call->params = m_call->request.params();
+    m_router.dispatch(m_call)
+        .then(this, [this](const HttpResponse &response) { send(response); })
+        .onCanceled(this, [this] {
+            send(errorAnswer(m_call->request, 503,
+                             {QStringLiteral("the server is stopping"), ErrorKind::Unavailable, {}}));
+        });
+}
+
+void HttpConnection::send(const HttpResponse &response)
+{
+    if (m_phase != Phase::Answering)
+        return;
+    m_context.metrics.requests.add();
+    m_context.metrics.requestSeconds.add(double(m_since.nsecsElapsed()) / 1e9);
+    const HttpRequest &request = m_call->request;
+    qCDebug(lcServer) << request.method << request.target << response.status << response.body.size();
+    m_socket->write(serialize(response, request.keepAlive, request.method != "HEAD"));
+    if (!request.keepAlive)
+        return drain();
+    nextRequest();
+    if (m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
+}
+
+void HttpConnection::refuse(int status, const char *reason, const QString &message)
+{
+    refuse(errorAnswer(m_parser->request(), status, message), reason);
+}
+
+void HttpConnection::refuse(const HttpResponse &response, const char *reason)
+{
+    m_context.metrics.rejected(reason).add();
+    qCInfo(lcServer).noquote() << "refused" << m_socket->peerAddress().toString() << response.status << reason;
+    m_socket->write(serialize(response, false, m_parser->request().method != "HEAD"));
+    drain();
+}
+
+void HttpConnection::drain()
+{
+    // Closing while bytes of the client are unread would reset the connection and lose the answer: say that
+    // nothing more comes, and read on for a moment.
+    m_phase = Phase::Draining;
+    m_timer.start(kDrainTime);
+    const auto sayGoodbye = [this] {
+        if (m_socket->bytesToWrite() == 0)
+            ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    };
+    connect(m_socket, &QTcpSocket::bytesWritten, this, sayGoodbye);
+    m_socket->flush();
+    m_socket->skip(m_socket->bytesAvailable());
+    sayGoodbye();
+}
+
+void HttpConnection::timeOut()
+{
+    if (m_phase == Phase::Reading && m_socket->bytesAvailable() > 0)
+        refuse(408, "timeout", QStringLiteral("the request did not arrive in time"));
+    else if (m_phase == Phase::Reading && m_parser->status() == HttpParser::Status::NeedBody)
+        refuse(408, "timeout", QStringLiteral("the body did not arrive in time"));
+    else if (m_phase == Phase::Draining && m_socket->bytesToWrite() > 0)
+        m_timer.start(m_context.limits.idleTime); // a large answer to a slow reader
+    else
+        m_socket->abort();
+}
+
+} // namespace belfry

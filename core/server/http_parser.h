@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/http_message.h"
+#include "server/server_limits.h"
+
+#include <QByteArrayView>
+
+#include <memory>
+
+namespace belfry {
+
+/// Reads one request from bytes as they come: first the head, which is judged before anything of the body is
+/// taken, then the body. Refuses what two readers could understand differently (conflicting lengths, bad chunks).
+class HttpParser
+{
+public:
+    enum class Status {
+        NeedHead, ///< the head isn't complete
+        NeedBody, ///< request() has the head; the body isn't complete
+        Complete,
+        Bad, ///< badStatus() is the HTTP status to answer; the connection can't go on
+    };
+
+    explicit HttpParser(const ServerLimits &limits);
+    ~HttpParser();
+    HttpParser(const HttpParser &) = delete;
+    HttpParser &operator=(const HttpParser &) = delete;
+
+    /// Looks at `bytes`, which must begin with what was not taken before, and returns how many it took. Takes
+    /// nothing of an incomplete head, and stops after the head for the caller to judge it.
+    qsizetype feed(QByteArrayView bytes);
+
+    Status status() const { return m_status; }
+    int badStatus() const { return m_badStatus; }
+    const HttpRequest &request() const { return m_request; }
+    /// The client waits for "100 Continue" before it sends the body.
+    bool expectsContinue() const;
+
+private:
+    struct Beast;
+    void takeHead();
+    void fail(int status);
+
+    std::unique_ptr<Beast> m_beast;
+    HttpRequest m_request;
+    Status m_status = Status::NeedHead;
+    int m_badStatus = 400;
+};
+
+} // namespace belfry

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/router.h"
+#include "server/server_context.h"
+#include "server/stream_hub.h"
+
+#include <QHash>
+#include <QHostAddress>
+#include <QObject>
+#include <QTcpServer>
+
+namespace belfry {
+
+/// Accepts connections, within the limits, and leads each to HTTP or to the stream. Lives from start() to stop().
+class Listener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Listener(ServerContext context);
+    ~Listener() override;
+
+    Result<void> listen();
+    QHostAddress address() const { return m_server.serverAddress(); }
+    quint16 port() const { return m_server.serverPort(); }
+    StreamHub &hub() { return m_hub; }
+
+private:
+    void accept();
+    void admit(QTcpSocket *socket);
+    void release(const QHostAddress &peer);
+
+    // Sockets report to these when they go, so they stand first and go last.
+    QHash<QHostAddress, int> m_perAddress;
+    int m_connections = 0;
+    ServerContext m_context;
+    Router m_router;
+    StreamHub m_hub;
+    QTcpServer m_server;
+};
+
+} // namespace belfry

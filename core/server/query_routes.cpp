@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/routes.h"
+
+#include "query/parser.h"
+#include "server/error_answer.h"
+#include "server/prometheus_values.h"
+#include "server/router.h"
+#include "server/server_context.h"
+
+namespace belfry {
+
+namespace {
+
+constexpr std::int64_t kMaxPoints = 11'000;
+
+HttpAnswer badParameter(const QString &name, const Error &error)
+{
+    return answerNow(
+        prometheusError(400, "bad_data", QStringLiteral("invalid parameter \"%1\": %2").arg(name, error.toString())));
+}
+
+HttpAnswer badParameter(const QString &name, const QString &message)
+{
+    return badParameter(name, Error{message, ErrorKind::Invalid, {}});
+}
+
+/// What query and query_range have in common.
+struct Common {
+    QString query;
+    std::int64_t timeLimitMs = 0;
+    std::size_t limit = 0;
+};
+
+tl::expected<Common, HttpAnswer> readCommon(const HttpCall &call, const ServerLimits &limits)
+{
+    Common common;
+    common.query = call.params.value(QStringLiteral("query"));
+    if (const auto parsed = parseQuery(common.query); !parsed)
+        return tl::unexpected(badParameter(QStringLiteral("query"), parsed.error()));
+    common.timeLimitMs = limits.queryTime.count();
+    if (const QString text = call.params.value(QStringLiteral("timeout")); !text.isEmpty()) {
+        const Result<std::int64_t> timeout = prometheus::parseDuration(text);
+        if (!timeout)
+            return tl::unexpected(badParameter(QStringLiteral("timeout"), timeout.error()));
+        common.timeLimitMs = std::clamp<std::int64_t>(*timeout, 1, common.timeLimitMs);
+    }
+    if (const QString text = call.params.value(QStringLiteral("limit")); !text.isEmpty()) {
+        bool right = false;
+        common.limit = text.toULongLong(&right);
+        if (!right)
+            return tl::unexpected(badParameter(QStringLiteral("limit"), QStringLiteral("expected a whole number")));
+    }
+    return common;
+}
+
+/// Encodes where the query ran, in the pool.
+HttpAnswer encodeAnswer(const HttpCallPtr &call, QFuture<Result<QueryResultPtr>> future, std::size_t limit,
+                        qint64 maxBytes)
+{
+    call->whenAbandoned([future]() mutable { future.cancel(); });
+    return future.then([limit, maxBytes](const Result<QueryResultPtr> &result) {
+        if (!result)
+            return prometheusError(result.error());
+        HttpResponse response = prometheus::answer(**result, limit);
+        if (response.body.size() <= maxBytes)
+            return response;
+        return prometheusError(422, "execution", QStringLiteral("the answer is larger than %1 bytes").arg(maxBytes));
+    });
+}
+
+HttpAnswer answerInstant(ServerContext &context, const HttpCallPtr &call)
+{
+    const auto common = readCommon(*call, context.limits);
+    if (!common)
+        return common.error();
+    InstantRequest request;
+    request.expr = common->query;
+    request.timeLimitMs = common->timeLimitMs;
+    request.t = context.services.clock.nowMs();
+    if (const QString text = call->params.value(QStringLiteral("time")); !text.isEmpty()) {
+        const Result<Timestamp> time = prometheus::parseTime(text);
+        if (!time)
+            return badParameter(QStringLiteral("time"), time.error());
+        request.t = *time;
+    }
+    return encodeAnswer(call, context.source->series().query(request), common->limit, context.limits.answerBytes);
+}
+
+tl::expected<RangeRequest, HttpAnswer> readRange(const HttpCall &call)
+{
+    RangeRequest request;
+    const Result<Timestamp> start = prometheus::parseTime(call.params.value(QStringLiteral("start")));
+    if (!start)
+        return tl::unexpected(badParameter(QStringLiteral("start"), start.error()));
+    const Result<Timestamp> end = prometheus::parseTime(call.params.value(QStringLiteral("end")));
+    if (!end)
+        return tl::unexpected(badParameter(QStringLiteral("end"), end.error()));
+    const Result<std::int64_t> step = prometheus::parseDuration(call.params.value(QStringLiteral("step")));
+    if (!step)
+        return tl::unexpected(badParameter(QStringLiteral("step"), step.error()));
+    if (*end < *start)
+        return tl::unexpected(
+            badParameter(QStringLiteral("end"), QStringLiteral("end timestamp must not be before start time")));
+    if (*step <= 0)
+        return tl::unexpected(
+            badParameter(QStringLiteral("step"), QStringLiteral("zero or negative query resolution step widths are not "
+                                                                "accepted. Try a positive integer")));
+    if ((*end - *start) / *step > kMaxPoints)
+        return tl::unexpected(answerNow(prometheusError(
+            400, "bad_data",
+            QStringLiteral("exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query "
+                           "resolution (?step=XX)"))));
+    request.from = *start;
+    request.to = *end;
+    request.stepMs = *step;
+    request.resolution =
+        call.params.value(QStringLiteral("resolution")) == QLatin1String("auto") ? Resolution::Auto : Resolution::Raw;
+    return request;
+}
+
+HttpAnswer answerRange(ServerContext &context, const HttpCallPtr &call)
+{
+    auto request = readRange(*call);
+    if (!request)
+        return request.error();
+    const auto common = readCommon(*call, context.limits);
+    if (!common)
+        return common.error();
+    request->expr = common->query;
+    request->timeLimitMs = common->timeLimitMs;
+    return encodeAnswer(call, context.source->series().queryRange(*request), common->limit, context.limits.answerBytes);
+}
+
+HttpAnswer answerFormat(const HttpCallPtr &call)
+{
+    const auto parsed = parseQuery(call->params.value(QStringLiteral("query")));
+    if (!parsed)
+        return badParameter(QStringLiteral("query"), parsed.error());
+    const std::string text = promql::prettyExpr(*(*parsed)->root);
+    return answerNow(prometheus::success([&](wire::JsonWriter &out) { out.value(std::string_view(text)); }));
+}
+
+} // namespace
+
+void addQueryRoutes(Router &router, ServerContext &context)
+{
+    for (const char *method : {"GET", "POST"}) {
+        router.add(method, QStringLiteral("/api/v1/query"), Operation::Query,
+                   [&context](const HttpCallPtr &call) { return answerInstant(context, call); });
+        router.add(method, QStringLiteral("/api/v1/query_range"), Operation::Query,
+                   [&context](const HttpCallPtr &call) { return answerRange(context, call); });
+        router.add(method, QStringLiteral("/api/v1/format_query"), Operation::Query, answerFormat);
+    }
+}
+
+} // namespace belfry

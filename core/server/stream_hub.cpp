@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/stream_hub.h"
+
+#include "base/logging.h"
+#include "query/parser.h"
+#include "server/stream_session.h"
+
+#include <QTcpSocket>
+
+namespace belfry {
+
+using wire::ErrorCode;
+using wire::Failure;
+
+namespace {
+
+QString peerKey(const QHostAddress &address, quint16 port)
+{
+    return address.toString() + u' ' + QString::number(port);
+}
+
+} // namespace
+
+StreamHub::StreamHub(ServerContext &context)
+    : m_context(context), m_webSockets(QStringLiteral("belfry"), QWebSocketServer::NonSecureMode)
+{
+    m_webSockets.setSupportedSubprotocols({QLatin1String(wire::kSubprotocolJson)});
+    connect(&m_webSockets, &QWebSocketServer::newConnection, this, &StreamHub::takeSockets);
+    for (const wire::Topic topic : {wire::Topic::Alerts, wire::Topic::Health, wire::Topic::Layouts, wire::Topic::Hosts})
+        m_topics.at(std::size_t(topic)) = new TopicChannel(wire::ChannelId(++m_lastChannel), topic, m_context, this);
+    m_houseKeeping.setInterval(std::chrono::seconds(1));
+    connect(&m_houseKeeping, &QTimer::timeout, this, &StreamHub::keepHouse);
+    m_pings.setInterval(context.limits.pingInterval);
+    connect(&m_pings, &QTimer::timeout, this, [this] {
+        for (StreamSession *session : sessions()) {
+            if (m_sessions.contains(session))
+                session->ping();
+        }
+    });
+}
+
+StreamHub::~StreamHub()
+{
+    m_sessions.clear(); // they leave their channels
+}
+
+void StreamHub::adopt(QTcpSocket *socket, const Principal &principal)
+{
+    socket->setParent(&m_webSockets);
+    const QString key = peerKey(socket->peerAddress(), socket->peerPort());
+    m_handshakes.insert_or_assign(key, principal);
+    connect(socket, &QObject::destroyed, this, [this, key] { m_handshakes.erase(key); });
+    m_webSockets.handleConnection(socket);
+    Q_EMIT
+    socket->readyRead(); // the handshake is there already
+}
+
+void StreamHub::takeSockets()
+{
+    while (QWebSocket *socket = m_webSockets.nextPendingConnection())
+        addSession(std::unique_ptr<QWebSocket>(socket));
+}
+
+void StreamHub::addSession(std::unique_ptr<QWebSocket> socket)
+{
+    const auto handshake = m_handshakes.find(peerKey(socket->peerAddress(), socket->peerPort()));
+    const Principal principal = handshake == m_handshakes.end() ? Principal{} : handshake->second;
+    socket->setParent(nullptr);
+    auto session = std::make_unique<StreamSession>(std::move(socket), principal, m_context, *this);
+    StreamSession *raw = session.get();
+    connect(raw, &StreamSession::welcomed, this, [this] { countViewers(+1); });
+    connect(raw, &StreamSession::closed, this, [this, raw] { removeSession(raw); });
+    m_sessions.emplace(raw, std::move(session));
+    if (!m_houseKeeping.isActive()) {
+        m_houseKeeping.start();
+        m_pings.start();
+    }
+}
+
+void StreamHub::removeSession(StreamSession *session)
+{
+    const auto it = m_sessions.find(session);
+    if (it == m_sessions.end())
+        return;
+    if (session->isWelcomed())
+        countViewers(-1);
+    it->second.release()->deleteLater(); // it is emitting
+    m_sessions.erase(it);
+    if (m_sessions.empty()) {
+        m_houseKeeping.stop();
+        m_pings.stop();
+    }
+}
+
+void StreamHub::countViewers(int change)
+{
+    m_viewers += change;
+    m_context.metrics.viewers.set(m_viewers);
+    Q_EMIT
+    viewersChanged(m_viewers);
+}
+
+Result<QueryChannel *> StreamHub::channelFor(const wire::SubscribeQuery &request, const std::string &canonical)
+{
+    const QString host = request.host.value() == m_context.options.hostName ? QString() : request.host.value();
+    const std::string key = canonical + '\n' + std::to_string(request.stepMs) + '\n' + host.toStdString();
+    if (const auto it = m_queries.find(key); it != m_queries.end())
+        return it->second;
+    if (int(m_queries.size()) >= m_context.limits.channels)
+        return failure(QStringLiteral("at most %1 distinct live queries").arg(m_context.limits.channels),
+                       ErrorKind::TooLarge);
+    LiveRequest live;
+    live.host = request.host;
+    live.expr = QString::fromStdString(canonical);
+    live.stepMs = request.stepMs;
+    auto *channel = new QueryChannel(wire::ChannelId(++m_lastChannel), std::move(live), m_context, this);
+    m_queries.emplace(key, channel);
+    m_context.metrics.channels.set(double(m_queries.size()));
+    connect(channel, &QueryChannel::abandoned, this, [this, channel, key] {
+        m_queries.erase(key);
+        m_context.metrics.channels.set(double(m_queries.size()));
+        channel->deleteLater();
+    });
+    return channel;
+}
+
+tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeQuery &request)
+{
+    const Result<ParsedQueryPtr> parsed = parseQuery(request.query);
+    if (!parsed)
+        return tl::unexpected(
+            Failure{request.id, ErrorCode::InvalidQuery, parsed.error().message, parsed.error().place});
+    const ValueType type = (*parsed)->type();
+    if (type != ValueType::Scalar && type != ValueType::Vector)
+        return tl::unexpected(
+            Failure{request.id, ErrorCode::InvalidQuery, QStringLiteral("expected an instant vector or a scalar"), {}});
+    const Result<QueryChannel *> channel = channelFor(request, (*parsed)->canonical);
+    if (!channel) {
+        m_context.metrics.rejected("channels").add();
+        return tl::unexpected(Failure{request.id, ErrorCode::LimitExceeded, channel.error().message, {}});
+    }
+    (*channel)->add(session, request);
+    return *channel;
+}
+
+tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeTopic &request)
+{
+    if (!request.host.value().isEmpty() && request.host.value() != m_context.options.hostName)
+        return tl::unexpected(Failure{request.id,
+                                      ErrorCode::NotFound,
+                                      QStringLiteral("there is no host \"%1\" here").arg(request.host.value()),
+                                      {}});
+    TopicChannel *channel = m_topics.at(std::size_t(request.topic));
+    channel->add(session, request.id);
+    return channel;
+}
+
+std::vector<StreamSession *> StreamHub::sessions() const
+{
+    std::vector<StreamSession *> sessions;
+    sessions.reserve(m_sessions.size());
+    for (const auto &[session, owned] : m_sessions)
+        sessions.push_back(session);
+    return sessions;
+}
+
+void StreamHub::keepHouse()
+{
+    for (StreamSession *session : sessions()) {
+        if (m_sessions.contains(session)) // checking one may close others
+            session->checkTimes();
+    }
+}
+
+void StreamHub::sayGoodbye()
+{
+    for (StreamSession *session : sessions()) {
+        if (m_sessions.contains(session))
+            session->close(wire::CloseCode::GoingAway, QStringLiteral("the server stops"));
+    }
+}
+
+} // namespace belfry

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/query_channel.h"
+#include "server/server_context.h"
+#include "server/topic_channel.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QWebSocketServer>
+
+#include <array>
+#include <memory>
+#include <unordered_map>
+
+class QTcpSocket;
+
+namespace belfry {
+
+class StreamSession;
+
+/// All viewers of the stream, and the channels they share.
+class StreamHub final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StreamHub(ServerContext &context);
+    ~StreamHub() override;
+
+    /// Makes a session of a socket whose handshake, judged and allowed, is still unread. Takes the socket.
+    void adopt(QTcpSocket *socket, const Principal &principal);
+
+    tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, const wire::SubscribeQuery &request);
+    tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, const wire::SubscribeTopic &request);
+
+    /// Tells every viewer that the server goes away.
+    void sayGoodbye();
+
+Q_SIGNALS:
+    void viewersChanged(int viewers);
+
+private:
+    void takeSockets();
+    void addSession(std::unique_ptr<QWebSocket> socket);
+    void removeSession(StreamSession *session);
+    Result<QueryChannel *> channelFor(const wire::SubscribeQuery &request, const std::string &canonical);
+    std::vector<StreamSession *> sessions() const;
+    void keepHouse();
+    void countViewers(int change);
+
+    ServerContext &m_context;
+    /// By the peer's address and port. Sockets report to it when they go, so it stands before their parent.
+    std::unordered_map<QString, Principal> m_handshakes;
+    QWebSocketServer m_webSockets;
+    std::unordered_map<StreamSession *, std::unique_ptr<StreamSession>> m_sessions;
+    std::unordered_map<std::string, QueryChannel *> m_queries; ///< children
+    std::array<TopicChannel *, 4> m_topics{};                  ///< children
+    quint32 m_lastChannel = 0;
+    int m_viewers = 0;
+    QTimer m_houseKeeping;
+    QTimer m_pings;
+};
+
+} // namespace belfry

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/stream_session.h"
+
+#include "base/logging.h"
+#include "server/stream_hub.h"
+
+namespace belfry {
+
+using wire::CloseCode;
+using wire::ErrorCode;
+using wire::Failure;
+
+namespace {
+constexpr double kBurstSeconds = 4;
+}
+
+StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, Principal principal, ServerContext &context,
+                             StreamHub &hub)
+    : m_socket(std::move(socket)),
+      m_principal(std::move(principal)),
+      m_context(context),
+      m_hub(hub),
+      m_tokens(context.limits.messagesPerSecond * kBurstSeconds)
+{
+    m_refilled.start();
+    m_opened.start();
+    m_heard.start();
+    m_socket->setMaxAllowedIncomingMessageSize(quint64(context.limits.messageBytes));
+    m_socket->setMaxAllowedIncomingFrameSize(quint64(context.limits.messageBytes));
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &StreamSession::take);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] {
+        refuse({{}, ErrorCode::InvalidMessage, QStringLiteral("expected a text message"), {}});
+        countBad();
+    });
+    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_heard.restart(); });
+    connect(m_socket.get(), &QWebSocket::bytesWritten, this, &StreamSession::noteDrained);
+    connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
+        dropSubscriptions();
+        Q_EMIT
+        closed();
+    });
+}
+
+StreamSession::~StreamSession()
+{
+    m_socket->disconnect(this);
+    dropSubscriptions();
+}
+
+void StreamSession::dropSubscriptions()
+{
+    for (const auto &[id, channel] : std::exchange(m_subscriptions, {})) {
+        if (channel)
+            channel->remove(*this, id);
+    }
+}
+
+void StreamSession::take(const QString &text)
+{
+    if (m_closing)
+        return;
+    m_heard.restart();
+    m_context.metrics.received.add();
+    const QByteArray bytes = text.toUtf8();
+    m_context.metrics.receivedBytes.add(double(bytes.size()));
+    if (!isWithinRate())
+        return close(CloseCode::TooMany,
+                     QStringLiteral("more than %1 messages a second").arg(m_context.limits.messagesPerSecond));
+    const wire::Decoded<wire::ClientMessage> message = wire::decodeClient(bytes);
+    if (!message) {
+        refuse(message.error());
+        return countBad();
+    }
+    if (!m_welcomed && !std::holds_alternative<wire::Hello>(*message)) {
+        refuse({{}, ErrorCode::HelloExpected, QStringLiteral("the first message must be hello"), {}});
+        return countBad();
+    }
+    std::visit([this](const auto &m) { handle(m); }, *message);
+}
+
+bool StreamSession::isWithinRate()
+{
+    const double rate = m_context.limits.messagesPerSecond;
+    m_tokens = std::min(rate * kBurstSeconds, m_tokens + rate * double(m_refilled.nsecsElapsed()) / 1e9);
+    m_refilled.restart();
+    m_tokens -= 1;
+    return m_tokens >= 0;
+}
+
+void StreamSession::countBad()
+{
+    m_context.metrics.rejected("message").add();
+    if (++m_badMessages >= m_context.limits.badMessages)
+        close(CloseCode::BadMessage, QStringLiteral("too many messages that can't be read"));
+}
+
+void StreamSession::handle(const wire::Hello &message)
+{
+    if (m_welcomed)
+        return refuse({{}, ErrorCode::HelloExpected, QStringLiteral("hello was said already"), {}});
+    if (message.version != wire::kVersion) {
+        refuse({{},
+                ErrorCode::UnsupportedVersion,
+                QStringLiteral("expected version %1").arg(wire::kVersion),
+                {.file = {}, .line = 0, .column = 0, .pointer = QStringLiteral("/version")}});
+        return close(CloseCode::BadMessage, QStringLiteral("unsupported version"));
+    }
+    if (!message.token.isEmpty()) {
+        const std::optional<Principal> principal = m_context.gatekeeper.withToken(message.token.toUtf8());
+        m_principal = principal.value_or(Principal{});
+    }
+    // Whoever may query may watch.
+    if (!authorize(m_principal, Operation::Query)) {
+        m_context.metrics.rejected("token").add();
+        refuse({{}, ErrorCode::Unauthorized, QStringLiteral("the token is missing or not one of this server's"), {}});
+        return close(CloseCode::Unauthorized, QStringLiteral("unauthorized"));
+    }
+    m_welcomed = true;
+    Capabilities capabilities;
+    if (authorize(m_principal, Operation::WriteLayouts))
+        capabilities = m_context.source->capabilities();
+    send(wire::Welcome{wire::kVersion, m_context.options.epoch, QStringLiteral("belfry " BELFRY_VERSION),
+                       HostId(m_context.options.hostName), capabilities, m_context.services.clock.nowMs()});
+    qCDebug(lcServer) << "viewer" << m_socket->peerAddress().toString() << message.client << m_principal.name;
+    Q_EMIT
+    welcomed();
+}
+
+bool StreamSession::canSubscribe(wire::RequestId id, Operation operation)
+{
+    if (!authorize(m_principal, operation)) {
+        refuse({id, ErrorCode::Forbidden, QStringLiteral("\"%1\" may not see this").arg(m_principal.name), {}});
+        return false;
+    }
+    if (m_subscriptions.contains(id)) {
+        refuse({id,
+                ErrorCode::DuplicateId,
+                QStringLiteral("subscription %1 is held already").arg(id),
+                {.file = {}, .line = 0, .column = 0, .pointer = QStringLiteral("/id")}});
+        return false;
+    }
+    if (int(m_subscriptions.size()) >= m_context.limits.subscriptionsPerSession) {
+        m_context.metrics.rejected("subscriptions").add();
+        refuse({id,
+                ErrorCode::LimitExceeded,
+                QStringLiteral("at most %1 subscriptions").arg(m_context.limits.subscriptionsPerSession),
+                {}});
+        return false;
+    }
+    return true;
+}
+
+void StreamSession::handle(const wire::SubscribeQuery &message)
+{
+    if (!canSubscribe(message.id, Operation::Query))
+        return;
+    const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
+    if (channel)
+        m_subscriptions.emplace(message.id, *channel);
+    else
+        refuse(channel.error());
+}
+
+void StreamSession::handle(const wire::SubscribeTopic &message)
+{
+    constexpr std::array operations{Operation::ReadAlerts, Operation::ReadHealth, Operation::ReadLayouts,
+                                    Operation::ReadHosts};
+    if (!canSubscribe(message.id, operations.at(std::size_t(message.topic))))
+        return;
+    const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
+    if (channel)
+        m_subscriptions.emplace(message.id, *channel);
+    else
+        refuse(channel.error());
+}
+
+void StreamSession::handle(const wire::Unsubscribe &message)
+{
+    const auto it = m_subscriptions.find(message.id);
+    if (it == m_subscriptions.end())
+        return refuse(
+            {message.id, ErrorCode::NotFound, QStringLiteral("there is no subscription %1").arg(message.id), {}});
+    const QPointer<Channel> channel = it->second;
+    m_subscriptions.erase(it);
+    if (channel)
+        channel->remove(*this, message.id);
+}
+
+void StreamSession::handle(const wire::Ping &message)
+{
+    send(wire::Pong{message.nonce, m_context.services.clock.nowMs()});
+}
+
+void StreamSession::send(const wire::ServerMessage &message)
+{
+    send(QString::fromUtf8(wire::encode(message)));
+}
+
+void StreamSession::send(const QString &frame)
+{
+    if (m_closing)
+        return;
+    m_context.metrics.sent.add();
+    m_context.metrics.sentBytes.add(double(m_socket->sendTextMessage(frame)));
+    const qint64 unsent = m_socket->bytesToWrite();
+    if (unsent > m_context.limits.outboundHardBytes)
+        return close(CloseCode::TooSlow, QStringLiteral("%1 bytes were not read").arg(unsent));
+    if (!m_behind && unsent > m_context.limits.outboundSoftBytes) {
+        m_behind = true;
+        m_behindSince.start();
+    }
+}
+
+void StreamSession::noteDrained()
+{
+    if (!m_behind || m_socket->bytesToWrite() > m_context.limits.outboundSoftBytes / 2)
+        return;
+    m_behind = false;
+    const auto subscriptions = m_subscriptions; // a channel may close us
+    for (const auto &[id, channel] : subscriptions) {
+        if (channel)
+            channel->drained(*this);
+    }
+}
+
+void StreamSession::refuse(const Failure &failure)
+{
+    send(failure);
+}
+
+void StreamSession::close(CloseCode code, const QString &reason)
+{
+    if (m_closing)
+        return;
+    m_closing = true;
+    qCInfo(lcServer).noquote() << "viewer" << m_socket->peerAddress().toString() << "closed" << int(code) << reason;
+    m_context.metrics.rejected("session").add();
+    dropSubscriptions();
+    m_socket->close(QWebSocketProtocol::CloseCode(int(code)), reason);
+    m_socket->flush(); // the server may be about to go
+    // Whoever doesn't read won't see the close frame either.
+    if (code == CloseCode::TooSlow || code == CloseCode::IdleTimeout)
+        m_socket->abort();
+}
+
+void StreamSession::checkTimes()
+{
+    const ServerLimits &limits = m_context.limits;
+    if (m_closing && m_heard.elapsed() > limits.helloTime.count())
+        m_socket->abort();
+    else if (!m_welcomed && m_opened.elapsed() > limits.helloTime.count())
+        close(CloseCode::IdleTimeout, QStringLiteral("no hello"));
+    else if (m_heard.elapsed() > limits.silence.count())
+        close(CloseCode::IdleTimeout, QStringLiteral("silence"));
+    else if (m_behind && m_behindSince.elapsed() > limits.behindTime.count())
+        close(CloseCode::TooSlow, QStringLiteral("behind for too long"));
+}
+
+void StreamSession::ping()
+{
+    m_socket->ping();
+}
+
+} // namespace belfry

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/close_codes.h"
+#include "protocol/codec.h"
+#include "server/channel.h"
+#include "server/server_context.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QWebSocket>
+
+#include <map>
+#include <memory>
+
+namespace belfry {
+
+class StreamHub;
+
+/// One viewer's WebSocket: takes its messages, keeps its subscriptions and the limits it is held to.
+class StreamSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes the socket; `principal` is what the handshake's headers made of it.
+    StreamSession(std::unique_ptr<QWebSocket> socket, Principal principal, ServerContext &context, StreamHub &hub);
+    ~StreamSession() override;
+
+    void send(const wire::ServerMessage &message);
+    /// Encoded before, for many.
+    void send(const QString &frame);
+    void refuse(const wire::Failure &failure);
+    void close(wire::CloseCode code, const QString &reason);
+
+    /// More is unsent than the soft limit allows: points are left out until it has drained.
+    bool isBehind() const { return m_behind; }
+    bool isWelcomed() const { return m_welcomed; }
+    /// Called about once a second: hello, silence, being behind.
+    void checkTimes();
+    void ping();
+
+Q_SIGNALS:
+    void welcomed();
+    void closed();
+
+private:
+    void take(const QString &text);
+    void handle(const wire::Hello &message);
+    void handle(const wire::SubscribeQuery &message);
+    void handle(const wire::SubscribeTopic &message);
+    void handle(const wire::Unsubscribe &message);
+    void handle(const wire::Ping &message);
+    bool isWithinRate();
+    bool canSubscribe(wire::RequestId id, Operation operation);
+    void countBad();
+    void noteDrained();
+    void dropSubscriptions();
+
+    std::unique_ptr<QWebSocket> m_socket;
+    Principal m_principal;
+    ServerContext &m_context;
+    StreamHub &m_hub;
+    std::map<wire::RequestId, QPointer<Channel>> m_subscriptions;
+    bool m_welcomed = false;
+    bool m_closing = false;
+    bool m_behind = false;
+    int m_badMessages = 0;
+    double m_tokens;
+    QElapsedTimer m_refilled;
+    QElapsedTimer m_opened;
+    QElapsedTimer m_heard;
+    QElapsedTimer m_behindSince;
+};
+
+} // namespace belfry
