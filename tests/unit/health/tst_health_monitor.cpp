@@ -13,8 +13,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <rules/rule_resources.h>
-
 using namespace belfry;
 using namespace std::chrono_literals;
 
@@ -53,8 +51,6 @@ class TestHealthMonitor : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { initRuleResources(); }
-
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
@@ -196,42 +192,6 @@ private Q_SLOTS:
         QSignalSpy changes(m_monitor.get(), &HealthMonitor::changed);
         run(50s);
         QVERIFY2(changes.size() == 10 || changes.size() == 11, qPrintable(QString::number(changes.size())));
-    }
-
-    void defaultChecksJudgeARealKindOfHost()
-    {
-        HealthOptions options;
-        HealthMonitor monitor(m_engine, m_sink, m_clock, options);
-        HealthSnapshotPtr snapshot;
-        connect(&monitor, &HealthMonitor::changed, this, [&](const HealthSnapshotPtr &s) { snapshot = s; });
-        monitor.start();
-        for (int i = 0; i <= 120; ++i) {
-            const Timestamp t = kStart + i * 1000;
-            m_clock.set(t);
-            m_store.add(Labels::of("node_cpu_seconds_total", {{"cpu", "0"}, {"mode", "idle"}}), t, i * 0.7);
-            m_store.add(Labels::of("node_memory_MemAvailable_bytes"), t, 3e8);
-            m_store.add(Labels::of("node_memory_MemTotal_bytes"), t, 4e9);
-            m_store.add(Labels::of("belfry_collect_missed_ticks_total"), t, 0);
-            for (const char *device : {"/", "/boot"}) {
-                const Labels fs{{"mountpoint", device}, {"fstype", "ext4"}};
-                m_store.add(fs.with(kMetricName, "node_filesystem_size_bytes"), t, 100);
-                m_store.add(fs.with(kMetricName, "node_filesystem_avail_bytes"), t, device[1] == 0 ? 40 : 2);
-                m_store.add(fs.with(kMetricName, "node_filesystem_readonly"), t, 0);
-            }
-            monitor.onFrame(emptyFrame(t));
-        }
-        const auto stateIn = [&](const char *name) {
-            const ComponentHealth *health = snapshot->find(QLatin1String(name));
-            return health != nullptr ? word(health->state) : QStringLiteral("absent");
-        };
-        QCOMPARE(stateIn("cpu"), QStringLiteral("healthy"));
-        QCOMPARE(qRound(snapshot->find(QStringLiteral("cpu"))->value), 30);
-        QCOMPARE(stateIn("memory"), QStringLiteral("degraded"));
-        QCOMPARE(stateIn("filesystem:/"), QStringLiteral("healthy"));
-        QCOMPARE(stateIn("filesystem:/boot"), QStringLiteral("unhealthy"));
-        QCOMPARE(stateIn("collection"), QStringLiteral("healthy"));
-        QCOMPARE(stateIn("pressure"), QStringLiteral("absent"));
-        QCOMPARE(stateIn("host"), QStringLiteral("unhealthy"));
     }
 
 private:
