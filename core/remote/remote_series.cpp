@@ -105,7 +105,8 @@ void RemoteSeries::on(const wire::Subscribed &subscribed)
 {
     if (RemoteSubscription *subscription = find(subscribed.id)) {
         subscription->m_channel = subscribed.channel;
-        subscription->m_offset = subscribed.offset;
+        subscription->m_offset = 0;
+        subscription->m_awaitsHistory = subscription->m_request.historyMs > 0;
     }
 }
 
@@ -137,7 +138,7 @@ void RemoteSeries::on(const wire::Points &points)
         std::make_shared<const LivePoint>(LivePoint{points.t, points.offset, channel->second.series, points.values});
     // A receiver may let go of any subscription meanwhile, so each is looked at again.
     for (const QPointer<RemoteSubscription> &subscription : holders(points.channel)) {
-        if (!subscription || points.offset <= subscription->m_offset)
+        if (!subscription || subscription->m_awaitsHistory || points.offset <= subscription->m_offset)
             continue;
         subscription->m_offset = points.offset;
         Q_EMIT
@@ -159,6 +160,7 @@ void RemoteSeries::on(const wire::Failure &failure)
     RemoteSubscription *subscription = find(failure.id.value_or(0));
     if (!subscription)
         return;
+    subscription->m_awaitsHistory = false; // if that is what failed
     subscription->m_broken = failure.code == wire::ErrorCode::InvalidQuery;
     Q_EMIT
     subscription->failed(failure.toError());

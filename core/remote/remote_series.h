@@ -34,7 +34,9 @@ private:
     wire::RequestId m_id;
     LiveRequest m_request;
     wire::ChannelId m_channel;
-    quint64 m_offset = 0;  ///< of the newest point it has
+    quint64 m_offset = 0; ///< of the newest point it has
+    /// Points come after the history; those that another subscription of the channel gets meanwhile aren't for us.
+    bool m_awaitsHistory = false;
     bool m_broken = false; ///< the query will never work; not subscribed again after a reconnect
 };
 

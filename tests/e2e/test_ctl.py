@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Belfry authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""belfryctl's verbs against a real belfryd."""
+import json
+import re
+
+import belfry
+
+RULES = """groups:
+  - name: test
+    interval: 1s
+    rules:
+      - alert: Always
+        expr: vector(1) > 0
+        labels: {severity: info}
+        annotations: {summary: It is always so}
+"""
+CONFIG = "rules: {defaults: false}\n"
+
+
+class Ctl(belfry.BelfryTest):
+    def ok(self, server, *arguments):
+        done = belfry.ctl(server, *arguments)
+        self.assertEqual(done.returncode, 0, (arguments, done.stdout, done.stderr))
+        return done.stdout
+
+    def test_query(self):
+        server = self.belfryd().start()
+        server.wait_for_ticks(3)
+        table = self.ok(server, "query", "node_load1")
+        self.assertRegex(table, r"^SERIES +VALUE\nnode_load1\{.*\} +[0-9.]+\n$")
+        self.assertEqual(self.ok(server, "query", "1 + 1"), "2\n")
+        data = json.loads(self.ok(server, "query", "node_load1", "--json"))["data"]
+        self.assertEqual(data["resultType"], "vector")
+        ranged = self.ok(server, "query", "--from", "now-3s", "--step", "1s", "node_load1")
+        self.assertGreaterEqual(len(re.findall(r"^  \d{4}-\d\d-\d\d ", ranged, re.M)), 2)
+        broken = belfry.ctl(server, "query", "sum(")
+        self.assertEqual(broken.returncode, 1)
+        self.assertRegex(broken.stderr, r"1:\d+")
+        self.assertEqual(belfry.ctl(server, "query").returncode, 2)
+        self.assertEqual(belfry.ctl(server, "query", "up", "--time", "yesterday").returncode, 2)
+
+    def test_alerts_and_health(self):
+        server = self.belfryd(config=CONFIG, rules=RULES).start()
+        table = belfry.wait_until("the alert in the table",
+                                  lambda: (t := self.ok(server, "alerts")) and "firing" in t and t)
+        self.assertRegex(table, r"firing +info +Always .* It is always so")
+        self.assertEqual(json.loads(self.ok(server, "--json", "alerts"))["data"]["alerts"][0]["labels"]["alertname"], "Always")
+        health = belfry.wait_until("health that is known", lambda: (t := self.ok(server, "health")) and "healthy" in t and t)
+        self.assertRegex(health, r"(?m)^host +(healthy|degraded|unhealthy) ")
+        self.assertRegex(health, r"(?m)^memory +\w+ ")
+
+    def test_layouts(self):
+        server = self.belfryd().start()
+        belfry.wait_until("the default layout", lambda: "default" in self.ok(server, "layout", "list"))
+        document = json.loads(self.ok(server, "layout", "get", "default"))
+        self.assertGreaterEqual(len(document["pages"]), 5)
+        document["name"] = "Mine"
+        file = self.folder / "mine.json"
+        file.write_text(json.dumps(document))
+        self.assertEqual(self.ok(server, "layout", "put", str(file)), "default: version 2\n")
+        self.assertEqual(self.ok(server, "layout", "put", "--id", "other", str(file)), "other: version 1\n")
+        self.assertEqual(json.loads(self.ok(server, "layout", "get"))["name"], "Mine")
+        document["pages"][0]["widgets"][0]["type"] = "cow"
+        file.write_text(json.dumps(document))
+        refused = belfry.ctl(server, "layout", "put", str(file))
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("/pages/0/widgets/0/type", refused.stderr)
+        self.assertEqual(belfry.ctl(server, "layout", "get", "nowhere").returncode, 1)
+
+    def test_checks_need_no_server(self):
+        server = self.belfryd()
+        good, bad = self.folder / "good.yaml", self.folder / "bad.yaml"
+        good.write_text(RULES)
+        bad.write_text(RULES.replace("vector(1)", "vektor(1)"))
+        self.assertEqual(self.ok(server, "check", "rules", str(good)), f"{good}: 1 rules\n")
+        faulty = belfry.ctl(server, "check", "rules", str(good), str(bad))
+        self.assertEqual(faulty.returncode, 1)
+        self.assertRegex(faulty.stdout, re.escape(str(bad)) + r":6:15: .*vektor")
+        config = self.folder / "belfry.yaml"
+        config.write_text("collect:\n  interval: 1s\n")
+        self.ok(server, "check", "config", str(config))
+        config.write_text("collect:\n  intervall: 1s\n")
+        faulty = belfry.ctl(server, "check", "config", str(config))
+        self.assertEqual(faulty.returncode, 1)
+        self.assertRegex(faulty.stdout, re.escape(str(config)) + r":2:3: .*interval")
+
+    def test_promql_scripts(self):
+        server = self.belfryd()
+        script = self.folder / "sum.test"
+        script.write_text("load 10s\n  a 1 2 3\n  b 10 20 30\n\neval instant at 20s a + on() b\n  {} 33\n")
+        self.assertEqual(self.ok(server, "test", "promql", str(script)), f"{script}: 1 passed, 0 failed, 0 skipped\n")
+        script.write_text(script.read_text().replace("{} 33", "{} 34"))
+        failed = belfry.ctl(server, "test", "promql", str(script))
+        self.assertEqual(failed.returncode, 1)
+        self.assertIn(f"{script}:5:", failed.stdout)
+
+    def test_watch_comes_back_after_a_restart(self):
+        server = self.belfryd().start()
+        watch = self.program(belfry.BIN / "belfryctl", "--server", server.url, "--json", "watch", "node_load1")
+        belfry.wait_until("two points", lambda: len(watch.out) >= 2)
+        self.assertEqual(server.stop(), 0)
+        belfry.wait_until("word of the loss", lambda: watch.err)
+        seen = len(watch.out)
+        server.start()
+        belfry.wait_until("points after the restart", lambda: len(watch.out) >= seen + 2)
+        times = [json.loads(line)["t"] for line in watch.out]
+        self.assertEqual(times, sorted(times))
+        self.assertEqual(json.loads(watch.out[-1])["labels"]["__name__"], "node_load1")
+
+    def test_watch_ends_after_its_count_and_with_a_broken_query(self):
+        server = self.belfryd().start()
+        out = self.ok(server, "watch", "--count", 2, "node_load1")
+        self.assertEqual(len(out.splitlines()), 2)
+        broken = belfry.ctl(server, "watch", "sum(")
+        self.assertEqual(broken.returncode, 1)
+        self.assertRegex(broken.stderr, r"1:\d+")
+
+    def test_no_server(self):
+        server = self.belfryd()
+        done = belfry.ctl(server, "--server", "http://127.0.0.1:1", "query", "up")
+        self.assertEqual(done.returncode, 6)
+        self.assertIn("127.0.0.1:1", done.stderr)
+
+
+if __name__ == "__main__":
+    belfry.main()
