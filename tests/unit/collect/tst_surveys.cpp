@@ -6,7 +6,6 @@
 #include "collect/survey_worker.h"
 #include "tree.h"
 
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -59,12 +58,11 @@ private Q_SLOTS:
         SurveyWorker::Boards boards;
         QThread thread;
         auto *worker = new SurveyWorker(treePaths("server-4cpu"), clock, boards);
-        QSignalSpy surveyed(worker, &SurveyWorker::surveyed);
         worker->moveToThread(&thread);
         connect(&thread, &QThread::started, worker, &SurveyWorker::start);
         connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
         thread.start();
-        QVERIFY(surveyed.wait(30'000));
+        QTRY_VERIFY_WITH_TIMEOUT(boards.properties.latest() && boards.filesystems.latest(), 30'000);
         thread.quit();
         QVERIFY(thread.wait(30'000));
         QCOMPARE(table(*boards.properties.latest()).at("node_network_mtu_bytes{device=\"eth0\"}"), 1500.0);
