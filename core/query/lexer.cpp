@@ -4,56 +4,11 @@
 #include "query/lexer.h"
 
 #include "query/characters.h"
-
-#include <unordered_map>
+#include "query/string_scanner.h"
 
 namespace belfry::promql {
 
 namespace {
-
-const std::unordered_map<std::string_view, TokenKind> &keywords()
-{
-    using enum TokenKind;
-    static const std::unordered_map<std::string_view, TokenKind> words{
-        {"and", And},
-        {"or", Or},
-        {"unless", Unless},
-        {"atan2", Atan2},
-        {"sum", Aggregator},
-        {"avg", Aggregator},
-        {"count", Aggregator},
-        {"min", Aggregator},
-        {"max", Aggregator},
-        {"group", Aggregator},
-        {"stddev", Aggregator},
-        {"stdvar", Aggregator},
-        {"topk", Aggregator},
-        {"bottomk", Aggregator},
-        {"quantile", Aggregator},
-        {"count_values", Aggregator},
-        {"limitk", Aggregator},
-        {"limit_ratio", Aggregator},
-        {"offset", Offset},
-        {"by", By},
-        {"without", Without},
-        {"on", On},
-        {"ignoring", Ignoring},
-        {"group_left", GroupLeft},
-        {"group_right", GroupRight},
-        {"bool", Bool},
-        {"start", Start},
-        {"end", End_},
-        {"smoothed", Reserved},
-        {"anchored", Reserved},
-        {"step", Reserved},
-        {"range", Reserved},
-        {"max_of", Reserved},
-        {"min_of", Reserved},
-        {"inf", Number},
-        {"nan", Number},
-    };
-    return words;
-}
 
 /// Walks over the input once. Which characters mean what depends on being inside {} or [].
 class Lexer
@@ -95,16 +50,7 @@ private:
                             std::move(message)});
     }
 
-    /// The character at the position as an error message quotes it.
-    std::string shown() const
-    {
-        if (atEnd())
-            return "end of input";
-        const std::size_t length = std::max<std::size_t>(1, utf8Length(m_input, m_at));
-        std::string text = quote(m_input.substr(m_at, length));
-        text.front() = text.back() = '\'';
-        return text;
-    }
+    std::string shown() const { return showCharacter(m_input, m_at); }
 
     void skipBlank();
     void next();
@@ -116,7 +62,6 @@ private:
     bool scanNumber();
     bool scanDuration();
     void lexString();
-    bool scanEscape(char open);
     void lexEnd();
 
     std::string_view m_input;
@@ -244,9 +189,8 @@ void Lexer::lexWord()
     while (isAlphaNumeric(peek()) || peek() == ':')
         ++m_at;
     const std::string_view word = m_input.substr(m_start, m_at - m_start);
-    const auto keyword = keywords().find(lower(word));
-    if (keyword != keywords().end())
-        put(keyword->second);
+    if (const auto kind = keyword(word))
+        put(*kind);
     else
         put(word.find(':') == std::string_view::npos ? TokenKind::Identifier : TokenKind::MetricIdentifier);
 }
@@ -309,96 +253,12 @@ bool Lexer::scanDuration()
 
 void Lexer::lexString()
 {
-    const char open = peek();
-    ++m_at;
-    for (;;) {
-        if (atEnd())
-            return fail(open == '`' ? "unterminated raw string" : "unterminated quoted string");
-        const char c = peek();
-        if (c == open)
-            return put(TokenKind::String, 1);
-        if (c == '\n' && open != '`')
-            return fail("unterminated quoted string");
-        if (c == '\\' && open != '`') {
-            if (!scanEscape(open))
-                return;
-            continue;
-        }
-        const std::size_t length = utf8Length(m_input, m_at);
-        if (length == 0)
-            return fail("invalid UTF-8 rune");
-        m_at += length;
-    }
-}
-
-bool Lexer::scanEscape(char open)
-{
-    ++m_at;
-    const char c = peek();
-    int digits = 0;
-    std::uint32_t base = 16;
-    std::uint32_t limit = 255;
-    switch (c) {
-    case 'a':
-    case 'b':
-    case 'f':
-    case 'n':
-    case 'r':
-    case 't':
-    case 'v':
-    case '\\': ++m_at; return true;
-    case 'x': digits = 2; break;
-    case 'u':
-        digits = 4;
-        limit = 0x10ffff;
-        break;
-    case 'U':
-        digits = 8;
-        limit = 0x10ffff;
-        break;
-    default:
-        if (c == open && !atEnd()) {
-            ++m_at;
-            return true;
-        }
-        if (c < '0' || c > '7') {
-            fail(atEnd() ? std::string("escape sequence not terminated") : "unknown escape sequence " + shown());
-            return false;
-        }
-        digits = 3;
-        base = 8;
-    }
-    m_at += base == 16 ? 1 : 0;
-    std::uint64_t value = 0;
-    for (; digits > 0; --digits, ++m_at) {
-        const char d = static_cast<char>(peek() | 0x20);
-        const std::uint32_t v = isDigit(peek())        ? static_cast<std::uint32_t>(peek() - '0')
-                                : d >= 'a' && d <= 'f' ? static_cast<std::uint32_t>(d - 'a' + 10)
-                                                       : 16;
-        if (v >= base) {
-            fail(atEnd() ? std::string("escape sequence not terminated")
-                         : "illegal character " + shown() + " in escape sequence");
-            return false;
-        }
-        value = value * base + v;
-    }
-    if (value > limit || (value >= 0xd800 && value < 0xe000)) {
-        fail("escape sequence is an invalid Unicode code point");
-        return false;
-    }
-    return true;
-}
-
-const char *kindName(TokenKind kind)
-{
-    switch (kind) {
-    case TokenKind::Identifier: return "identifier ";
-    case TokenKind::MetricIdentifier: return "metric identifier ";
-    case TokenKind::String: return "string ";
-    case TokenKind::Number: return "number ";
-    case TokenKind::Duration: return "duration ";
-    default: return "";
-    }
+    const StringScan scan = scanString(m_input, m_start);
+    m_at = scan.end;
+    if (scan.error.empty())
+        put(TokenKind::String);
+    else
+        fail(scan.error);
 }
 
 } // namespace
@@ -406,61 +266,6 @@ const char *kindName(TokenKind kind)
 std::vector<Token> tokenize(std::string_view input)
 {
     return Lexer(input).run();
-}
-
-std::string describe(const Token &token)
-{
-    const std::string text(token.text);
-    const TokenKind kind = token.kind;
-    if (kind == TokenKind::End)
-        return "end of input";
-    if (kind == TokenKind::Error)
-        return token.error;
-    if (kind == TokenKind::Aggregator)
-        return "<aggr:" + text + '>';
-    if ((kind >= TokenKind::Add && kind <= TokenKind::Atan2) || kind == TokenKind::At ||
-        kind == TokenKind::MatchRegex || kind == TokenKind::MatchNotRegex)
-        return "<op:" + text + '>';
-    if (kind >= TokenKind::By)
-        return '<' + text + '>';
-    return kindName(kind) + (token.text.size() > 10 && kind > TokenKind::MetricIdentifier
-                                 ? quote(token.text.substr(0, 10)) + "..."
-                                 : quote(token.text));
-}
-
-std::optional<AggregateOp> aggregateOp(std::string_view word)
-{
-    using enum AggregateOp;
-    const std::string name = lower(word);
-    for (const AggregateOp op :
-         {Sum, Avg, Count, Min, Max, Group, Stddev, Stdvar, Topk, Bottomk, CountValues, Quantile}) {
-        if (name == toString(op))
-            return op;
-    }
-    return std::nullopt;
-}
-
-std::optional<BinaryOp> binaryOp(TokenKind kind)
-{
-    switch (kind) {
-    case TokenKind::Add: return BinaryOp::Add;
-    case TokenKind::Sub: return BinaryOp::Sub;
-    case TokenKind::Mul: return BinaryOp::Mul;
-    case TokenKind::Div: return BinaryOp::Div;
-    case TokenKind::Mod: return BinaryOp::Mod;
-    case TokenKind::Pow: return BinaryOp::Pow;
-    case TokenKind::Atan2: return BinaryOp::Atan2;
-    case TokenKind::Equal: return BinaryOp::Equal;
-    case TokenKind::NotEqual: return BinaryOp::NotEqual;
-    case TokenKind::Less: return BinaryOp::Less;
-    case TokenKind::LessEqual: return BinaryOp::LessEqual;
-    case TokenKind::Greater: return BinaryOp::Greater;
-    case TokenKind::GreaterEqual: return BinaryOp::GreaterEqual;
-    case TokenKind::And: return BinaryOp::And;
-    case TokenKind::Or: return BinaryOp::Or;
-    case TokenKind::Unless: return BinaryOp::Unless;
-    default: return std::nullopt;
-    }
 }
 
 } // namespace belfry::promql

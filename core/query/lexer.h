@@ -75,6 +75,8 @@ std::vector<Token> tokenize(std::string_view input);
 /// How an error message names a token: "identifier \"x\"", "<by>", "end of input".
 std::string describe(const Token &token);
 
+/// The keyword a word is, in any case of letters.
+std::optional<TokenKind> keyword(std::string_view word);
 /// The aggregation a word names; limitk and limit_ratio are experimental and none.
 std::optional<AggregateOp> aggregateOp(std::string_view word);
 std::optional<BinaryOp> binaryOp(TokenKind kind);

@@ -27,6 +27,10 @@ using ParsedQueryPtr = std::shared_ptr<const ParsedQuery>;
 /// 1 MiB.
 Result<ParsedQueryPtr> parseQuery(const QString &text);
 Result<ParsedQueryPtr> parseQuery(std::string_view utf8);
+inline Result<ParsedQueryPtr> parseQuery(const char *utf8)
+{
+    return parseQuery(std::string_view(utf8));
+}
 
 /// One instant vector selector and nothing else, as in match[]= of the HTTP API.
 Result<std::vector<Matcher>> parseSelector(std::string_view utf8);

@@ -11,6 +11,9 @@ namespace belfry::promql {
 /// Levels of nesting that are accepted; evaluation recurses as deep.
 inline constexpr std::uint32_t kMaxHeight = 250;
 
+/// How tightly binary operators bind.
+enum Precedence { kOr = 1, kAnd, kComparison, kSum, kProduct, kPower };
+
 /// Builds the tree from tokens by recursive descent. Checks syntax alone; types are checkTypes()'s.
 class SyntaxParser
 {

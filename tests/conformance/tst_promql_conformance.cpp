@@ -35,7 +35,8 @@ private Q_SLOTS:
         QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
         for (const ScriptBlock &block : report->blocks) {
             if (block.outcome == ScriptBlock::Outcome::Failed)
-                qWarning("%s:%d: %s: %s", qPrintable(path), block.line, qPrintable(block.expr), qPrintable(block.reason));
+                qWarning("%s:%d: %s: %s", qPrintable(path), block.line, qPrintable(block.expr),
+                         qPrintable(block.reason));
             else if (block.outcome == ScriptBlock::Outcome::Skipped)
                 qDebug("%s:%d: skipped, %s", qPrintable(path), block.line, qPrintable(block.reason));
         }
@@ -48,10 +49,11 @@ private Q_SLOTS:
 
     void reportsWhatDiffers()
     {
-        const auto report = runTestScript("load 1m\n a 1 2\n\neval instant at 1m a\n a 3\n\neval instant at 1m a\n b 2\n\n"
-                                          "eval instant at 1m a\n\neval instant at 1m a\n a 2\n b 2\n\n"
-                                          "eval instant at 1m a\n expect warn\n a 2\n\neval instant at 1m a +\n a 2\n\n"
-                                          "eval instant at 1m sum(a)\n expect fail\n");
+        const auto report =
+            runTestScript("load 1m\n a 1 2\n\neval instant at 1m a\n a 3\n\neval instant at 1m a\n b 2\n\n"
+                          "eval instant at 1m a\n\neval instant at 1m a\n a 2\n b 2\n\n"
+                          "eval instant at 1m a\n expect warn\n a 2\n\neval instant at 1m a +\n a 2\n\n"
+                          "eval instant at 1m sum(a)\n expect fail\n");
         QVERIFY(report);
         QCOMPARE(report->failed(), 7);
         QCOMPARE(report->blocks.front().line, 4);

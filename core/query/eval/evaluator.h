@@ -67,8 +67,8 @@ private:
     // window_eval.cpp
     Result<Columns> window(const Call &call, const Grid &grid);
     Result<Columns> absentOverTime(const Call &call, const Grid &grid);
-    std::vector<double> slide(const SeriesData &series, const RangeVector &range, const Function &function,
-                              const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
+    Result<std::vector<double>> slide(const SeriesData &series, const RangeVector &range, const Function &function,
+                                      const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
 
     // label_eval.cpp
     Result<Columns> labelReplace(const Call &call, const Grid &grid);

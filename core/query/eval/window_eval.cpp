@@ -11,6 +11,9 @@ namespace belfry::promql {
 
 namespace {
 
+/// How many samples windows may cover between two looks at the clock: some milliseconds' worth.
+constexpr std::size_t kSamplesPerCheck = 1'000'000;
+
 bool hasValue(const std::vector<double> &values)
 {
     return std::any_of(values.begin(), values.end(), [](double v) { return !isStale(v); });
@@ -31,8 +34,9 @@ const Expr &rangeArgument(const Call &call)
 } // namespace
 
 /// The window moves over the samples with two indices; its samples are a span, never copied.
-std::vector<double> Evaluator::slide(const SeriesData &series, const RangeVector &range, const Function &function,
-                                     const std::vector<std::vector<double>> &scalars, const Grid &grid) const
+Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const RangeVector &range,
+                                             const Function &function, const std::vector<std::vector<double>> &scalars,
+                                             const Grid &grid) const
 {
     const std::vector<Sample> &samples = series.samples;
     std::vector<double> values(grid.count);
@@ -41,6 +45,7 @@ std::vector<double> Evaluator::slide(const SeriesData &series, const RangeVector
     window.scalars = arguments;
     std::size_t first = 0;
     std::size_t end = 0;
+    std::size_t sinceCheck = 0;
     for (std::size_t i = 0; i < grid.count; ++i) {
         window.t = grid.at(i);
         window.end = lookedAt(range.shift, window.t);
@@ -56,6 +61,12 @@ std::vector<double> Evaluator::slide(const SeriesData &series, const RangeVector
         for (std::size_t k = 0; k < scalars.size(); ++k)
             arguments[k] = scalars[k][i];
         window.samples = std::span(samples).subspan(first, end - first);
+        sinceCheck += end - first;
+        if (sinceCheck > kSamplesPerCheck) {
+            sinceCheck = 0;
+            if (const auto stop = m_budget.check())
+                return tl::unexpected(*stop);
+        }
         values[i] = function.window(window);
     }
     return values;
@@ -98,13 +109,15 @@ Result<Columns> Evaluator::window(const Call &call, const Grid &grid)
     for (const SeriesData &series : range->series) {
         if (const auto stop = m_budget.check())
             return tl::unexpected(*stop);
-        std::vector<double> values = slide(series, *range, function, scalars, grid);
-        if (!hasValue(values))
+        auto values = slide(series, *range, function, scalars, grid);
+        if (!values)
+            return tl::unexpected(values.error());
+        if (!hasValue(*values))
             continue;
         const std::string_view name = series.labels->metric();
         if (counts && !name.empty() && !looksLikeCounter(name))
             m_annotations.possibleNonCounter(name, argument.range);
-        columns.push_back({function.keepsName ? series.labels : withoutName(series.labels), std::move(values)});
+        columns.push_back({function.keepsName ? series.labels : withoutName(series.labels), std::move(*values)});
     }
     return merged(std::move(columns), Overlap::Forbidden);
 }
@@ -118,9 +131,11 @@ Result<Columns> Evaluator::absentOverTime(const Call &call, const Grid &grid)
     one.window = [](const Window &) { return 1.0; };
     std::vector<double> absent(grid.count, 1);
     for (const SeriesData &series : range->series) {
-        const std::vector<double> values = slide(series, *range, one, {}, grid);
+        const auto values = slide(series, *range, one, {}, grid);
+        if (!values)
+            return tl::unexpected(values.error());
         for (std::size_t i = 0; i < grid.count; ++i) {
-            if (!isStale(values[i]))
+            if (!isStale((*values)[i]))
                 absent[i] = staleMarker();
         }
     }

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/queryable.h"
+
+#include <algorithm>
+
+namespace belfry {
+
+/// A Queryable as cheap as one can be: arrays of samples and equality matchers on a few labels. What a query
+/// costs over it is the engine's own cost.
+class FlatStore final : public Queryable
+{
+public:
+    void add(Labels labels, std::vector<Sample> samples)
+    {
+        m_series.push_back({std::make_shared<const Labels>(std::move(labels)), std::move(samples)});
+    }
+
+    std::vector<SeriesData> &all() { return m_series; }
+
+    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override
+    {
+        std::vector<SeriesData> found;
+        for (const SeriesData &series : m_series) {
+            if (!std::all_of(matchers.begin(), matchers.end(),
+                             [&](const Matcher &m) { return series.labels->get(m.label) == m.value; }))
+                continue;
+            const auto before = [](Timestamp t, const Sample &s) { return t < s.t; };
+            auto first = std::upper_bound(series.samples.begin(), series.samples.end(), hints.from, before);
+            const auto last = std::upper_bound(first, series.samples.end(), hints.to, before);
+            if (first == last)
+                continue;
+            if (hints.newestOnly)
+                first = last - 1;
+            found.push_back({series.labels, std::vector<Sample>(first, last)});
+        }
+        return found;
+    }
+
+    Result<std::vector<LabelsPtr>> series(Timestamp, Timestamp, std::span<const Matcher>) const override
+    {
+        return std::vector<LabelsPtr>();
+    }
+    std::vector<std::pair<std::string, Metadata>> metadata() const override { return {}; }
+    Timestamp newest() const override { return m_series.front().samples.back().t; }
+    Timestamp oldest() const override { return m_series.front().samples.front().t; }
+
+private:
+    std::vector<SeriesData> m_series;
+};
+
+} // namespace belfry
