@@ -30,7 +30,7 @@ int main(int argc, char **argv)
     if (arguments.exitCode)
         return *arguments.exitCode;
     installLogFormat();
-    UnixSignals signals;
+    UnixSignals unixSignals;
     QApplication app(argc, argv);
     QApplication::setApplicationVersion(QStringLiteral(BELFRY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.belfry.Belfry"));
@@ -42,7 +42,7 @@ int main(int argc, char **argv)
     arguments.ui.stateFile = paths.dataDir + QStringLiteral("/window.ini");
     AppUi ui(backend->source(), arguments.ui);
     QObject::connect(&ui, &AppUi::finished, &app, &QApplication::exit, Qt::QueuedConnection);
-    QObject::connect(&signals, &UnixSignals::terminate, &app, &QApplication::quit);
+    QObject::connect(&unixSignals, &UnixSignals::terminate, &app, &QApplication::quit);
     if (const auto shown = ui.show(); !shown)
         return complain({shown.error()}, kExitFailure);
     return QApplication::exec();

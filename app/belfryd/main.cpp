@@ -20,7 +20,7 @@ int main(int argc, char **argv)
     if (arguments.exitCode)
         return *arguments.exitCode;
     installLogFormat();
-    UnixSignals signals;
+    UnixSignals unixSignals;
     QCoreApplication app(argc, argv);
     ServiceNotifier service;
     Runtime runtime({arguments.serve.paths(Role::Service), QString::fromStdString(arguments.serve.listen)});
@@ -29,8 +29,8 @@ int main(int argc, char **argv)
             fprintf(stderr, "belfryd: %s\n", qUtf8Printable(error.toString()));
         return started.error().code;
     }
-    QObject::connect(&signals, &UnixSignals::terminate, &app, &QCoreApplication::quit);
-    QObject::connect(&signals, &UnixSignals::reload, &runtime, [&] {
+    QObject::connect(&unixSignals, &UnixSignals::terminate, &app, &QCoreApplication::quit);
+    QObject::connect(&unixSignals, &UnixSignals::reload, &runtime, [&] {
         service.reloading();
         runtime.reload();
         service.ready(runtime.url());

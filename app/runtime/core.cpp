@@ -6,9 +6,9 @@
 #include "alerts/alert_manager.h"
 #include "base/logging.h"
 #include "collect/collect_worker.h"
-#include "dashboard/layout_json.h"
 #include "health/health_monitor.h"
 #include "query/live_queries.h"
+#include "runtime/layout_documents.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
 #include "store/store.h"
@@ -37,13 +37,6 @@ Labels externalLabels(const QMap<QString, QString> &configured)
     for (auto it = configured.begin(); it != configured.end(); ++it)
         labels.push_back({it.key().toStdString(), it.value().toStdString()});
     return Labels(std::move(labels));
-}
-
-Result<void> checkLayout(const QJsonObject &document)
-{
-    if (const auto layout = readLayout(document); !layout)
-        return tl::unexpected(layout.error());
-    return {};
 }
 
 } // namespace
@@ -133,16 +126,15 @@ void Core::start()
 
 void Core::storeDefaultLayout()
 {
-    const auto layout = defaultLayout();
+    const auto layout = defaultLayoutDocument();
     if (!layout) {
         qCCritical(lcDashboard, "the layout that comes with Belfry: %s", qUtf8Printable(layout.error().toString()));
         return;
     }
-    m_layouts->putIfAbsent(QStringLiteral("default"), writeLayout(*layout))
-        .then([](const Result<StoredLayout> &stored) {
-            if (!stored)
-                qCWarning(lcDashboard, "no default layout: %s", qUtf8Printable(stored.error().toString()));
-        });
+    m_layouts->putIfAbsent(QStringLiteral("default"), *layout).then([](const Result<StoredLayout> &stored) {
+        if (!stored)
+            qCWarning(lcDashboard, "no default layout: %s", qUtf8Printable(stored.error().toString()));
+    });
 }
 
 void Core::reloadRules(const Config &config)

@@ -281,7 +281,7 @@ private Q_SLOTS:
         health->host.reason = QStringLiteral("a test says so");
         core.state.setHealth(health);
         QTRY_VERIFY(source.health().snapshot());
-        QTRY_COMPARE(source.health().snapshot()->host.state, HealthState::Degraded);
+        QTRY_COMPARE(int(source.health().snapshot()->host.state), int(HealthState::Degraded));
         QVERIFY(!healthChanged.isEmpty());
 
         QTRY_COMPARE(source.hosts().hosts().size(), std::size_t(1));
