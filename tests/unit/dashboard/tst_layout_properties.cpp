@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whatever sequence of edits is made, the document stays valid, and undoing all of it gives the first one again.
+
+#include "dashboard/layout_editor.h"
+#include "dashboard/layout_json.h"
+#include "dashboard/layout_rules.h"
+#include "dashboard/placement.h"
+#include "dashboard/widget_type.h"
+
+#include <rapidcheck.h>
+
+using namespace belfry;
+
+namespace {
+
+struct Edit {
+    int kind;
+    int page;
+    int widget;
+    int a;
+    int b;
+    int gesture;
+};
+
+Layout start()
+{
+    Layout layout;
+    layout.pages.resize(1);
+    layout.pages[0].id = QStringLiteral("start");
+    return layout;
+}
+
+Operation operationOf(const Edit &edit, const Layout &layout)
+{
+    const Page &page = layout.pages[std::size_t(edit.page) % layout.pages.size()];
+    const QString widget =
+        page.widgets.empty() ? QStringLiteral("none") : page.widgets[std::size_t(edit.widget) % page.widgets.size()].id;
+    const auto types = widgetTypes();
+    Widget fresh = newWidget(types[std::size_t(edit.widget) % types.size()]);
+    switch (edit.kind) {
+    case 0:
+    case 1:
+        fresh.grid.w = edit.a;
+        fresh.grid.h = edit.b;
+        return AddWidget{page.id, fresh};
+    case 2: return RemoveWidget{page.id, widget};
+    case 3:
+    case 4:
+    case 5: return MoveWidget{page.id, widget, edit.a, edit.b};
+    case 6:
+    case 7: return ResizeWidget{page.id, widget, edit.a, edit.b};
+    case 8: return ConfigureWidget{page.id, widget, fresh};
+    case 9: return AddPage{Page{{}, QString(edit.a < 0 ? 0 : edit.a, u'p'), {}, QStringLiteral("15m"), {}}, edit.b};
+    case 10: return RemovePage{page.id};
+    case 11: return RenamePage{page.id, QString::number(edit.a)};
+    case 12: return MovePage{page.id, edit.a};
+    default: return SetPageRange{page.id, QStringLiteral("%1m").arg(edit.a)};
+    }
+}
+
+bool floats(const Layout &layout)
+{
+    for (const Page &page : layout.pages) {
+        if (floatUp(page.widgets) != page.widgets)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+namespace rc {
+
+template<>
+struct Arbitrary<Edit> {
+    static Gen<Edit> arbitrary()
+    {
+        return gen::build<Edit>(gen::set(&Edit::kind, gen::inRange(0, 14)), gen::set(&Edit::page, gen::inRange(0, 4)),
+                                gen::set(&Edit::widget, gen::inRange(0, 12)), gen::set(&Edit::a, gen::inRange(-3, 16)),
+                                gen::set(&Edit::b, gen::inRange(-3, 16)), gen::set(&Edit::gesture, gen::inRange(0, 3)));
+    }
+};
+
+} // namespace rc
+
+int main()
+{
+    bool passed =
+        rc::check("edits keep a layout valid and undo gives the first one again", [](const std::vector<Edit> &edits) {
+            const Layout first = start();
+            LayoutEditor editor(first);
+            for (const Edit &edit : edits) {
+                const Operation operation = operationOf(edit, editor.layout());
+                const Layout before = editor.layout();
+                if (!editor.apply(operation, quint64(edit.gesture)))
+                    RC_ASSERT(editor.layout() == before);
+                const auto checked = checkLayout(editor.layout());
+                RC_ASSERT(checked.has_value());
+                RC_ASSERT(floats(editor.layout()));
+            }
+            const Layout last = editor.layout();
+            const auto again = readLayout(writeLayout(last));
+            RC_ASSERT(again.has_value());
+            RC_ASSERT(*again == last);
+            while (editor.undo())
+                RC_ASSERT(checkLayout(editor.layout()).has_value());
+            RC_ASSERT(editor.layout() == first);
+            while (editor.redo()) {
+            }
+            RC_ASSERT(editor.layout() == last);
+        });
+    passed &= rc::check("a drop is what its preview showed", [](const std::vector<Edit> &edits, const Edit &drop) {
+        LayoutEditor editor(start());
+        for (const Edit &edit : edits)
+            (void)editor.apply(operationOf(edit, editor.layout()));
+        const Page &page = editor.layout().pages[0];
+        RC_PRE(!page.widgets.empty());
+        const QString id = page.widgets[std::size_t(drop.widget) % page.widgets.size()].id;
+        const std::vector<Widget> preview = placeMoved(page.widgets, id, drop.a, drop.b);
+        RC_ASSERT(editor.apply(MoveWidget{page.id, id, drop.a, drop.b}).has_value());
+        RC_ASSERT(editor.layout().pages[0].widgets == preview);
+    });
+    return passed ? 0 : 1;
+}

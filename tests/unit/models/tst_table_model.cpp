@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fakes/fake_source.h"
+#include "models/table_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace belfry;
+
+namespace {
+
+const QString kRead = QStringLiteral("read");
+const QString kBusy = QStringLiteral("busy");
+
+Labels disk(const char *name, const char *metric = nullptr)
+{
+    Labels labels{{"device", name}, {"instance", "atlas"}};
+    return metric ? labels.with("__name__", metric) : labels;
+}
+
+QVariantMap column(const char *label, const char *title)
+{
+    return {{QStringLiteral("label"), QString::fromLatin1(label)},
+            {QStringLiteral("title"), QString::fromLatin1(title)}};
+}
+
+QVariantMap column(int query, const char *title, const char *unit)
+{
+    return {{QStringLiteral("query"), query},
+            {QStringLiteral("title"), QString::fromLatin1(title)},
+            {QStringLiteral("unit"), QString::fromLatin1(unit)}};
+}
+
+struct Fixture {
+    FakeSource source;
+    TableModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    Fixture()
+    {
+        model.setQueries({kRead, kBusy});
+        model.setColumns({column("device", "Disk"), column(0, "Read", "Bps"), column(1, "Busy", "percentunit")});
+        model.setSource(&source);
+    }
+    bool ready() const { return source.fakeSeries.subscriptions.size() == 2; }
+    QString shown() const
+    {
+        QStringList rows;
+        for (int r = 0; r < model.rowCount(); ++r) {
+            QStringList cells;
+            for (int c = 0; c < model.columnCount(); ++c)
+                cells << model.index(r, c).data().toString().replace(QChar(0x00a0), u'_');
+            rows << cells.join(u' ');
+        }
+        return rows.join(QLatin1String(" | "));
+    }
+    void push(const QString &expr, const std::vector<Labels> &labels, const std::vector<double> &values)
+    {
+        source.fakeSeries.push(expr, livePoint(m_t += 1000, seriesList(labels), values));
+    }
+
+private:
+    Timestamp m_t = 0;
+};
+
+} // namespace
+
+class TestTableModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void joinsQueriesByLabels()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.ready());
+        f.push(kRead, {disk("sda", "a"), disk("sdb", "a")}, {2048, 4096});
+        f.push(kBusy, {disk("sdb"), disk("sdc")}, {0.5, 0.25});
+        QTRY_COMPARE(f.shown(), QStringLiteral("sdb 4_KiB/s 50_% | sda 2_KiB/s – | sdc – 25_%"));
+        QCOMPARE(f.model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Read"));
+        QCOMPARE(f.model.index(0, 1).data(TableModel::UnitRole).toString(), QStringLiteral("KiB/s"));
+        QVERIFY(f.model.index(0, 1).data(TableModel::NumericRole).toBool());
+        QVERIFY(!f.model.index(0, 0).data(TableModel::NumericRole).toBool());
+    }
+
+    void sortsByAnyColumnMissingLast()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.ready());
+        f.push(kRead, {disk("sda"), disk("sdb")}, {2048, 4096});
+        f.push(kBusy, {disk("sdb"), disk("sdc")}, {0.5, 0.25});
+        QTRY_COMPARE(f.model.count(), 3);
+        QCOMPARE(f.model.sortColumn(), 1);
+        f.model.sortBy(1);
+        QCOMPARE(f.shown(), QStringLiteral("sda 2_KiB/s – | sdb 4_KiB/s 50_% | sdc – 25_%"));
+        f.model.sortBy(0);
+        QCOMPARE(f.shown().left(3), QStringLiteral("sda"));
+        f.model.sortBy(0);
+        QVERIFY(f.model.sortDescending());
+        QCOMPARE(f.shown().left(3), QStringLiteral("sdc"));
+        f.model.sortBy(17);
+        QCOMPARE(f.model.sortColumn(), 0);
+    }
+
+    void columnsOfTheirOwnWhereNoneAreSaid()
+    {
+        Fixture f;
+        f.model.setColumns({});
+        QTRY_VERIFY(f.ready());
+        f.push(kRead, {disk("sda", "a")}, {2048});
+        f.push(kBusy, {disk("sda", "b")}, {0.5});
+        QTRY_COMPARE(f.shown(), QStringLiteral("sda 2048 0.50"));
+        QCOMPARE(f.model.headings()[0].toMap()[QStringLiteral("title")].toString(), QStringLiteral("device"));
+    }
+
+    void rowsSurviveARefresh()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.ready());
+        f.push(kRead, {disk("sda"), disk("sdb")}, {1, 2});
+        QTRY_COMPARE(f.model.count(), 2);
+        const QPersistentModelIndex sda = f.model.index(1, 0);
+        QCOMPARE(sda.data().toString(), QStringLiteral("sda"));
+        QSignalSpy resets(&f.model, &QAbstractItemModel::modelReset);
+        QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
+        f.push(kRead, {disk("sda"), disk("sdb")}, {3, 2});
+        QTRY_COMPARE(sda.row(), 0);
+        QCOMPARE(changed.size(), 1); // the one cell that reads differently
+        f.push(kRead, {disk("sda")}, {3});
+        QTRY_COMPARE(f.model.count(), 1);
+        QVERIFY(sda.isValid());
+        QVERIFY(resets.isEmpty());
+    }
+
+    void otherColumnsReplaceTheShownOnes()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.ready());
+        f.push(kRead, {disk("sda")}, {2048});
+        QTRY_COMPARE(f.model.columnCount(), 3);
+        f.model.setColumns({column(0, "Read", "bytes")});
+        QCOMPARE(f.shown(), QStringLiteral("2_KiB"));
+        f.model.setThresholds(
+            {QVariantMap{{QStringLiteral("value"), 1000}, {QStringLiteral("state"), QStringLiteral("warning")}}});
+        QCOMPARE(f.model.index(0, 0).data(TableModel::StateRole).toString(), QStringLiteral("warning"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTableModel)
+#include "tst_table_model.moc"
