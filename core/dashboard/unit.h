@@ -21,7 +21,7 @@ enum class Unit {
     BitsPerSec,  ///< "bps"
     OpsPerSec,   ///< "ops"
     Seconds,     ///< "seconds"
-    Timestamp,   ///< "timestamp": seconds since 1970 UTC
+    UnixTime,    ///< "timestamp": seconds since 1970 UTC
     Celsius,     ///< "celsius"
     Hertz,       ///< "hertz"
 };

@@ -26,7 +26,7 @@ double roundStep(double least)
 
 bool startsAtZero(Unit unit)
 {
-    return unit != Unit::Celsius && unit != Unit::Timestamp;
+    return unit != Unit::Celsius && unit != Unit::UnixTime;
 }
 
 struct Ends {

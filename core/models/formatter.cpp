@@ -54,7 +54,7 @@ std::span<const Prefix> prefixesOf(Unit unit)
     case Unit::BitsPerSec: return kBitsPerSec;
     case Unit::OpsPerSec: return kOps;
     case Unit::Seconds: return kSeconds;
-    case Unit::Timestamp: return kTimestamp;
+    case Unit::UnixTime: return kTimestamp;
     case Unit::Celsius: return kCelsius;
     case Unit::Hertz: return kHertz;
     }
@@ -124,7 +124,7 @@ Value value(double v, Unit unit, int decimals)
         return {missing(), {}};
     if (std::isinf(v))
         return {v > 0 ? QStringLiteral("∞") : QStringLiteral("-∞"), {}};
-    if (unit == Unit::Timestamp)
+    if (unit == Unit::UnixTime)
         return {dateTime(Timestamp(v * 1000), QTimeZone::systemTimeZone()), {}};
     const Scale scale = scaleFor(v, unit);
     const double scaled = v / scale.divisor;
