@@ -62,6 +62,7 @@ tl::expected<int, RuleErrors> checkRules(const QString &file)
 Labels rawTexts(const std::vector<TemplatedLabel> &labels)
 {
     std::vector<Label> texts;
+    texts.reserve(labels.size());
     for (const TemplatedLabel &label : labels)
         texts.push_back({label.name, label.value.text().toStdString()});
     return Labels(std::move(texts));

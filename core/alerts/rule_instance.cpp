@@ -5,6 +5,7 @@
 
 #include "query/engine.h"
 
+#include <cmath>
 #include <set>
 
 namespace belfry {
@@ -146,7 +147,7 @@ void RuleInstance::writeAlerts(Timestamp t)
         if (alert.state != AlertState::Pending && alert.state != AlertState::Firing)
             continue;
         m_writer.add(labels.with(kMetricName, "ALERTS").with("alertstate", toString(alert.state)), 1);
-        m_writer.add(labels.with(kMetricName, "ALERTS_FOR_STATE"), double(alert.activeAt / 1000));
+        m_writer.add(labels.with(kMetricName, "ALERTS_FOR_STATE"), std::floor(double(alert.activeAt) / 1000));
     }
     m_writer.flush(m_context.sink, t);
 }

@@ -159,6 +159,7 @@ void RuleRunner::save(const std::vector<AlertEventPtr> &events)
     if (states.empty() && events.empty())
         return;
     std::vector<AlertLogEntry> log;
+    log.reserve(events.size());
     for (const AlertEventPtr &event : events)
         log.push_back(toLogEntry(*event));
     if (const auto saved = AlertRepository(*m_database).save(states, log); !saved)

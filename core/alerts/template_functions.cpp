@@ -121,8 +121,9 @@ Result<Value> callPrint(const Arguments &arguments)
     return Value(out);
 }
 
-QString titleCase(QString text)
+QString titleCase(const QString &given)
 {
+    QString text = given;
     for (qsizetype i = 0; i < text.size(); ++i)
         if (i == 0 || text[i - 1].isSpace())
             text[i] = text[i].toUpper();
@@ -150,7 +151,7 @@ Function onNumber(const char *name, QString (*convert)(double))
         }};
 }
 
-Function onText(const char *name, QString (*convert)(QString))
+Function onText(const char *name, QString (*convert)(const QString &))
 {
     return {1, 1, [name, convert](const Arguments &arguments) -> Result<Value> {
                 return toText(QLatin1String(name), arguments[0]).map([convert](const QString &v) {
@@ -170,10 +171,10 @@ const std::map<QString, Function> &table()
         {QStringLiteral("index"), {2, 2, callIndex}},
         {QStringLiteral("print"), {0, 100, callPrint}},
         {QStringLiteral("printf"), {1, 100, callPrintf}},
-        {QStringLiteral("stripPort"), onText("stripPort", [](QString v) { return stripPort(v); })},
+        {QStringLiteral("stripPort"), onText("stripPort", [](const QString &v) { return stripPort(v); })},
         {QStringLiteral("title"), onText("title", titleCase)},
-        {QStringLiteral("toLower"), onText("toLower", [](QString v) { return v.toLower(); })},
-        {QStringLiteral("toUpper"), onText("toUpper", [](QString v) { return v.toUpper(); })},
+        {QStringLiteral("toLower"), onText("toLower", [](const QString &v) { return v.toLower(); })},
+        {QStringLiteral("toUpper"), onText("toUpper", [](const QString &v) { return v.toUpper(); })},
     };
     return functions;
 }

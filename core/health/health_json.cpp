@@ -62,7 +62,8 @@ HealthSnapshot healthFromJson(const QJsonObject &json)
     snapshot.t = Timestamp(json.value(QStringLiteral("t")).toInteger());
     snapshot.revision = std::uint64_t(json.value(QStringLiteral("revision")).toInteger());
     snapshot.host = componentFromJson(json.value(QStringLiteral("host")).toObject());
-    for (const QJsonValue &component : json.value(QStringLiteral("components")).toArray())
+    const QJsonArray components = json.value(QStringLiteral("components")).toArray();
+    for (const auto &component : components)
         snapshot.components.push_back(componentFromJson(component.toObject()));
     return snapshot;
 }

@@ -114,7 +114,7 @@ HealthSnapshotPtr HealthJudge::judge(Timestamp t)
     }
     // What is no longer there starts anew when it comes back.
     std::erase_if(m_steady, [&](const auto &entry) { return !seen.contains(entry.first); });
-    return publish(t, std::move(components));
+    return publish(t, components);
 }
 
 std::vector<HealthJudge::Measured> HealthJudge::runCheck(std::size_t index, Timestamp t)
@@ -202,13 +202,14 @@ void HealthJudge::stampSince(ComponentHealth &health, Timestamp t, std::vector<H
     health.since = last.since;
 }
 
-HealthSnapshotPtr HealthJudge::publish(Timestamp t, Components components)
+HealthSnapshotPtr HealthJudge::publish(Timestamp t, const Components &components)
 {
     auto snapshot = std::make_shared<HealthSnapshot>();
     snapshot->t = t;
     snapshot->host = rollUp(components);
     std::vector<HealthTransition> changes;
-    for (auto &[name, health] : components) {
+    for (const auto &[name, judged] : components) {
+        ComponentHealth health = judged;
         stampSince(health, t, changes);
         snapshot->components.push_back(std::move(health));
     }
@@ -250,7 +251,7 @@ HealthSnapshotPtr HealthJudge::judgeStale(Timestamp now)
         health.reason = QStringLiteral("no data for %1").arg(formatDuration(m_options.staleAfter));
         components.emplace(health.component, health);
     }
-    return publish(now, std::move(components));
+    return publish(now, components);
 }
 
 void HealthJudge::write(const HealthSnapshot &snapshot)

@@ -41,7 +41,7 @@ private:
     std::vector<Measured> runCheck(std::size_t index, Timestamp t);
     Measured measure(std::size_t index, const Labels &series, double value, Timestamp t);
     Measured unknown(std::size_t index, const QString &why) const;
-    HealthSnapshotPtr publish(Timestamp t, Components components);
+    HealthSnapshotPtr publish(Timestamp t, const Components &components);
     ComponentHealth rollUp(const Components &components) const;
     void stampSince(ComponentHealth &health, Timestamp t, std::vector<HealthTransition> &changes);
     void write(const HealthSnapshot &snapshot);

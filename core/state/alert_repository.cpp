@@ -83,10 +83,10 @@ Result<void> AlertRepository::save(const std::vector<StoredAlert> &states, const
     if (const auto done = runSql(db, QStringLiteral("DELETE FROM alert_states")); !done)
         return tl::unexpected(done.error());
     for (const StoredAlert &state : states)
-        if (const auto done = insertState(db, state); !done)
+        if (auto done = insertState(db, state); !done)
             return done;
     for (const AlertLogEntry &event : events)
-        if (const auto done = insertEvent(db, event); !done)
+        if (auto done = insertEvent(db, event); !done)
             return done;
     return transaction->commit();
 }

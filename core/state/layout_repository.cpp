@@ -119,7 +119,7 @@ Result<void> LayoutRepository::remove(const QString &id, std::int64_t expected)
         return tl::unexpected(stored.error());
     if (!stored->present)
         return tl::unexpected(notFound(id));
-    if (const auto fits = checkVersion(id, *stored, expected); !fits)
+    if (auto fits = checkVersion(id, *stored, expected); !fits)
         return fits;
     if (const auto done = runSql(db, QStringLiteral("UPDATE layouts SET document = NULL, updated = ? WHERE id = ?"),
                                  {qint64(m_clock.nowMs()), id});

@@ -93,7 +93,7 @@ Result<void> migrate(const QSqlDatabase &db, int to)
                            .arg(newestMigration()),
                        ErrorKind::Invalid, {db.databaseName(), 0, 0, {}});
     for (int version = *from + 1; version <= to; ++version)
-        if (const Result<void> done = applyStep(db, version); !done)
+        if (Result<void> done = applyStep(db, version); !done)
             return done;
     return {};
 }
