@@ -33,7 +33,7 @@ Result<QueryResult> instantMatrix(Evaluator &evaluator, const Expr &root, Timest
 
 Result<QueryResult> instantValues(Evaluator &evaluator, const Expr &root, Timestamp t)
 {
-    auto columns = evaluator.eval(root, {t, 1, 1});
+    auto columns = evaluator.evalRoot(root, {t, 1, 1});
     if (!columns)
         return tl::unexpected(columns.error());
     QueryResult result;
@@ -130,7 +130,7 @@ Result<QueryResult> Engine::range(const ParsedQuery &query, Timestamp from, Time
     if (!grid)
         return tl::unexpected(grid.error());
     Evaluator evaluator(m_store, query, options, from, to);
-    auto columns = evaluator.eval(root, *grid);
+    auto columns = evaluator.evalRoot(root, *grid);
     if (!columns)
         return tl::unexpected(columns.error());
     QueryResult result;

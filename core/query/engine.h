@@ -28,6 +28,9 @@ struct QueryOptions {
     std::int64_t maxPoints = 11'000;
     /// Step of a subquery that names none.
     std::int64_t subqueryStepMs = 60'000;
+    /// Prometheus's feature of that name: functions mark series for losing their metric name, and lose it only at
+    /// the end, so that label_replace() and `by (__name__)` still see it. Its own test scripts expect it.
+    bool delayedNameRemoval = false;
     CancelToken cancelled;
     Resolution resolution = Resolution::Raw;
 };

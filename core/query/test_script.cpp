@@ -46,6 +46,14 @@ void load(const LoadCommand &command, ScriptStore &store)
     }
 }
 
+/// Prometheus runs its scripts with this feature on, and they count on it.
+QueryOptions scriptOptions()
+{
+    QueryOptions options;
+    options.delayedNameRemoval = true;
+    return options;
+}
+
 /// An instant query's vector must also stand in a range query around the instant, in any order.
 QString checkAsRange(const Engine &engine, const EvalCommand &command, const QueryResult &instant)
 {
@@ -54,7 +62,7 @@ QString checkAsRange(const Engine &engine, const EvalCommand &command, const Que
     if (command.isRange || instant.type != ValueType::Vector || namesBounds)
         return {};
     constexpr std::int64_t step = 60'000;
-    const auto range = engine.range(expr, command.from - step, command.from + step, step);
+    const auto range = engine.range(expr, command.from - step, command.from + step, step, scriptOptions());
     if (!range)
         return QStringLiteral("as a range query: %1").arg(range.error().toString());
     std::map<Labels, double> middle;
@@ -90,8 +98,9 @@ ScriptBlock run(const EvalCommand &command, ScriptStore &store)
     if (const QString reason = unsupportedReason(command); !reason.isEmpty())
         return skipped(reason);
     const Engine engine(store);
-    const auto result = command.isRange ? engine.range(block.expr, command.from, command.to, command.stepMs)
-                                        : engine.instant(block.expr, command.from);
+    const auto result = command.isRange
+                            ? engine.range(block.expr, command.from, command.to, command.stepMs, scriptOptions())
+                            : engine.instant(block.expr, command.from, scriptOptions());
     if (const char *reason = store.takeUnsupported())
         return skipped(QLatin1String(reason));
     block.reason = checkResult(command, result);

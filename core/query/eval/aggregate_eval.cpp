@@ -106,7 +106,7 @@ Columns fold(const Grouping &grouping, const Columns &input, const Grid &grid)
     }
     Columns columns(grouping.labels.size());
     for (std::size_t g = 0; g < columns.size(); ++g) {
-        columns[g] = {grouping.labels[g], emptyColumn(grid)};
+        columns[g] = {grouping.labels[g], emptyColumn(grid), grouping.dropName[g]};
         for (std::size_t i = 0; i < grid.count; ++i) {
             const Accumulator &a = accumulators[g * grid.count + i];
             if (a.seen())
@@ -147,8 +147,11 @@ Grouping groupSeries(const Aggregate &aggregate, const Columns &input)
     for (const ColumnSeries &series : input) {
         auto labels = std::make_shared<const Labels>(groupLabels(*series.labels, aggregate));
         const auto [it, isNew] = index.try_emplace(labels.get(), grouping.labels.size());
-        if (isNew)
+        if (isNew) {
             grouping.labels.push_back(std::move(labels));
+            grouping.dropName.push_back(false);
+        }
+        grouping.dropName[it->second] = grouping.dropName[it->second] || series.dropName;
         grouping.groupOf.push_back(it->second);
     }
     return grouping;
@@ -187,8 +190,8 @@ Result<Columns> Evaluator::quantileOf(const Aggregate &a, const Columns &input, 
     }
     const Grouping grouping = groupSeries(a, input);
     Columns columns;
-    for (const LabelsPtr &labels : grouping.labels)
-        columns.push_back({labels, emptyColumn(grid)});
+    for (std::size_t g = 0; g < grouping.labels.size(); ++g)
+        columns.push_back({grouping.labels[g], emptyColumn(grid), grouping.dropName[g]});
     std::vector<std::vector<double>> values(grouping.labels.size());
     for (std::size_t i = 0; i < grid.count; ++i) {
         for (std::size_t s = 0; s < input.size(); ++s) {

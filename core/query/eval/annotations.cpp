@@ -30,6 +30,11 @@ std::vector<QString> toStrings(const std::vector<std::string> &list)
     return strings;
 }
 
+std::string ofMetric(std::string_view metric)
+{
+    return metric.empty() ? std::string() : " for metric name " + quote(metric);
+}
+
 std::string isoTime(Timestamp t)
 {
     return QDateTime::fromMSecsSinceEpoch(t - t % 1000, Qt::UTC).toString(Qt::ISODate).toStdString();
@@ -49,11 +54,11 @@ void Annotations::invalidQuantile(double q, TextRange where)
             placed("PromQL warning: quantile value should be between 0 and 1, got " + printShortNumber(q), where));
 }
 
-void Annotations::badBucketLabel(std::string_view label, TextRange where)
+void Annotations::badBucketLabel(std::string_view label, std::string_view metric, TextRange where)
 {
-    addOnce(
-        m_warnings,
-        placed("PromQL warning: bucket label \"le\" is missing or has a malformed value of " + quote(label), where));
+    addOnce(m_warnings, placed("PromQL warning: bucket label \"le\" is missing or has a malformed value of " +
+                                   quote(label) + ofMetric(metric),
+                               where));
 }
 
 void Annotations::sortInRangeQuery(TextRange where)
@@ -71,9 +76,9 @@ void Annotations::possibleNonCounter(std::string_view metric, TextRange where)
                    where));
 }
 
-void Annotations::forcedMonotonicity(TextRange where, Timestamp t, const Monotonicity &m)
+void Annotations::forcedMonotonicity(std::string_view metric, TextRange where, Timestamp t, const Monotonicity &m)
 {
-    const auto [it, isNew] = m_forced.try_emplace(where.start, Forced{m, t, t, 1});
+    const auto [it, isNew] = m_forced.try_emplace(std::pair(where.start, std::string(metric)), Forced{m, t, t, 1});
     if (isNew)
         return;
     Forced &forced = it->second;
@@ -93,17 +98,16 @@ std::vector<QString> Annotations::warnings() const
 std::vector<QString> Annotations::infos() const
 {
     std::vector<std::string> all = m_infos;
-    for (const auto &[start, forced] : m_forced) {
+    for (const auto &[key, forced] : m_forced) {
         char diff[32];
         std::snprintf(diff, sizeof diff, "%.2g", forced.worst.maxDiff);
-        all.push_back(
-            placed("PromQL info: input to histogram_quantile needed to be fixed for monotonicity (see "
-                   "https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile), from "
-                   "buckets " +
-                       printShortNumber(forced.worst.minBucket) + " to " + printShortNumber(forced.worst.maxBucket) +
-                       ", with a max diff of " + diff + ", over " + std::to_string(forced.count) + " samples from " +
-                       isoTime(forced.from) + " to " + isoTime(forced.to),
-                   {start, start}));
+        all.push_back(placed("PromQL info: input to histogram_quantile needed to be fixed for monotonicity (see "
+                             "https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile)" +
+                                 ofMetric(key.second) + ", from buckets " + printShortNumber(forced.worst.minBucket) +
+                                 " to " + printShortNumber(forced.worst.maxBucket) + ", with a max diff of " + diff +
+                                 ", over " + std::to_string(forced.count) + " samples from " + isoTime(forced.from) +
+                                 " to " + isoTime(forced.to),
+                             {key.first, key.first}));
     }
     return toStrings(all);
 }

@@ -23,10 +23,11 @@ public:
     explicit Annotations(std::string_view text) : m_text(text) {}
 
     void invalidQuantile(double q, TextRange where);
-    void badBucketLabel(std::string_view label, TextRange where);
+    /// `metric` may be empty: the name is gone already.
+    void badBucketLabel(std::string_view label, std::string_view metric, TextRange where);
     void sortInRangeQuery(TextRange where);
     void possibleNonCounter(std::string_view metric, TextRange where);
-    void forcedMonotonicity(TextRange where, Timestamp t, const Monotonicity &monotonicity);
+    void forcedMonotonicity(std::string_view metric, TextRange where, Timestamp t, const Monotonicity &monotonicity);
 
     std::vector<QString> warnings() const;
     std::vector<QString> infos() const;
@@ -45,7 +46,7 @@ private:
     // By text, so that each stands once; in the order they came.
     std::vector<std::string> m_warnings;
     std::vector<std::string> m_infos;
-    std::map<std::uint32_t, Forced> m_forced; ///< by the place
+    std::map<std::pair<std::uint32_t, std::string>, Forced> m_forced; ///< by place and metric
 };
 
 } // namespace belfry::promql

@@ -63,7 +63,7 @@ Result<Columns> Evaluator::withScalar(const Binary &b, const Grid &grid)
     Columns &vector = scalarLeft ? *rhs : *lhs;
     for (ColumnSeries &series : vector) {
         if (!filters)
-            series.labels = withoutName(series.labels);
+            dropName(series);
         for (std::size_t i = 0; i < grid.count; ++i) {
             double &v = series.values[i];
             if (isStale(v))

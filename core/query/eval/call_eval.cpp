@@ -82,7 +82,7 @@ Result<Columns> Evaluator::mapped(const Expr &arg, const Grid &grid,
     if (!columns)
         return columns;
     for (ColumnSeries &series : *columns) {
-        series.labels = withoutName(series.labels);
+        dropName(series);
         for (std::size_t i = 0; i < grid.count; ++i) {
             if (!isStale(series.values[i]))
                 series.values[i] = f(series.values[i], i);
@@ -139,7 +139,7 @@ Result<Columns> Evaluator::timestamp(const Call &c, const Grid &grid)
     if (!columns)
         return columns;
     for (ColumnSeries &series : *columns)
-        series.labels = withoutName(series.labels);
+        dropName(series);
     return merged(std::move(*columns));
 }
 

@@ -28,6 +28,7 @@ struct Grid {
 struct ColumnSeries {
     LabelsPtr labels;
     std::vector<double> values; ///< one per instant of the grid
+    bool dropName = false;      ///< with delayed name removal: the name goes when the evaluation ends
 };
 using Columns = std::vector<ColumnSeries>;
 

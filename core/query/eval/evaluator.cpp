@@ -40,6 +40,25 @@ Result<Columns> Evaluator::eval(const Expr &expr, const Grid &grid)
     return dispatch(expr, grid);
 }
 
+Result<Columns> Evaluator::evalRoot(const Expr &expr, const Grid &grid)
+{
+    auto columns = eval(expr, grid);
+    if (!columns || !m_options.delayedNameRemoval)
+        return columns;
+    for (ColumnSeries &series : *columns) {
+        if (series.dropName)
+            series.labels = withoutName(series.labels);
+    }
+    return merged(std::move(*columns));
+}
+
+void Evaluator::dropName(ColumnSeries &series) const
+{
+    series.dropName = m_options.delayedNameRemoval;
+    if (!series.dropName)
+        series.labels = withoutName(series.labels);
+}
+
 Result<Columns> Evaluator::broadcast(const Expr &expr, const Grid &grid)
 {
     auto columns = dispatch(expr, {grid.start, grid.step, 1});
@@ -92,7 +111,7 @@ Result<Columns> Evaluator::unary(const Unary &unary, const Grid &grid)
     if (!columns || !unary.negate)
         return columns;
     for (ColumnSeries &series : *columns) {
-        series.labels = withoutName(series.labels);
+        dropName(series);
         for (double &v : series.values) {
             if (!isStale(v))
                 v = -v;

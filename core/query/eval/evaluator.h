@@ -16,6 +16,7 @@ namespace belfry::promql {
 /// A range vector over a grid: every series' samples once, and where each instant's window ends.
 struct RangeVector {
     std::vector<SeriesData> series; ///< without stale markers
+    std::vector<bool> dropName;     ///< of each series; empty for false
     std::int64_t rangeMs = 0;
     TimeShift shift;
 };
@@ -32,6 +33,8 @@ public:
 
     /// A scalar is one series without labels and without gaps.
     Result<Columns> eval(const Expr &expr, const Grid &grid);
+    /// eval() of the whole expression: also takes the names off that were left on until now.
+    Result<Columns> evalRoot(const Expr &expr, const Grid &grid);
     /// A range vector at one instant, as the top of an instant query.
     Result<std::vector<SeriesData>> evalMatrix(const Expr &expr, Timestamp t);
 
@@ -43,6 +46,8 @@ private:
     Columns constant(double value, const Grid &grid) const;
     Result<std::vector<double>> scalarColumn(const Expr &expr, const Grid &grid);
     Result<Columns> unary(const Unary &unary, const Grid &grid);
+    /// Takes the metric name off, now or at the end.
+    void dropName(ColumnSeries &series) const;
     Result<Columns> merged(Columns columns, Overlap overlap = Overlap::Merge) const;
 
     // selector_eval.cpp
@@ -110,6 +115,7 @@ private:
 /// How series fall into the groups of an aggregation.
 struct Grouping {
     std::vector<LabelsPtr> labels;    ///< of each group
+    std::vector<bool> dropName;       ///< of each group: some series of it has it
     std::vector<std::size_t> groupOf; ///< of each input series
 };
 Grouping groupSeries(const Aggregate &aggregate, const Columns &input);

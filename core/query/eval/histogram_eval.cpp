@@ -10,11 +10,11 @@ namespace {
 
 /// The buckets of one classic histogram: series that differ in "le" alone.
 struct BucketGroup {
-    LabelsPtr labels; ///< without le and name
+    LabelsPtr labels; ///< without le
     std::vector<std::pair<double, const ColumnSeries *>> series;
 };
 
-std::vector<BucketGroup> groupBuckets(const Columns &columns, Annotations &annotations, TextRange where)
+std::vector<BucketGroup> groupBuckets(const Columns &columns, Annotations &annotations, TextRange where, bool delayed)
 {
     std::vector<BucketGroup> groups;
     std::vector<std::unique_ptr<const Labels>> keys;
@@ -23,13 +23,13 @@ std::vector<BucketGroup> groupBuckets(const Columns &columns, Annotations &annot
         const std::string_view le = column.labels->get("le");
         const auto bound = parseNumber(le);
         if (!bound || le.empty()) {
-            annotations.badBucketLabel(le, where);
+            annotations.badBucketLabel(le, delayed ? column.labels->metric() : std::string_view(), where);
             continue;
         }
         auto key = std::make_unique<const Labels>(column.labels->without("le"));
         const auto [it, isNew] = index.try_emplace(key.get(), groups.size());
         if (isNew) {
-            groups.push_back({std::make_shared<const Labels>(key->withoutMetric()), {}});
+            groups.push_back({std::make_shared<const Labels>(*key), {}});
             keys.push_back(std::move(key));
         }
         groups[it->second].series.emplace_back(*bound, &column);
@@ -68,7 +68,7 @@ Result<Columns> Evaluator::histogram(const Call &call, const Grid &grid)
         return tl::unexpected(input.error());
     Columns result;
     std::vector<Bucket> buckets;
-    for (const BucketGroup &group : groupBuckets(*input, m_annotations, where)) {
+    for (const BucketGroup &group : groupBuckets(*input, m_annotations, where, m_options.delayedNameRemoval)) {
         std::vector<double> values = emptyColumn(grid);
         for (std::size_t i = 0; i < grid.count; ++i) {
             bucketsAt(group, i, buckets);
@@ -81,9 +81,11 @@ Result<Columns> Evaluator::histogram(const Call &call, const Grid &grid)
             Monotonicity monotonicity;
             values[i] = bucketQuantile(scalars[0][i], buckets, monotonicity);
             if (monotonicity.forced)
-                m_annotations.forcedMonotonicity(where, grid.at(i), monotonicity);
+                m_annotations.forcedMonotonicity(m_options.delayedNameRemoval ? group.labels->metric()
+                                                                              : std::string_view(),
+                                                 where, grid.at(i), monotonicity);
         }
-        result.push_back({group.labels, std::move(values)});
+        dropName(result.emplace_back(ColumnSeries{group.labels, std::move(values)}));
     }
     return merged(std::move(result));
 }

@@ -72,8 +72,10 @@ Result<Columns> Evaluator::labelReplace(const Call &call, const Grid &grid)
         return columns;
     std::string value;
     for (ColumnSeries &series : *columns) {
-        if (regex.replace(series.labels->get(source), replacement, value))
-            series.labels = std::make_shared<const Labels>(series.labels->with(target, value));
+        if (!regex.replace(series.labels->get(source), replacement, value))
+            continue;
+        series.labels = std::make_shared<const Labels>(series.labels->with(target, value));
+        series.dropName = series.dropName && target != kMetricName;
     }
     return merged(std::move(*columns));
 }
@@ -101,6 +103,7 @@ Result<Columns> Evaluator::labelJoin(const Call &call, const Grid &grid)
             value += series.labels->get(stringArgument(call, i));
         }
         series.labels = std::make_shared<const Labels>(series.labels->with(target, value));
+        series.dropName = series.dropName && target != kMetricName;
     }
     return merged(std::move(*columns));
 }

@@ -92,7 +92,7 @@ Result<Columns> Evaluator::rank(const Aggregate &a, const Columns &input, const 
     }
     Columns columns;
     for (const std::size_t s : order)
-        columns.push_back({input[s].labels, std::move(values[s])});
+        columns.push_back({input[s].labels, std::move(values[s]), input[s].dropName});
     return columns;
 }
 

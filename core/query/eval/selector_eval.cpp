@@ -130,8 +130,10 @@ Result<RangeVector> Evaluator::subquery(const Subquery &subquery, const Grid &gr
     auto columns = eval(*subquery.expr, inner);
     if (!columns)
         return tl::unexpected(columns.error());
-    for (const ColumnSeries &series : *columns)
+    for (const ColumnSeries &series : *columns) {
         range.series.push_back({series.labels, present(series, inner)});
+        range.dropName.push_back(series.dropName);
+    }
     return range;
 }
 
@@ -140,6 +142,10 @@ Result<std::vector<SeriesData>> Evaluator::evalMatrix(const Expr &expr, Timestam
     auto range = rangeVector(expr, {t, 1, 1});
     if (!range)
         return tl::unexpected(range.error());
+    for (std::size_t s = 0; s < range->dropName.size(); ++s) {
+        if (range->dropName[s])
+            range->series[s].labels = withoutName(range->series[s].labels);
+    }
     std::erase_if(range->series, [](const SeriesData &series) { return series.samples.empty(); });
     std::sort(range->series.begin(), range->series.end(),
               [](const SeriesData &a, const SeriesData &b) { return *a.labels < *b.labels; });

@@ -78,10 +78,11 @@ struct Pair {
     LabelsPtr labels; ///< of the result
 };
 
-Labels resultLabels(const Labels &many, const Labels &one, const Binary &b)
+Labels resultLabels(const Labels &many, const Labels &one, const Binary &b, bool delayed)
 {
     const VectorMatching &matching = b.matching;
-    Labels labels = isComparison(b.op) && !b.returnBool ? many : many.withoutMetric();
+    const bool keepsName = isComparison(b.op) && (!b.returnBool || delayed);
+    Labels labels = keepsName ? many : many.withoutMetric();
     if (matching.card == Cardinality::OneToOne)
         labels = matching.on ? keepLabels(labels, matching.labels) : dropLabels(labels, matching.labels);
     for (const std::string &name : matching.include)
@@ -92,8 +93,9 @@ Labels resultLabels(const Labels &many, const Labels &one, const Binary &b)
 class Matching
 {
 public:
-    Matching(const Binary &b, const Columns &lhs, const Columns &rhs, const Grid &grid)
+    Matching(const Binary &b, const Columns &lhs, const Columns &rhs, const Grid &grid, bool delayed)
         : m_binary(b),
+          m_delayed(delayed),
           m_swapped(b.matching.card == Cardinality::OneToMany),
           m_many(m_swapped ? rhs : lhs),
           m_one(m_swapped ? lhs : rhs),
@@ -120,6 +122,7 @@ private:
     std::vector<double> column(const Pair &pair) const;
 
     const Binary &m_binary;
+    const bool m_delayed; ///< the name is taken off at the end
     const bool m_swapped;
     const Columns &m_many;
     const Columns &m_one;
@@ -172,7 +175,8 @@ std::vector<Pair> Matching::pairs() const
     std::vector<Pair> pairs;
     for (std::size_t m = 0; m < m_many.size(); ++m) {
         for (const std::size_t o : m_oneOf[m_manyIds[m]]) {
-            auto labels = std::make_shared<const Labels>(resultLabels(*m_many[m].labels, *m_one[o].labels, m_binary));
+            auto labels =
+                std::make_shared<const Labels>(resultLabels(*m_many[m].labels, *m_one[o].labels, m_binary, m_delayed));
             pairs.push_back({m, o, m_manyIds[m], std::move(labels)});
         }
     }
@@ -226,7 +230,7 @@ Columns Matching::compute(const std::vector<Pair> &pairs) const
     Columns columns;
     columns.reserve(pairs.size());
     for (const Pair &pair : pairs)
-        columns.push_back({pair.labels, column(pair)});
+        columns.push_back({pair.labels, column(pair), m_delayed && m_binary.returnBool});
     return columns;
 }
 
@@ -249,7 +253,7 @@ Result<Columns> Evaluator::setOperation(const Binary &b, Columns lhs, Columns rh
 
 Result<Columns> Evaluator::matched(const Binary &b, const Columns &lhs, const Columns &rhs, const Grid &grid) const
 {
-    const Matching matching(b, lhs, rhs, grid);
+    const Matching matching(b, lhs, rhs, grid, m_options.delayedNameRemoval);
     if (const auto duplicate = matching.duplicateOnOneSide())
         return refuse(b, *duplicate);
     const std::vector<Pair> pairs = matching.pairs();

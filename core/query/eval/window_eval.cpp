@@ -106,7 +106,8 @@ Result<Columns> Evaluator::window(const Call &call, const Grid &grid)
         return tl::unexpected(*stop);
     const bool counts = function.name == "rate" || function.name == "increase";
     Columns columns;
-    for (const SeriesData &series : range->series) {
+    for (std::size_t s = 0; s < range->series.size(); ++s) {
+        const SeriesData &series = range->series[s];
         if (const auto stop = m_budget.check())
             return tl::unexpected(*stop);
         auto values = slide(series, *range, function, scalars, grid);
@@ -117,7 +118,9 @@ Result<Columns> Evaluator::window(const Call &call, const Grid &grid)
         const std::string_view name = series.labels->metric();
         if (counts && !name.empty() && !looksLikeCounter(name))
             m_annotations.possibleNonCounter(name, argument.range);
-        columns.push_back({function.keepsName ? series.labels : withoutName(series.labels), std::move(*values)});
+        ColumnSeries &column = columns.emplace_back(ColumnSeries{series.labels, std::move(*values)});
+        if (!function.keepsName || (!range->dropName.empty() && range->dropName[s]))
+            dropName(column);
     }
     return merged(std::move(columns), Overlap::Forbidden);
 }
