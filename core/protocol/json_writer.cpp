@@ -159,11 +159,9 @@ void JsonWriter::appendNumber(double number)
         m_out += isStale(number) ? "null" : "\"NaN\"";
     } else if (std::isinf(number)) {
         m_out += number > 0 ? "\"+Inf\"" : "\"-Inf\"";
-    } else if (number == 0 && std::signbit(number)) {
-        m_out += "-0.0"; // readers take -0 for an integer and lose the sign
     } else {
         std::array<char, 32> text;
-        const auto [end, ec] = std::to_chars(text.data(), text.data() + text.size(), number);
+        const auto [end, ec] = std::to_chars(text.data(), text.data() + text.size(), number + 0.0); // -0 as 0
         m_out.append(text.data(), end - text.data());
     }
 }

@@ -14,7 +14,8 @@
 namespace belfry::wire {
 
 /// Writes one JSON text, compact, in the order of the calls. Doubles in the shortest form that reads back the
-/// same; NaN and the infinities, which JSON lacks, as the strings "NaN", "+Inf", "-Inf"; a stale marker as null.
+/// same; NaN and the infinities, which JSON lacks, as the strings "NaN", "+Inf", "-Inf"; a stale marker as null;
+/// -0 as 0, because readers disagree about it.
 /// Bytes that aren't UTF-8 become U+FFFD.
 class JsonWriter
 {

@@ -96,7 +96,7 @@ struct Subscribed {
     friend bool operator==(const Subscribed &, const Subscribed &) = default;
 };
 
-/// A series of a channel; keeps its ref for as long as the channel lives.
+/// A series of a channel. A ref never means another series while the channel lives.
 struct SeriesRef {
     quint32 ref = 0;
     LabelsPtr labels;

@@ -70,7 +70,7 @@ void ChannelMember::readHistory(const ChannelPoint &newest)
     range.resolution = Resolution::Auto;
     range.timeLimitMs = kHistoryTimeLimitMs;
     m_reading = m_context.source->series().queryRange(range);
-    const quint64 covered = newest.t == m_grid.to ? newest.offset : newest.offset - 1;
+    const quint64 covered = newest.t == m_grid.to || newest.offset == 0 ? newest.offset : newest.offset - 1;
     const qint64 maxBytes = m_context.limits.outboundHardBytes / 2;
     // Encoded where it was read, in the pool; an empty frame stands for a history that can't be had.
     m_reading

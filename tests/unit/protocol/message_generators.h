@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/limits.h"
+#include "protocol/messages.h"
+
+#include <rapidcheck.h>
+
+#include <limits>
+
+/// Any message, for properties. Texts hold every kind of character that JSON must escape.
+namespace belfry::wire::gen {
+
+inline rc::Gen<QString> text()
+{
+    // Short ones: a message has dozens of them.
+    return rc::gen::resize(
+        8, rc::gen::map(rc::gen::container<std::vector<char32_t>>(rc::gen::oneOf(
+                            rc::gen::inRange<char32_t>(0x20, 0x7f), rc::gen::inRange<char32_t>(1, 0x20),
+                            rc::gen::elementOf(std::vector<char32_t>{U'"', U'\\', U'/', U'é', U'𝛑', U'\u2028'}))),
+                        [](const std::vector<char32_t> &points) {
+                            return QString::fromUcs4(points.data(), qsizetype(points.size()));
+                        }));
+}
+
+inline rc::Gen<double> number()
+{
+    return rc::gen::oneOf(
+        rc::gen::arbitrary<double>(), rc::gen::map(rc::gen::arbitrary<int>(), [](int i) { return double(i); }),
+        rc::gen::elementOf(std::vector<double>{
+            0.0, -0.0, 0.1, 1e308, 5e-324, 9007199254740993.0, std::numeric_limits<double>::infinity(),
+            -std::numeric_limits<double>::infinity(), staleMarker(), std::bit_cast<double>(kNaNBits)}));
+}
+
+inline rc::Gen<qint64> time()
+{
+    return rc::gen::inRange<qint64>(-limits::kIntegerMax, limits::kIntegerMax);
+}
+
+inline rc::Gen<quint32> id()
+{
+    return rc::gen::inRange<quint32>(1, std::numeric_limits<quint32>::max());
+}
+
+inline rc::Gen<ChannelId> channel()
+{
+    return rc::gen::map(id(), [](quint32 v) { return ChannelId(v); });
+}
+
+inline rc::Gen<quint64> offset()
+{
+    return rc::gen::inRange<quint64>(0, quint64(limits::kIntegerMax));
+}
+
+inline rc::Gen<Labels> labels()
+{
+    return rc::gen::resize(
+        4, rc::gen::map(rc::gen::container<std::vector<std::pair<QString, QString>>>(rc::gen::pair(text(), text())),
+                        [](const auto &pairs) {
+                            std::vector<Label> all;
+                            for (const auto &[name, value] : pairs)
+                                all.push_back({name.toStdString(), value.toStdString()});
+                            return Labels(std::move(all));
+                        }));
+}
+
+inline Alert alert()
+{
+    Alert a;
+    a.labels = *labels();
+    a.annotations = *labels();
+    a.state = *rc::gen::element(AlertState::Inactive, AlertState::Resolved, AlertState::Pending, AlertState::Firing);
+    a.value = *number();
+    a.activeAt = *time();
+    a.firedAt = *time();
+    a.resolvedAt = *time();
+    a.keepFiringSince = *time();
+    return a;
+}
+
+inline AlertSnapshotPtr alerts()
+{
+    auto snapshot = std::make_shared<AlertSnapshot>();
+    snapshot->t = *time();
+    snapshot->revision = *offset();
+    snapshot->loadErrors.push_back({*text(), ErrorKind::Invalid, {*text(), 3, 4, *text()}});
+    RuleGroupStatus &group = snapshot->groups.emplace_back();
+    group.name = *text();
+    group.file = *text();
+    group.interval = std::chrono::milliseconds(*rc::gen::inRange(0, 1'000'000));
+    group.lastEvaluation = *time();
+    group.evaluationSeconds = *number();
+    RuleStatus &rule = group.rules.emplace_back();
+    rule.kind = *rc::gen::element(RuleKind::Alerting, RuleKind::Recording);
+    rule.name = *text();
+    rule.query = *text();
+    rule.holdFor = std::chrono::milliseconds(*rc::gen::inRange(0, 1'000'000));
+    rule.keepFiringFor = std::chrono::milliseconds(*rc::gen::inRange(0, 1'000'000));
+    rule.labels = *labels();
+    rule.annotations = *labels();
+    rule.health = *rc::gen::element(RuleHealth::Unknown, RuleHealth::Ok, RuleHealth::Error);
+    rule.lastError = *text();
+    rule.state = *rc::gen::element(AlertState::Inactive, AlertState::Firing);
+    rule.alerts = {alert(), alert()};
+    return snapshot;
+}
+
+inline ComponentHealth component()
+{
+    ComponentHealth c;
+    c.component = *text();
+    c.title = *text();
+    c.state =
+        *rc::gen::element(HealthState::Healthy, HealthState::Degraded, HealthState::Unhealthy, HealthState::Unknown);
+    c.reason = *text();
+    c.value = *number();
+    c.bound = *number();
+    c.unit = QStringLiteral("percent");
+    c.since = *time();
+    c.score = *rc::gen::inRange(0, 101);
+    return c;
+}
+
+inline TopicState topicState()
+{
+    switch (*rc::gen::inRange(0, 5)) {
+    case 0: return alerts();
+    case 1: {
+        auto snapshot = std::make_shared<HealthSnapshot>();
+        snapshot->t = *time();
+        snapshot->revision = *offset();
+        snapshot->host = component();
+        snapshot->components = {component(), component()};
+        return HealthSnapshotPtr(snapshot);
+    }
+    case 2: return std::vector<LayoutVersion>{{*text(), *text(), *offset()}};
+    case 3: return HealthSnapshotPtr();
+    default: break;
+    }
+    HostInfo host;
+    host.id = HostId(*text());
+    host.name = *text();
+    host.newest = *time();
+    host.tickCpuMs = *number();
+    host.storageOk = *rc::gen::arbitrary<bool>();
+    host.storageMessage = *text();
+    return std::vector<HostInfo>{host};
+}
+
+inline ClientMessage clientMessage()
+{
+    switch (*rc::gen::inRange(0, 5)) {
+    case 0: return Hello{*rc::gen::inRange(1, 1000), *text(), *text(), *text()};
+    case 1:
+        return SubscribeQuery{*id(),
+                              QStringLiteral("up ") + *text(),
+                              *rc::gen::inRange<qint64>(100, 86'400'000),
+                              HostId(*text()),
+                              *rc::gen::inRange<qint64>(0, 1'000'000'000),
+                              *rc::gen::inRange(0, 11'000)};
+    case 2:
+        return SubscribeTopic{*id(), *rc::gen::element(Topic::Alerts, Topic::Health, Topic::Layouts, Topic::Hosts),
+                              HostId(*text())};
+    case 3: return Unsubscribe{*id()};
+    default: return Ping{*time()};
+    }
+}
+
+inline History history()
+{
+    History h;
+    h.id = *id();
+    h.channel = *channel();
+    h.offset = *offset();
+    h.from = *rc::gen::inRange<qint64>(-1'000'000, 1'000'000'000);
+    h.stepMs = *rc::gen::inRange<qint64>(1, 100'000);
+    const int count = *rc::gen::inRange(1, 20);
+    h.to = h.from + h.stepMs * (count - 1);
+    h.resolution = *text();
+    h.warnings = {*text()};
+    h.series.push_back({std::make_shared<const Labels>(*labels()),
+                        *rc::gen::container<std::vector<double>>(std::size_t(count), number())});
+    return h;
+}
+
+inline ServerMessage serverMessage()
+{
+    switch (*rc::gen::inRange(0, 9)) {
+    case 0:
+        return Welcome{1,
+                       *text(),
+                       *text(),
+                       HostId(*text()),
+                       *rc::gen::element(Capabilities(), Capabilities(Capability::EditLayouts),
+                                         Capability::Acknowledge | Capability::Administrate),
+                       *time()};
+    case 1: return Subscribed{*id(), *channel(), *offset()};
+    case 2: return Series{*channel(), {{*id(), std::make_shared<const Labels>(*labels())}}};
+    case 3: return history();
+    case 4: return Points{*channel(), *offset(), *time(), *rc::gen::container<std::vector<double>>(number())};
+    case 5: return TopicUpdate{*channel(), *offset(), HostId(*text()), topicState()};
+    case 6: return Gap{*channel(), *time(), *time(), *text()};
+    case 7:
+        return Failure{*rc::gen::element(std::optional<RequestId>(), std::optional<RequestId>(7)),
+                       ErrorCode(*rc::gen::inRange(0, int(ErrorCode::Internal) + 1)),
+                       *text(),
+                       {*text(), 2, 3, *text()}};
+    default: return Pong{*time(), *time()};
+    }
+}
+
+} // namespace belfry::wire::gen

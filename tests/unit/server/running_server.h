@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fakes/manual_clock.h"
+#include "fakes/memory_store.h"
+#include "query/live_queries.h"
+#include "query/query_service.h"
+#include "server/server.h"
+#include "source/current_state.h"
+#include "source/layout_store.h"
+#include "source/local_source.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace belfry {
+
+/// The server over a core whose samples are in memory, all in the test's thread; queries run in a pool.
+class RunningServer
+{
+public:
+    static constexpr auto kToken = "the-token-of-this-run";
+
+    explicit RunningServer(ServerLimits limits = {}, QString listenHost = QStringLiteral("127.0.0.1"))
+    {
+        options.listen = {std::move(listenHost), 0};
+        options.token = kToken;
+        options.epoch = QStringLiteral("epoch-1");
+        options.hostName = QStringLiteral("tower");
+        options.allowedHosts = {QStringLiteral("tower.example")};
+        options.allowedOrigins = {QStringLiteral("https://wall.example")};
+        options.limits = limits;
+        store.add(m_up, clock.nowMs(), 1);
+    }
+    ~RunningServer()
+    {
+        server.reset();
+        m_pool.waitForDone();
+    }
+
+    bool start()
+    {
+        Server::Services services{[this] { return std::make_unique<LocalSource>(core()); },
+                                  store,
+                                  m_pool,
+                                  [this] { return newestColumns; },
+                                  instruments,
+                                  clock};
+        server = std::make_unique<Server>(services, options);
+        QSignalSpy failed(server.get(), &Server::failed);
+        QObject::connect(server.get(), &Server::listening, server.get(),
+                         [this](const QString &, quint16 given) { port = given; });
+        server->start();
+        if (!failed.isEmpty())
+            error = failed.front().front().value<Error>();
+        return failed.isEmpty();
+    }
+
+    /// A second later, with a value of up{instance="tower"}.
+    void tick(double value)
+    {
+        clock.advance(1000);
+        store.add(m_up, clock.nowMs(), value);
+        live.evaluateAt(clock.nowMs());
+    }
+
+    double counted(const Labels &labels)
+    {
+        const std::vector<Instruments::Entry> entries = instruments.entries();
+        std::vector<double> values(entries.size());
+        instruments.read(values.data(), values.size());
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (*entries[i].labels == labels)
+                return values[i];
+        }
+        return 0;
+    }
+    double counted(std::string_view metric) { return counted(Labels::of(metric)); }
+
+    ManualClock clock;
+    MemoryStore store;
+    Instruments instruments;
+    CurrentState state;
+    Server::Options options;
+    std::vector<Column> newestColumns;
+    std::unique_ptr<Server> server;
+    quint16 port = 0;
+    Error error;
+
+private:
+    static Result<void> checkLayout(const QJsonObject &document)
+    {
+        if (document.value(QLatin1String("version")).toInt() == 1)
+            return {};
+        return failure(QStringLiteral("expected 1"), ErrorKind::Invalid, {{}, 0, 0, QStringLiteral("/version")});
+    }
+    CoreServices core()
+    {
+        return {m_queries, live, state, m_layouts, clock, [this] {
+                    HostInfo host;
+                    host.id = HostId(QStringLiteral("tower"));
+                    host.name = QStringLiteral("tower");
+                    host.newest = store.newest();
+                    return host;
+                }};
+    }
+
+    const Labels m_up = Labels::of("up", {{"instance", "tower"}});
+    QTemporaryDir m_folder;
+    QThreadPool m_pool;
+    Engine m_engine{store};
+    QueryService m_queries{m_engine, m_pool};
+    LayoutStore m_layouts{m_folder.filePath(QStringLiteral("state.db")), clock, checkLayout};
+
+public:
+    LiveQueries live{m_engine, clock, instruments};
+};
+
+} // namespace belfry

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/codec.h"
+
+#include <QNetworkRequest>
+#include <QTest>
+#include <QUrl>
+#include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
+
+#include <vector>
+
+namespace belfry {
+
+/// A viewer of the stream that remembers everything it was sent.
+class StreamClient
+{
+public:
+    explicit StreamClient(quint16 port, const QByteArray &bearer = {}, const QByteArray &origin = {})
+    {
+        QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString &text) {
+            texts.push_back(text);
+            if (auto message = wire::decodeServer(text.toUtf8()))
+                messages.push_back(std::move(*message));
+            else
+                undecoded.push_back(text);
+        });
+        QNetworkRequest request(QUrl(QStringLiteral("ws://localhost:%1/live").arg(port)));
+        if (!bearer.isEmpty())
+            request.setRawHeader("Authorization", "Bearer " + bearer);
+        if (!origin.isEmpty())
+            request.setRawHeader("Origin", origin);
+        QWebSocketHandshakeOptions options;
+        options.setSubprotocols({QLatin1String(wire::kSubprotocolJson)});
+        socket.open(request, options);
+    }
+
+    bool isOpen()
+    {
+        return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::ConnectedState; }, 10'000);
+    }
+    bool isClosed()
+    {
+        return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::UnconnectedState; }, 10'000);
+    }
+
+    void send(const wire::ClientMessage &message) { socket.sendTextMessage(QString::fromUtf8(wire::encode(message))); }
+    void sendText(const QString &text) { socket.sendTextMessage(text); }
+
+    /// Connects and says hello.
+    bool greet(const QString &token = {})
+    {
+        if (!isOpen())
+            return false;
+        send(wire::Hello{wire::kVersion, token, {}, QStringLiteral("test")});
+        return waitFor<wire::Welcome>(1);
+    }
+    void subscribe(wire::RequestId id, const QString &query, qint64 historyMs = 0)
+    {
+        wire::SubscribeQuery message;
+        message.id = id;
+        message.query = query;
+        message.historyMs = historyMs;
+        send(message);
+    }
+
+    template<typename T>
+    std::vector<T> all() const
+    {
+        std::vector<T> found;
+        for (const wire::ServerMessage &message : messages) {
+            if (const T *one = std::get_if<T>(&message))
+                found.push_back(*one);
+        }
+        return found;
+    }
+    template<typename T>
+    bool waitFor(std::size_t count)
+    {
+        return QTest::qWaitFor([&] { return all<T>().size() >= count; }, 10'000);
+    }
+    /// A round trip: everything the server sent before has arrived.
+    bool settle()
+    {
+        const std::size_t before = all<wire::Pong>().size();
+        send(wire::Ping{1});
+        return waitFor<wire::Pong>(before + 1);
+    }
+
+    QWebSocket socket;
+    std::vector<wire::ServerMessage> messages;
+    std::vector<QString> texts;
+    std::vector<QString> undecoded;
+};
+
+} // namespace belfry

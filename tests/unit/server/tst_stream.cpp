@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "http_client.h"
+#include "protocol/close_codes.h"
+#include "running_server.h"
+#include "stream_client.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace belfry;
+using wire::CloseCode;
+using wire::ErrorCode;
+
+/// The stream over real sockets.
+class StreamTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr qint64 kStart = 1'700'000'000'000;
+
+private Q_SLOTS:
+    void welcomesWhoeverSaysHello()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        StreamClient viewer(running.port);
+        QVERIFY(viewer.greet());
+        const auto welcome = viewer.all<wire::Welcome>().front();
+        QCOMPARE(welcome.epoch, QStringLiteral("epoch-1"));
+        QCOMPARE(welcome.host.value(), QStringLiteral("tower"));
+        QCOMPARE(welcome.capabilities, Capabilities());
+        QCOMPARE(running.server->viewers(), 1);
+        StreamClient admin(running.port);
+        QVERIFY(admin.greet(QLatin1String(RunningServer::kToken)));
+        QVERIFY(admin.all<wire::Welcome>().front().capabilities.testFlag(Capability::EditLayouts));
+        StreamClient byHeader(running.port, RunningServer::kToken);
+        QVERIFY(byHeader.greet());
+        QVERIFY(byHeader.all<wire::Welcome>().front().capabilities.testFlag(Capability::EditLayouts));
+        viewer.socket.close();
+        QTRY_COMPARE(running.server->viewers(), 2);
+    }
+
+    void refusesHandshakes_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *name, const char *change, const char *to, int status) {
+            QTest::newRow(name) << QByteArray(change) << QByteArray(to) << status;
+        };
+        row("as it is", "", "", 101);
+        row("another host", "Host: localhost", "Host: evil.example", 403);
+        row("another site", "X-Origin: none", "Origin: https://evil.example", 403);
+        row("wrong token", "X-Origin: none", "Authorization: Bearer nonsense", 401);
+        row("unknown subprotocol", "belfry.v1.json", "belfry.v9.json", 400);
+        row("no subprotocol", "Sec-WebSocket-Protocol: belfry.v1.json\r\n", "", 400);
+        row("old version", "Version: 13", "Version: 8", 426);
+        row("bad key", "dGhlIHNhbXBsZSBub25jZQ==", "short", 426);
+        row("another path", "/live", "/dead", 404);
+    }
+    void refusesHandshakes()
+    {
+        QFETCH(QByteArray, change);
+        QFETCH(QByteArray, to);
+        QFETCH(int, status);
+        RunningServer running;
+        QVERIFY(running.start());
+        QByteArray bytes =
+            "GET /live HTTP/1.1\r\nHost: localhost\r\nX-Origin: none\r\nConnection: keep-alive, Upgrade\r\n"
+            "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: belfry.v1.json\r\n\r\n";
+        if (!change.isEmpty())
+            bytes.replace(change, to);
+        HttpClient client(running.port);
+        client.write(bytes);
+        const HttpReply reply = client.read();
+        QCOMPARE(reply.status, status);
+        if (status == 101)
+            QCOMPARE(reply.headers.value("sec-websocket-protocol"), QByteArray("belfry.v1.json"));
+    }
+
+    /// A client may send its first frame without waiting for the answer to its handshake.
+    void hearsAFrameThatCameWithTheHandshake()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        const QByteArray hello = "{\"type\":\"hello\",\"version\":1}";
+        QByteArray frame("\x81", 1);
+        frame += char(0x80 | hello.size());
+        frame += QByteArray(4, '\0') + hello; // a mask of zeros
+        HttpClient client(running.port);
+        client.write("GET /live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                     "Sec-WebSocket-Protocol: belfry.v1.json\r\n\r\n" +
+                     frame);
+        QCOMPARE(client.read().status, 101);
+        QTRY_COMPARE(running.server->viewers(), 1);
+    }
+
+    void garbageInsteadOfFramesEndsTheConnection()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        HttpClient client(running.port);
+        client.write("GET /live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                     "Sec-WebSocket-Protocol: belfry.v1.json\r\n\r\n");
+        QCOMPARE(client.read().status, 101);
+        client.write(QByteArray("\xff\xff\x13\x37 no frame at all").repeated(20));
+        QVERIFY(client.isClosed());
+        StreamClient other(running.port);
+        QVERIFY(other.greet());
+    }
+
+    void insistsOnHello()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        StreamClient viewer(running.port);
+        QVERIFY(viewer.isOpen());
+        viewer.subscribe(1, QStringLiteral("up"));
+        QVERIFY(viewer.waitFor<wire::Failure>(1));
+        QVERIFY(viewer.all<wire::Failure>().back().code == ErrorCode::HelloExpected);
+        QVERIFY(viewer.greet());
+        viewer.send(wire::Hello{});
+        QVERIFY(viewer.waitFor<wire::Failure>(2));
+        QVERIFY(viewer.settle());
+        StreamClient future(running.port);
+        QVERIFY(future.isOpen());
+        future.send(wire::Hello{2, {}, {}, {}});
+        QVERIFY(future.isClosed());
+        QVERIFY(future.all<wire::Failure>().front().code == ErrorCode::UnsupportedVersion);
+        StreamClient stranger(running.port);
+        QVERIFY(stranger.isOpen());
+        stranger.send(wire::Hello{1, QStringLiteral("nonsense"), {}, {}});
+        QVERIFY(stranger.isClosed());
+        QCOMPARE(int(stranger.socket.closeCode()), int(CloseCode::Unauthorized));
+    }
+
+    void historyAndPointsMeetWithoutASeam()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        for (int i = 2; i <= 10; ++i)
+            running.tick(i);
+        StreamClient viewer(running.port);
+        QVERIFY(viewer.greet());
+        viewer.subscribe(1, QStringLiteral("up"), 5000);
+        // Ticks go on while the history is being read.
+        for (int i = 11; i <= 14; ++i) {
+            running.tick(i);
+            QVERIFY(viewer.settle());
+        }
+        QVERIFY(viewer.waitFor<wire::History>(1));
+        running.tick(15);
+        QTRY_COMPARE(viewer.all<wire::Points>().back().values.at(0), 15.0);
+
+        const auto history = viewer.all<wire::History>().front();
+        std::vector<double> seen = history.series.front().values;
+        Timestamp t = history.to;
+        quint64 offset = history.offset;
+        for (const wire::Points &points : viewer.all<wire::Points>()) {
+            QCOMPARE(points.t, t + 1000);
+            QCOMPARE(points.offset, offset + 1);
+            t = points.t;
+            offset = points.offset;
+            seen.push_back(points.values.at(0));
+        }
+        QCOMPARE(history.series.front().values.size(), 5U);
+        for (std::size_t i = 1; i < seen.size(); ++i)
+            QCOMPARE(seen[i], seen[i - 1] + 1);
+        QCOMPARE(seen.back(), 15.0);
+        QVERIFY(viewer.all<wire::Gap>().empty());
+        const auto series = viewer.all<wire::Series>();
+        QCOMPARE(series.size(), 1U);
+        QCOMPARE(series.front().refs.front().labels->toString(), std::string("up{instance=\"tower\"}"));
+    }
+
+    void viewersOfOneQueryShareItsChannelAndItsEvaluation()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        StreamClient first(running.port);
+        StreamClient second(running.port);
+        QVERIFY(first.greet() && second.greet());
+        first.subscribe(1, QStringLiteral("sum(up)"));
+        second.subscribe(7, QStringLiteral("sum( up )"));
+        QVERIFY(first.waitFor<wire::Points>(1) && second.waitFor<wire::Points>(1));
+        QCOMPARE(first.all<wire::Subscribed>().front().channel.value(),
+                 second.all<wire::Subscribed>().front().channel.value());
+        QCOMPARE(running.live.active(), 1U);
+        const double before = running.counted("belfry_query_live_evaluations_total");
+        running.tick(2);
+        QVERIFY(first.waitFor<wire::Points>(2) && second.waitFor<wire::Points>(2));
+        QCOMPARE(running.counted("belfry_query_live_evaluations_total"), before + 1);
+        QCOMPARE(first.texts.back(), second.texts.back());
+        QCOMPARE(running.counted("belfry_server_channels"), 1.0);
+
+        // The evaluation ends with the last who holds it.
+        first.send(wire::Unsubscribe{1});
+        QVERIFY(first.settle());
+        QCOMPARE(running.live.active(), 1U);
+        const std::size_t had = first.all<wire::Points>().size();
+        running.tick(3);
+        QVERIFY(second.waitFor<wire::Points>(3));
+        QVERIFY(first.settle());
+        QCOMPARE(first.all<wire::Points>().size(), had);
+        second.socket.abort();
+        QTRY_COMPARE(running.live.active(), 0U);
+        QCOMPARE(running.counted("belfry_server_channels"), 0.0);
+    }
+
+    void seriesThatComeAndGoAreNamedBeforeTheirPoints()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        StreamClient viewer(running.port);
+        QVERIFY(viewer.greet());
+        viewer.subscribe(1, QStringLiteral("up"));
+        QVERIFY(viewer.waitFor<wire::Points>(1));
+        running.store.add(Labels::of("up", {{"instance", "other"}}), running.clock.nowMs() + 1000, 5);
+        running.tick(2);
+        QVERIFY(viewer.waitFor<wire::Points>(2));
+        const auto series = viewer.all<wire::Series>();
+        QCOMPARE(series.size(), 2U);
+        QCOMPARE(series.back().refs.size(), viewer.all<wire::Points>().back().values.size());
+        std::set<quint32> refs;
+        for (const wire::SeriesRef &ref : series.back().refs)
+            refs.insert(ref.ref);
+        QCOMPARE(refs.size(), 2U);
+        QVERIFY(refs.contains(series.front().refs.front().ref));
+    }
+
+    void aBrokenQueryLeavesTheSessionAlive_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("syntax") << QStringLiteral("sum(") << QStringLiteral("invalid_query");
+        QTest::newRow("function") << QStringLiteral("rat(up[1m])") << QStringLiteral("invalid_query");
+        QTest::newRow("range vector") << QStringLiteral("up[1m]") << QStringLiteral("invalid_query");
+        QTest::newRow("text") << QStringLiteral("\"up\"") << QStringLiteral("invalid_query");
+        QTest::newRow("fails") << QStringLiteral("up * on() group_left() {__name__=~\".+\"}")
+                               << QStringLiteral("evaluation_failed");
+    }
+    void aBrokenQueryLeavesTheSessionAlive()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, code);
+        RunningServer running;
+        running.store.add(Labels::of("other"), running.clock.nowMs(), 1);
+        QVERIFY(running.start());
+        StreamClient viewer(running.port);
+        QVERIFY(viewer.greet());
+        viewer.subscribe(1, query);
+        QVERIFY(viewer.waitFor<wire::Failure>(1));
+        const wire::Failure failure = viewer.all<wire::Failure>().front();
+        QCOMPARE(toString(failure.code), code);
+        QVERIFY(failure.id == wire::RequestId(1));
+        QVERIFY(!failure.message.isEmpty());
+        viewer.subscribe(2, QStringLiteral("up"));
+        QVERIFY(viewer.waitFor<wire::Points>(1));
+    }
+
+    void unreadableMessagesAreAnsweredAndCounted()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        StreamClient viewer(running.port);
+        QVERIFY(viewer.greet());
+        viewer.sendText(QStringLiteral("{\"type\":\"dance\"}"));
+        viewer.sendText(QStringLiteral("{"));
+        viewer.sendText(QStringLiteral("{\"type\":\"subscribe\",\"id\":4,\"query\":\"up\",\"step\":1}"));
+        viewer.socket.sendBinaryMessage("\x01\x02");
+        viewer.send(wire::Unsubscribe{77});
+        QVERIFY(viewer.waitFor<wire::Failure>(5));
+        const auto failures = viewer.all<wire::Failure>();
+        QVERIFY(failures[0].code == ErrorCode::UnknownType);
+        QVERIFY(failures[1].code == ErrorCode::InvalidMessage);
+        QCOMPARE(failures[2].place.pointer, QStringLiteral("/step"));
+        QVERIFY(failures[2].id == wire::RequestId(4));
+        QVERIFY(failures[4].code == ErrorCode::NotFound);
+        QVERIFY(viewer.settle());
+        for (int i = 0; i < 20; ++i)
+            viewer.sendText(QStringLiteral("nonsense"));
+        QVERIFY(viewer.isClosed());
+        QCOMPARE(int(viewer.socket.closeCode()), int(CloseCode::BadMessage));
+    }
+
+    void topicsBringTheWholeStateAndEveryChange()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        StreamClient viewer(running.port, RunningServer::kToken);
+        QVERIFY(viewer.greet());
+        viewer.send(wire::SubscribeTopic{1, wire::Topic::Alerts, {}});
+        viewer.send(wire::SubscribeTopic{2, wire::Topic::Health, {}});
+        viewer.send(wire::SubscribeTopic{3, wire::Topic::Layouts, {}});
+        viewer.send(wire::SubscribeTopic{4, wire::Topic::Hosts, HostId(QStringLiteral("tower"))});
+        viewer.send(wire::SubscribeTopic{5, wire::Topic::Hosts, HostId(QStringLiteral("elsewhere"))});
+        QVERIFY(viewer.waitFor<wire::TopicUpdate>(4));
+        QVERIFY(viewer.waitFor<wire::Failure>(1));
+        QVERIFY(viewer.all<wire::Failure>().front().code == ErrorCode::NotFound);
+        const auto newest = [&](wire::Topic topic) {
+            wire::TopicUpdate found;
+            for (const wire::TopicUpdate &update : viewer.all<wire::TopicUpdate>()) {
+                if (update.topic() == topic)
+                    found = update;
+            }
+            return found;
+        };
+        QVERIFY(!std::get<AlertSnapshotPtr>(newest(wire::Topic::Alerts).state));
+        QCOMPARE(std::get<std::vector<HostInfo>>(newest(wire::Topic::Hosts).state).front().name,
+                 QStringLiteral("tower"));
+
+        auto alerts = std::make_shared<AlertSnapshot>();
+        alerts->revision = 5;
+        running.state.setAlerts(alerts);
+        QTRY_VERIFY(std::get<AlertSnapshotPtr>(newest(wire::Topic::Alerts).state));
+        QCOMPARE(std::get<AlertSnapshotPtr>(newest(wire::Topic::Alerts).state)->revision, 5U);
+
+        auto health = std::make_shared<HealthSnapshot>();
+        health->host.reason = QStringLiteral("well");
+        running.state.setHealth(health);
+        QTRY_VERIFY(std::get<HealthSnapshotPtr>(newest(wire::Topic::Health).state));
+
+        HttpClient rest(running.port);
+        rest.request("PUT", "/api/belfry/v1/layouts/mine",
+                     "If-None-Match: *\r\nAuthorization: Bearer " + QByteArray(RunningServer::kToken) + "\r\n",
+                     "{\"version\":1,\"name\":\"Mine\"}");
+        const wire::LayoutVersion expected{QStringLiteral("mine"), QStringLiteral("Mine"), 1};
+        QTRY_COMPARE(std::get<std::vector<wire::LayoutVersion>>(newest(wire::Topic::Layouts).state),
+                     std::vector{expected});
+    }
+
+    void saysGoodbye()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        StreamClient viewer(running.port);
+        QVERIFY(viewer.greet());
+        viewer.subscribe(1, QStringLiteral("up"), 60'000);
+        running.server->stop();
+        QVERIFY(viewer.isClosed());
+        QCOMPARE(int(viewer.socket.closeCode()), int(CloseCode::GoingAway));
+        QCOMPARE(running.live.active(), 0U);
+    }
+};
+
+QTEST_GUILESS_MAIN(StreamTest)
+#include "tst_stream.moc"
