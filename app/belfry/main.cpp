@@ -30,8 +30,9 @@ int main(int argc, char **argv)
     if (arguments.exitCode)
         return *arguments.exitCode;
     installLogFormat();
-    UnixSignals unixSignals;
+    UnixSignals::block();
     QApplication app(argc, argv);
+    UnixSignals unixSignals;
     QApplication::setApplicationVersion(QStringLiteral(BELFRY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.belfry.Belfry"));
 

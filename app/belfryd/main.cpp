@@ -20,8 +20,9 @@ int main(int argc, char **argv)
     if (arguments.exitCode)
         return *arguments.exitCode;
     installLogFormat();
-    UnixSignals unixSignals;
+    UnixSignals::block();
     QCoreApplication app(argc, argv);
+    UnixSignals unixSignals;
     ServiceNotifier service;
     Runtime runtime({arguments.serve.paths(Role::Service), QString::fromStdString(arguments.serve.listen)});
     if (const auto started = runtime.start(); !started) {

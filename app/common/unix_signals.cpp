@@ -13,13 +13,28 @@
 
 namespace belfry {
 
-UnixSignals::UnixSignals()
+namespace {
+
+sigset_t ours()
 {
     sigset_t set;
     sigemptyset(&set);
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})
         sigaddset(&set, signal);
+    return set;
+}
+
+} // namespace
+
+void UnixSignals::block()
+{
+    const sigset_t set = ours();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+UnixSignals::UnixSignals()
+{
+    const sigset_t set = ours();
     m_fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     if (m_fd < 0) {
         qCWarning(lcApp, "no signalfd: %s; the program can only be killed", strerror(errno));
@@ -42,10 +57,9 @@ void UnixSignals::read()
     signalfd_siginfo info{};
     while (::read(m_fd, &info, sizeof info) == ssize_t(sizeof info)) {
         if (info.ssi_signo == SIGHUP)
-            Q_EMIT
-        reload();
-        else Q_EMIT
-        terminate();
+            Q_EMIT reload();
+        else
+            Q_EMIT terminate();
     }
 }
 

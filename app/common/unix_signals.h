@@ -13,13 +13,16 @@ namespace belfry {
 
 /// SIGTERM, SIGINT and SIGHUP as Qt signals, through a signalfd.
 ///
-/// Make it in main() before any thread: it blocks the three for the calling thread, and threads inherit that. Its
-/// signals come from the event loop of the thread that made it.
+/// Call block() first thing in main(), because threads inherit what is blocked; make the object after QCoreApplication.
+/// Its signals come from the event loop of the thread that made it.
 class UnixSignals : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Keeps the three from ending the process, in this thread and all that it starts.
+    static void block();
+
     UnixSignals();
     ~UnixSignals() override;
 

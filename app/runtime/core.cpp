@@ -58,6 +58,7 @@ Core::Core(const Config &config, const Paths &paths, std::unique_ptr<Ground> gro
       m_instance(QSysInfo::machineHostName()),
       m_ruleFiles(config.ruleFiles(paths.configDir)),
       m_ground(std::move(ground)),
+      m_state(std::make_unique<CurrentState>()),
       m_engine(store()),
       m_queries(m_engine, m_queryPool)
 {
