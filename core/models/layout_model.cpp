@@ -33,7 +33,10 @@ void LayoutModel::open(Source *source, const QString &layoutId)
     m_newestVersion = 0;
     if (m_source) {
         connect(&m_source->layouts(), &LayoutSource::changed, this, &LayoutModel::onSourceChanged);
-        connect(m_source, &Source::capabilitiesChanged, this, &LayoutModel::canEditChanged);
+        connect(m_source, &Source::capabilitiesChanged, this, [this] {
+            setEditing(m_editing); // only as long as it may
+            Q_EMIT canEditChanged();
+        });
         connect(m_source, &Source::connectionChanged, this, &LayoutModel::tryAgain);
     }
     setState(Loading);

@@ -51,7 +51,7 @@ struct Fixture {
     }
     bool ready() const
     {
-        return source.fakeSeries.subscriptions.size() == series.queries().size() && updated.size() > 0;
+        return source.fakeSeries.subscriptions.size() == std::size_t(series.queries().size()) && updated.size() > 0;
     }
     void push(Timestamp t, const SeriesListPtr &list, std::vector<double> values)
     {

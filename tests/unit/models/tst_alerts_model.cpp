@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fakes/fake_source.h"
+#include "models/alerts_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace belfry;
+
+namespace {
+
+constexpr Timestamp kNow = 1'700'000'000'000;
+
+Alert alert(const char *name, AlertState state, Timestamp since, const char *device = "sda")
+{
+    Alert made;
+    made.labels = Labels{{"alertname", name}, {"severity", "critical"}, {"device", device}, {"instance", "atlas"}};
+    made.annotations = Labels{{"summary", std::string(name) + " on " + device}};
+    made.state = state;
+    made.activeAt = since;
+    made.firedAt = state == AlertState::Firing ? since : 0;
+    made.resolvedAt = state == AlertState::Resolved ? since : 0;
+    return made;
+}
+
+AlertSnapshotPtr snapshot(std::vector<Alert> alerts, Timestamp t = kNow)
+{
+    auto made = std::make_shared<AlertSnapshot>();
+    made->t = t;
+    made->groups.resize(1);
+    made->groups[0].rules.resize(1);
+    made->groups[0].rules[0].name = QStringLiteral("rule");
+    made->groups[0].rules[0].alerts = std::move(alerts);
+    return made;
+}
+
+} // namespace
+
+class TestAlertsModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAlertsInWords()
+    {
+        FakeSource source;
+        AlertsModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSource(&source);
+        QVERIFY(!model.known());
+        source.fakeAlerts.set(snapshot(
+            {alert("Full", AlertState::Pending, kNow - 5000), alert("Hot", AlertState::Firing, kNow - 12 * 60'000)}));
+        QVERIFY(model.known());
+        QCOMPARE(model.count(), 2);
+        QCOMPARE(model.firing(), 1);
+        QCOMPARE(model.summary(), QStringLiteral("1 firing · 1 pending"));
+        const QModelIndex first = model.index(0);
+        QCOMPARE(first.data(AlertsModel::NameRole).toString(), QStringLiteral("Hot"));
+        QCOMPARE(first.data(AlertsModel::SummaryRole).toString(), QStringLiteral("Hot on sda"));
+        QCOMPARE(first.data(AlertsModel::SinceTextRole).toString(), QStringLiteral("firing for 12 min"));
+        QCOMPARE(first.data(AlertsModel::LabelsRole).toString(), QStringLiteral("device=sda"));
+        QCOMPARE(first.data(AlertsModel::StateTextRole).toString(), QStringLiteral("Firing"));
+        QCOMPARE(first.data(AlertsModel::SeverityRole).toString(), QStringLiteral("critical"));
+    }
+
+    void listsOnlyTheStatesAskedFor()
+    {
+        FakeSource source;
+        AlertsModel model;
+        model.setStates({QStringLiteral("pending")});
+        model.setSource(&source);
+        source.fakeAlerts.set(
+            snapshot({alert("Full", AlertState::Pending, kNow), alert("Hot", AlertState::Firing, kNow)}));
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(model.firing(), 1);
+        model.setStates({});
+        QCOMPARE(model.count(), 2);
+    }
+
+    void merges()
+    {
+        FakeSource source;
+        AlertsModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSource(&source);
+        source.fakeAlerts.set(
+            snapshot({alert("Hot", AlertState::Firing, kNow, "a"), alert("Hot", AlertState::Firing, kNow - 1, "b")}));
+        const QPersistentModelIndex b = model.index(1);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        source.fakeAlerts.set(
+            snapshot({alert("Hot", AlertState::Firing, kNow, "a"), alert("Hot", AlertState::Firing, kNow - 1, "b")}));
+        QVERIFY(changed.isEmpty());
+        source.fakeAlerts.set(
+            snapshot({alert("Hot", AlertState::Resolved, kNow, "a"), alert("Hot", AlertState::Firing, kNow - 1, "b")}));
+        QCOMPARE(b.row(), 0);
+        source.fakeAlerts.set(snapshot({}));
+        QCOMPARE(model.count(), 0);
+        QCOMPARE(model.summary(), QStringLiteral("None firing"));
+        QVERIFY(resets.isEmpty());
+    }
+
+    void tellsWhatIsWrongWithRules()
+    {
+        FakeSource source;
+        AlertsModel model;
+        model.setSource(&source);
+        auto broken = std::make_shared<AlertSnapshot>(*snapshot({}));
+        broken->loadErrors.push_back(
+            {QStringLiteral("unknown function"), ErrorKind::Invalid, {QStringLiteral("r.yaml"), 3, 7, {}}});
+        broken->groups[0].rules[0].health = RuleHealth::Error;
+        broken->groups[0].rules[0].lastError = QStringLiteral("many-to-many");
+        source.fakeAlerts.set(broken);
+        QCOMPARE(model.ruleErrors(),
+                 QStringList({QStringLiteral("r.yaml:3:7: unknown function"), QStringLiteral("rule: many-to-many")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlertsModel)
+#include "tst_alerts_model.moc"
