@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstring>
 #include <sys/timerfd.h>
+#include <tuple>
 #include <unistd.h>
 
 namespace belfry {
@@ -88,7 +89,7 @@ CollectWorker::~CollectWorker()
     d->surveyThread->quit();
     if (!d->surveyThread->wait(kSurveyEndMs)) {
         qCWarning(lcCollect) << "a file system does not answer; leaving the survey thread behind";
-        d.release(); // the thread still uses what is in there
+        std::ignore = d.release(); // the thread still uses what is in there
     }
 }
 

@@ -95,8 +95,7 @@ void LocalLiveSubscription::finishHistory(const Result<QueryResultPtr> &answer)
     if (answer)
         Q_EMIT
     history(*answer);
-    else Q_EMIT
-    gap(m_grid.from, m_grid.to, answer.error().toString());
+    else Q_EMIT gap(m_grid.from, m_grid.to, answer.error().toString());
     const std::vector<LivePointPtr> waiting = std::move(m_waiting);
     m_waiting.clear();
     for (const LivePointPtr &point : waiting) {

@@ -35,9 +35,9 @@ Store::Store(std::unique_ptr<OpenedStore> parts) : m_parts(std::move(parts))
     m_reader = std::make_unique<StoreReader>(p.context, [archive](std::vector<DamagedPage> pages) {
         QMetaObject::invokeMethod(archive, [archive, pages = std::move(pages)] { archive->quarantine(pages); });
     });
+    p.worker->openRestartGap(); // by the time of opening, not of whenever the thread gets there
     p.worker->moveToThread(&p.storeThread);
     p.storeThread.start();
-    QMetaObject::invokeMethod(p.worker.get(), [worker = p.worker.get()] { worker->openRestartGap(); });
     // Generations that a crash left unsealed.
     QMetaObject::invokeMethod(archive, [archive] {
         archive->start();

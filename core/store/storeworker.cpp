@@ -21,7 +21,7 @@ void StoreWorker::writeJournal(const Encode &encode)
     Journal &journal = m_context.journal;
     if (!journal.ready())
         return;
-    journal.encoder().begin([this] { return m_writer->live(); });
+    journal.encoder().begin([this] { return m_writer->checkpoint(); });
     encode(journal.encoder());
     const auto done = journal.commit();
     if (!done)
@@ -123,7 +123,7 @@ void StoreWorker::rotate()
     beginGeneration();
     if (!m_closedGeneration)
         return;
-    writeJournal([](JournalEncoder &) {}); // the new segment begins with who lives
+    writeJournal([](JournalEncoder &) {}); // the new segment begins with where every series stands
     finishAppend();
 }
 
