@@ -12,23 +12,19 @@ namespace {
 
 constexpr std::size_t kMostLoose = 1u << 17; // samples of a block that belong to no tick
 constexpr Timestamp kSlowTickMs = 15'000;
+constexpr Timestamp kLatestMs = 600'000; // how late a sample may come, once the segment has changed
 
 } // namespace
 
-HeadWriter::HeadWriter(Head &head, int blockTicks, Timestamp floor)
-    : m_head(head),
-      m_blockTicks(std::clamp<std::size_t>(std::size_t(blockTicks), 1, OpenBlock::kMostTicks)),
-      m_floor(floor),
-      m_lastTick(floor),
-      m_lastRow(floor),
-      m_newest(floor)
+HeadWriter::HeadWriter(Head &head, int blockTicks)
+    : m_head(head), m_blockTicks(std::clamp<std::size_t>(std::size_t(blockTicks), 1, OpenBlock::kMostTicks))
 {
 }
 
 HeadWriter::State &HeadWriter::state(SeriesId id)
 {
     if (id.value() >= m_states.size())
-        m_states.resize(id.value() + 1 + id.value() / 4, State{m_floor});
+        m_states.resize(id.value() + 1 + id.value() / 4, State{m_floor, false});
     return m_states[id.value()];
 }
 
@@ -156,40 +152,59 @@ Appended HeadWriter::openGap(Timestamp t)
     return counts;
 }
 
-HeadWriter::Live HeadWriter::live() const
+HeadWriter::Checkpoint HeadWriter::checkpoint()
 {
-    Live live;
-    live.lastTick = m_lastTick;
-    std::unordered_set<SeriesId> host;
-    if (m_host) {
-        live.host = m_host->ids;
-        std::erase(live.host, SeriesId());
-        host.insert(live.host.begin(), live.host.end());
-    }
-    // Of the host's list only those that live: restore() makes them live again.
-    std::erase_if(live.host, [this](SeriesId id) { return !m_states[id.value()].live; });
-    for (std::uint32_t id = 1; id < m_states.size(); ++id) {
-        if (m_states[id].live && !host.contains(SeriesId(id)))
-            live.loose.push_back(SeriesId(id));
-    }
-    return live;
-}
-
-void HeadWriter::restore(const Live &live)
-{
-    m_lastTick = std::max(m_lastTick, live.lastTick);
-    m_lastRow = std::max(m_lastRow, live.lastTick);
-    m_newest = std::max(m_newest, live.lastTick);
-    m_host = std::make_shared<ResolvedList>();
-    m_host->ids = live.host;
-    for (const auto *ids : {&live.host, &live.loose}) {
-        for (const SeriesId id : *ids) {
-            State &series = state(id);
-            m_live += series.live ? 0 : 1;
-            series.live = true;
-            series.last = std::max(series.last, live.lastTick);
+    setFloor(m_lastTick - kLatestMs);
+    Checkpoint checkpoint;
+    checkpoint.lastTick = m_lastTick;
+    checkpoint.floor = m_floor;
+    std::vector<bool> inHost(m_states.size());
+    for (const SeriesId id : m_host ? m_host->ids : std::vector<SeriesId>()) {
+        if (id.value() != 0 && state(id).live && state(id).last == m_lastTick) {
+            checkpoint.host.push_back(id);
+            inHost[id.value()] = true;
         }
     }
+    for (std::uint32_t id = 1; id < m_states.size(); ++id) {
+        const State &series = m_states[id];
+        if (!inHost[id] && (series.live || series.last > m_floor))
+            checkpoint.others.push_back({SeriesId(id), series.live, series.last});
+    }
+    return checkpoint;
+}
+
+void HeadWriter::setFloor(Timestamp floor)
+{
+    m_floor = std::max(m_floor, floor);
+    for (State &series : m_states)
+        series.last = std::max(series.last, m_floor);
+}
+
+void HeadWriter::raiseFloor(Timestamp atLeast)
+{
+    m_newest = std::max(m_newest, atLeast);
+    setFloor(m_newest);
+}
+
+void HeadWriter::restore(const Checkpoint &checkpoint)
+{
+    setFloor(checkpoint.floor);
+    m_lastTick = std::max(m_lastTick, checkpoint.lastTick);
+    m_lastRow = std::max(m_lastRow, m_lastTick);
+    m_newest = std::max(m_newest, m_lastTick);
+    m_host = std::make_shared<ResolvedList>();
+    m_host->ids = checkpoint.host;
+    const auto set = [this](SeriesId id, bool live, Timestamp last) {
+        State &series = state(id);
+        m_live += std::size_t(live) - std::size_t(series.live);
+        series.live = live;
+        series.last = std::max(series.last, last);
+        m_newest = std::max(m_newest, series.last);
+    };
+    for (const SeriesId id : checkpoint.host)
+        set(id, true, checkpoint.lastTick);
+    for (const Checkpoint::Other &other : checkpoint.others)
+        set(other.id, other.live, other.last);
 }
 
 } // namespace belfry

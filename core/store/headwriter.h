@@ -24,8 +24,7 @@ struct Appended {
 class HeadWriter
 {
 public:
-    /// `floor`: nothing at or before it is taken (what the archive has).
-    HeadWriter(Head &head, int blockTicks, Timestamp floor);
+    HeadWriter(Head &head, int blockTicks);
 
     /// The host's column. Series of the last list that this one lacks end with a stale marker.
     Appended appendTick(const ResolvedListPtr &list, Timestamp t, std::span<const double> values);
@@ -39,20 +38,30 @@ public:
     /// Whether the next append at t closes the open block first.
     bool wantsRoom(Timestamp t) const;
 
-    /// Of the newest tick; the floor if there was none.
+    /// Of the newest tick; negative if there was none.
     Timestamp lastTick() const { return m_lastTick; }
     /// The newest timestamp of any sample.
     Timestamp newest() const { return m_newest; }
     std::size_t liveSeries() const { return m_live; }
 
-    /// Who lives, for the start of a journal segment, and the way back.
-    struct Live {
+    /// Where every series stands, for the start of a journal segment, and the way back.
+    struct Checkpoint {
+        struct Other {
+            SeriesId id;
+            bool live;
+            Timestamp last;
+        };
         Timestamp lastTick = 0;
-        std::vector<SeriesId> host;  ///< the host's list
-        std::vector<SeriesId> loose; ///< series beside it
+        Timestamp floor = 0;        ///< no series' last sample is known to be later, unless it is listed
+        std::vector<SeriesId> host; ///< of the host's list those that live and were in the last tick
+        std::vector<Other> others;  ///< ascending
     };
-    Live live() const;
-    void restore(const Live &live);
+    /// From now on samples more than 10 minutes older than the last tick are too late for every series.
+    Checkpoint checkpoint();
+    void restore(const Checkpoint &checkpoint);
+    /// From now on nothing at or before the newest sample, or `atLeast`, is taken: after opening, the last sample of
+    /// a series in the archive isn't known one by one.
+    void raiseFloor(Timestamp atLeast);
 
 private:
     struct State {
@@ -63,14 +72,15 @@ private:
     State &state(SeriesId id);
     bool accept(SeriesId id, Timestamp t, double value, Appended &counts);
     void makeRoom(Timestamp t);
+    void setFloor(Timestamp floor);
     void setHost(const ResolvedListPtr &list, std::vector<SeriesId> &ended);
 
     Head &m_head;
     std::size_t m_blockTicks;
-    Timestamp m_floor;
-    Timestamp m_lastTick;
-    Timestamp m_lastRow; // ticks and gaps
-    Timestamp m_newest;
+    Timestamp m_floor = -1;
+    Timestamp m_lastTick = -1;
+    Timestamp m_lastRow = -1; // ticks and gaps
+    Timestamp m_newest = -1;
     ResolvedListPtr m_host;
     std::vector<State> m_states; // by id
     std::size_t m_live = 0;

@@ -136,15 +136,16 @@ Result<std::unique_ptr<OpenedStore>> openStore(const QString &dataDir, const Clo
 
     StoreContext &context = store->context;
     const auto totals = store->archive->totals();
-    const Timestamp floor = totals.blocks > 0 ? totals.to : -1;
-    context.head = std::make_unique<Head>(Generation(context.archivedGeneration + 1), floor);
-    auto writer = std::make_unique<HeadWriter>(*context.head, options.blockTicks, floor);
+    const Timestamp archivedTo = totals.blocks > 0 ? totals.to : -1;
+    context.head = std::make_unique<Head>(Generation(context.archivedGeneration + 1), archivedTo);
+    auto writer = std::make_unique<HeadWriter>(*context.head, options.blockTicks);
     const auto last = replayJournal(*store, *writer);
     if (!last)
         return tl::unexpected(last.error());
+    writer->raiseFloor(archivedTo);
     if (auto done = openJournal(*store, *last); !done)
         return tl::unexpected(done.error());
-    context.newest = std::max({Timestamp(0), totals.lastTick, *last ? writer->lastTick() : 0});
+    context.newest = std::max({Timestamp(0), totals.lastTick, writer->lastTick()});
     context.liveSeries = writer->liveSeries();
     context.instruments.series.set(double(context.registry.size()));
     for (const QString &note : store->notes)

@@ -140,7 +140,6 @@ Result<void> StoreReader::readHead(const SelectHints &hints, const Head::Snapsho
 {
     ChunkReader chunks;
     std::size_t samples = 0;
-    std::size_t locked = 0; // series whose part of the open block was appended
     const auto readSeries = [&](std::size_t i) {
         const SeriesId id = selection.ids[i];
         std::size_t expected = rows[i].size() + (snapshot.open ? snapshot.open->kMostTicks : 0);
@@ -164,14 +163,26 @@ Result<void> StoreReader::readHead(const SelectHints &hints, const Head::Snapsho
         if (samples > hints.maxSamples)
             return tooManyFailure(hints);
     }
-    while (snapshot.open && locked < rows.size()) {
-        m_context.head->readOpen(snapshot, [&](const OpenBlock &open) {
-            const std::size_t end = std::min(rows.size(), locked + kLockedSeries);
-            for (; locked < end; ++locked)
-                open.read(selection.ids[locked], hints.from, hints.to, rows[locked]);
-        });
+    return snapshot.open ? readOpen(hints, snapshot, selection, rows) : Result<void>();
+}
+
+// Appends what the open block has.
+Result<void> StoreReader::readOpen(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
+                                   Rows &rows) const
+{
+    std::size_t samples = 0;
+    for (std::size_t i = 0; i < rows.size();) {
         if (isCancelled(hints))
             return cancelledFailure();
+        m_context.head->readOpen(snapshot, [&](const OpenBlock &open) {
+            const std::size_t end = std::min(rows.size(), i + kLockedSeries);
+            for (; i < end; ++i) {
+                open.read(selection.ids[i], hints.from, hints.to, rows[i]);
+                samples += rows[i].size();
+            }
+        });
+        if (samples > hints.maxSamples)
+            return tooManyFailure(hints);
     }
     return {};
 }

@@ -34,6 +34,8 @@ private:
                              Rows &rows) const;
     Result<void> readHead(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                           Rows &rows) const;
+    Result<void> readOpen(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
+                          Rows &rows) const;
     void readNewest(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                     Rows &rows) const;
 

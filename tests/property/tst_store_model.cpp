@@ -80,6 +80,8 @@ struct Model {
     void restart(Timestamp now)
     {
         pendingGap.reset();
+        for (Series &one : series)
+            one.last = std::max(one.last, newest);
         if (std::none_of(series.begin(), series.end(), [](const Series &one) { return one.live; }))
             return;
         const Timestamp t = newest + kTick;
@@ -130,7 +132,12 @@ public:
                 continue;
             RC_ASSERT(it != found.end());
             RC_ASSERT(it->labels->get("name") == nameOf(s));
-            RC_ASSERT(it->samples.size() == std::size_t(std::distance(expected, end)));
+            std::vector<Sample> wanted;
+            std::transform(expected, end, std::back_inserter(wanted), [](const auto &one) {
+                return Sample{one.first, one.second};
+            });
+            RC_LOG() << "wanted " << describe(wanted) << "\nfound  " << describe(it->samples) << '\n';
+            RC_ASSERT(it->samples.size() == wanted.size());
             for (const Sample &sample : it->samples) {
                 RC_ASSERT(sample.t == expected->first);
                 RC_ASSERT(sameBits(sample.v, expected->second));

@@ -111,13 +111,8 @@ Result<void> ArchiveWorker::seal(Generation generation)
 {
     const auto blocks =
         m_context.head->closed([generation](const HeadBlock &block) { return block.generation == generation; });
-    if (!blocks.empty()) {
-        const SealedBlock sealed = sealGeneration(generation, blocks);
-        if (sealed.samples > 0) {
-            if (auto done = m_writer->write(sealed, m_context.registry); !done)
-                return done;
-        }
-    }
+    if (auto done = m_writer->write(sealGeneration(generation, blocks), m_context.registry); !done)
+        return done;
     m_context.archivedGeneration = generation.value();
     removeSegments(m_context.directory, generation);
     return writeMetadata();

@@ -135,12 +135,14 @@ Result<void> ArchiveWriter::writePages(const SealedBlock &block, const SeriesReg
 {
     if (block.pages.size() >= kMostPages)
         return failure(QStringLiteral("archive: %1 pages in a block").arg(block.pages.size()), ErrorKind::Internal);
+    if (auto done = writeSeries(registry); !done)
+        return done;
+    if (block.pages.empty())
+        return {};
     const Bytes directory = directoryOf(block);
     std::int64_t bytes = std::int64_t(directory.size());
     for (std::size_t i = 0; i < block.pages.size(); ++i) {
         const SealedBlock::Page &page = block.pages[i];
-        if (auto done = writeSeries(page, registry); !done)
-            return done;
         auto insert = m_connection->prepared("INSERT INTO pages (id, data) VALUES (?, ?)");
         if (!insert)
             return tl::unexpected(insert.error());
@@ -153,9 +155,11 @@ Result<void> ArchiveWriter::writePages(const SealedBlock &block, const SeriesReg
     return writeBlock(block, bytes, directory);
 }
 
-Result<void> ArchiveWriter::writeSeries(const SealedBlock::Page &page, const SeriesRegistry &registry)
+// All that are known, without samples in the block too: the journal defines a series once, and is cut after this.
+Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry)
 {
-    for (const SeriesId id : page.ids) {
+    const std::uint32_t highest = registry.highest().value();
+    for (SeriesId id(1); id.value() <= highest; id = SeriesId(id.value() + 1)) {
         if (id.value() < m_stored.size() && m_stored[id.value()])
             continue;
         const LabelsPtr labels = registry.labels(id);

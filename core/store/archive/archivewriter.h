@@ -38,7 +38,8 @@ public:
     Result<void> loadSeries(SeriesRegistry &registry);
     Result<std::map<std::string, Metadata>> loadMetadata();
 
-    /// One transaction: the block, its pages, series that have no row yet. On the disk when it returns.
+    /// One transaction: series that have no row yet, the block and its pages if it has any. On the disk when it
+    /// returns.
     Result<void> write(const SealedBlock &block, const SeriesRegistry &registry);
     Result<void> writeMetadata(const std::map<std::string, Metadata> &metadata);
     /// Deletes the oldest block if it ends before `before` or if the blocks take more than `mostBytes`; one step of
@@ -53,8 +54,7 @@ private:
     explicit ArchiveWriter(std::unique_ptr<ArchiveConnection> connection) : m_connection(std::move(connection)) {}
 
     Result<void> loadTotals();
-    Result<void> writeAll(const SealedBlock &block, const SeriesRegistry &registry);
-    Result<void> writeSeries(const SealedBlock::Page &page, const SeriesRegistry &registry);
+    Result<void> writeSeries(const SeriesRegistry &registry);
     Result<void> writePages(const SealedBlock &block, const SeriesRegistry &registry);
     Result<void> writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory);
     Result<void> inTransaction(const std::function<Result<void>()> &work);

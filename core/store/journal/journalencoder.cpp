@@ -14,7 +14,7 @@ void JournalEncoder::startRecord()
     m_bytes.resize(kRecordHeader);
 }
 
-void JournalEncoder::writeStart(const HeadWriter::Live &live)
+void JournalEncoder::writeStart(const HeadWriter::Checkpoint &checkpoint)
 {
     m_deltas.clear();
     m_lastTime = 0;
@@ -22,10 +22,17 @@ void JournalEncoder::writeStart(const HeadWriter::Live &live)
     ++m_run;
     m_restart = false;
     m_out.u8(std::uint8_t(JournalEntry::Reset));
-    m_out.u8(std::uint8_t(JournalEntry::Live));
-    writeTime(live.lastTick);
-    writeIdRuns(m_out, live.host);
-    writeIdRuns(m_out, live.loose);
+    m_out.u8(std::uint8_t(JournalEntry::Checkpoint));
+    writeTime(checkpoint.lastTick);
+    writeTime(checkpoint.floor);
+    writeIdRuns(m_out, checkpoint.host);
+    m_out.varint(checkpoint.others.size());
+    std::uint32_t before = 0;
+    for (const auto &other : checkpoint.others) {
+        m_out.varint(other.id.value() - before);
+        before = other.id.value();
+        m_out.varint(zigzag(other.last - checkpoint.lastTick) << 1 | std::uint64_t(other.live));
+    }
 }
 
 void JournalEncoder::writeSeries()

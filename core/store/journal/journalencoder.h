@@ -25,13 +25,13 @@ public:
     /// What follows can't refer to what was written before: a new segment, or the end of one was cut off.
     void restart() { m_restart = true; }
 
-    /// `live` is asked for only where it has to be written.
-    template<typename Live>
-    void begin(const Live &live)
+    /// `checkpoint` is asked for only where it has to be written.
+    template<typename Checkpoint>
+    void begin(const Checkpoint &checkpoint)
     {
         startRecord();
         if (m_restart)
-            writeStart(live());
+            writeStart(checkpoint());
     }
     void tick(ResolvedList &list, Timestamp t, int missedTicks, std::span<const double> values);
     void column(ResolvedList &list, Timestamp t, std::span<const double> values);
@@ -44,7 +44,7 @@ public:
 
 private:
     void startRecord();
-    void writeStart(const HeadWriter::Live &live);
+    void writeStart(const HeadWriter::Checkpoint &checkpoint);
     void writeSeries();
     void writeList(ResolvedList &list);
     void writeTime(Timestamp t);

@@ -12,7 +12,6 @@ namespace belfry {
 namespace {
 
 constexpr std::uint64_t kMostIds = 16u << 20;
-constexpr std::uint64_t kHighestId = 1u << 28;
 
 } // namespace
 

@@ -18,16 +18,17 @@ inline constexpr char kJournalMagic[8] = {'B', 'E', 'L', 'F', 'R', 'Y', 'J', '1'
 inline constexpr std::size_t kJournalHeader = 16; ///< magic, generation, checksum of both
 inline constexpr std::size_t kRecordHeader = 8;   ///< checksum, size of the payload
 inline constexpr std::size_t kLargestRecord = 64u << 20;
+inline constexpr std::uint64_t kHighestId = 1u << 28; ///< of a series; a guard against damage
 
 /// What a record is made of, each with this byte in front.
 enum class JournalEntry : std::uint8_t {
-    Series = 1, ///< a series' id and labels
-    List = 2,   ///< a list's number and ids
-    Tick = 3,   ///< the host's column
-    Column = 4, ///< samples that belong to no tick
-    Gap = 5,    ///< all live series end here
-    Live = 6,   ///< who lives; first in a segment
-    Reset = 7,  ///< lists and last values are forgotten
+    Series = 1,     ///< a series' id and labels
+    List = 2,       ///< a list's number and ids
+    Tick = 3,       ///< the host's column
+    Column = 4,     ///< samples that belong to no tick
+    Gap = 5,        ///< all live series end here
+    Checkpoint = 6, ///< where every series stands; first in a segment
+    Reset = 7,      ///< lists and last values are forgotten
 };
 
 /// The last value of each series, from which the next is written as a difference. Writer and reader keep the same.

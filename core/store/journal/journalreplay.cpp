@@ -102,7 +102,7 @@ bool JournalReplay::replayEntry(ByteReader &in)
             m_writer.openGap(t);
         return in.ok();
     }
-    case JournalEntry::Live: return readLive(in);
+    case JournalEntry::Checkpoint: return readCheckpoint(in);
     case JournalEntry::Reset: reset(); return true;
     }
     return false;
@@ -112,7 +112,7 @@ bool JournalReplay::readSeries(ByteReader &in)
 {
     const std::uint64_t id = in.varint();
     LabelsPtr labels = readLabels(in);
-    if (!labels || id == 0 || id > (1u << 28))
+    if (!labels || id == 0 || id > kHighestId)
         return false;
     m_registry.restore(SeriesId(std::uint32_t(id)), std::move(labels));
     return true;
@@ -130,17 +130,28 @@ bool JournalReplay::readList(ByteReader &in)
     return true;
 }
 
-bool JournalReplay::readLive(ByteReader &in)
+bool JournalReplay::readCheckpoint(ByteReader &in)
 {
-    HeadWriter::Live live;
-    live.lastTick = readTime(in);
-    if (!readIdRuns(in, live.host) || !readIdRuns(in, live.loose))
+    HeadWriter::Checkpoint checkpoint;
+    checkpoint.lastTick = readTime(in);
+    checkpoint.floor = readTime(in);
+    if (!readIdRuns(in, checkpoint.host))
         return false;
-    for (const auto *ids : {&live.host, &live.loose}) {
-        for (const SeriesId id : *ids)
-            m_highest = std::max(m_highest, id);
+    for (const SeriesId id : checkpoint.host)
+        m_highest = std::max(m_highest, id);
+    std::uint64_t id = 0;
+    for (std::uint64_t count = in.varint(); count > 0 && in.ok(); --count) {
+        id += in.varint();
+        const std::uint64_t state = in.varint();
+        if (id == 0 || id > kHighestId)
+            return false;
+        const SeriesId series{std::uint32_t(id)};
+        checkpoint.others.push_back({series, (state & 1) != 0, checkpoint.lastTick + unzigzag(state >> 1)});
+        m_highest = std::max(m_highest, series);
     }
-    m_writer.restore(live);
+    if (!in.ok())
+        return false;
+    m_writer.restore(checkpoint);
     return true;
 }
 

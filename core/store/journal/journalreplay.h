@@ -41,7 +41,7 @@ private:
     bool replayEntry(ByteReader &in);
     bool readSeries(ByteReader &in);
     bool readList(ByteReader &in);
-    bool readLive(ByteReader &in);
+    bool readCheckpoint(ByteReader &in);
     bool readColumn(ByteReader &in, JournalEntry entry);
     Timestamp readTime(ByteReader &in);
     void reset();
