@@ -7,9 +7,9 @@ namespace belfry {
 
 namespace {
 
-std::unique_ptr<Collector> make(const CollectPaths &paths, std::vector<NumberFilesCollector::NumberFile> files)
+std::unique_ptr<Collector> make(const CollectPaths &paths, const std::vector<NumberFilesCollector::NumberFile> &files)
 {
-    return std::make_unique<NumberFilesCollector>(paths, std::move(files));
+    return std::make_unique<NumberFilesCollector>(paths, files);
 }
 
 } // namespace

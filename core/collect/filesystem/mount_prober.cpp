@@ -27,9 +27,11 @@ std::vector<MountSpace> MountProber::probe(const std::vector<std::string> &mount
 {
     const auto deadline = std::chrono::steady_clock::now() + m_patience;
     std::vector<std::shared_ptr<Question>> questions;
+    questions.reserve(mountPoints.size());
     for (const std::string &mountPoint : mountPoints)
         questions.push_back(ask(mountPoint));
     std::vector<MountSpace> answers;
+    answers.reserve(questions.size());
     for (std::size_t i = 0; i < questions.size(); ++i) {
         MountSpace answer;
         if (Question *question = questions[i].get()) {
