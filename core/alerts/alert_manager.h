@@ -35,9 +35,9 @@ struct AlertOptions {
 /// opens its own connection to the state database there. Every slot runs in that thread.
 ///
 /// Wiring: connect the store's "frame is in" signal to onFrame() (queued), and the signals to whoever listens.
-/// A group with interval I is evaluated at the first frame whose time reaches the next multiple of I (plus an offset of
-/// its own that spreads groups), at the frame's time, so an evaluation at T sees T's frame. It writes to the sink:
-/// results of recording rules, ALERTS and ALERTS_FOR_STATE, with stale markers for what has gone.
+/// A group with interval I is evaluated at the first frame of each whole I since 1970, at the frame's time, so an
+/// evaluation at T sees T's frame, and groups of one interval see the same instant. It writes to the sink: results of
+/// recording rules, ALERTS and ALERTS_FOR_STATE, with stale markers for what has gone.
 class AlertManager : public QObject
 {
     Q_OBJECT

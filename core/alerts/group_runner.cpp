@@ -5,8 +5,6 @@
 
 #include <QHash>
 
-#include <functional>
-
 namespace belfry {
 
 namespace {
@@ -21,13 +19,6 @@ QString ruleKey(const QString &groupKey, const Rule &rule, QHash<QString, int> &
     return ordinal == 0 ? key : key + QLatin1Char('#') + QString::number(ordinal);
 }
 
-/// A whole number of seconds below the interval, the same at every start.
-std::int64_t phaseOf(const QString &key, std::chrono::milliseconds interval)
-{
-    const std::int64_t seconds = std::max<std::int64_t>(1, interval.count() / 1000);
-    return std::int64_t(qHash(key, 0) % std::size_t(seconds)) * 1000;
-}
-
 } // namespace
 
 GroupRunner::GroupRunner(RuleGroup group, std::chrono::milliseconds defaultInterval, const RuleContext &context)
@@ -37,7 +28,6 @@ GroupRunner::GroupRunner(RuleGroup group, std::chrono::milliseconds defaultInter
       m_interval(group.interval.value_or(defaultInterval)),
       m_queryOffset(group.queryOffset),
       m_limit(group.limit),
-      m_phase(phaseOf(m_key, m_interval)),
       m_fresh(context.engine.store(), context.sink),
       m_engine(m_fresh),
       m_context{
@@ -52,7 +42,7 @@ GroupRunner::GroupRunner(RuleGroup group, std::chrono::milliseconds defaultInter
 
 std::int64_t GroupRunner::period(Timestamp t) const
 {
-    return (t - m_phase) / m_interval.count();
+    return t / m_interval.count();
 }
 
 bool GroupRunner::isDue(Timestamp t) const

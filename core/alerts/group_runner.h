@@ -46,7 +46,6 @@ private:
     std::chrono::milliseconds m_interval;
     std::chrono::milliseconds m_queryOffset;
     int m_limit;
-    std::int64_t m_phase;             ///< ms into each interval; spreads the groups over it
     FreshResults m_fresh;             ///< what the rules have yielded in this evaluation
     Engine m_engine;                  ///< over m_fresh
     RuleContext m_context;            ///< with both
