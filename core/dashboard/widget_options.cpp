@@ -32,6 +32,7 @@ constexpr std::array kOptions{
     Option{"stat", "sparkline", Kind::Boolean},
     Option{"stat", "caption", Kind::Text},
     Option{"stat", "decimals", Kind::Integer, 0, 10},
+    Option{"stat", "color", Kind::Integer, 0, 7},
     Option{"barlist", "limit", Kind::Integer, 1, 50},
     Option{"barlist", "sort", Kind::Word, 0, 0, "desc, asc, none"},
     Option{"table", "columns", Kind::Columns},

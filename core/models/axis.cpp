@@ -45,7 +45,7 @@ Ends endsOf(double min, double max, Unit unit, bool fixedMin, bool fixedMax)
     if (min < max)
         return {min, max};
     const double room = min == 0 ? 1 : std::abs(min) / 10;
-    return {fixedMin ? min : min - room, fixedMax && !fixedMin ? max : min + room};
+    return {fixedMin || startsAtZero(unit) ? min : min - room, min + room};
 }
 
 int decimalsOfStep(double step)

@@ -89,7 +89,8 @@ int decimalsFor(double v, Unit unit)
 {
     const double magnitude = std::abs(v);
     const bool coarse = unit == Unit::Percent || unit == Unit::PercentUnit || unit == Unit::Celsius;
-    if (v == std::floor(v) || magnitude >= 99.95)
+    const bool whole = std::abs(v - std::round(v)) <= magnitude * 1e-12; // 25 ns in seconds isn't quite 25
+    if (whole || magnitude >= 99.95)
         return 0;
     if (magnitude >= 9.995 || coarse)
         return 1;

@@ -68,6 +68,7 @@ void LayoutModel::load()
     if (!m_source)
         return;
     m_loading = true;
+    m_outdated = true;
     m_source->layouts().get(m_id).then(this, [this, generation](const Result<StoredLayout> &stored) {
         if (generation != m_generation)
             return;
@@ -90,7 +91,7 @@ void LayoutModel::tryAgain()
         return;
     if (m_dirty && m_saveState == NotSaved)
         save();
-    else if (m_state != Ready && !m_loading)
+    else if (m_outdated && !m_loading)
         load();
 }
 
@@ -107,6 +108,7 @@ void LayoutModel::onLoaded(const Result<StoredLayout> &stored)
         m_retry.start(kRetryMs);
         return;
     }
+    m_outdated = false;
     m_version = stored ? stored->version : 0;
     m_newestVersion = std::max(m_newestVersion, m_version);
     dropPreview();

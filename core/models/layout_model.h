@@ -145,6 +145,7 @@ private:
     quint64 m_newestVersion = 0; // heard of from the source
     quint64 m_generation = 0;    // of open() and reload(); answers to older ones are dropped
     bool m_loading = false;
+    bool m_outdated = true; // what is shown isn't known to be what is stored
     bool m_saving = false;
     bool m_dirty = false;
     SaveState m_saveState = Saved;

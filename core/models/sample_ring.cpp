@@ -119,6 +119,9 @@ void SampleRing::findExtremes() const
     m_min = m_max = std::numeric_limits<double>::quiet_NaN();
     for (const auto &piece : {older(), newer()}) {
         for (const Sample &sample : piece) {
+            // A stale marker is a signalling NaN, which fmin() would pass on.
+            if (std::isnan(sample.v))
+                continue;
             m_min = std::fmin(m_min, sample.v);
             m_max = std::fmax(m_max, sample.v);
         }

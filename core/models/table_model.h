@@ -105,7 +105,11 @@ private:
         QString unit;
         double value = 0;
         QString state;
-        friend bool operator==(const Cell &, const Cell &) = default;
+        /// Missing values are equal too.
+        bool readsAs(const Cell &other) const
+        {
+            return text == other.text && unit == other.unit && state == other.state && sameBits(value, other.value);
+        }
     };
     struct Row {
         QString key;

@@ -202,7 +202,7 @@ void TableModel::merge(std::vector<Row> next)
         [this](int i, Row &&row) {
             std::vector<Cell> &cells = m_rows[std::size_t(i)].cells;
             for (std::size_t c = 0; c < cells.size(); ++c) {
-                if (cells[c] == row.cells[c])
+                if (cells[c].readsAs(row.cells[c]))
                     continue;
                 cells[c] = std::move(row.cells[c]);
                 Q_EMIT

@@ -25,6 +25,35 @@ double orNothing(const std::optional<double> &value)
     return value.value_or(std::numeric_limits<double>::quiet_NaN());
 }
 
+bool isSideways(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right;
+}
+
+/// Cells between two rectangles in the direction of an arrow key; negative if the other isn't that way.
+int cellsAhead(const GridRect &from, const GridRect &to, int key)
+{
+    switch (key) {
+    case Qt::Key_Left: return from.x - to.right();
+    case Qt::Key_Right: return to.x - from.right();
+    case Qt::Key_Up: return from.y - to.bottom();
+    default: return to.y - from.bottom();
+    }
+}
+
+/// Cells between them across that direction; 0 if they face each other.
+int cellsAside(const GridRect &from, const GridRect &to, int key)
+{
+    const int gap = isSideways(key) ? std::max(from.y, to.y) - std::min(from.bottom(), to.bottom())
+                                    : std::max(from.x, to.x) - std::min(from.right(), to.right());
+    return std::max(gap, 0);
+}
+
+int offCentre(const GridRect &from, const GridRect &to, int key)
+{
+    return std::abs(isSideways(key) ? 2 * (from.y - to.y) + from.h - to.h : 2 * (from.x - to.x) + from.w - to.w);
+}
+
 } // namespace
 
 QVariantList thresholdsToList(const std::vector<Threshold> &thresholds)
@@ -164,20 +193,12 @@ QString WidgetsModel::neighbour(const QString &widgetId, int key) const
         return {};
     const GridRect &from = m_widgets[std::size_t(row)].grid;
     const Widget *best = nullptr;
-    int bestDistance = std::numeric_limits<int>::max();
+    std::pair<int, int> bestDistance{std::numeric_limits<int>::max(), 0};
     for (const Widget &each : m_widgets) {
-        const GridRect &to = each.grid;
-        // Centres, doubled to stay whole.
-        const int right = 2 * to.x + to.w - 2 * from.x - from.w;
-        const int down = 2 * to.y + to.h - 2 * from.y - from.h;
-        const int along = key == Qt::Key_Left    ? -right
-                          : key == Qt::Key_Right ? right
-                          : key == Qt::Key_Up    ? -down
-                                                 : down;
-        const int across = std::abs(key == Qt::Key_Left || key == Qt::Key_Right ? down : right);
-        // Sideways counts double: what lies straight ahead wins over what is merely near.
-        const int distance = along + 2 * across;
-        if (along > 0 && across <= 2 * along && distance < bestDistance) {
+        const int ahead = cellsAhead(from, each.grid, key);
+        // Sideways counts thrice: what lies straight ahead wins over what is merely near; then the better aligned.
+        const std::pair distance{ahead + 3 * cellsAside(from, each.grid, key), offCentre(from, each.grid, key)};
+        if (ahead >= 0 && &each != &m_widgets[std::size_t(row)] && distance < bestDistance) {
             best = &each;
             bestDistance = distance;
         }

@@ -69,6 +69,7 @@ private Q_SLOTS:
             "  function firstWidget() { return app.layout.pages.widgets('overview').widget('cpu').title }\n"
             "}\n",
             QUrl());
+        QVERIFY2(component.isReady(), qPrintable(component.errorString()));
         std::unique_ptr<QObject> root(
             component.createWithInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&app)}}));
         QVERIFY2(root, qPrintable(component.errorString()));

@@ -79,6 +79,8 @@ private Q_SLOTS:
             double min = std::nan("");
             double max = std::nan("");
             for (std::size_t i = 0; i < ring.size(); ++i) {
+                if (isStale(ring.at(i).v))
+                    continue;
                 min = std::fmin(min, ring.at(i).v);
                 max = std::fmax(max, ring.at(i).v);
             }
