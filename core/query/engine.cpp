@@ -55,6 +55,7 @@ std::vector<ResultSeries> toMatrix(Columns columns, const Grid &grid)
     std::vector<ResultSeries> matrix;
     for (ColumnSeries &column : columns) {
         ResultSeries series{std::move(column.labels), {}};
+        series.samples.reserve(grid.count);
         for (std::size_t i = 0; i < grid.count; ++i) {
             if (!isStale(column.values[i]))
                 series.samples.push_back({grid.at(i), column.values[i]});

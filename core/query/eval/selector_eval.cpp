@@ -70,6 +70,9 @@ Result<Columns> Evaluator::selector(const VectorSelector &selector, const Grid &
         return tl::unexpected(loaded.error());
     if (const auto stop = m_budget.spend(loaded->size() * grid.count))
         return tl::unexpected(*stop);
+    std::vector<Timestamp> instants(grid.count);
+    for (std::size_t i = 0; i < grid.count; ++i)
+        instants[i] = lookedAt(selector.shift, grid.at(i));
     Columns columns;
     columns.reserve(loaded->size());
     for (SeriesData &series : *loaded) {
@@ -78,7 +81,7 @@ Result<Columns> Evaluator::selector(const VectorSelector &selector, const Grid &
         std::size_t next = 0;
         bool any = false;
         for (std::size_t i = 0; i < grid.count; ++i) {
-            const Timestamp t = lookedAt(selector.shift, grid.at(i));
+            const Timestamp t = instants[i];
             while (next < samples.size() && samples[next].t <= t)
                 ++next;
             const bool found =

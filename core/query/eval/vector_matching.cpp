@@ -118,6 +118,7 @@ private:
     {
         return !isStale(m_many[pair.many].values[i]) && !isStale(m_one[pair.one].values[i]);
     }
+    bool neverMeetTogether(const std::vector<const Pair *> &group) const;
     QString describe(std::size_t first, std::size_t second) const;
     std::vector<double> column(const Pair &pair) const;
 
@@ -183,25 +184,28 @@ std::vector<Pair> Matching::pairs() const
     return pairs;
 }
 
-/// One to one: at no instant two pairs of one signature. Many to one: no two results with the same labels.
+/// One to one: at no instant two pairs of one signature. Many to one: none that give the same labels.
 bool Matching::isUnique(const std::vector<Pair> &pairs) const
 {
     const bool oneToOne = m_binary.matching.card == Cardinality::OneToOne;
-    std::unordered_map<std::size_t, std::vector<const Pair *>> bySignature;
+    std::vector<ByLabels<std::vector<const Pair *>>> rivals(m_oneOf.size());
     for (const Pair &pair : pairs)
-        bySignature[pair.signature].push_back(&pair);
-    for (const auto &[signature, group] : bySignature) {
-        for (std::size_t i = 0; group.size() > 1 && i < m_grid.count; ++i) {
-            ByLabels<int> seen;
-            int met = 0;
-            for (const Pair *pair : group) {
-                if (!meetAt(*pair, i))
-                    continue;
-                ++met;
-                if ((oneToOne && met > 1) || (!oneToOne && ++seen[pair->labels.get()] > 1))
-                    return false;
-            }
+        rivals[pair.signature][oneToOne ? m_signatures.labels[pair.signature].get() : pair.labels.get()].push_back(
+            &pair);
+    for (const auto &ofSignature : rivals) {
+        for (const auto &[labels, group] : ofSignature) {
+            if (group.size() > 1 && !neverMeetTogether(group))
+                return false;
         }
+    }
+    return true;
+}
+
+bool Matching::neverMeetTogether(const std::vector<const Pair *> &group) const
+{
+    for (std::size_t i = 0; i < m_grid.count; ++i) {
+        if (std::count_if(group.begin(), group.end(), [&](const Pair *pair) { return meetAt(*pair, i); }) > 1)
+            return false;
     }
     return true;
 }

@@ -24,6 +24,15 @@ bool looksLikeCounter(std::string_view name)
     return name.ends_with("_total") || name.ends_with("_sum") || name.ends_with("_count") || name.ends_with("_bucket");
 }
 
+/// So that a counter's windows needn't be searched for resets again at every instant.
+std::vector<std::uint32_t> countFalls(const std::vector<Sample> &samples)
+{
+    std::vector<std::uint32_t> falls(samples.size());
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        falls[i] = falls[i - 1] + (samples[i].v < samples[i - 1].v);
+    return falls;
+}
+
 const Expr &rangeArgument(const Call &call)
 {
     const auto found = std::find_if(call.args.begin(), call.args.end(),
@@ -43,6 +52,8 @@ Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const Ran
     std::vector<double> arguments(scalars.size());
     Window window;
     window.scalars = arguments;
+    const std::vector<std::uint32_t> falls =
+        function.countsFalls && !grid.isInstant() ? countFalls(samples) : std::vector<std::uint32_t>();
     std::size_t first = 0;
     std::size_t end = 0;
     std::size_t sinceCheck = 0;
@@ -61,6 +72,8 @@ Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const Ran
         for (std::size_t k = 0; k < scalars.size(); ++k)
             arguments[k] = scalars[k][i];
         window.samples = std::span(samples).subspan(first, end - first);
+        if (!falls.empty())
+            window.falls = std::span(falls).subspan(first, end - first);
         sinceCheck += end - first;
         if (sinceCheck > kSamplesPerCheck) {
             sinceCheck = 0;

@@ -15,7 +15,8 @@ enum class Reading { Gauge, Counter };
 double change(const Window &w, Reading reading)
 {
     double result = w.samples.back().v - w.samples.front().v;
-    if (reading == Reading::Gauge)
+    const bool falls = w.falls.empty() || w.falls.back() != w.falls.front();
+    if (reading == Reading::Gauge || !falls)
         return result;
     double previous = w.samples.front().v;
     for (const Sample &s : w.samples.subspan(1)) {
@@ -91,6 +92,8 @@ double idelta(const Window &w)
 
 double resets(const Window &w)
 {
+    if (!w.falls.empty())
+        return w.falls.back() - w.falls.front();
     int count = 0;
     for (std::size_t i = 1; i < w.samples.size(); ++i)
         count += w.samples[i].v < w.samples[i - 1].v;
@@ -108,13 +111,14 @@ double changes(const Window &w)
     return count;
 }
 
-Function window(std::string_view name, WindowFunction function)
+Function window(std::string_view name, WindowFunction function, bool countsFalls = false)
 {
     Function f;
     f.name = name;
     f.args = {ValueType::Matrix};
     f.kind = FunctionKind::Window;
     f.window = function;
+    f.countsFalls = countsFalls;
     return f;
 }
 
@@ -123,8 +127,9 @@ Function window(std::string_view name, WindowFunction function)
 std::vector<Function> counterFunctions()
 {
     return {
-        window("changes", changes), window("delta", delta), window("idelta", idelta), window("increase", increase),
-        window("irate", irate),     window("rate", rate),   window("resets", resets),
+        window("changes", changes),         window("delta", delta), window("idelta", idelta),
+        window("increase", increase, true), window("irate", irate), window("rate", rate, true),
+        window("resets", resets, true),
     };
 }
 

@@ -19,6 +19,8 @@ struct Window {
     Timestamp end = 0;
     Timestamp t = 0;                 ///< the instant the result is for; differs from `end` by offset and @
     std::span<const double> scalars; ///< the scalar arguments at this instant, in order
+    /// How often the series fell up to each of `samples`, counted from anywhere; empty if nobody has counted.
+    std::span<const std::uint32_t> falls;
 
     double seconds() const { return static_cast<double>(end - start) / 1000; }
 };
@@ -65,7 +67,8 @@ struct Function {
     DateFunction date = nullptr;
     WindowFunction window = nullptr;
     ScalarCheck check = nullptr;
-    bool keepsName = false; ///< last_over_time, first_over_time
+    bool countsFalls = false; ///< `window` is faster when Window::falls is there
+    bool keepsName = false;   ///< last_over_time, first_over_time
     /// The result may differ between steps though the arguments don't: fixed with @ it's evaluated at every step.
     bool dependsOnTime = false;
 };
