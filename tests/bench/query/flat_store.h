@@ -6,25 +6,27 @@
 #include "store/queryable.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace belfry {
 
-/// A Queryable as cheap as one can be: arrays of samples and equality matchers on a few labels. What a query
+/// A Queryable as cheap as one can be: arrays of samples by metric name, and equality matchers alone. What a query
 /// costs over it is the engine's own cost.
 class FlatStore final : public Queryable
 {
 public:
     void add(Labels labels, std::vector<Sample> samples)
     {
-        m_series.push_back({std::make_shared<const Labels>(std::move(labels)), std::move(samples)});
+        m_byName[std::string(labels.metric())].push_back(
+            {std::make_shared<const Labels>(std::move(labels)), std::move(samples)});
     }
-
-    std::vector<SeriesData> &all() { return m_series; }
 
     Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override
     {
         std::vector<SeriesData> found;
-        for (const SeriesData &series : m_series) {
+        const auto name =
+            std::find_if(matchers.begin(), matchers.end(), [](const Matcher &m) { return m.label == kMetricName; });
+        for (const SeriesData &series : m_byName.at(name->value)) {
             if (!std::all_of(matchers.begin(), matchers.end(),
                              [&](const Matcher &m) { return series.labels->get(m.label) == m.value; }))
                 continue;
@@ -45,11 +47,11 @@ public:
         return std::vector<LabelsPtr>();
     }
     std::vector<std::pair<std::string, Metadata>> metadata() const override { return {}; }
-    Timestamp newest() const override { return m_series.front().samples.back().t; }
-    Timestamp oldest() const override { return m_series.front().samples.front().t; }
+    Timestamp newest() const override { return m_byName.begin()->second.front().samples.back().t; }
+    Timestamp oldest() const override { return m_byName.begin()->second.front().samples.front().t; }
 
 private:
-    std::vector<SeriesData> m_series;
+    std::unordered_map<std::string, std::vector<SeriesData>> m_byName;
 };
 
 } // namespace belfry
