@@ -12,12 +12,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 
 # The areas Belfry collects too.
-COLLECTORS = ("conntrack cpu diskstats entropy filefd filesystem loadavg meminfo netclass netdev netstat pressure "
-              "sockstat stat time timex uname vmstat").split()
+COLLECTORS = ("arp conntrack cpu diskstats entropy filefd filesystem loadavg meminfo netclass netdev netstat os "
+              "pressure sockstat softnet stat time timex uname vmstat").split()
+
+SETTLE_SECONDS = 5
 
 
 def cpu_seconds(pid):
@@ -59,6 +62,7 @@ def exporter():
     with subprocess.Popen([program, *arguments], stderr=subprocess.PIPE, text=True) as process:
         try:
             address = read_until(process.stderr, r"address=(127\.0\.0\.1:\d+)")
+            threading.Thread(target=process.stderr.read, daemon=True).start()  # so that it never fills up
             yield process.pid, f"http://{address}/metrics"
         finally:
             process.kill()
@@ -66,15 +70,20 @@ def exporter():
 
 @contextlib.contextmanager
 def daemon(out):
+    """belfryd as it comes, settled; None if it isn't built or doesn't stay up."""
     program = out / "bin" / "belfryd"
     if not program.exists():
+        print("belfryd isn't built, so only the collect stage is measured")
         yield None
         return
     with tempfile.TemporaryDirectory() as folder:
         arguments = ["--config", f"{folder}/config", "--data", f"{folder}/data", "--listen", "127.0.0.1:0"]
         with subprocess.Popen([program, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
             try:
-                yield process.pid
+                time.sleep(SETTLE_SECONDS)
+                if process.poll() is not None:
+                    print(f"belfryd ended with {process.returncode}, so only the collect stage is measured")
+                yield process.pid if process.returncode is None else None
             finally:
                 process.terminate()
                 process.wait(30)
@@ -88,7 +97,6 @@ def main():
 
     print(f"\nbeside each other for {seconds} s, one core = 1.0", flush=True)
     with exporter() as theirs, daemon(out) as ours:
-        time.sleep(5)  # both have started up and settled
         if theirs:
             scrape(theirs[1])
         pids = [pid for pid in (theirs and theirs[0], ours) if pid]
