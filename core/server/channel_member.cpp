@@ -5,6 +5,7 @@
 
 #include "protocol/codec.h"
 #include "protocol/limits.h"
+#include "server/pool_work.h"
 #include "server/stream_session.h"
 
 namespace belfry {
@@ -21,6 +22,34 @@ std::size_t sampleCount(const QueryResult &matrix)
     return count;
 }
 
+/// What a history's message needs besides the answer; used in the pool, as histories may be large.
+struct HistoryFrame {
+    wire::RequestId id;
+    wire::ChannelId channel;
+    quint64 covered;
+    HistoryGrid grid;
+    qint64 maxBytes;
+
+    tl::expected<QString, wire::Failure> encode(const Result<QueryResultPtr> &answer) const
+    {
+        if (!answer)
+            return tl::unexpected(wire::Failure{id, wire::ErrorCode::EvaluationFailed,
+                                                QStringLiteral("history: ") + answer.error().message,
+                                                answer.error().place});
+        const wire::Failure tooLarge{id,
+                                     wire::ErrorCode::TooLarge,
+                                     QStringLiteral("the history is too large; ask for fewer points or series"),
+                                     {}};
+        if (sampleCount(**answer) > std::size_t(wire::limits::kHistorySamples))
+            return tl::unexpected(tooLarge);
+        const QByteArray bytes = wire::encode(
+            wire::ServerMessage(wire::toHistory(id, channel, covered, **answer, grid.from, grid.to, grid.stepMs)));
+        if (bytes.size() > maxBytes)
+            return tl::unexpected(tooLarge);
+        return QString::fromUtf8(bytes);
+    }
+};
+
 } // namespace
 
 ChannelMember::ChannelMember(StreamSession &session, const wire::SubscribeQuery &request, wire::ChannelId channel,
@@ -31,7 +60,8 @@ ChannelMember::ChannelMember(StreamSession &session, const wire::SubscribeQuery 
 
 ChannelMember::~ChannelMember()
 {
-    m_reading.cancel();
+    if (m_reading)
+        m_reading->cancel();
 }
 
 void ChannelMember::deliver(const ChannelPointPtr &point)
@@ -69,35 +99,18 @@ void ChannelMember::readHistory(const ChannelPoint &newest)
     range.stepMs = m_grid.stepMs;
     range.resolution = Resolution::Auto;
     range.timeLimitMs = kHistoryTimeLimitMs;
-    m_reading = m_context.source->series().queryRange(range);
     const quint64 covered = newest.t == m_grid.to || newest.offset == 0 ? newest.offset : newest.offset - 1;
-    const qint64 maxBytes = m_context.limits.outboundHardBytes / 2;
-    // Encoded where it was read, in the pool; an empty frame stands for a history that can't be had.
-    m_reading
-        .then([id = m_request.id, channel = m_channel, covered, grid = m_grid,
-               maxBytes](const Result<QueryResultPtr> &answer) -> tl::expected<QString, wire::Failure> {
-            using wire::Failure;
-            if (!answer)
-                return tl::unexpected(Failure{id, wire::ErrorCode::EvaluationFailed,
-                                              QStringLiteral("history: ") + answer.error().message,
-                                              answer.error().place});
-            const Failure tooLarge{id,
-                                   wire::ErrorCode::TooLarge,
-                                   QStringLiteral("the history is too large; ask for fewer points or series"),
-                                   {}};
-            if (sampleCount(**answer) > std::size_t(wire::limits::kHistorySamples))
-                return tl::unexpected(tooLarge);
-            const QByteArray bytes = wire::encode(
-                wire::ServerMessage(wire::toHistory(id, channel, covered, **answer, grid.from, grid.to, grid.stepMs)));
-            if (bytes.size() > maxBytes)
-                return tl::unexpected(tooLarge);
-            return QString::fromUtf8(bytes);
-        })
-        .then(this, [this](const tl::expected<QString, wire::Failure> &frame) {
+    const auto take = [this, covered](const Result<QueryResultPtr> &answer) {
+        const HistoryFrame encodeIn{m_request.id, m_channel, covered, m_grid, m_context.limits.outboundHardBytes / 2};
+        runInPool(m_context.services.pool, [encodeIn, answer] {
+            return encodeIn.encode(answer);
+        }).then(this, [this](const tl::expected<QString, wire::Failure> &frame) {
             if (!frame)
                 m_session.refuse(frame.error());
             finishHistory(frame.value_or(QString()));
         });
+    };
+    m_reading = watch(m_context.source->series().queryRange(range), this, take);
 }
 
 void ChannelMember::finishHistory(const QString &frame)

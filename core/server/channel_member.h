@@ -7,8 +7,9 @@
 #include "server/server_context.h"
 #include "source/history_grid.h"
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <memory>
@@ -61,7 +62,7 @@ private:
     const wire::ChannelId m_channel;
     Phase m_phase = Phase::First;
     HistoryGrid m_grid;
-    QFuture<Result<QueryResultPtr>> m_reading;
+    QPointer<QFutureWatcher<Result<QueryResultPtr>>> m_reading;
     std::vector<ChannelPointPtr> m_waiting;  ///< while the history is being read
     std::shared_ptr<const QString> m_series; ///< the list that the session has
     std::optional<Timestamp> m_missedFrom;   ///< the first point that was left out

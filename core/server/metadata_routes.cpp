@@ -55,6 +55,8 @@ tl::expected<Selection, HttpAnswer> readSelection(const HttpCall &call, const Se
         (name == QLatin1String("start") ? selection.from : selection.to) =
             name == QLatin1String("start") ? *time - 1 : *time;
     }
+    if (!call.params.has(QStringLiteral("start")))
+        selection.from = std::min(selection.from, selection.to);
     if (selection.to < selection.from)
         return tl::unexpected(
             bad(QStringLiteral("end"), QStringLiteral("end timestamp must not be before start time")));

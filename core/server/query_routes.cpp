@@ -5,9 +5,12 @@
 
 #include "query/parser.h"
 #include "server/error_answer.h"
+#include "server/pool_work.h"
 #include "server/prometheus_values.h"
 #include "server/router.h"
 #include "server/server_context.h"
+
+#include <QPointer>
 
 namespace belfry {
 
@@ -55,19 +58,36 @@ tl::expected<Common, HttpAnswer> readCommon(const HttpCall &call, const ServerLi
     return common;
 }
 
-/// Encodes where the query ran, in the pool.
-HttpAnswer encodeAnswer(const HttpCallPtr &call, QFuture<Result<QueryResultPtr>> future, std::size_t limit,
-                        qint64 maxBytes)
+HttpResponse encode(const Result<QueryResultPtr> &result, std::size_t limit, qint64 maxBytes)
 {
-    call->whenAbandoned([future]() mutable { future.cancel(); });
-    return future.then([limit, maxBytes](const Result<QueryResultPtr> &result) {
-        if (!result)
-            return prometheusError(result.error());
-        HttpResponse response = prometheus::answer(**result, limit);
-        if (response.body.size() <= maxBytes)
-            return response;
-        return prometheusError(422, "execution", QStringLiteral("the answer is larger than %1 bytes").arg(maxBytes));
+    if (!result)
+        return prometheusError(result.error());
+    HttpResponse response = prometheus::answer(**result, limit);
+    if (response.body.size() <= maxBytes)
+        return response;
+    return prometheusError(422, "execution", QStringLiteral("the answer is larger than %1 bytes").arg(maxBytes));
+}
+
+/// Encodes in the pool, as answers may be large.
+HttpAnswer encodeAnswer(const ServerContext &context, const HttpCallPtr &call,
+                        const QFuture<Result<QueryResultPtr>> &future, std::size_t limit)
+{
+    auto promise = std::make_shared<QPromise<HttpResponse>>();
+    promise->start();
+    HttpAnswer answer = promise->future();
+    const auto take = [promise, limit, maxBytes = context.limits.answerBytes,
+                       &pool = context.services.pool](const Result<QueryResultPtr> &result) {
+        pool.start([promise, limit, maxBytes, result] {
+            promise->addResult(encode(result, limit, maxBytes));
+            promise->finish();
+        });
+    };
+    const QPointer<QFutureWatcher<Result<QueryResultPtr>>> watcher = watch(future, &context.source->series(), take);
+    call->whenAbandoned([watcher] {
+        if (watcher)
+            watcher->cancel();
     });
+    return answer;
 }
 
 HttpAnswer answerInstant(ServerContext &context, const HttpCallPtr &call)
@@ -85,7 +105,7 @@ HttpAnswer answerInstant(ServerContext &context, const HttpCallPtr &call)
             return badParameter(QStringLiteral("time"), time.error());
         request.t = *time;
     }
-    return encodeAnswer(call, context.source->series().query(request), common->limit, context.limits.answerBytes);
+    return encodeAnswer(context, call, context.source->series().query(request), common->limit);
 }
 
 tl::expected<RangeRequest, HttpAnswer> readRange(const HttpCall &call)
@@ -130,7 +150,7 @@ HttpAnswer answerRange(ServerContext &context, const HttpCallPtr &call)
         return common.error();
     request->expr = common->query;
     request->timeLimitMs = common->timeLimitMs;
-    return encodeAnswer(call, context.source->series().queryRange(*request), common->limit, context.limits.answerBytes);
+    return encodeAnswer(context, call, context.source->series().queryRange(*request), common->limit);
 }
 
 HttpAnswer answerFormat(const HttpCallPtr &call)

@@ -64,7 +64,8 @@ Q_SIGNALS:
 };
 
 /// Samples: queries and live queries. One thread, asynchronous; a future finishes in any thread, so use
-/// QFuture::then(context, …). Cancelling a future stops the query behind it.
+/// QFuture::then(context, …). Cancelling a future stops the query behind it;
+/// cancel through a QFutureWatcher, as cancelling one that has continuations is not safe in Qt 6.4.
 class SeriesSource : public QObject
 {
     Q_OBJECT
