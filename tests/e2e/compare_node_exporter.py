@@ -117,10 +117,14 @@ def main():
     url = urllib.parse.urljoin(options.belfry, "/metrics")
     with node_exporter() as their_url:
         scrape(their_url)
-        before = scrape(their_url)
-        ours = next_tick(url, time.time())
-        after = scrape(their_url)
-    found = list(differences(before, ours, after))
+        # A mount or an interface may come or go meanwhile; what really differs does so again.
+        for _ in range(3):
+            before = scrape(their_url)
+            ours = next_tick(url, time.time())
+            after = scrape(their_url)
+            found = list(differences(before, ours, after))
+            if not found:
+                break
     shared = [name for name in ours.metrics if name in before.metrics and name.startswith("node_")]
     for line in found:
         print(line)
