@@ -120,8 +120,12 @@ void RemoteSeries::on(const wire::Series &series)
 
 void RemoteSeries::on(const wire::History &history)
 {
-    if (RemoteSubscription *subscription = find(history.id))
-        Q_EMIT
+    RemoteSubscription *subscription = find(history.id);
+    if (!subscription)
+        return;
+    subscription->m_awaitsHistory = false;
+    subscription->m_offset = history.offset;
+    Q_EMIT
     subscription->history(wire::toResult(history));
 }
 
