@@ -158,16 +158,20 @@ HeadWriter::Checkpoint HeadWriter::checkpoint()
     Checkpoint checkpoint;
     checkpoint.lastTick = m_lastTick;
     checkpoint.floor = m_floor;
-    std::vector<bool> inHost(m_states.size());
     for (const SeriesId id : m_host ? m_host->ids : std::vector<SeriesId>()) {
-        if (id.value() != 0 && state(id).live && state(id).last == m_lastTick) {
+        if (id.value() != 0) {
+            state(id);
             checkpoint.host.push_back(id);
-            inHost[id.value()] = true;
         }
     }
+    std::vector<bool> implied(m_states.size());
+    for (const SeriesId id : checkpoint.host)
+        implied[id.value()] = state(id).live && state(id).last == m_lastTick;
+    const std::unordered_set<SeriesId> host(checkpoint.host.begin(), checkpoint.host.end());
     for (std::uint32_t id = 1; id < m_states.size(); ++id) {
         const State &series = m_states[id];
-        if (!inHost[id] && (series.live || series.last > m_floor))
+        const bool tells = series.live || series.last > m_floor || host.contains(SeriesId(id));
+        if (tells && !implied[id])
             checkpoint.others.push_back({SeriesId(id), series.live, series.last});
     }
     return checkpoint;
@@ -201,8 +205,13 @@ void HeadWriter::restore(const Checkpoint &checkpoint)
         series.last = std::max(series.last, last);
         m_newest = std::max(m_newest, series.last);
     };
-    for (const SeriesId id : checkpoint.host)
-        set(id, true, checkpoint.lastTick);
+    std::unordered_set<SeriesId> listed;
+    for (const Checkpoint::Other &other : checkpoint.others)
+        listed.insert(other.id);
+    for (const SeriesId id : checkpoint.host) {
+        if (!listed.contains(id))
+            set(id, true, checkpoint.lastTick);
+    }
     for (const Checkpoint::Other &other : checkpoint.others)
         set(other.id, other.live, other.last);
 }

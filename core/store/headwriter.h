@@ -53,7 +53,7 @@ public:
         };
         Timestamp lastTick = 0;
         Timestamp floor = 0;        ///< no series' last sample is known to be later, unless it is listed
-        std::vector<SeriesId> host; ///< of the host's list those that live and were in the last tick
+        std::vector<SeriesId> host; ///< the host's list; they live and were in the last tick, unless listed below
         std::vector<Other> others;  ///< ascending
     };
     /// From now on samples more than 10 minutes older than the last tick are too late for every series.
