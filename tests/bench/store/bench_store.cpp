@@ -149,7 +149,7 @@ void benchTicks(Filled &filled, int ticks)
     const double samples = double(kSeries) * ticks;
     std::printf("-- a store: %zu series, %d ticks, everything included\n", kSeries, ticks);
     row("CPU a tick", cpu / ticks * 1e6, "µs");
-    row("of a core at one tick a second", cpu / ticks, "");
+    row("of a core at one tick a second", cpu / ticks * 1e3, "thousandths");
     row("archive", stats.bytesPerSample(), "B a sample");
     row("written to disk (write_bytes)", (fieldOf("/proc/self/io", "write_bytes:") - written) / samples, "B a sample");
     row("head", double(stats.headBytes) / 1024, "KiB");
@@ -194,9 +194,6 @@ void benchQueries(const Filled &filled)
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    benchCodec(CodecTarget::Memory, 128, "codec for memory");
-    benchCodec(CodecTarget::Compress, 896, "codec for the archive");
-
     const double before = fieldOf("/proc/self/smaps_rollup", "Pss:");
     Filled filled;
     if (!filled.open())
@@ -212,5 +209,7 @@ int main(int argc, char **argv)
     if (!filled.open())
         return 1;
     row("open, archive alone", double(timer.nsecsElapsed()) * 1e-6, "ms");
+    benchCodec(CodecTarget::Memory, 128, "codec for memory");
+    benchCodec(CodecTarget::Compress, 896, "codec for the archive");
     return 0;
 }
