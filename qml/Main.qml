@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Templates as T
+import Belfry.App
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme

@@ -16,10 +16,16 @@ namespace belfry {
 
 void registerModules(QQmlEngine &engine)
 {
-    // Each is called again by its own static registration; that is harmless.
-    [[maybe_unused]] static const auto modules = {qml_register_types_Belfry_Models, qml_register_types_Belfry_Theme,
-                                                  qml_register_types_Belfry_Controls, qml_register_types_Belfry_Widgets,
-                                                  qml_register_types_Belfry_App};
+    // Once a process; the names are also what keeps the linker from dropping the modules.
+    static const bool registered = [] {
+        qml_register_types_Belfry_Models();
+        qml_register_types_Belfry_Theme();
+        qml_register_types_Belfry_Controls();
+        qml_register_types_Belfry_Widgets();
+        qml_register_types_Belfry_App();
+        return true;
+    }();
+    Q_UNUSED(registered)
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.addImportPath(QStringLiteral("qrc:/"));
 }

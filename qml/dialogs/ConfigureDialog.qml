@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.App
 
 // A widget's title, queries, unit and thresholds. What is typed is judged while it is typed.
 UiDialog {

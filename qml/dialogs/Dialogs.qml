@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Models
+import Belfry.App
 
 // The window's dialogs, made when first needed.
 Item {

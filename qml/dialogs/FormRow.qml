@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.App
 
 // A label and what it names.
 Item {

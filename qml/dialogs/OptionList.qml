@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.App
 
 // The options that can be switched, by widget type.
 Flow {

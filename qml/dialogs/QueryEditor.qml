@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.App
 
 // One PromQL expression with its legend; an error is named, and marked where it is.
 Column {

@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Theme
 import Belfry.Widgets
+import Belfry.App
 
 // An alert with all that is known about it.
 AlertRow {

@@ -6,6 +6,7 @@ import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
 import Belfry.Widgets
+import Belfry.App
 
 // Every alert there is: firing, pending, lately resolved.
 Item {

@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Theme
 import Belfry.Widgets
+import Belfry.App
 
 HealthRow {
     id: row

@@ -6,6 +6,7 @@ import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
 import Belfry.Widgets
+import Belfry.App
 
 // The host and each of its components: how it is, why, since when.
 Item {

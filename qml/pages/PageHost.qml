@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Models
 import Belfry.Theme
 import Belfry.Widgets
+import Belfry.App
 
 // The page that is open. Only that one exists: the others hold neither items nor live queries.
 Item {

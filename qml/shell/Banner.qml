@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.App
 
 Rectangle {
     id: banner

@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Models
 import Belfry.Theme
+import Belfry.App
 
 // What must be told about the whole window: a lost connection, a conflict, a layout that can't be read.
 Column {

@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.App
 
 // How current things are: a full dot is live, a mark is not.
 Item {

@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Models
+import Belfry.App
 
 // Shortcuts that work wherever the focus is, unless somebody is typing.
 Item {

@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.App
 
 // The title, which can be typed over while editing.
 Item {

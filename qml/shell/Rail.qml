@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.App
 
 // The left edge: this host, the pages, what is watched, the machines.
 Rectangle {

@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.App
 
 T.AbstractButton {
     id: item

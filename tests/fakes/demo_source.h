@@ -33,8 +33,8 @@ public:
         host.viewers = 2;
         m_host = host;
         fakeHosts.set({host});
-        fakeAlerts.set(alerts());
-        fakeHealth.set(health());
+        fakeAlerts.set(alertSnapshot());
+        fakeHealth.set(healthSnapshot());
         QObject::connect(&m_greeter, &QTimer::timeout, [this] { greetNew(); });
         m_greeter.start(0);
     }
@@ -155,7 +155,7 @@ private:
         return expr.contains(QLatin1String("mode")) ? share * 0.35 : share * 0.6;
     }
 
-    AlertSnapshotPtr alerts() const
+    AlertSnapshotPtr alertSnapshot() const
     {
         auto snapshot = std::make_shared<AlertSnapshot>();
         snapshot->t = m_now;
@@ -170,7 +170,11 @@ private:
             alert("SlowTool", "warning", "p99 of tool “search” over 2 s", "mcp", AlertState::Firing, 120000));
         disk.alerts.push_back(
             alert("LoadHigh", "warning", "Load above the number of cores", "atlas", AlertState::Pending, 40000));
-        snapshot->groups.push_back({QStringLiteral("demo"), {}, std::chrono::seconds(15), m_now, 0.001, {disk}});
+        RuleGroupStatus group;
+        group.name = QStringLiteral("demo");
+        group.interval = std::chrono::seconds(15);
+        group.rules.push_back(disk);
+        snapshot->groups.push_back(group);
         return snapshot;
     }
 
@@ -187,7 +191,7 @@ private:
         return alert;
     }
 
-    HealthSnapshotPtr health() const
+    HealthSnapshotPtr healthSnapshot() const
     {
         auto snapshot = std::make_shared<HealthSnapshot>();
         snapshot->t = m_now;

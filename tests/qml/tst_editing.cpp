@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fail_on_warning.h"
-#include "ui_fixture.h"
+#include "window_fixture.h"
 
 #include <QApplication>
 
@@ -32,7 +32,7 @@ private Q_SLOTS:
     void rangeIsChosen();
 
 private:
-    std::unique_ptr<UiFixture> m_ui;
+    std::unique_ptr<WindowFixture> m_ui;
     std::unique_ptr<FailOnWarning> m_warnings;
 
     void edit()
@@ -50,7 +50,7 @@ private:
 void TestEditing::init()
 {
     m_warnings = std::make_unique<FailOnWarning>();
-    m_ui = std::make_unique<UiFixture>();
+    m_ui = std::make_unique<WindowFixture>();
     QVERIFY(m_ui->show());
 }
 
@@ -63,7 +63,7 @@ void TestEditing::cleanup()
 void TestEditing::dragMovesAndIsStored()
 {
     edit();
-    const QPoint from = UiFixture::at(m_ui->cell("stat"), 0.3, 0.3);
+    const QPoint from = WindowFixture::at(m_ui->cell("stat"), 0.3, 0.3);
     const QPoint to = from + QPoint(m_ui->cell("stat")->width() + 10, 0);
     m_ui->press(from);
     m_ui->drag(from, to);
@@ -82,8 +82,8 @@ void TestEditing::previewShowsTheResultBeforeTheDrop()
 {
     edit();
     const int puts = m_ui->source.fakeLayouts.puts;
-    const QPoint from = UiFixture::at(m_ui->cell("stat"), 0.3, 0.3);
-    const QPoint to = UiFixture::at(m_ui->cell("chart"), 0.1, 0.1);
+    const QPoint from = WindowFixture::at(m_ui->cell("stat"), 0.3, 0.3);
+    const QPoint to = WindowFixture::at(m_ui->cell("chart"), 0.1, 0.1);
     m_ui->press(from);
     m_ui->drag(from, to);
     QTRY_VERIFY(m_ui->place("stat").x() < 6);
@@ -96,7 +96,7 @@ void TestEditing::previewShowsTheResultBeforeTheDrop()
 void TestEditing::escapeCancelsADrag()
 {
     edit();
-    const QPoint from = UiFixture::at(m_ui->cell("stat"), 0.3, 0.3);
+    const QPoint from = WindowFixture::at(m_ui->cell("stat"), 0.3, 0.3);
     const QPoint to = from + QPoint(m_ui->cell("stat")->width() + 10, 0);
     m_ui->press(from);
     m_ui->drag(from, to);
@@ -112,7 +112,7 @@ void TestEditing::cornerResizes()
     edit();
     QQuickItem *handle = m_ui->named("Resize Stat");
     QVERIFY(handle != nullptr);
-    const QPoint from = UiFixture::at(handle);
+    const QPoint from = WindowFixture::at(handle);
     const QPoint to = from + QPoint(int(m_ui->cell("stat")->width()), 0);
     m_ui->press(from);
     m_ui->drag(from, to);

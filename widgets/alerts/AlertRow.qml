@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.Widgets
 
 // An alert: what, where, since when. The bar at the left has the colour of its weight, the mark beside it its shape.
 Item {

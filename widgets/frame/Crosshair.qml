@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
+import Belfry.Widgets
 
 // The instant that the pointer is at, shared by all charts of a page. The chart under the pointer owns the tooltip.
 QtObject {

@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.Widgets
 
 // A query with the place of its error marked from below.
 Item {

@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Theme
+import Belfry.Widgets
 
 // Stands where data will be. It doesn't move: nothing is to be seen yet.
 Item {

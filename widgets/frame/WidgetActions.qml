@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.Widgets
 
 // What can be done with a widget, at the right of its title.
 Row {

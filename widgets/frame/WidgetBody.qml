@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Models
+import Belfry.Widgets
 
 // What a widget type puts into its frame, and how it tells the frame how it is.
 Item {

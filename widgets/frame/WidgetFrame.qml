@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 // The card around a widget: its title row, its body, and what stands there while there is nothing to show.
 Rectangle {

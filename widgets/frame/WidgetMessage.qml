@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.Widgets
 
 // In place of a widget's body: why there is nothing, and what would help.
 Item {

@@ -4,6 +4,7 @@
 pragma Singleton
 
 import QtQuick
+import Belfry.Widgets
 
 // Which component shows which widget type: the one place that knows all of them.
 QtObject {

@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Models
+import Belfry.Widgets
 
 // What a widget is told: its part of the layout document, and where it stands.
 QtObject {

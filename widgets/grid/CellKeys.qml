@@ -4,13 +4,14 @@
 import QtQuick
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 // What the keyboard does to the widget that has the focus.
 Item {
     id: keys
 
-    required property WidgetCell cell
-    readonly property WidgetGrid grid: cell.grid
+    required property var cell
+    readonly property var grid: cell.grid
     readonly property LayoutModel layout: grid.layout
 
     function remove() {

@@ -4,13 +4,14 @@
 import QtQuick
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 // Drags a widget: the card stays under the pointer, the others make room as they would after the drop.
 MouseArea {
     id: mover
 
-    required property WidgetCell cell
-    readonly property WidgetGrid grid: cell.grid
+    required property var cell
+    readonly property var grid: cell.grid
     property bool held: false
     property point grip
     property real heldX: 0

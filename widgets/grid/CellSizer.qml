@@ -4,13 +4,14 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.Widgets
 
 // The corner by which a widget is resized.
 MouseArea {
     id: sizer
 
-    required property WidgetCell cell
-    readonly property WidgetGrid grid: cell.grid
+    required property var cell
+    readonly property var grid: cell.grid
     property bool held: false
     property size grip
     property real heldWidth: 0

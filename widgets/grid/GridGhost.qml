@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Shapes
 import Belfry.Theme
+import Belfry.Widgets
 
 // Where what is being dragged would land.
 Item {

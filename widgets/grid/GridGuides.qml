@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Theme
+import Belfry.Widgets
 
 // The twelve columns, shown while something is dragged.
 Item {

@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 // Where widgets stand when the window is too narrow for columns: one below the other, in reading order.
 QtObject {

@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 // A widget on the grid: where it is, how it is dragged, resized and used by keyboard.
 FocusScope {
@@ -25,7 +26,7 @@ FocusScope {
     required property real maximum
     required property var thresholds
     required property var options
-    required property WidgetGrid grid
+    required property var grid
     property Crosshair crosshair
     property real stackY: 0
     readonly property bool opened: grid.openedId === widgetId

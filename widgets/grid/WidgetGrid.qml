@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 // A page of widgets on twelve columns; on a narrow window they stand one below the other.
 Flickable {
@@ -73,11 +74,15 @@ Flickable {
     }
     Repeater {
         id: cells
+
+        readonly property var page: grid
+        readonly property Crosshair cross: crosshair
+
         model: grid.widgets
         delegate: WidgetCell {
-            grid: grid
+            grid: cells.page
             stackY: grid.narrow && stack.places[index] !== undefined ? stack.places[index] : 0
-            crosshair: crosshair
+            crosshair: cells.cross
         }
     }
     Column {

@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.Widgets
 
 // A component: its state as shape and word, the reason, and the score as a bar.
 Item {

@@ -6,6 +6,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 // By Qt Charts, whose cost doesn't matter here: a handful of slices, a change a second.
 WidgetBody {

@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 // The crosshair over a chart, and the tooltip of the one that the pointer is in.
 Item {

@@ -4,6 +4,7 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.Widgets
 
 // One entry a series: a dash in its colour, its name, its newest value.
 Flow {

@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 WidgetBody {
     id: body
@@ -38,7 +39,7 @@ WidgetBody {
         axes: !body.bare
         stacked: body.settings.options.stack === true
         filled: body.settings.options.fill === true
-        fillOpacity: stacked ? Theme.stackFillOpacity : Theme.fillOpacity
+        fillOpacity: body.settings.options.stack === true ? Theme.stackFillOpacity : Theme.fillOpacity
         lineWidth: Theme.lineWidth
         minimum: body.settings.minimum
         maximum: body.settings.maximum

@@ -27,13 +27,13 @@ inline QJsonObject testLayout()
 }
 
 /// The real window on a DemoSource, found and used as a person would: by names, mouse and keys.
-class UiFixture
+class WindowFixture
 {
 public:
     DemoSource source;
     std::unique_ptr<AppUi> ui;
 
-    explicit UiFixture(UiOptions options = {}, const QJsonObject &layout = testLayout())
+    explicit WindowFixture(UiOptions options = {}, const QJsonObject &layout = testLayout())
     {
         source.setLayout(layout);
         if (!options.size.isValid()) {
