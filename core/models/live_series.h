@@ -31,8 +31,8 @@ class LiveSeries : public QObject
     Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
     Q_PROPERTY(QVariantList queries READ queries WRITE setQueries NOTIFY configurationChanged)
     /// How much time is kept; 0: only the newest sample.
-    Q_PROPERTY(qint64 rangeMs READ rangeMs WRITE setRangeMs NOTIFY configurationChanged)
-    Q_PROPERTY(qint64 stepMs READ stepMs WRITE setStepMs NOTIFY configurationChanged)
+    Q_PROPERTY(double rangeMs READ rangeMs WRITE setRangeMs NOTIFY configurationChanged)
+    Q_PROPERTY(double stepMs READ stepMs WRITE setStepMs NOTIFY configurationChanged)
     /// Samples kept per series; a longer range gets a wider step.
     Q_PROPERTY(int maxPoints READ maxPoints WRITE setMaxPoints NOTIFY configurationChanged)
     /// Only so many of the first queries keep their past, the others just the newest sample (the captions of a
