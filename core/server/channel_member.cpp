@@ -67,7 +67,7 @@ ChannelMember::~ChannelMember()
 void ChannelMember::deliver(const ChannelPointPtr &point)
 {
     if (m_phase == Phase::First && m_request.historyMs > 0)
-        readHistory(*point);
+        return readHistory(point);
     if (m_phase == Phase::First)
         m_phase = Phase::Live;
     if (m_phase == Phase::History)
@@ -87,10 +87,12 @@ void ChannelMember::wait(const ChannelPointPtr &point)
     m_waiting.push_back(point);
 }
 
-void ChannelMember::readHistory(const ChannelPoint &newest)
+void ChannelMember::readHistory(const ChannelPointPtr &point)
 {
+    const ChannelPoint &newest = *point;
     m_phase = Phase::History;
     m_grid = historyGrid(newest.t, m_request.historyMs, m_request.stepMs, m_request.maxPoints);
+    wait(point); // before reading: an answer that is there already is delivered from within
     RangeRequest range;
     range.host = m_request.host;
     range.expr = m_request.query;

@@ -51,7 +51,7 @@ public:
 private:
     enum class Phase { First, History, Live };
 
-    void readHistory(const ChannelPoint &newest);
+    void readHistory(const ChannelPointPtr &point);
     void finishHistory(const QString &frame);
     void sendPoint(const ChannelPointPtr &point);
     void wait(const ChannelPointPtr &point);

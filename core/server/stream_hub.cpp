@@ -21,6 +21,24 @@ QString peerKey(const QHostAddress &address, quint16 port)
     return address.toString() + u' ' + QString::number(port);
 }
 
+void putBack(QIODevice &device, const QByteArray &bytes)
+{
+    for (qsizetype i = bytes.size(); i-- > 0;)
+        device.ungetChar(bytes.at(i));
+}
+
+/// Takes away what stands behind an HTTP head that is still unread.
+QByteArray takeBehindHead(QIODevice &device)
+{
+    const QByteArray all = device.peek(device.bytesAvailable());
+    const qsizetype end = all.indexOf("\r\n\r\n") + 4;
+    if (end >= all.size())
+        return {};
+    device.skip(all.size());
+    putBack(device, all.left(end));
+    return all.mid(end);
+}
+
 } // namespace
 
 StreamHub::StreamHub(ServerContext &context)
@@ -50,11 +68,14 @@ void StreamHub::adopt(QTcpSocket *socket, const Principal &principal)
 {
     socket->setParent(&m_webSockets);
     const QString key = peerKey(socket->peerAddress(), socket->peerPort());
-    m_handshakes.insert_or_assign(key, principal);
     connect(socket, &QObject::destroyed, this, [this, key] { m_handshakes.erase(key); });
+    // QWebSocketServer, when it comes to it, reads all there is and forgets what stands behind the handshake: so
+    // that is taken away meanwhile, and nothing more is read.
+    const QByteArray behind = takeBehindHead(*socket);
+    socket->setReadBufferSize(socket->bytesAvailable());
+    m_handshakes.insert_or_assign(key, Handshake{principal, socket, behind});
     m_webSockets.handleConnection(socket);
-    Q_EMIT
-    socket->readyRead(); // the handshake is there already
+    Q_EMIT socket->readyRead(); // the handshake is there already
 }
 
 void StreamHub::takeSockets()
@@ -65,10 +86,16 @@ void StreamHub::takeSockets()
 
 void StreamHub::addSession(std::unique_ptr<QWebSocket> socket)
 {
-    const auto handshake = m_handshakes.find(peerKey(socket->peerAddress(), socket->peerPort()));
-    const Principal principal = handshake == m_handshakes.end() ? Principal{} : handshake->second;
+    const auto found = m_handshakes.find(peerKey(socket->peerAddress(), socket->peerPort()));
+    const Handshake handshake = found == m_handshakes.end() ? Handshake{} : found->second;
     socket->setParent(nullptr);
-    auto session = std::make_unique<StreamSession>(std::move(socket), principal, m_context, *this);
+    auto session = std::make_unique<StreamSession>(std::move(socket), handshake.principal, m_context, *this);
+    if (handshake.socket) {
+        putBack(*handshake.socket, handshake.behind);
+        handshake.socket->setReadBufferSize(0);
+        if (!handshake.behind.isEmpty())
+            QMetaObject::invokeMethod(handshake.socket, &QIODevice::readyRead, Qt::QueuedConnection);
+    }
     StreamSession *raw = session.get();
     connect(raw, &StreamSession::welcomed, this, [this] { countViewers(+1); });
     connect(raw, &StreamSession::closed, this, [this, raw] { removeSession(raw); });

@@ -8,14 +8,14 @@
 #include "server/topic_channel.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocketServer>
 
 #include <array>
 #include <memory>
 #include <unordered_map>
-
-class QTcpSocket;
 
 namespace belfry {
 
@@ -43,6 +43,12 @@ Q_SIGNALS:
     void viewersChanged(int viewers);
 
 private:
+    /// What is known of a connection until it is a session.
+    struct Handshake {
+        Principal principal;
+        QPointer<QTcpSocket> socket;
+        QByteArray behind; ///< came together with the handshake
+    };
     void takeSockets();
     void addSession(std::unique_ptr<QWebSocket> socket);
     void removeSession(StreamSession *session);
@@ -53,7 +59,7 @@ private:
 
     ServerContext &m_context;
     /// By the peer's address and port. Sockets report to it when they go, so it stands before their parent.
-    std::unordered_map<QString, Principal> m_handshakes;
+    std::unordered_map<QString, Handshake> m_handshakes;
     QWebSocketServer m_webSockets;
     std::unordered_map<StreamSession *, std::unique_ptr<StreamSession>> m_sessions;
     std::unordered_map<std::string, QueryChannel *> m_queries; ///< children

@@ -235,8 +235,10 @@ void StreamSession::close(CloseCode code, const QString &reason)
     if (m_closing)
         return;
     m_closing = true;
-    qCInfo(lcServer).noquote() << "viewer" << m_socket->peerAddress().toString() << "closed" << int(code) << reason;
-    m_context.metrics.rejected("session").add();
+    if (code != CloseCode::GoingAway) {
+        qCInfo(lcServer).noquote() << "viewer" << m_socket->peerAddress().toString() << "closed" << int(code) << reason;
+        m_context.metrics.rejected("session").add();
+    }
     dropSubscriptions();
     m_socket->close(QWebSocketProtocol::CloseCode(int(code)), reason);
     m_socket->flush(); // the server may be about to go

@@ -11,6 +11,7 @@
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
 
+#include <algorithm>
 #include <vector>
 
 namespace belfry {
@@ -77,10 +78,25 @@ public:
         }
         return found;
     }
+    /// Until the newest message is the point of that time.
+    bool waitForPoint(Timestamp t)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                const auto *points = messages.empty() ? nullptr : std::get_if<wire::Points>(&messages.back());
+                return points && points->t >= t;
+            },
+            10'000);
+    }
     template<typename T>
     bool waitFor(std::size_t count)
     {
-        return QTest::qWaitFor([&] { return all<T>().size() >= count; }, 10'000);
+        return QTest::qWaitFor(
+            [&] {
+                const auto isOne = [](const wire::ServerMessage &m) { return std::holds_alternative<T>(m); };
+                return std::count_if(messages.begin(), messages.end(), isOne) >= std::ptrdiff_t(count);
+            },
+            10'000);
     }
     /// A round trip: everything the server sent before has arrived.
     bool settle()
