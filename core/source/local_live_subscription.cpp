@@ -61,8 +61,8 @@ void LocalLiveSubscription::accept(const LivePointPtr &point)
     switch (m_phase) {
     case Phase::First:
         if (m_request.historyMs > 0) {
+            m_waiting.push_back(point); // before reading: an answer that is there already is delivered from within
             readHistory(point->t);
-            m_waiting.push_back(point);
             return;
         }
         m_phase = Phase::Live;
