@@ -29,24 +29,25 @@ Result<Value> evaluate(const Pipeline &pipeline, const TemplateData &data);
 
 Result<Value> evaluate(const Operand &operand, const TemplateData &data)
 {
+    // Made in place: g++ 12 with sanitizers takes a temporary Value for uninitialised.
     if (const double *number = std::get_if<double>(&operand))
-        return Value(*number);
+        return Result<Value>(tl::in_place, *number);
     if (const QString *text = std::get_if<QString>(&operand))
-        return Value(*text);
+        return Result<Value>(tl::in_place, *text);
     if (const auto *inner = std::get_if<std::shared_ptr<const Pipeline>>(&operand))
         return evaluate(**inner, data);
     const auto &ref = std::get<VariableRef>(operand);
     if (ref.variable == Variable::SampleValue)
-        return Value(data.value);
+        return Result<Value>(tl::in_place, data.value);
     const Labels &labels = ref.variable == Variable::SeriesLabels ? data.labels : data.externalLabels;
     if (ref.field.empty())
-        return Value(&labels);
+        return Result<Value>(tl::in_place, &labels);
     // A label that isn't there is empty, as in Prometheus.
     const std::string_view value = labels.get(ref.field);
-    return Value(QString::fromUtf8(value.data(), qsizetype(value.size())));
+    return Result<Value>(tl::in_place, QString::fromUtf8(value.data(), qsizetype(value.size())));
 }
 
-Result<Value> evaluate(const Command &command, const TemplateData &data, const std::optional<Value> &piped)
+Result<Value> evaluate(const Command &command, const TemplateData &data, const Value *piped)
 {
     const auto *function = std::get_if<FunctionRef>(&command.operands.front());
     if (function == nullptr)
@@ -58,21 +59,19 @@ Result<Value> evaluate(const Command &command, const TemplateData &data, const s
             return value;
         arguments.push_back(std::move(*value));
     }
-    if (piped)
+    if (piped != nullptr)
         arguments.push_back(*piped);
     return callFunction(function->name, arguments);
 }
 
 Result<Value> evaluate(const Pipeline &pipeline, const TemplateData &data)
 {
-    std::optional<Value> value;
-    for (const Command &command : pipeline.commands) {
-        auto next = evaluate(command, data, value);
-        if (!next)
-            return next;
-        value = std::move(*next);
+    Result<Value> value = evaluate(pipeline.commands.front(), data, nullptr);
+    for (std::size_t i = 1; value && i < pipeline.commands.size(); ++i) {
+        const Value piped = *value;
+        value = evaluate(pipeline.commands[i], data, &piped);
     }
-    return *value;
+    return value;
 }
 
 /// The inside of {{ … }} without trim marks. A mark needs a blank beside it, so that {{-3}} stays a number.

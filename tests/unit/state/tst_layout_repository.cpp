@@ -132,7 +132,7 @@ private Q_SLOTS:
     void oddTextSurvives()
     {
         LayoutRepository layouts(*m_database, m_clock);
-        const QByteArray document("\0\xff'\"; DROP TABLE layouts", 26);
+        const QByteArray document("\0\xff'\"; DROP TABLE layouts", 24);
         const QString name = QString::fromUtf8("Ü'\"%1 ☃");
         QVERIFY(layouts.put(name, name, document, 0).has_value());
         QCOMPARE(layouts.get(name)->document, document);
