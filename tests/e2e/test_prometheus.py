@@ -3,9 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Debian's prometheus and promtool find nothing to complain about."""
 import json
+import pathlib
 import shutil
 import socket
 import subprocess
+import sys
 import unittest
 
 import belfry
@@ -79,6 +81,14 @@ class Prometheus(belfry.BelfryTest):
         self.program(exporter, f"--web.listen-address=127.0.0.1:{port}")
         answer = belfry.wait_until("node_exporter", lambda: belfry.request("GET", f"http://127.0.0.1:{port}/metrics"))
         return complaints(answer.body)
+
+    def test_what_node_exporter_has_too_is_the_same(self):
+        server = self.belfryd().start()
+        server.wait_for_ticks(2)
+        script = pathlib.Path(__file__).with_name("compare_node_exporter.py")
+        done = subprocess.run([sys.executable, "-B", str(script), "--belfry", server.url], capture_output=True, text=True,
+                              timeout=120)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
     def test_promtool_queries_us_as_a_prometheus(self):
         server = self.belfryd().start()

@@ -79,7 +79,7 @@ class Stream(belfry.BelfryTest):
         bad = [
             ('{"type":"subscribe","id":', "invalid_message", None),
             ('{"type":"sing","id":1}', "unknown_type", None),
-            ({"type": "subscribe", "id": 2, "step": 1000}, "invalid_message", "/query"),
+            ({"type": "subscribe", "id": 2, "step": 1000}, "invalid_message", None),
             ({"type": "subscribe", "id": 3, "query": "node_load1", "step": "soon"}, "invalid_message", "/step"),
             ({"type": "subscribe", "id": 0, "query": "node_load1"}, "invalid_message", "/id"),
         ]
