@@ -168,7 +168,7 @@ Result<Columns> Evaluator::aggregate(const Aggregate &a, const Grid &grid)
             return tl::unexpected(column.error());
         parameter = std::move(*column);
     }
-    const auto input = eval(*a.expr, grid);
+    auto input = eval(*a.expr, grid);
     if (!input)
         return input;
     if (a.op == AggregateOp::Topk || a.op == AggregateOp::Bottomk)
@@ -213,7 +213,7 @@ Result<Columns> Evaluator::countValues(const Aggregate &a, const Grid &grid)
     const std::string &label = static_cast<const StringLiteral &>(withoutParens(*a.param)).value;
     if (label.empty() || !isUtf8(label))
         return refuse(*a.param, QStringLiteral("invalid label name %1").arg(QString::fromStdString(quote(label))));
-    const auto input = eval(*a.expr, grid);
+    auto input = eval(*a.expr, grid);
     if (!input)
         return input;
     Columns columns;

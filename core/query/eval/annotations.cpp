@@ -25,6 +25,7 @@ void addOnce(std::vector<std::string> &list, std::string message)
 std::vector<QString> toStrings(const std::vector<std::string> &list)
 {
     std::vector<QString> strings;
+    strings.reserve(list.size());
     for (const std::string &text : list)
         strings.push_back(QString::fromStdString(text));
     return strings;

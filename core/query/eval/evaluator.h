@@ -90,7 +90,7 @@ private:
     Result<Columns> withScalar(const Binary &binary, const Grid &grid);
     // vector_matching.cpp
     Result<Columns> setOperation(const Binary &binary, Columns lhs, Columns rhs, const Grid &grid) const;
-    Result<Columns> matched(const Binary &binary, const Columns &lhs, const Columns &rhs, const Grid &grid) const;
+    Result<Columns> matched(const Binary &binary, const Columns &lhs, const Columns &rhs, const Grid &grid);
 
     // aggregate_eval.cpp, rank_eval.cpp
     Result<Columns> aggregate(const Aggregate &aggregate, const Grid &grid);

@@ -255,12 +255,14 @@ Result<Columns> Evaluator::setOperation(const Binary &b, Columns lhs, Columns rh
     return merged(std::move(lhs));
 }
 
-Result<Columns> Evaluator::matched(const Binary &b, const Columns &lhs, const Columns &rhs, const Grid &grid) const
+Result<Columns> Evaluator::matched(const Binary &b, const Columns &lhs, const Columns &rhs, const Grid &grid)
 {
     const Matching matching(b, lhs, rhs, grid, m_options.delayedNameRemoval);
     if (const auto duplicate = matching.duplicateOnOneSide())
         return refuse(b, *duplicate);
     const std::vector<Pair> pairs = matching.pairs();
+    if (const auto stop = m_budget.spend(pairs.size() * grid.count))
+        return tl::unexpected(*stop);
     if (!matching.isUnique(pairs)) {
         return refuse(b,
                       b.matching.card == Cardinality::OneToOne
