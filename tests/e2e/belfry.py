@@ -134,8 +134,8 @@ class Belfryd:
     def arguments(self):
         return [BIN / "belfryd", "--config", self.config, "--data", self.data, "--listen", self.listen]
 
-    def start(self):
-        self.program = Program(self.arguments())
+    def start(self, env=None):
+        self.program = Program(self.arguments(), env)
         self.url = self.program.expect_line("listening on ").split()[-1].rstrip("/")
         self.listen = urllib.parse.urlsplit(self.url).netloc
         return self
