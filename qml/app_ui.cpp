@@ -18,6 +18,7 @@ namespace belfry {
 namespace {
 
 const QUrl kMain(QStringLiteral("qrc:/qt/qml/Belfry/App/Main.qml"));
+constexpr int kSettleMs = 2500;
 
 } // namespace
 
@@ -86,8 +87,9 @@ Result<void> AppUi::show()
         Q_EMIT
         firstFrame();
         if (!d->options.screenshotPath.isEmpty()) {
-            Q_EMIT
-            finished(picture->save(d->options.screenshotPath) ? 0 : 1);
+            // Figures that need two ticks (rates) are there then, too.
+            QTimer::singleShot(kSettleMs, picture,
+                               [this, picture] { Q_EMIT finished(picture->save(d->options.screenshotPath) ? 0 : 1); });
         }
     });
     return {};

@@ -15,7 +15,7 @@ T.Button {
     property string symbol
     property string hint
     property string shortcutText
-    readonly property color ink: primary ? Theme.onAccent : (quiet && !hovered && !visualFocus ? Theme.text2 : Theme.text1)
+    readonly property color ink: primary ? Theme.accentInk : (quiet && !hovered && !visualFocus ? Theme.text2 : Theme.text1)
 
     implicitHeight: small ? Theme.controlHeightSmall : Theme.controlHeight
     implicitWidth: Math.max(implicitHeight, row.implicitWidth + leftPadding + rightPadding)
@@ -26,8 +26,8 @@ T.Button {
     opacity: enabled ? 1 : 0.45
     Accessible.name: text.length > 0 ? text : hint
     Accessible.description: shortcutText.length > 0 ? qsTr("Shortcut %1").arg(shortcutText) : hint
-    Keys.onReturnPressed: button.click()
-    Keys.onEnterPressed: button.click()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
 
     contentItem: Item {
         implicitWidth: row.implicitWidth
@@ -50,7 +50,7 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
             }
             KeyCap {
-                visible: button.shortcutText.length > 0 && !button.primary
+                visible: button.shortcutText.length > 0 && button.text.length > 0 && !button.primary
                 text: button.shortcutText
                 anchors.verticalCenter: parent.verticalCenter
             }

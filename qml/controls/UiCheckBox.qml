@@ -12,7 +12,7 @@ T.CheckBox {
     implicitWidth: indicator.width + label.implicitWidth + spacing
     spacing: Theme.gap
     Accessible.name: text
-    Keys.onReturnPressed: box.click()
+    Keys.onReturnPressed: { box.toggle(); box.toggled(); }
 
     indicator: Rectangle {
         y: (box.height - height) / 2
@@ -27,7 +27,7 @@ T.CheckBox {
             anchors.fill: parent
             visible: box.checked
             name: "check"
-            color: Theme.onAccent
+            color: Theme.accentInk
         }
         FocusRing { shown: box.visualFocus; corner: Theme.unit }
     }

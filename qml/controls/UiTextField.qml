@@ -21,7 +21,7 @@ T.TextField {
     color: Theme.text1
     placeholderTextColor: Theme.text3
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     selectByMouse: true
     Accessible.name: label
     Accessible.description: placeholderText

@@ -17,12 +17,13 @@ UiDialog {
     signal widgetAdded(string widgetId)
 
     title: qsTr("Add a widget")
+    onOpened: list.forceActiveFocus(Qt.TabFocusReason)
 
     function openFor(pageId: string) {
         page = pageId;
-        open();
         list.currentIndex = 0;
-        list.forceActiveFocus(Qt.TabFocusReason);
+        failure.text = "";
+        open();
     }
     function add(type: string) {
         dialog.app.layout.editing = true;
@@ -60,7 +61,7 @@ UiDialog {
             model: dialog.app.widgetTypes
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Widget types")
-            Keys.onReturnPressed: if (currentItem) (currentItem as GalleryRow).click()
+            Keys.onReturnPressed: if (currentItem) (currentItem as GalleryRow).clicked()
             delegate: GalleryRow {
                 width: ListView.view ? ListView.view.width : 0
                 highlighted: ListView.isCurrentItem && list.activeFocus

@@ -12,11 +12,12 @@ HealthRow {
 
     required property string sinceText
 
-    implicitHeight: Theme.topBarHeight
+    implicitHeight: Theme.topBarHeight + Theme.padding
 
     CaptionText {
         x: Theme.margin + Theme.gap
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.unit
         text: row.sinceText
         color: Theme.text3
     }

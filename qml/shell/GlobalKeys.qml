@@ -30,7 +30,7 @@ Item {
         onActivated: keys.app.layout.undo()
     }
     Shortcut {
-        sequences: [StandardKey.Redo, "Ctrl+Shift+Z"]
+        sequences: [StandardKey.Redo]
         enabled: keys.enabled && keys.app.layout.canRedo
         onActivated: keys.app.layout.redo()
     }

@@ -27,8 +27,8 @@ T.AbstractButton {
     Accessible.description: badge > 0 ? qsTr("%n firing", "", badge) : condition.length > 0 ? conditionText : ""
     Accessible.selectable: true
     Accessible.selected: current
-    Keys.onReturnPressed: item.click()
-    Keys.onEnterPressed: item.click()
+    Keys.onReturnPressed: item.clicked()
+    Keys.onEnterPressed: item.clicked()
     Keys.onDownPressed: item.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onUpPressed: item.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
@@ -64,14 +64,16 @@ T.AbstractButton {
                 id: count
                 anchors.centerIn: parent
                 text: item.badge
-                color: Theme.onState
+                color: Theme.stateInk
                 font.weight: Font.DemiBold
             }
         }
         StateMark {
             anchors.right: parent.right
             anchors.rightMargin: item.compact ? 0 : Theme.gap + Theme.radiusTiny
-            anchors.verticalCenter: parent.verticalCenter
+            y: item.compact ? 0 : (parent.height - height) / 2
+            width: item.compact ? Theme.padding : Theme.iconSize
+            height: width
             visible: item.condition.length > 0 && item.badge === 0
             condition: item.condition
             word: item.conditionText

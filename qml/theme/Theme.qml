@@ -25,7 +25,7 @@ QtObject {
     readonly property color text2: dark ? "#a5afbf" : "#556275"
     readonly property color text3: dark ? "#6d788a" : "#8692a4"
     readonly property color accent: dark ? "#5b9dff" : "#2468d8"
-    readonly property color onAccent: dark ? "#0b1220" : "#ffffff"
+    readonly property color accentInk: dark ? "#0b1220" : "#ffffff"
     readonly property color transparent: "transparent"
 
     // State and nothing else; a word or a shape always stands beside it.
@@ -33,7 +33,7 @@ QtObject {
     readonly property color warning: dark ? "#e5a63c" : "#b57300"
     readonly property color critical: dark ? "#ee5d63" : "#cf3a41"
     readonly property color unknown: dark ? "#8a93a3" : "#7a8596"
-    readonly property color onState: dark ? "#12151a" : "#ffffff"
+    readonly property color stateInk: dark ? "#12151a" : "#ffffff"
 
     readonly property list<color> seriesDark: ["#5b9dff", "#e5a63c", "#3fb68b", "#c678dd", "#ee6d85", "#4cc3d9", "#b9a44c", "#98a2b3"]
     readonly property var series: dark ? seriesDark : seriesDark.map(c => Qt.darker(c, 1.2))

@@ -149,10 +149,14 @@ QByteArray writeCharacterMap(const GlyphMap &map)
         it = next;
     }
     QByteArray cmap;
-    for (const std::uint32_t word : {0U, 1U, 3U, 10U}) { // version, one subtable: Windows, full Unicode
-        put16(cmap, word);
+    put16(cmap, 0); // version
+    put16(cmap, 2);
+    // Unicode, and Windows with all of Unicode. Without the first FreeType makes a map of its own from glyph names.
+    for (const auto &[platform, encoding] : {std::pair{0U, 4U}, std::pair{3U, 10U}}) {
+        put16(cmap, platform);
+        put16(cmap, encoding);
+        put32(cmap, 20); // where the subtable of both begins
     }
-    put32(cmap, 12); // where it begins
     put16(cmap, 12); // its format
     put16(cmap, 0);
     put32(cmap, 16 + static_cast<std::uint32_t>(groups.size()));

@@ -36,7 +36,7 @@ public:
         fakeAlerts.set(alertSnapshot());
         fakeHealth.set(healthSnapshot());
         QObject::connect(&m_greeter, &QTimer::timeout, [this] { greetNew(); });
-        m_greeter.start(0);
+        m_greeter.start(20);
     }
 
     Timestamp now() const { return m_now; }
@@ -152,7 +152,7 @@ private:
         if (expr.contains(QLatin1String("bytes"))) {
             return share * 2.2e8;
         }
-        return expr.contains(QLatin1String("mode")) ? share * 0.35 : share * 0.6;
+        return expr.contains(QLatin1String("mode")) ? share * 0.15 : share * 0.6;
     }
 
     AlertSnapshotPtr alertSnapshot() const

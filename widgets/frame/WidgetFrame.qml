@@ -60,8 +60,10 @@ Rectangle {
         height: Theme.titleLine
         horizontalAlignment: Text.AlignRight
         visible: !actions.visible
-        color: staleMark.visible ? Theme.warning : Theme.text2
-        text: staleMark.visible ? frame.stateText : frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
+        // A lost connection is told once, by the window.
+        readonly property bool stale: frame.status === LiveSeries.Stale
+        color: stale ? Theme.warning : Theme.text2
+        text: stale ? frame.stateText : frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
         rightPadding: staleMark.visible ? Theme.iconSize : 0
         StateMark {
             id: staleMark

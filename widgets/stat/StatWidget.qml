@@ -73,6 +73,7 @@ WidgetBody {
         }
         UiText {
             anchors.baseline: number.baseline
+            width: Math.min(implicitWidth, Math.max(0, figure.width - number.width - (body.alarming ? Theme.iconSize + Theme.gap : Theme.unit)))
             text: stat.unitText
             color: Theme.text2
         }

@@ -19,7 +19,7 @@ T.AbstractButton {
     Accessible.role: Accessible.ColumnHeader
     Accessible.name: text
     Accessible.description: sorted ? descending ? qsTr("Sorted, largest first") : qsTr("Sorted, smallest first") : qsTr("Press to sort")
-    Keys.onReturnPressed: heading.click()
+    Keys.onReturnPressed: heading.clicked()
 
     contentItem: CaptionText {
         text: heading.sorted ? heading.text + (heading.descending ? " ↓" : " ↑") : heading.text
