@@ -48,6 +48,9 @@ public:
                                   {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
     }
 
+    /// Answers an expression without any series.
+    void setEmpty(const QString &expr) { m_lists.insert(expr, seriesList({})); }
+
     /// One more point for everybody, `stepMs` later.
     void tick(qint64 stepMs = 1000)
     {

@@ -15,6 +15,8 @@ Item {
     property string query
     property int position: -1
     property bool canEdit: true
+    // A small card keeps the message and what can be done about it.
+    readonly property bool small: height < 4 * Theme.controlHeightSmall
 
     signal editRequested
 
@@ -26,7 +28,7 @@ Item {
     Column {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
-        spacing: Theme.gap
+        spacing: notice.small ? Theme.unit : Theme.gap
 
         Row {
             width: parent.width
@@ -43,13 +45,13 @@ Item {
                 color: notice.failed ? Theme.text1 : Theme.text2
                 size: Theme.titleSize
                 wrapMode: Text.Wrap
-                maximumLineCount: 3
+                maximumLineCount: notice.small ? 1 : 3
                 horizontalAlignment: notice.failed ? Text.AlignLeft : Text.AlignHCenter
             }
         }
         QueryExcerpt {
             width: parent.width
-            visible: notice.query.length > 0
+            visible: notice.query.length > 0 && !notice.small
             query: notice.query
             position: notice.position
         }
