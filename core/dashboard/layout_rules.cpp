@@ -72,7 +72,7 @@ Result<void> checkQueries(const Widget &widget, bool takesQueries, const QString
         return refuse(pointer,
                       QStringLiteral("expected 1 to %1 queries, found %2").arg(kMaxQueries).arg(widget.queries.size()));
     for (std::size_t i = 0; i < widget.queries.size(); ++i) {
-        const auto checked =
+        auto checked =
             checkExpression(widget.queries[i].expr, jsonPointer(pointer, qsizetype(i)) + QLatin1String("/expr"));
         if (!checked)
             return checked;
@@ -144,7 +144,7 @@ Result<void> checkRange(const QString &range, const QString &pointer)
 
 Result<void> checkWidget(const Widget &widget, const QString &pointer)
 {
-    if (const auto id = checkId(widget.id, pointer); !id)
+    if (auto id = checkId(widget.id, pointer); !id)
         return id;
     const WidgetType *type = findWidgetType(widget.type);
     if (!type)
@@ -162,9 +162,9 @@ Result<void> checkWidget(const Widget &widget, const QString &pointer)
 
 Result<void> checkPage(const Page &page, const QString &pointer)
 {
-    if (const auto id = checkId(page.id, pointer); !id)
+    if (auto id = checkId(page.id, pointer); !id)
         return id;
-    if (const auto range = checkRange(page.range, pointer + QLatin1String("/range")); !range)
+    if (auto range = checkRange(page.range, pointer + QLatin1String("/range")); !range)
         return range;
     const QString widgets = pointer + QLatin1String("/widgets");
     if (page.widgets.size() > kMaxWidgets)
@@ -173,7 +173,7 @@ Result<void> checkPage(const Page &page, const QString &pointer)
     QSet<QString> ids;
     for (std::size_t i = 0; i < page.widgets.size(); ++i) {
         const QString at = jsonPointer(widgets, qsizetype(i));
-        if (const auto widget = checkWidget(page.widgets[i], at); !widget)
+        if (auto widget = checkWidget(page.widgets[i], at); !widget)
             return widget;
         if (ids.contains(page.widgets[i].id))
             return refuse(
@@ -193,7 +193,7 @@ Result<void> checkLayout(const Layout &layout)
     QSet<QString> ids;
     for (std::size_t i = 0; i < layout.pages.size(); ++i) {
         const QString at = jsonPointer(pages, qsizetype(i));
-        if (const auto page = checkPage(layout.pages[i], at); !page)
+        if (auto page = checkPage(layout.pages[i], at); !page)
             return page;
         if (ids.contains(layout.pages[i].id))
             return refuse(at + QLatin1String("/id"),

@@ -103,7 +103,7 @@ struct Applier {
             next.grid = widget.grid;
             const QString pointer =
                 jsonPointer(pointerOf(found) + QLatin1String("/widgets"), &widget - found.widgets.data());
-            if (const auto checked = checkWidget(next, pointer); !checked)
+            if (auto checked = checkWidget(next, pointer); !checked)
                 return checked;
             widget = std::move(next);
             return {};

@@ -127,7 +127,7 @@ Result<void> checkOptions(const Widget &widget, const QString &pointer)
             return failure(QStringLiteral("expected %1, found %2").arg(expected, foundText(value)), ErrorKind::Invalid,
                            {{}, 0, 0, at});
         if (option.kind == Kind::Columns) {
-            if (const auto columns = checkColumns(value.toArray(), widget.queries.size(), at); !columns)
+            if (auto columns = checkColumns(value.toArray(), widget.queries.size(), at); !columns)
                 return columns;
         }
     }
