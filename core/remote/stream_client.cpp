@@ -132,9 +132,15 @@ void StreamClient::onWelcome(const wire::Welcome &welcome)
     welcomed();
 }
 
+/// They fit what JSON keeps exactly for 285 years.
+qint64 StreamClient::microseconds() const
+{
+    return m_clock.nsecsElapsed() / 1000;
+}
+
 void StreamClient::onPong(const wire::Pong &pong)
 {
-    m_latencyMs = double(m_clock.nsecsElapsed() / 1000 - pong.nonce) / 1e3;
+    m_latencyMs = double(microseconds() - pong.nonce) / 1000;
 }
 
 void StreamClient::onFailure(const wire::Failure &failure)
@@ -154,7 +160,7 @@ void StreamClient::onPingTimer()
     if (m_sinceMessage.hasExpired(2 * m_options.pingInterval.count()))
         loseConnection(QStringLiteral("the server doesn't answer"), 0);
     else
-        send(wire::Ping{m_clock.nsecsElapsed() / 1000}); // µs fit what JSON keeps exactly for 285 years
+        send(wire::Ping{microseconds()});
 }
 
 void StreamClient::noteTick()

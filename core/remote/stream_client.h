@@ -73,6 +73,7 @@ private:
     void onFailure(const wire::Failure &failure);
     void onClosed();
     void onPingTimer();
+    qint64 microseconds() const;
     void dropSocket();
     void loseConnection(const QString &reason, int closeCode);
     void refuse(const QString &reason);
