@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Theme
+import Belfry.Controls
 
 // Drawn around whatever has the keyboard's focus. Put it into the item, it stands just outside of it.
 Rectangle {

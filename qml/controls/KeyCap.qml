@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Theme
+import Belfry.Controls
 
 // A key as it is printed on a keyboard.
 Rectangle {

@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Theme
+import Belfry.Controls
 
 Rectangle {
     color: Theme.card

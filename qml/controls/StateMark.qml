@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Theme
+import Belfry.Controls
 
 // A state as a shape and a colour, with the word for those who can't see either.
 Icon {

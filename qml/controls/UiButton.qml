@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Theme
+import Belfry.Controls
 
 // A push button: outlined, filled for the one action that matters (primary), or bare until pointed at (quiet).
 T.Button {

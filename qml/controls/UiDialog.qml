@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Theme
+import Belfry.Controls
 
 // A modal sheet in the middle of the window. Escape closes it; the focus returns to where it was.
 T.Dialog {

@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Theme
+import Belfry.Controls
 
 // A line of a menu or of an opened combo box.
 T.ItemDelegate {

@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Theme
+import Belfry.Controls
 
 // Every text of the program; the figures stand in columns because the family's digits have one width.
 Text {

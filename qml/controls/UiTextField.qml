@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Theme
+import Belfry.Controls
 
 T.TextField {
     id: field

@@ -4,6 +4,7 @@
 pragma Singleton
 
 import QtQuick
+import Belfry.Theme
 
 // Every colour, size and duration of the program. Nothing else holds a literal of these.
 QtObject {
