@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 
 namespace belfry::promql {
 
@@ -83,6 +84,9 @@ std::string selectorText(const VectorSelector &selector)
 
 std::string numberText(const NumberLiteral &literal)
 {
+    // With its sign it would be read as a unary plus in front of a power.
+    if (literal.value == std::numeric_limits<double>::infinity())
+        return "Inf";
     if (!literal.duration)
         return printNumber(literal.value);
     const auto ms = std::llround(literal.value * 1000);

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
 #include <map>
 
 using namespace belfry;
@@ -41,9 +42,11 @@ void fillStore(MemoryStore &store)
     store.add(Labels::of("g", {{"a", "3"}, {"b", "y"}}), 100'500, staleMarker());
 }
 
+/// But for the last bits: sort() decides in an instant query alone in which order an aggregation adds up.
 bool sameValue(double a, double b)
 {
-    return sameBits(a, b) || (std::isnan(a) && std::isnan(b));
+    return a == b || (std::isnan(a) && std::isnan(b)) ||
+           std::fabs(a - b) <= 1e-9 * std::max(std::fabs(a), std::fabs(b));
 }
 
 using Points = std::map<Timestamp, std::map<Labels, double>>;
@@ -140,6 +143,8 @@ private Q_SLOTS:
             const Timestamp to = from + 12 * step;
             // The bounds of an instant query are its instant: @ start() and @ end() mean something else.
             RC_PRE(text.find("start()") == std::string::npos && text.find("end()") == std::string::npos);
+            // Which of equal values topk takes depends on the order of the series.
+            RC_PRE(text.find("topk") == std::string::npos);
             const auto range = engine.range(**query, from, to, step);
             if (!range)
                 return; // some instant is refused; which, the scripts test

@@ -48,7 +48,8 @@ private Q_SLOTS:
         row("at and offset", "up offset 1d @ 12.5", "up @ 12.500 offset 1d");
         row("durations are numbers", "1h30m", "1h30m");
         row("number forms", "0x10 + 1e3 + .5 + 010", "16 + 1000 + 0.5 + 8");
-        row("special numbers", "INF - nan", "+Inf - NaN");
+        row("special numbers", "INF - nan", "Inf - NaN");
+        row("infinity to the power", "+inf ^ 2", "+Inf ^ 2");
         row("sign of a number", "- 5 + +3", "-5 + 3");
         row("power binds tighter than minus", "-2 ^ 2", "-2 ^ 2");
         row("matching", "a / on(x) group_left(y) b", "a / on (x) group_left (y) b");
