@@ -68,14 +68,10 @@ Result<void> AppUi::show()
     if (d->window == nullptr) {
         return failure(tr("The window can't be shown: %1").arg(d->problems.join(u'\n')), ErrorKind::Internal);
     }
-    connect(&d->engine, &QQmlEngine::quit, this, [this] {
-        Q_EMIT
-        finished(0);
-    });
+    connect(&d->engine, &QQmlEngine::quit, this, [this] { Q_EMIT finished(0); });
     connect(d->window, &QWindow::visibleChanged, this, [this](bool visible) {
         if (!visible) {
-            Q_EMIT
-            finished(0);
+            Q_EMIT finished(0);
         }
     });
     d->window->show();
@@ -84,8 +80,7 @@ Result<void> AppUi::show()
     }
     auto *picture = new WindowPicture(*d->window, this);
     connect(picture, &WindowPicture::ready, this, [this, picture] {
-        Q_EMIT
-        firstFrame();
+        Q_EMIT firstFrame();
         if (!d->options.screenshotPath.isEmpty()) {
             // Figures that need two ticks (rates) are there then, too.
             QTimer::singleShot(kSettleMs, picture,

@@ -61,8 +61,7 @@ void ViewerState::setPage(const QString &page)
     if (m_page != page) {
         m_page = page;
         m_later.start();
-        Q_EMIT
-        pageChanged();
+        Q_EMIT pageChanged();
     }
 }
 
@@ -71,8 +70,7 @@ void ViewerState::setSize(const QSize &size)
     if (m_size != size && !size.isEmpty()) {
         m_size = size;
         m_later.start();
-        Q_EMIT
-        sizeChanged();
+        Q_EMIT sizeChanged();
     }
 }
 
@@ -87,8 +85,7 @@ void ViewerState::overrideScheme(int scheme)
 {
     if (m_scheme != scheme) {
         m_scheme = scheme;
-        Q_EMIT
-        schemeChanged();
+        Q_EMIT schemeChanged();
     }
 }
 
@@ -97,8 +94,7 @@ void ViewerState::setReduceMotion(bool reduce)
     if (m_reduceMotion != reduce) {
         m_reduceMotion = reduce;
         m_later.start();
-        Q_EMIT
-        reduceMotionChanged();
+        Q_EMIT reduceMotionChanged();
     }
 }
 

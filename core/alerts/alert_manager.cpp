@@ -17,17 +17,14 @@ AlertManager::~AlertManager() = default;
 void AlertManager::start(const QStringList &ruleFiles)
 {
     m_runner->start(ruleFiles);
-    Q_EMIT
-    changed(m_runner->snapshot());
+    Q_EMIT changed(m_runner->snapshot());
 }
 
 void AlertManager::reload(const QStringList &ruleFiles)
 {
     for (const AlertEventPtr &event : m_runner->reload(ruleFiles))
-        Q_EMIT
-    alertEvent(event);
-    Q_EMIT
-    changed(m_runner->snapshot());
+        Q_EMIT alertEvent(event);
+    Q_EMIT changed(m_runner->snapshot());
 }
 
 void AlertManager::onFrame(const FramePtr &frame)
@@ -36,10 +33,8 @@ void AlertManager::onFrame(const FramePtr &frame)
     if (!events)
         return;
     for (const AlertEventPtr &event : *events)
-        Q_EMIT
-    alertEvent(event);
-    Q_EMIT
-    changed(m_runner->snapshot());
+        Q_EMIT alertEvent(event);
+    Q_EMIT changed(m_runner->snapshot());
 }
 
 } // namespace belfry

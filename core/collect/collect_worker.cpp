@@ -108,10 +108,9 @@ void CollectWorker::start()
     }
     d->timer = ::timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
     if (d->timer < 0) {
-        Q_EMIT
-        failed({QStringLiteral("no timer for the ticks: %1").arg(QString::fromLocal8Bit(strerror(errno))),
-                ErrorKind::Unavailable,
-                {}});
+        Q_EMIT failed({QStringLiteral("no timer for the ticks: %1").arg(QString::fromLocal8Bit(strerror(errno))),
+                       ErrorKind::Unavailable,
+                       {}});
         return;
     }
     d->notifier = std::make_unique<QSocketNotifier>(d->timer, QSocketNotifier::Read);
@@ -138,10 +137,10 @@ void CollectWorker::armTimer()
     const Timestamp next = d->plan.next(SystemClock().nowMs());
     const itimerspec times{{interval / 1000, interval % 1000 * 1'000'000}, {next / 1000, next % 1000 * 1'000'000}};
     if (::timerfd_settime(d->timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &times, nullptr) != 0) {
-        Q_EMIT
-        failed({QStringLiteral("the timer for the ticks can't be set: %1").arg(QString::fromLocal8Bit(strerror(errno))),
-                ErrorKind::Internal,
-                {}});
+        Q_EMIT failed(
+            {QStringLiteral("the timer for the ticks can't be set: %1").arg(QString::fromLocal8Bit(strerror(errno))),
+             ErrorKind::Internal,
+             {}});
     }
 }
 
@@ -183,8 +182,7 @@ void CollectWorker::deliver(Timestamp t, int missed)
     if (const int changes = d->sampler.layoutChanges() - changesBefore; changes > 0)
         d->own.layoutChanges.add(changes);
     d->sink.append(frame);
-    Q_EMIT
-    frameReady(std::move(frame));
+    Q_EMIT frameReady(std::move(frame));
 }
 
 } // namespace belfry

@@ -65,8 +65,7 @@ void SurveyWorker::survey()
 {
     surveyProperties();
     surveyFilesystems();
-    Q_EMIT
-    surveyed();
+    Q_EMIT surveyed();
 }
 
 void SurveyWorker::watchMountTable()

@@ -25,16 +25,14 @@ void HealthMonitor::start()
     connect(timer, &QTimer::timeout, this, &HealthMonitor::judgeStaleness);
     timer->start(
         std::clamp(m_judge->options().staleAfter / 4, std::chrono::milliseconds(5), std::chrono::milliseconds(5000)));
-    Q_EMIT
-    changed(m_judge->snapshot());
+    Q_EMIT changed(m_judge->snapshot());
 }
 
 void HealthMonitor::onFrame(const FramePtr &frame)
 {
     m_lastFrameNs = m_clock.monotonicNs();
     if (m_judge->isDue(frame->t()))
-        Q_EMIT
-    changed(m_judge->judge(frame->t()));
+        Q_EMIT changed(m_judge->judge(frame->t()));
 }
 
 void HealthMonitor::judgeStaleness()
@@ -43,8 +41,7 @@ void HealthMonitor::judgeStaleness()
     if (silentMs < m_judge->options().staleAfter.count())
         return;
     if (const HealthSnapshotPtr snapshot = m_judge->judgeStale(m_clock.nowMs()))
-        Q_EMIT
-    changed(snapshot);
+        Q_EMIT changed(snapshot);
 }
 
 } // namespace belfry

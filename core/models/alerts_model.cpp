@@ -57,8 +57,7 @@ void AlertsModel::setApp(AppModel *app)
         return;
     m_app = app;
     setSource(app ? &app->source() : nullptr);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void AlertsModel::setSource(Source *source, const HostId &host)
@@ -77,8 +76,7 @@ void AlertsModel::setStates(const QStringList &states)
     if (m_states == states)
         return;
     m_states = states;
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
     refresh();
 }
 
@@ -152,14 +150,11 @@ void AlertsModel::refresh()
             if (m_rows[std::size_t(i)] == row)
                 return;
             m_rows[std::size_t(i)] = std::move(row);
-            Q_EMIT
-            dataChanged(index(i), index(i));
+            Q_EMIT dataChanged(index(i), index(i));
         });
     if (before != count())
-        Q_EMIT
-    countChanged();
-    Q_EMIT
-    changed();
+        Q_EMIT countChanged();
+    Q_EMIT changed();
 }
 
 int AlertsModel::rowCount(const QModelIndex &parent) const

@@ -26,8 +26,7 @@ void AppModel::onConnectionChanged()
         m_clock.stop();
     else
         m_clock.start(1000);
-    Q_EMIT
-    connectionChanged();
+    Q_EMIT connectionChanged();
 }
 
 QString AppModel::connectionText() const

@@ -22,8 +22,7 @@ void HealthModel::setApp(AppModel *app)
         return;
     m_app = app;
     setSource(app ? &app->source() : nullptr);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void HealthModel::setSource(Source *source, const HostId &host)
@@ -97,14 +96,11 @@ void HealthModel::refresh()
             if (m_rows[std::size_t(i)] == row)
                 return;
             m_rows[std::size_t(i)] = std::move(row);
-            Q_EMIT
-            dataChanged(index(i), index(i));
+            Q_EMIT dataChanged(index(i), index(i));
         });
     if (before != count())
-        Q_EMIT
-    countChanged();
-    Q_EMIT
-    changed();
+        Q_EMIT countChanged();
+    Q_EMIT changed();
 }
 
 int HealthModel::rowCount(const QModelIndex &parent) const

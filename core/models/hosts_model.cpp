@@ -64,14 +64,11 @@ void HostsModel::refresh()
             if (m_hosts[std::size_t(i)] == host)
                 return;
             m_hosts[std::size_t(i)] = std::move(host);
-            Q_EMIT
-            dataChanged(index(i), index(i));
+            Q_EMIT dataChanged(index(i), index(i));
         });
     if (before != count())
-        Q_EMIT
-    countChanged();
-    Q_EMIT
-    changed();
+        Q_EMIT countChanged();
+    Q_EMIT changed();
 }
 
 int HostsModel::rowCount(const QModelIndex &parent) const

@@ -34,8 +34,7 @@ void LayoutModel::preview(const QString &page, const Operation &operation)
     m_previewPage = page;
     show();
     if (!was)
-        Q_EMIT
-    previewingChanged();
+        Q_EMIT previewingChanged();
 }
 
 void LayoutModel::dropPreview()
@@ -44,8 +43,7 @@ void LayoutModel::dropPreview()
         return;
     m_preview.reset();
     m_previewPage.clear();
-    Q_EMIT
-    previewingChanged();
+    Q_EMIT previewingChanged();
 }
 
 void LayoutModel::previewMove(const QString &page, const QString &widget, int x, int y)
@@ -88,8 +86,7 @@ QString LayoutModel::add(const QString &page, Widget widget)
     widget.id.clear();
     const QString problem = edit(AddWidget{page, std::move(widget)});
     if (problem.isEmpty())
-        Q_EMIT
-    widgetAdded(page, layout().find(page)->widgets.back().id);
+        Q_EMIT widgetAdded(page, layout().find(page)->widgets.back().id);
     return problem;
 }
 
@@ -132,8 +129,7 @@ QString LayoutModel::addPage(const QString &title)
     page.title = title;
     const QString problem = edit(AddPage{page});
     if (problem.isEmpty())
-        Q_EMIT
-    pageAdded(layout().pages.back().id);
+        Q_EMIT pageAdded(layout().pages.back().id);
     return problem;
 }
 

@@ -40,8 +40,7 @@ void LayoutModel::open(Source *source, const QString &layoutId)
         connect(m_source, &Source::connectionChanged, this, &LayoutModel::tryAgain);
     }
     setState(Loading);
-    Q_EMIT
-    canEditChanged();
+    Q_EMIT canEditChanged();
     load();
 }
 
@@ -57,8 +56,7 @@ void LayoutModel::setEditing(bool editing)
         return;
     cancelPreview();
     m_editing = editing;
-    Q_EMIT
-    editingChanged();
+    Q_EMIT editingChanged();
 }
 
 void LayoutModel::load()
@@ -185,8 +183,7 @@ void LayoutModel::show()
     } else if (const auto shown = belfry::apply(m_editor.layout(), *m_preview)) {
         m_pages.setPages(shown->pages);
     }
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void LayoutModel::setState(State state, const QString &message)
@@ -197,10 +194,8 @@ void LayoutModel::setState(State state, const QString &message)
     m_message = message;
     if (state != Ready)
         setEditing(false);
-    Q_EMIT
-    stateChanged();
-    Q_EMIT
-    canEditChanged();
+    Q_EMIT stateChanged();
+    Q_EMIT canEditChanged();
 }
 
 void LayoutModel::setSaveState(SaveState state, const QString &message)
@@ -209,8 +204,7 @@ void LayoutModel::setSaveState(SaveState state, const QString &message)
         return;
     m_saveState = state;
     m_saveMessage = message;
-    Q_EMIT
-    saveStateChanged();
+    Q_EMIT saveStateChanged();
 }
 
 void LayoutModel::setNotice(const QString &notice)
@@ -218,8 +212,7 @@ void LayoutModel::setNotice(const QString &notice)
     if (m_notice == notice)
         return;
     m_notice = notice;
-    Q_EMIT
-    noticeChanged();
+    Q_EMIT noticeChanged();
 }
 
 void LayoutModel::dismissNotice()

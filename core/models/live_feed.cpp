@@ -121,18 +121,15 @@ void LiveFeed::open(int query)
         m_source->series().subscribe({m_options.host, m_queries[std::size_t(query)].expr, m_options.stepMs,
                                       past ? m_options.historyMs : 0, past ? m_options.maxPoints : 0});
     connect(subscription.get(), &LiveSubscription::history, this, [this, query](const QueryResultPtr &matrix) {
-        Q_EMIT
-        history(query, matrix);
+        Q_EMIT history(query, matrix);
         answered(query, !matrix->series.empty());
     });
     connect(subscription.get(), &LiveSubscription::point, this, [this, query](const LivePointPtr &live) {
-        Q_EMIT
-        point(query, live);
+        Q_EMIT point(query, live);
         answered(query, live->series && live->series->size() > 0);
     });
     connect(subscription.get(), &LiveSubscription::gap, this, [this, query](qint64 from, qint64 to) {
-        Q_EMIT
-        gap(query, from, to);
+        Q_EMIT gap(query, from, to);
         scheduleUpdate();
     });
     connect(subscription.get(), &LiveSubscription::failed, this,
@@ -207,8 +204,7 @@ void LiveFeed::set(State state, const QString &message)
         return;
     m_state = state;
     m_message = message;
-    Q_EMIT
-    stateChanged();
+    Q_EMIT stateChanged();
 }
 
 } // namespace belfry

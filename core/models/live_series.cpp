@@ -33,8 +33,7 @@ void LiveSeries::setApp(AppModel *app)
         return;
     m_app = app;
     setSource(app ? &app->source() : nullptr);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void LiveSeries::setSource(Source *source)
@@ -51,8 +50,7 @@ void LiveSeries::setQueries(const QVariantList &queries)
     m_queryList = queries;
     m_feed.setQueries(feedQueries(queries));
     clear();
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void LiveSeries::setRangeMs(qint64 ms)
@@ -96,8 +94,7 @@ void LiveSeries::setUnit(const QString &unit)
     if (m_unit == unit)
         return;
     m_unit = unit;
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
     onUpdated();
 }
 
@@ -106,8 +103,7 @@ void LiveSeries::setActive(bool active)
     if (m_feed.isActive() == active)
         return;
     m_feed.setActive(active);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void LiveSeries::applyOptions()
@@ -117,8 +113,7 @@ void LiveSeries::applyOptions()
     options.maxPoints = m_maxPoints;
     m_feed.setOptions(options);
     clear();
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void LiveSeries::clear()

@@ -137,16 +137,14 @@ void LiveSeries::onUpdated()
         for (const Series &each : m_series)
             names.emplace_back(each.name, each.colorIndex);
         m_legend.setSeries(names);
-        Q_EMIT
-        seriesChanged();
+        Q_EMIT seriesChanged();
     }
     std::vector<double> values;
     values.reserve(m_series.size());
     for (int i = 0; i < count(); ++i)
         values.push_back(last(i));
     m_legend.setValues(values, unitFromName(m_unit).value_or(Unit::None));
-    Q_EMIT
-    updated();
+    Q_EMIT updated();
 }
 
 QString LiveSeries::name(int series) const

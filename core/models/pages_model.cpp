@@ -72,16 +72,13 @@ void PagesModel::setPages(const std::vector<Page> &pages)
                 return;
             old = std::move(row);
             anything = true;
-            Q_EMIT
-            dataChanged(index(i), index(i),
-                        {TitleRole, IconRole, RangeRole, RangeMsRole, RangeTextRole, Qt::DisplayRole});
+            Q_EMIT dataChanged(index(i), index(i),
+                               {TitleRole, IconRole, RangeRole, RangeMsRole, RangeTextRole, Qt::DisplayRole});
         });
     if (before != count())
-        Q_EMIT
-    countChanged();
+        Q_EMIT countChanged();
     if (anything)
-        Q_EMIT
-    changed();
+        Q_EMIT changed();
 }
 
 int PagesModel::indexOf(const QString &pageId) const

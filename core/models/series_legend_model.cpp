@@ -48,8 +48,7 @@ void SeriesLegendModel::setSeries(const std::vector<std::pair<QString, int>> &se
             continue;
         row.name = series[i].first;
         row.colorIndex = series[i].second;
-        Q_EMIT
-        dataChanged(index(int(i)), index(int(i)), {NameRole, ColorIndexRole, Qt::DisplayRole});
+        Q_EMIT dataChanged(index(int(i)), index(int(i)), {NameRole, ColorIndexRole, Qt::DisplayRole});
     }
     if (m_rows.size() > kept) {
         beginRemoveRows({}, int(kept), int(m_rows.size()) - 1);
@@ -64,8 +63,7 @@ void SeriesLegendModel::setSeries(const std::vector<std::pair<QString, int>> &se
     } else {
         return;
     }
-    Q_EMIT
-    countChanged();
+    Q_EMIT countChanged();
 }
 
 void SeriesLegendModel::setValues(const std::vector<double> &values, Unit unit)
@@ -80,8 +78,7 @@ void SeriesLegendModel::setValues(const std::vector<double> &values, Unit unit)
             continue;
         row.number = std::move(text.number);
         row.unit = std::move(text.unit);
-        Q_EMIT
-        dataChanged(index(int(i)), index(int(i)), {ValueRole, NumberRole, UnitRole});
+        Q_EMIT dataChanged(index(int(i)), index(int(i)), {ValueRole, NumberRole, UnitRole});
     }
     m_unit = unit;
 }

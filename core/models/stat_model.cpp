@@ -22,24 +22,21 @@ void StatModel::setSeries(LiveSeries *series)
         connect(m_series, &LiveSeries::updated, this, &StatModel::refresh);
         connect(m_series, &LiveSeries::seriesChanged, this, &StatModel::refresh);
     }
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
     refresh();
 }
 
 void StatModel::setUnit(const QString &unit)
 {
     m_unit = unitFromName(unit).value_or(Unit::None);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
     refresh();
 }
 
 void StatModel::setDecimals(int decimals)
 {
     m_decimals = decimals;
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
     refresh();
 }
 
@@ -47,16 +44,14 @@ void StatModel::setThresholds(const QVariantList &thresholds)
 {
     m_thresholdList = thresholds;
     m_thresholds = thresholdsFromList(thresholds);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
     refresh();
 }
 
 void StatModel::setCaptionTemplate(const QString &text)
 {
     m_captionTemplate = text;
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
     refresh();
 }
 
@@ -99,8 +94,7 @@ void StatModel::refresh()
     m_unitText = std::move(text.unit);
     m_caption = caption;
     m_state = state;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 } // namespace belfry

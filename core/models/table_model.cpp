@@ -27,8 +27,7 @@ void TableModel::setApp(AppModel *app)
         return;
     m_app = app;
     m_feed.setSource(app ? &app->source() : nullptr);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TableModel::setQueries(const QVariantList &queries)
@@ -38,8 +37,7 @@ void TableModel::setQueries(const QVariantList &queries)
     m_queryList = queries;
     m_feed.setQueries(feedQueries(queries));
     m_queries.assign(m_feed.queries().size(), {});
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TableModel::setColumns(const QVariantList &columns)
@@ -49,23 +47,20 @@ void TableModel::setColumns(const QVariantList &columns)
     m_columnList = columns;
     for (Query &query : m_queries)
         query.of.reset(); // keys depend on the label columns
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TableModel::setUnit(const QString &unit)
 {
     m_unit = unitFromName(unit).value_or(Unit::None);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TableModel::setThresholds(const QVariantList &thresholds)
 {
     m_thresholdList = thresholds;
     m_thresholds = thresholdsFromList(thresholds);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TableModel::setActive(bool active)
@@ -73,8 +68,7 @@ void TableModel::setActive(bool active)
     if (m_feed.isActive() == active)
         return;
     m_feed.setActive(active);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 QVariantList TableModel::headings() const
@@ -92,8 +86,7 @@ void TableModel::sortBy(int column)
     // Numbers are looked at from the largest, names from the first.
     m_descending = column == sortedColumn() ? !m_descending : m_columns[std::size_t(column)].numeric();
     m_sortColumn = column;
-    Q_EMIT
-    sortingChanged();
+    Q_EMIT sortingChanged();
     refresh();
 }
 

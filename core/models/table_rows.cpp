@@ -81,10 +81,8 @@ void TableModel::setShownColumns(std::vector<Column> columns)
     }
     if (m_sortColumn >= int(m_columns.size()))
         m_sortColumn = -1;
-    Q_EMIT
-    headingsChanged();
-    Q_EMIT
-    sortingChanged();
+    Q_EMIT headingsChanged();
+    Q_EMIT sortingChanged();
 }
 
 /// Rows join by the labels that have columns; without any configured, by all labels but the name.
@@ -205,13 +203,11 @@ void TableModel::merge(std::vector<Row> next)
                 if (cells[c].readsAs(row.cells[c]))
                     continue;
                 cells[c] = std::move(row.cells[c]);
-                Q_EMIT
-                dataChanged(index(i, int(c)), index(i, int(c)));
+                Q_EMIT dataChanged(index(i, int(c)), index(i, int(c)));
             }
         });
     if (before != count())
-        Q_EMIT
-    countChanged();
+        Q_EMIT countChanged();
 }
 
 } // namespace belfry

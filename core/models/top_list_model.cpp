@@ -39,8 +39,7 @@ void TopListModel::setApp(AppModel *app)
         return;
     m_app = app;
     m_feed.setSource(app ? &app->source() : nullptr);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TopListModel::setQueries(const QVariantList &queries)
@@ -50,44 +49,38 @@ void TopListModel::setQueries(const QVariantList &queries)
     m_queryList = queries;
     m_feed.setQueries(feedQueries(queries));
     m_queries.assign(m_feed.queries().size(), {});
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TopListModel::setUnit(const QString &unit)
 {
     m_unit = unitFromName(unit).value_or(Unit::None);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TopListModel::setLimit(int limit)
 {
     m_limit = std::clamp(limit, 1, kMaxRows);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TopListModel::setSort(const QString &sort)
 {
     m_sort = sort;
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TopListModel::setMaximum(double maximum)
 {
     m_maximum = maximum;
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TopListModel::setThresholds(const QVariantList &thresholds)
 {
     m_thresholdList = thresholds;
     m_thresholds = thresholdsFromList(thresholds);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 void TopListModel::setActive(bool active)
@@ -95,8 +88,7 @@ void TopListModel::setActive(bool active)
     if (m_feed.isActive() == active)
         return;
     m_feed.setActive(active);
-    Q_EMIT
-    configurationChanged();
+    Q_EMIT configurationChanged();
 }
 
 int TopListModel::rowCount(const QModelIndex &parent) const
@@ -181,8 +173,7 @@ void TopListModel::finish(std::vector<Row> &rows)
     const QString total = format::value(sum, m_unit).text();
     if (total != m_totalText) {
         m_totalText = total;
-        Q_EMIT
-        totalChanged();
+        Q_EMIT totalChanged();
     }
     if (rows.size() > std::size_t(m_limit))
         rows.resize(std::size_t(m_limit));
@@ -236,12 +227,11 @@ void TopListModel::merge(std::vector<Row> next)
             if (m_rows[std::size_t(i)] == row)
                 return;
             m_rows[std::size_t(i)] = std::move(row);
-            Q_EMIT
-            dataChanged(index(i), index(i), {ValueRole, NumberRole, UnitRole, FractionRole, ShareRole, StateRole});
+            Q_EMIT dataChanged(index(i), index(i),
+                               {ValueRole, NumberRole, UnitRole, FractionRole, ShareRole, StateRole});
         });
     if (before != count())
-        Q_EMIT
-    countChanged();
+        Q_EMIT countChanged();
 }
 
 } // namespace belfry

@@ -146,8 +146,7 @@ void WidgetsModel::update(int row, Widget &&next)
     if (roles.isEmpty())
         return;
     widget = std::move(next);
-    Q_EMIT
-    dataChanged(index(row), index(row), roles);
+    Q_EMIT dataChanged(index(row), index(row), roles);
 }
 
 void WidgetsModel::setWidgets(std::vector<Widget> widgets)
@@ -158,11 +157,9 @@ void WidgetsModel::setWidgets(std::vector<Widget> widgets)
         *this, m_widgets, std::move(widgets), [](const Widget &widget) { return widget.id; },
         [this](int row, Widget &&next) { update(row, std::move(next)); });
     if (countBefore != count())
-        Q_EMIT
-    countChanged();
+        Q_EMIT countChanged();
     if (rowsBefore != rows())
-        Q_EMIT
-    rowsChanged();
+        Q_EMIT rowsChanged();
 }
 
 int WidgetsModel::indexOf(const QString &widgetId) const

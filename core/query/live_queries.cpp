@@ -64,8 +64,7 @@ bool LiveQuery::evaluate(const Engine &engine, Timestamp t)
             const std::scoped_lock lock(m_mutex);
             m_lastError = result.error();
         }
-        Q_EMIT
-        failed(result.error());
+        Q_EMIT failed(result.error());
         return false;
     }
     LivePointPtr made = m_evaluation->point(std::move(*result), t);
@@ -74,8 +73,7 @@ bool LiveQuery::evaluate(const Engine &engine, Timestamp t)
         m_last = made;
         m_lastError.reset();
     }
-    Q_EMIT
-    point(std::move(made));
+    Q_EMIT point(std::move(made));
     return true;
 }
 

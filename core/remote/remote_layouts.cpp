@@ -86,8 +86,7 @@ void RemoteLayouts::set(const std::vector<wire::LayoutVersion> &versions)
         known = layout.version;
     }
     for (const wire::LayoutVersion &layout : news)
-        Q_EMIT
-    changed(layout.id, layout.version);
+        Q_EMIT changed(layout.id, layout.version);
 }
 
 } // namespace belfry

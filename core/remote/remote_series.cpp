@@ -125,8 +125,7 @@ void RemoteSeries::on(const wire::History &history)
         return;
     subscription->m_awaitsHistory = false;
     subscription->m_offset = history.offset;
-    Q_EMIT
-    subscription->history(wire::toResult(history));
+    Q_EMIT subscription->history(wire::toResult(history));
 }
 
 void RemoteSeries::on(const wire::Points &points)
@@ -145,8 +144,7 @@ void RemoteSeries::on(const wire::Points &points)
         if (!subscription || subscription->m_awaitsHistory || points.offset <= subscription->m_offset)
             continue;
         subscription->m_offset = points.offset;
-        Q_EMIT
-        subscription->point(point);
+        Q_EMIT subscription->point(point);
     }
 }
 
@@ -154,8 +152,7 @@ void RemoteSeries::on(const wire::Gap &gap)
 {
     for (const QPointer<RemoteSubscription> &subscription : holders(gap.channel)) {
         if (subscription)
-            Q_EMIT
-        subscription->gap(gap.from, gap.to, gap.reason);
+            Q_EMIT subscription->gap(gap.from, gap.to, gap.reason);
     }
 }
 
@@ -166,8 +163,7 @@ void RemoteSeries::on(const wire::Failure &failure)
         return;
     subscription->m_awaitsHistory = false; // if that is what failed
     subscription->m_broken = failure.code == wire::ErrorCode::InvalidQuery;
-    Q_EMIT
-    subscription->failed(failure.toError());
+    Q_EMIT subscription->failed(failure.toError());
 }
 
 RemoteSubscription *RemoteSeries::find(wire::RequestId id) const

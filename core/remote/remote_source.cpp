@@ -31,8 +31,7 @@ void RemoteSource::onWelcomed()
 {
     if (m_capabilities != m_stream.welcome().capabilities) {
         m_capabilities = m_stream.welcome().capabilities;
-        Q_EMIT
-        capabilitiesChanged();
+        Q_EMIT capabilitiesChanged();
     }
     if (!m_topics)
         return;

@@ -28,8 +28,7 @@ void RemoteAlerts::set(const HostId &host, const AlertSnapshotPtr &snapshot)
 {
     m_snapshots[host] = snapshot;
     m_snapshots[HostId()] = snapshot;
-    Q_EMIT
-    changed(host);
+    Q_EMIT changed(host);
 }
 
 HealthSnapshotPtr RemoteHealth::snapshot(const HostId &host) const
@@ -41,8 +40,7 @@ void RemoteHealth::set(const HostId &host, const HealthSnapshotPtr &snapshot)
 {
     m_snapshots[host] = snapshot;
     m_snapshots[HostId()] = snapshot;
-    Q_EMIT
-    changed(host);
+    Q_EMIT changed(host);
 }
 
 void RemoteHosts::set(std::vector<HostInfo> hosts)
@@ -50,8 +48,7 @@ void RemoteHosts::set(std::vector<HostInfo> hosts)
     if (hosts == m_hosts)
         return;
     m_hosts = std::move(hosts);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 Timestamp RemoteHosts::newest() const

@@ -114,8 +114,7 @@ void StreamClient::onText(const QString &text)
         return onPong(*pong);
     if (const auto *failure = std::get_if<wire::Failure>(&*message); failure && !failure->id)
         return onFailure(*failure);
-    Q_EMIT
-    this->message(*message);
+    Q_EMIT this->message(*message);
 }
 
 void StreamClient::onWelcome(const wire::Welcome &welcome)
@@ -128,8 +127,7 @@ void StreamClient::onWelcome(const wire::Welcome &welcome)
     m_staleTimer.start(m_options.staleAfter);
     m_pingTimer.start(m_options.pingInterval);
     setState(Connection::State::Live, {});
-    Q_EMIT
-    welcomed();
+    Q_EMIT welcomed();
 }
 
 /// They fit what JSON keeps exactly for 285 years.
@@ -198,8 +196,7 @@ void StreamClient::loseConnection(const QString &reason, int closeCode)
                  reason.isEmpty() ? QStringLiteral("the connection was closed") : reason, at);
     }
     if (wasWelcomed)
-        Q_EMIT
-    lost();
+        Q_EMIT lost();
 }
 
 void StreamClient::refuse(const QString &reason)
@@ -230,8 +227,7 @@ void StreamClient::setState(Connection::State state, const QString &reason, qint
     m_connection.reason = reason;
     m_connection.retryAtMs = retryAtMs;
     if (m_connection != before)
-        Q_EMIT
-    connectionChanged();
+        Q_EMIT connectionChanged();
 }
 
 } // namespace belfry

@@ -162,8 +162,7 @@ void HttpConnection::upgrade()
     socket->disconnect(this);
     socket->setReadBufferSize(0);
     m_timer.stop();
-    Q_EMIT
-    upgradeAsked(socket, m_principal);
+    Q_EMIT upgradeAsked(socket, m_principal);
     deleteLater();
 }
 

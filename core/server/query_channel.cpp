@@ -49,8 +49,7 @@ void QueryChannel::remove(StreamSession &session, wire::RequestId request)
     gone->release()->deleteLater();
     m_members.erase(gone);
     if (m_members.empty())
-        Q_EMIT
-    abandoned();
+        Q_EMIT abandoned();
 }
 
 void QueryChannel::drained(StreamSession &session)

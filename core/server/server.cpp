@@ -26,18 +26,15 @@ void Server::start()
     if (const Result<void> listens = m_listener->listen(); !listens) {
         m_listener.reset();
         qCWarning(lcServer).noquote() << listens.error().toString();
-        Q_EMIT
-        failed(listens.error());
+        Q_EMIT failed(listens.error());
         return;
     }
     connect(&m_listener->hub(), &StreamHub::viewersChanged, this, [this](int viewers) {
         m_viewers.store(viewers, std::memory_order_relaxed);
-        Q_EMIT
-        viewersChanged(viewers);
+        Q_EMIT viewersChanged(viewers);
     });
     qCInfo(lcServer).noquote() << "listening on" << m_listener->address().toString() << m_listener->port();
-    Q_EMIT
-    listening(m_listener->address().toString(), m_listener->port());
+    Q_EMIT listening(m_listener->address().toString(), m_listener->port());
 }
 
 void Server::stop()

@@ -125,8 +125,7 @@ void StreamHub::countViewers(int change)
 {
     m_viewers += change;
     m_context.metrics.viewers.set(m_viewers);
-    Q_EMIT
-    viewersChanged(m_viewers);
+    Q_EMIT viewersChanged(m_viewers);
 }
 
 Result<QueryChannel *> StreamHub::channelFor(const wire::SubscribeQuery &request, const std::string &canonical)

@@ -38,8 +38,7 @@ StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, Principal princ
     connect(m_socket.get(), &QWebSocket::bytesWritten, this, &StreamSession::noteDrained);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         dropSubscriptions();
-        Q_EMIT
-        closed();
+        Q_EMIT closed();
     });
 }
 
@@ -124,8 +123,7 @@ void StreamSession::handle(const wire::Hello &message)
     send(wire::Welcome{wire::kVersion, m_context.options.epoch, QStringLiteral("belfry " BELFRY_VERSION),
                        HostId(m_context.options.hostName), capabilities, m_context.services.clock.nowMs()});
     qCDebug(lcServer) << "viewer" << m_socket->peerAddress().toString() << message.client << m_principal.name;
-    Q_EMIT
-    welcomed();
+    Q_EMIT welcomed();
 }
 
 bool StreamSession::canSubscribe(wire::RequestId id, Operation operation)

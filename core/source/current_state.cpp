@@ -23,8 +23,7 @@ void CurrentState::setAlerts(const AlertSnapshotPtr &snapshot)
         const std::scoped_lock lock(m_mutex);
         m_alerts = snapshot;
     }
-    Q_EMIT
-    alertsChanged(snapshot);
+    Q_EMIT alertsChanged(snapshot);
 }
 
 void CurrentState::setHealth(const HealthSnapshotPtr &snapshot)
@@ -33,8 +32,7 @@ void CurrentState::setHealth(const HealthSnapshotPtr &snapshot)
         const std::scoped_lock lock(m_mutex);
         m_health = snapshot;
     }
-    Q_EMIT
-    healthChanged(snapshot);
+    Q_EMIT healthChanged(snapshot);
 }
 
 } // namespace belfry

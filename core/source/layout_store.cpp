@@ -127,8 +127,7 @@ Result<StoredLayout> LayoutStore::write(const QString &id, const QJsonObject &do
         return tl::unexpected(record.error());
     StoredLayout layout = withoutDocument(*record);
     layout.document = document;
-    Q_EMIT
-    changed(layout.id, layout.version);
+    Q_EMIT changed(layout.id, layout.version);
     return layout;
 }
 

@@ -29,14 +29,12 @@ LocalLiveSubscription::~LocalLiveSubscription()
 void LocalLiveSubscription::hold()
 {
     if (const Result<void> known = checkLocalHost(m_services, m_request.host); !known) {
-        Q_EMIT
-        failed(known.error());
+        Q_EMIT failed(known.error());
         return;
     }
     Result<std::shared_ptr<LiveQuery>> query = m_services.live.subscribe(m_request.expr, m_request.stepMs);
     if (!query) {
-        Q_EMIT
-        failed(query.error());
+        Q_EMIT failed(query.error());
         return;
     }
     m_query = std::move(*query);
@@ -70,8 +68,7 @@ void LocalLiveSubscription::accept(const LivePointPtr &point)
     case Phase::History: m_waiting.push_back(point); return;
     case Phase::Live:
         if (hole && m_lastPassed)
-            Q_EMIT
-        gap(m_lastPassed->t + m_request.stepMs, point->t - 1, QStringLiteral("evaluations were skipped"));
+            Q_EMIT gap(m_lastPassed->t + m_request.stepMs, point->t - 1, QStringLiteral("evaluations were skipped"));
         break;
     }
     pass(point);
@@ -93,9 +90,9 @@ void LocalLiveSubscription::finishHistory(const Result<QueryResultPtr> &answer)
 {
     m_phase = Phase::Live;
     if (answer)
-        Q_EMIT
-    history(*answer);
-    else Q_EMIT gap(m_grid.from, m_grid.to, answer.error().toString());
+        Q_EMIT history(*answer);
+    else
+        Q_EMIT gap(m_grid.from, m_grid.to, answer.error().toString());
     const std::vector<LivePointPtr> waiting = std::move(m_waiting);
     m_waiting.clear();
     for (const LivePointPtr &point : waiting) {
@@ -107,8 +104,7 @@ void LocalLiveSubscription::finishHistory(const Result<QueryResultPtr> &answer)
 void LocalLiveSubscription::pass(const LivePointPtr &point)
 {
     m_lastPassed = point;
-    Q_EMIT
-    LiveSubscription::point(point);
+    Q_EMIT LiveSubscription::point(point);
 }
 
 void LocalLiveSubscription::report(const Error &error)
@@ -116,8 +112,7 @@ void LocalLiveSubscription::report(const Error &error)
     if (m_reported == error)
         return; // the same failure at every tick is news once
     m_reported = error;
-    Q_EMIT
-    failed(error);
+    Q_EMIT failed(error);
 }
 
 } // namespace belfry

@@ -16,8 +16,7 @@ LocalAlertSource::LocalAlertSource(const LocalContext &services) : m_services(se
 {
     connect(&services.state, &CurrentState::alertsChanged, this, [this](const AlertSnapshotPtr &snapshot) {
         m_snapshot = snapshot;
-        Q_EMIT
-        changed(m_services.host);
+        Q_EMIT changed(m_services.host);
     });
     m_snapshot = services.state.alerts();
 }
@@ -31,8 +30,7 @@ LocalHealthSource::LocalHealthSource(const LocalContext &services) : m_services(
 {
     connect(&services.state, &CurrentState::healthChanged, this, [this](const HealthSnapshotPtr &snapshot) {
         m_snapshot = snapshot;
-        Q_EMIT
-        changed(m_services.host);
+        Q_EMIT changed(m_services.host);
     });
     m_snapshot = services.state.health();
 }
@@ -100,13 +98,11 @@ void LocalHostSource::followListeners()
 void LocalHostSource::refresh()
 {
     HostInfo host = m_services.hostInfo();
-    Q_EMIT
-    refreshed(host);
+    Q_EMIT refreshed(host);
     if (host == m_host)
         return;
     m_host = std::move(host);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 } // namespace belfry

@@ -84,8 +84,7 @@ void LocalSource::judgeConnection(const HostInfo &host)
     m_connection.state = state;
     m_connection.sinceMs = stale ? host.newest : now;
     m_connection.reason = stale ? QStringLiteral("collection has stopped") : QString();
-    Q_EMIT
-    connectionChanged();
+    Q_EMIT connectionChanged();
 }
 
 } // namespace belfry

@@ -23,10 +23,7 @@ constexpr int kMostWaiting = 600; // frames and columns; more than that and the 
 Store::Store(std::unique_ptr<OpenedStore> parts) : m_parts(std::move(parts))
 {
     OpenedStore &p = *m_parts;
-    p.status.onChange([this](const StorageStatus &status) {
-        Q_EMIT
-        statusChanged(status);
-    });
+    p.status.onChange([this](const StorageStatus &status) { Q_EMIT statusChanged(status); });
     connect(p.worker.get(), &StoreWorker::frameStored, this, &Store::frameStored, Qt::DirectConnection);
     connect(p.worker.get(), &StoreWorker::blockClosed, p.archive.get(), &ArchiveWorker::packBlocks);
     connect(p.worker.get(), &StoreWorker::generationClosed, p.archive.get(),

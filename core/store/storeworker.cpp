@@ -91,8 +91,7 @@ void StoreWorker::append(const FramePtr &frame)
     m_context.newest.store(std::max<Timestamp>(m_writer->lastTick(), 0), std::memory_order_release);
     finishAppend();
     m_context.instruments.writeSeconds.add(double(threadCpuNs() - start) * 1e-9);
-    Q_EMIT
-    frameStored(frame);
+    Q_EMIT frameStored(frame);
 }
 
 void StoreWorker::append(const Column &column)
@@ -160,11 +159,9 @@ void StoreWorker::finishAppend()
     if (m_resolver.hasMetadata())
         publishMetadata();
     if (const std::uint64_t block = m_context.head->openNumber(); block != std::exchange(m_knownBlock, block))
-        Q_EMIT
-    blockClosed();
+        Q_EMIT blockClosed();
     if (m_closedGeneration) // its successor is on the disk by now
-        Q_EMIT
-    generationClosed(std::exchange(m_closedGeneration, std::nullopt)->value());
+        Q_EMIT generationClosed(std::exchange(m_closedGeneration, std::nullopt)->value());
 }
 
 void StoreWorker::publishMetadata()

@@ -38,8 +38,7 @@ void Icon::setName(const QString &name)
         return;
     }
     m_name = name;
-    Q_EMIT
-    nameChanged();
+    Q_EMIT nameChanged();
     update();
 }
 
@@ -49,8 +48,7 @@ void Icon::setColor(const QColor &color)
         return;
     }
     m_color = color;
-    Q_EMIT
-    colorChanged();
+    Q_EMIT colorChanged();
     update();
 }
 

@@ -63,8 +63,7 @@ void ThemeSettings::setScheme(Scheme scheme)
         return;
     }
     m_scheme = scheme;
-    Q_EMIT
-    schemeChanged();
+    Q_EMIT schemeChanged();
     update();
 }
 
@@ -74,8 +73,7 @@ void ThemeSettings::setReduceMotion(bool reduce)
         return;
     }
     m_reduceMotion = reduce;
-    Q_EMIT
-    reduceMotionChanged();
+    Q_EMIT reduceMotionChanged();
 }
 
 QString ThemeSettings::monoFamily() const
@@ -128,8 +126,7 @@ void ThemeSettings::update()
     }
     if (m_dark != dark) {
         m_dark = dark;
-        Q_EMIT
-        darkChanged();
+        Q_EMIT darkChanged();
     }
 }
 

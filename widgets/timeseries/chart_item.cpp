@@ -66,8 +66,7 @@ void ChartItem::setSeries(LiveSeries *series)
         connect(series, &LiveSeries::updated, this, &ChartItem::polish);
         connect(series, &LiveSeries::seriesChanged, this, &ChartItem::polish);
     }
-    Q_EMIT
-    seriesChanged();
+    Q_EMIT seriesChanged();
     polish();
 }
 
@@ -130,11 +129,9 @@ void ChartItem::updatePolish()
     update();
     if (m_plotRect != m_frame.plotRect()) {
         m_plotRect = m_frame.plotRect();
-        Q_EMIT
-        plotRectChanged();
+        Q_EMIT plotRectChanged();
     }
-    Q_EMIT
-    moved();
+    Q_EMIT moved();
 }
 
 std::vector<QString> ChartItem::labels(const std::vector<double> &ticks) const

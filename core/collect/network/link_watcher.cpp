@@ -39,8 +39,7 @@ void LinkWatcher::drain()
     std::array<char, 8192> bytes;
     while (::recv(m_socket, bytes.data(), bytes.size(), 0) > 0) {
     }
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 } // namespace belfry
