@@ -143,8 +143,10 @@ QString duration(qint64 ms)
     constexpr qint64 kDay = 24 * kHour;
     if (ms < kSecond)
         return QStringLiteral("%1 ms").arg(std::max<qint64>(ms, 0));
-    if (ms < 10 * kSecond)
-        return fixed(double(ms / 100) / 10, ms % kSecond < 100 ? 0 : 1) + QLatin1String(" s");
+    if (ms < 10 * kSecond) {
+        const qint64 tenths = ms / 100;
+        return fixed(double(tenths) / 10, tenths % 10 == 0 ? 0 : 1) + QLatin1String(" s");
+    }
     if (ms < kMinute)
         return QStringLiteral("%1 s").arg(ms / kSecond);
     if (ms < kHour)

@@ -69,7 +69,7 @@ QString StatModel::captionPart(const QString &name) const
         }
     }
     for (int i = 0; i < m_series->count(); ++i) {
-        const QString label = labelValue(m_series->labels(i), plain);
+        QString label = labelValue(m_series->labels(i), plain);
         if (!label.isEmpty())
             return label;
     }
