@@ -36,7 +36,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(BELFRY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.belfry.Belfry"));
 
-    const Paths paths = arguments.serve.paths(Role::User);
+    const Paths paths = arguments.serve.paths(RunAs::User);
     auto backend = Backend::open(arguments, paths);
     if (!backend)
         return complain(backend.error().errors, backend.error().code);

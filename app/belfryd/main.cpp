@@ -24,7 +24,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     UnixSignals unixSignals;
     ServiceNotifier service;
-    Runtime runtime({arguments.serve.paths(Role::Service), QString::fromStdString(arguments.serve.listen)});
+    Runtime runtime({arguments.serve.paths(RunAs::Service), QString::fromStdString(arguments.serve.listen)});
     if (const auto started = runtime.start(); !started) {
         for (const Error &error : started.error().errors)
             fprintf(stderr, "belfryd: %s\n", qUtf8Printable(error.toString()));

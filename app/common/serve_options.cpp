@@ -8,11 +8,11 @@
 
 namespace belfry {
 
-Paths ServeOptions::paths(Role role) const
+Paths ServeOptions::paths(RunAs runAs) const
 {
     return Paths::resolve({.config = QString::fromStdString(config),
                            .data = QString::fromStdString(data),
-                           .role = role,
+                           .runAs = runAs,
                            .root = geteuid() == 0});
 }
 

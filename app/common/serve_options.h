@@ -19,7 +19,7 @@ struct ServeOptions {
     std::string data;   ///< directory
     std::string listen; ///< ADDRESS:PORT
 
-    Paths paths(Role role) const;
+    Paths paths(RunAs runAs) const;
 };
 
 /// Adds --config, --data, --listen and --version.

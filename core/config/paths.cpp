@@ -52,7 +52,7 @@ void overlay(QString &path, const QString &other)
 Paths Paths::resolve(const PathOptions &options, const QProcessEnvironment &environment)
 {
     Paths paths = userPaths(environment);
-    if (options.role == Role::Service) {
+    if (options.runAs == RunAs::Service) {
         if (options.root)
             paths = {QStringLiteral("/etc/belfry"), QStringLiteral("/var/lib/belfry"), serviceRunDir()};
         overlay(paths.configDir, systemdDirectory(environment, QStringLiteral("CONFIGURATION_DIRECTORY")));

@@ -9,13 +9,13 @@
 namespace belfry {
 
 /// Who runs: a person's program or the system's service.
-enum class Role { User, Service };
+enum class RunAs { User, Service };
 
 /// What the command line and the surroundings say about where files are.
 struct PathOptions {
     QString config; ///< --config DIR, empty if not given
     QString data;   ///< --data DIR, empty if not given
-    Role role = Role::User;
+    RunAs runAs = RunAs::User;
     bool root = false; ///< runs as root (effective user id 0)
 };
 

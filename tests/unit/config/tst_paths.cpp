@@ -58,7 +58,7 @@ private Q_SLOTS:
             variables.insert(pair.section(QLatin1Char('='), 0, 0), pair.section(QLatin1Char('='), 1));
         const Paths paths =
             Paths::resolve({options.section(QLatin1Char(' '), 0, 0), options.section(QLatin1Char(' '), 1),
-                            service ? Role::Service : Role::User, root},
+                            service ? RunAs::Service : RunAs::User, root},
                            variables);
         QCOMPARE((QStringList{paths.configDir, paths.dataDir, paths.runDir}).join(QLatin1Char(' ')), expected);
     }
