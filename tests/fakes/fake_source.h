@@ -133,8 +133,8 @@ private:
         if (failures.contains(expr))
             Q_EMIT
         subscription->failed(failures.value(expr));
-        else if (subscription->request().historyMs > 0) Q_EMIT
-        subscription->history(histories.contains(expr) ? histories.value(expr) : matrix({}));
+        else if (subscription->request().historyMs > 0)
+            Q_EMIT subscription->history(histories.contains(expr) ? histories.value(expr) : matrix({}));
     }
     QFuture<Result<QueryResultPtr>> answer(const QString &expr)
     {
