@@ -105,14 +105,22 @@ AlertsModel::Row AlertsModel::rowOf(const Alert &alert, Timestamp now)
     row.labels = labelsText(alert.labels);
     row.value = alert.value;
     row.since = sinceOf(alert);
-    const QString lasting = format::duration(std::max<Timestamp>(now - row.since, 0));
-    switch (alert.state) {
-    case AlertState::Firing: row.sinceText = tr("firing for %1").arg(lasting); break;
-    case AlertState::Pending: row.sinceText = tr("pending for %1").arg(lasting); break;
-    case AlertState::Resolved: row.sinceText = tr("resolved %1 ago").arg(lasting); break;
-    case AlertState::Inactive: break;
-    }
+    row.sinceText = lastingText(alert.state, now - row.since);
     return row;
+}
+
+// Clocks of two machines differ, so a duration may even be negative.
+QString AlertsModel::lastingText(AlertState state, Timestamp ms)
+{
+    const bool fresh = ms < 1000;
+    const QString lasting = fresh ? QString() : format::duration(ms);
+    switch (state) {
+    case AlertState::Firing: return fresh ? tr("firing since just now") : tr("firing for %1").arg(lasting);
+    case AlertState::Pending: return fresh ? tr("pending since just now") : tr("pending for %1").arg(lasting);
+    case AlertState::Resolved: return fresh ? tr("resolved just now") : tr("resolved %1 ago").arg(lasting);
+    case AlertState::Inactive: return {};
+    }
+    return {};
 }
 
 void AlertsModel::takeRuleErrors(const AlertSnapshot &snapshot)

@@ -94,6 +94,7 @@ private:
 
     void refresh();
     static Row rowOf(const Alert &alert, Timestamp now);
+    static QString lastingText(AlertState state, Timestamp ms);
     void takeRuleErrors(const AlertSnapshot &snapshot);
     static QString stateText(const QString &state);
 

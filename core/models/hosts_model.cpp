@@ -51,7 +51,9 @@ QString HostsModel::storageText() const
 
 QString HostsModel::viewersText() const
 {
-    return tr("%n viewer(s)", nullptr, first().viewers);
+    // Without a translation loaded Qt has no plural of English, so each has its own text.
+    const int viewers = first().viewers;
+    return viewers == 1 ? tr("1 viewer") : tr("%n viewers", nullptr, viewers);
 }
 
 void HostsModel::refresh()
