@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// A QVariantMap's keys are its properties, which qmllint 6.4 cannot know.
+
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.App
@@ -35,7 +37,7 @@ T.ApplicationWindow {
         if (layout.state !== LayoutModel.Ready || !onDashboard)
             return;
         if (layout.pages.indexOf(viewer.page) < 0 && layout.pages.count > 0)
-            viewer.page = layout.pages.page(0).pageId;
+            viewer.page = layout.pages.page(0)["pageId"]; // qmllint disable type
     }
     function addPage() {
         layout.editing = true;

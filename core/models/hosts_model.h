@@ -29,12 +29,12 @@ class HostsModel : public QAbstractListModel
     Q_PROPERTY(QString tickText READ tickText NOTIFY changed)
     /// "0.31 B/sample"
     Q_PROPERTY(QString storageText READ storageText NOTIFY changed)
-    /// "2 viewers"
+    /// "1 viewer", "2 viewers"
     Q_PROPERTY(QString viewersText READ viewersText NOTIFY changed)
     Q_PROPERTY(bool storageOk READ storageOk NOTIFY changed)
     Q_PROPERTY(QString storageMessage READ storageMessage NOTIFY changed)
-    /// Last complete tick, ms since 1970 UTC.
-    Q_PROPERTY(qint64 newestMs READ newestMs NOTIFY changed)
+    /// Last complete tick, ms since 1970 UTC. A double, as all times QML handles.
+    Q_PROPERTY(double newestMs READ newestMs NOTIFY changed)
 
 public:
     enum Role {
@@ -62,7 +62,7 @@ public:
     QString viewersText() const;
     bool storageOk() const { return first().storageOk; }
     QString storageMessage() const { return first().storageMessage; }
-    qint64 newestMs() const { return first().newest; }
+    double newestMs() const { return double(first().newest); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

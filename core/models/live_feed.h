@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QTimer>
 #include <QVariantList>
+#include <QtQml/qqmlregistration.h>
 
 #include <memory>
 #include <vector>
@@ -27,12 +28,15 @@ std::vector<FeedQuery> feedQueries(const QVariantList &list);
 /// The character offset (from 0) in an expression that an error's line and column name; -1 if it names none.
 int positionIn(const QString &expr, const Place &place);
 
-/// The live queries of one widget and how they are. What models and LiveSeries have in common; not for QML.
+/// The live queries of one widget and how they are. What models and LiveSeries have in common; QML knows it for
+/// its State alone.
 ///
 /// Subscriptions exist only while it is active and has a source. Everything runs in the source's thread.
 class LiveFeed : public QObject
 {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to a model")
 
 public:
     enum class State {

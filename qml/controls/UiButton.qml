@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Theme
@@ -30,7 +32,7 @@ T.Button {
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         implicitWidth: row.implicitWidth
         Row {
             id: row

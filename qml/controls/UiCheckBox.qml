@@ -10,7 +10,7 @@ T.CheckBox {
     id: box
 
     implicitHeight: Theme.controlHeightSmall
-    implicitWidth: indicator.width + label.implicitWidth + spacing
+    implicitWidth: indicator.width + implicitContentWidth + spacing
     spacing: Theme.gap
     Accessible.name: text
     Keys.onReturnPressed: { box.toggle(); box.toggled(); }
@@ -33,7 +33,6 @@ T.CheckBox {
         FocusRing { shown: box.visualFocus; corner: Theme.unit }
     }
     contentItem: UiText {
-        id: label
         leftPadding: box.indicator.width + box.spacing
         text: box.text
     }

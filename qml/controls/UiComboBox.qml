@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Theme
@@ -36,17 +39,17 @@ T.ComboBox {
         required property int index
         required property var model
         width: ListView.view ? ListView.view.width : 0
-        text: combo.textRole.length > 0 ? row.model[combo.textRole] : row.model.modelData
-        highlighted: combo.highlightedIndex === row.index
-        ticked: combo.currentIndex === row.index
+        text: combo.textRole.length > 0 ? row.model[combo.textRole] : row.model.modelData // qmllint disable unqualified
+        highlighted: combo.highlightedIndex === row.index // qmllint disable unqualified
+        ticked: combo.currentIndex === row.index // qmllint disable unqualified
     }
-    popup: T.Popup {
+    popup: T.Popup { // qmllint disable deferred-property-id
         y: combo.height + Theme.unit
         width: combo.width
         implicitHeight: Math.min(list.contentHeight + 2 * padding, Theme.dialogWidth)
         padding: Theme.unit
         margins: Theme.gap
-        contentItem: ListView {
+        contentItem: ListView { // qmllint disable deferred-property-id
             id: list
             clip: true
             implicitHeight: contentHeight

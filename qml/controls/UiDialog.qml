@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// What can be assigned to children is a list of items, which qmllint 6.4 doesn't see.
+
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Theme
@@ -55,7 +57,7 @@ T.Dialog {
             anchors.rightMargin: dialog.padding
             spacing: Theme.gap
             layoutDirection: Qt.LeftToRight
-            children: dialog.buttons
+            children: dialog.buttons // qmllint disable type
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Theme
@@ -20,7 +22,7 @@ T.MenuItem {
     Accessible.name: text
     Accessible.description: shortcutText
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         Icon {
             id: mark
             anchors.verticalCenter: parent.verticalCenter

@@ -11,8 +11,8 @@ T.ToolTip {
 
     x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
     y: parent ? parent.height + Theme.unit : 0
-    implicitWidth: content.implicitWidth + leftPadding + rightPadding
-    implicitHeight: content.implicitHeight + topPadding + bottomPadding
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
     leftPadding: Theme.gap
     rightPadding: Theme.gap
     topPadding: Theme.unit
@@ -22,7 +22,6 @@ T.ToolTip {
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
 
     contentItem: CaptionText {
-        id: content
         text: tip.text
         color: Theme.text1
     }

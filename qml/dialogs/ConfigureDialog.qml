@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -49,7 +51,7 @@ UiDialog {
             accept();
     }
 
-    contentItem: Flickable {
+    contentItem: Flickable { // qmllint disable deferred-property-id
         id: scroll
         implicitHeight: form.implicitHeight
         contentHeight: form.implicitHeight

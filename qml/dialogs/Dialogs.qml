@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Models
 import Belfry.App
@@ -36,7 +38,7 @@ Item {
         active: false
         sourceComponent: Component {
             GalleryDialog {
-                app: dialogs.app
+                app: dialogs.app // qmllint disable unqualified
                 onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId)
             }
         }
@@ -46,8 +48,8 @@ Item {
         active: false
         sourceComponent: Component {
             ConfigureDialog {
-                app: dialogs.app
-                onClosed: if (widgetId.length > 0) dialogs.widgetAdded(widgetId)
+                app: dialogs.app // qmllint disable unqualified
+                onClosed: if (widgetId.length > 0) dialogs.widgetAdded(widgetId) // qmllint disable unqualified
             }
         }
     }
@@ -55,7 +57,7 @@ Item {
         id: settings
         active: false
         sourceComponent: Component {
-            SettingsDialog { viewer: dialogs.viewer }
+            SettingsDialog { viewer: dialogs.viewer } // qmllint disable unqualified
         }
     }
 }

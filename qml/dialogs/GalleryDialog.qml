@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -42,7 +45,7 @@ UiDialog {
         }
     }
 
-    contentItem: Column {
+    contentItem: Column { // qmllint disable deferred-property-id
         spacing: Theme.gap
 
         CaptionText {
@@ -64,8 +67,8 @@ UiDialog {
             Keys.onReturnPressed: if (currentItem) (currentItem as GalleryRow).clicked()
             delegate: GalleryRow {
                 width: ListView.view ? ListView.view.width : 0
-                highlighted: ListView.isCurrentItem && list.activeFocus
-                onClicked: dialog.add(type)
+                highlighted: ListView.isCurrentItem && list.activeFocus // qmllint disable unqualified
+                onClicked: dialog.add(type) // qmllint disable unqualified
             }
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
@@ -36,7 +38,7 @@ Flow {
         UiCheckBox {
             required property var modelData
             text: modelData.text
-            checked: list.options[modelData.key] ?? modelData.preset
+            checked: list.options[modelData.key] ?? modelData.preset // qmllint disable unqualified
             onToggled: {
                 const next = Object.assign({}, list.options);
                 next[modelData.key] = checked;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -56,16 +58,16 @@ Column {
         delegate: QueryEditor {
             required property int index
             required property var model
-            width: list.width
-            layout: list.layout
+            width: list.width // qmllint disable unqualified
+            layout: list.layout // qmllint disable unqualified
             number: index + 1
-            removable: rows.count > 1
+            removable: rows.count > 1 // qmllint disable unqualified
             initialExpr: model.expr
             initialLegend: model.legend
-            onValidChanged: list.check()
-            onAccepted: list.accepted()
+            onValidChanged: list.check() // qmllint disable unqualified
+            onAccepted: list.accepted() // qmllint disable unqualified
             onRemoveRequested: {
-                rows.remove(index);
+                rows.remove(index); // qmllint disable unqualified
                 Qt.callLater(list.check);
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
@@ -15,7 +17,7 @@ UiDialog {
     title: qsTr("Settings")
     onOpened: scheme.forceActiveFocus(Qt.TabFocusReason)
 
-    contentItem: Column {
+    contentItem: Column { // qmllint disable deferred-property-id
         spacing: Theme.padding
 
         FormRow {

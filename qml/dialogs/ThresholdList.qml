@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
@@ -45,20 +47,20 @@ Column {
                     label: qsTr("Threshold %1: value").arg(row.index + 1)
                     text: row.limit
                     failed: text.trim().length === 0 || isNaN(Number(text))
-                    onTextEdited: rows.setProperty(row.index, "limit", text)
+                    onTextEdited: rows.setProperty(row.index, "limit", text) // qmllint disable unqualified
                 }
                 UiComboBox {
                     width: Theme.railWidth / 2 + Theme.iconSize
                     label: qsTr("Threshold %1: state").arg(row.index + 1)
                     model: [qsTr("Warning"), qsTr("Critical"), qsTr("OK")]
-                    currentIndex: list.states_.indexOf(row.condition)
+                    currentIndex: list.states_.indexOf(row.condition) // qmllint disable unqualified
                     onActivated: index => rows.setProperty(row.index, "condition", list.states_[index])
                 }
                 UiButton {
                     quiet: true
                     symbol: "delete"
                     hint: qsTr("Remove threshold %1").arg(row.index + 1)
-                    onClicked: rows.remove(row.index)
+                    onClicked: rows.remove(row.index) // qmllint disable unqualified
                 }
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -23,7 +25,7 @@ Item {
         id: filter
 
         property string chosen: ""
-        readonly property list<string> states_: chosen.length > 0 ? [chosen] : []
+        readonly property var states_: chosen.length > 0 ? [chosen] : []
 
         x: Theme.margin
         y: Theme.padding
@@ -41,9 +43,9 @@ Item {
                 small: true
                 checkable: true
                 autoExclusive: true
-                checked: filter.chosen === modelData.state
+                checked: filter.chosen === modelData.state // qmllint disable unqualified
                 text: modelData.text
-                onClicked: filter.chosen = modelData.state
+                onClicked: filter.chosen = modelData.state // qmllint disable unqualified
             }
         }
     }
@@ -61,7 +63,7 @@ Item {
                 spacing: Theme.gap
                 height: Theme.controlHeightSmall
                 StateMark { condition: "critical"; word: qsTr("Rule error") }
-                UiText { width: errors.width - 2 * Theme.margin; text: problem.modelData }
+                UiText { width: errors.width - 2 * Theme.margin; text: problem.modelData } // qmllint disable unqualified
             }
         }
     }

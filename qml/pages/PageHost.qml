@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// A QVariantMap's keys are its properties, which qmllint 6.4 cannot know.
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+// Qt.callLater takes a function, which qmllint 6.4 doesn't know of.
+
 import QtQuick
 import Belfry.Models
 import Belfry.Theme
@@ -25,8 +29,8 @@ Item {
     }
     function refreshRange() {
         const info = host.app.layout.pages.page(host.app.layout.pages.indexOf(host.page));
-        if (info.rangeMs)
-            host.rangeMs = info.rangeMs;
+        if (info["rangeMs"]) // qmllint disable type
+            host.rangeMs = info["rangeMs"];
     }
     onPageChanged: {
         refreshRange();
@@ -41,7 +45,7 @@ Item {
         function onChanged() { host.refreshRange(); }
         function onCountChanged() {
             host.refreshRange();
-            Qt.callLater(loader.openIfGone);
+            Qt.callLater(loader.openIfGone); // qmllint disable type
         }
     }
 
@@ -72,19 +76,19 @@ Item {
     Component {
         id: dashboard
         WidgetGrid {
-            app: host.app
-            pageId: loader.opened
-            rangeMs: host.rangeMs
-            active: host.shown
+            app: host.app // qmllint disable unqualified
+            pageId: loader.opened // qmllint disable unqualified
+            rangeMs: host.rangeMs // qmllint disable unqualified
+            active: host.shown // qmllint disable unqualified
             onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)
         }
     }
     Component {
         id: alerts
-        AlertsPage { app: host.app }
+        AlertsPage { app: host.app } // qmllint disable unqualified
     }
     Component {
         id: health
-        HealthPage { app: host.app }
+        HealthPage { app: host.app } // qmllint disable unqualified
     }
 }

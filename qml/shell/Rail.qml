@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -54,9 +56,9 @@ Rectangle {
                     required property string iconName
                     text: title
                     symbol: iconName.length > 0 ? iconName : "page"
-                    compact: rail.compact
-                    current: rail.page === pageId
-                    onClicked: rail.pageRequested(pageId)
+                    compact: rail.compact // qmllint disable unqualified
+                    current: rail.page === pageId // qmllint disable unqualified
+                    onClicked: rail.pageRequested(pageId) // qmllint disable unqualified
                 }
             }
             RailItem {
@@ -88,7 +90,7 @@ Rectangle {
             RailHeading { text: qsTr("Machines"); compact: rail.compact }
             Repeater {
                 model: rail.app.hosts
-                MachineRow { compact: rail.compact; app: rail.app }
+                MachineRow { compact: rail.compact; app: rail.app } // qmllint disable unqualified
             }
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Controls
@@ -32,7 +34,7 @@ T.AbstractButton {
     Keys.onDownPressed: item.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onUpPressed: item.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         Icon {
             id: mark
             x: item.compact ? (parent.width - width) / 2 : Theme.gap + Theme.radiusTiny

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -43,8 +45,8 @@ UiButton {
                 required property var modelData
                 text: modelData.text
                 symbol: "clock"
-                checked: button.range === modelData.range
-                onTriggered: button.app.layout.setPageRange(button.page, modelData.range)
+                checked: button.range === modelData.range // qmllint disable unqualified
+                onTriggered: button.app.layout.setPageRange(button.page, modelData.range) // qmllint disable unqualified
             }
         }
     }

@@ -36,7 +36,7 @@ QtObject {
     readonly property color unknown: dark ? "#8a93a3" : "#7a8596"
     readonly property color stateInk: dark ? "#12151a" : "#ffffff"
 
-    readonly property list<color> seriesDark: ["#5b9dff", "#e5a63c", "#3fb68b", "#c678dd", "#ee6d85", "#4cc3d9", "#b9a44c", "#98a2b3"]
+    readonly property var seriesDark: ["#5b9dff", "#e5a63c", "#3fb68b", "#c678dd", "#ee6d85", "#4cc3d9", "#b9a44c", "#98a2b3"]
     readonly property var series: dark ? seriesDark : seriesDark.map(c => Qt.darker(c, 1.2))
     readonly property real fillOpacity: 0.1
     readonly property real stackFillOpacity: 0.28

@@ -13,11 +13,11 @@ QtObject {
     property string type
     property string title
     property string context
-    property list<var> queries
+    property var queries: []
     property string unit: "none"
     property real minimum: NaN
     property real maximum: NaN
-    property list<var> thresholds
+    property var thresholds: []
     property var options: ({})
     property real rangeMs: 900000
     // False while nobody can see it: then it holds no live query.

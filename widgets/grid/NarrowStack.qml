@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Qt.callLater takes a function, which qmllint 6.4 doesn't know of.
+
 import QtQuick
 import Belfry.Models
 import Belfry.Theme
@@ -13,13 +15,13 @@ QtObject {
     property bool active: false
     required property Repeater cells
     property WidgetsModel widgets
-    property list<var> places
+    property var places: []
     property real height: 0
     property Connections changes: Connections {
         target: stack.widgets
         enabled: stack.active
         function onDataChanged() { stack.update(); }
-        function onCountChanged() { Qt.callLater(stack.update); }
+        function onCountChanged() { Qt.callLater(stack.update); } // qmllint disable type
     }
 
     onActiveChanged: update()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -80,9 +82,9 @@ Flickable {
 
         model: grid.widgets
         delegate: WidgetCell {
-            grid: cells.page
+            grid: cells.page // qmllint disable unqualified
             stackY: grid.narrow && stack.places[index] !== undefined ? stack.places[index] : 0
-            crosshair: cells.cross
+            crosshair: cells.cross // qmllint disable unqualified
         }
     }
     Column {

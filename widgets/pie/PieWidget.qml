@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtCharts
 import QtQuick
 import Belfry.Controls
@@ -60,12 +62,12 @@ WidgetBody {
             onFillChanged: if (slice) slice.color = fill
             onEdgeChanged: if (slice) slice.borderColor = edge
             Component.onCompleted: {
-                slice = pie.append(label, Math.max(0, value));
+                slice = pie.append(label, Math.max(0, value)); // qmllint disable unqualified
                 slice.color = fill;
                 slice.borderColor = edge;
                 slice.borderWidth = Theme.focusWidth;
             }
-            Component.onDestruction: if (slice && pie) pie.remove(slice)
+            Component.onDestruction: if (slice && pie) pie.remove(slice) // qmllint disable unqualified
         }
     }
     ListView {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -48,12 +50,12 @@ WidgetBody {
             TableHeading {
                 required property int index
                 required property var modelData
-                width: body.columnWidth(index)
+                width: body.columnWidth(index) // qmllint disable unqualified
                 text: modelData.title
                 numeric: modelData.numeric
-                sorted: rows.sortColumn === index
-                descending: rows.sortDescending
-                onClicked: rows.sortBy(index)
+                sorted: rows.sortColumn === index // qmllint disable unqualified
+                descending: rows.sortDescending // qmllint disable unqualified
+                onClicked: rows.sortBy(index) // qmllint disable unqualified
             }
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
@@ -39,7 +41,7 @@ Flow {
             }
             CaptionText {
                 height: Theme.captionLine
-                width: Math.min(implicitWidth, legend.width)
+                width: Math.min(implicitWidth, legend.width) // qmllint disable unqualified
                 color: Theme.text1
                 text: entry.unit.length > 0 ? qsTr("%1 %2 %3").arg(entry.name).arg(entry.number).arg(entry.unit) : qsTr("%1 %2").arg(entry.name).arg(entry.number)
             }

@@ -75,7 +75,7 @@ void ChartItem::takeLook()
     m_look.size = size();
     m_look.scale = window() != nullptr ? window()->effectiveDevicePixelRatio() : 1;
     m_look.axes = m_axes;
-    m_look.rangeMs = std::max<qint64>(m_rangeMs, 1000);
+    m_look.rangeMs = std::max<qint64>(qint64(m_rangeMs), 1000);
     m_look.limits = {fixed(m_minimum), fixed(m_maximum)};
     m_look.steps =
         unitOf(m_unit) == Unit::Bytes || unitOf(m_unit) == Unit::BytesPerSec ? ValueSteps::Binary : ValueSteps::Decimal;

@@ -26,7 +26,7 @@ class ChartItem : public QQuickItem
     Q_PROPERTY(belfry::LiveSeries *series READ series WRITE setSeries NOTIFY seriesChanged FINAL)
     /// Only the series of this query; -1: of all.
     Q_PROPERTY(int query MEMBER m_query NOTIFY lookChanged FINAL)
-    Q_PROPERTY(qint64 rangeMs MEMBER m_rangeMs NOTIFY lookChanged FINAL)
+    Q_PROPERTY(double rangeMs MEMBER m_rangeMs NOTIFY lookChanged FINAL)
     /// A unit's name, for the labels of the axis.
     Q_PROPERTY(QString unit MEMBER m_unit NOTIFY lookChanged FINAL)
     /// False: nothing but the lines, from edge to edge.
@@ -83,7 +83,7 @@ private:
 
     QPointer<LiveSeries> m_series;
     int m_query = -1;
-    qint64 m_rangeMs = 900000;
+    double m_rangeMs = 900000;
     QString m_unit = QStringLiteral("none");
     bool m_axes = true;
     bool m_stacked = false;
