@@ -88,6 +88,11 @@ tl::expected<void, StartFailure> Runtime::serve()
     if (!url)
         return cannotStart(kExitAddress, {url.error()});
     m_url = *url;
+    if (!m_config.server.listen.isLoopback())
+        qCWarning(lcApp,
+                  "other machines can reach %s, and without TLS whoever listens on the way reads the token: "
+                  "only in a network you trust",
+                  qUtf8Printable(m_url));
     return {};
 }
 
