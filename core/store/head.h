@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "store/codec/blockbuilder.h"
-#include "store/codec/seriesblock.h"
-#include "store/openblock.h"
-#include "store/seriesid.h"
+#include "store/codec/block_builder.h"
+#include "store/codec/series_block.h"
+#include "store/open_block.h"
+#include "store/series_id.h"
 
 #include <atomic>
 #include <deque>

@@ -4,11 +4,11 @@
 #include "store/store.h"
 
 #include "base/logging.h"
-#include "store/archive/archiveworker.h"
-#include "store/directorylock.h"
-#include "store/storeopener.h"
-#include "store/storereader.h"
-#include "store/storeworker.h"
+#include "store/archive/archive_worker.h"
+#include "store/directory_lock.h"
+#include "store/store_opener.h"
+#include "store/store_reader.h"
+#include "store/store_worker.h"
 
 #include <QMetaObject>
 

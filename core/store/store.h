@@ -8,7 +8,7 @@
 #include "metrics/frame.h"
 #include "metrics/instruments.h"
 #include "store/queryable.h"
-#include "store/storetypes.h"
+#include "store/store_types.h"
 
 #include <QObject>
 #include <QString>

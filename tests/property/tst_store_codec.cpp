@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "metrics/sample.h"
-#include "store/codec/blockbuilder.h"
+#include "store/codec/block_builder.h"
 #include "store/codec/page.h"
 #include "store/codec/times.h"
-#include "store/journal/journalformat.h"
+#include "store/journal/journal_format.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "store/codec/seriesblock.h"
+#include "store/codec/series_block.h"
 
 #include <span>
 

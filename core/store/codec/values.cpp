@@ -4,7 +4,7 @@
 #include "store/codec/values.h"
 
 #include "metrics/sample.h"
-#include "store/codec/xorfloats.h"
+#include "store/codec/xor_floats.h"
 
 #include <algorithm>
 #include <cstring>

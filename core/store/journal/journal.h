@@ -5,8 +5,8 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "store/journal/journalencoder.h"
-#include "store/journal/journalfile.h"
+#include "store/journal/journal_encoder.h"
+#include "store/journal/journal_file.h"
 
 #include <QString>
 

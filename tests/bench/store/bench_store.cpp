@@ -3,7 +3,7 @@
 
 #include "host_rows.h"
 
-#include "store/codec/blockbuilder.h"
+#include "store/codec/block_builder.h"
 #include "store/codec/page.h"
 #include "store/store.h"
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/headwriter.h"
-#include "store/journal/journalencoder.h"
-#include "store/journal/journalfile.h"
-#include "store/journal/journalreplay.h"
-#include "store/labelindex.h"
+#include "store/head_writer.h"
+#include "store/journal/journal_encoder.h"
+#include "store/journal/journal_file.h"
+#include "store/journal/journal_replay.h"
+#include "store/label_index.h"
 #include "unit/store/storetesting.h"
 
 #include <QTest>

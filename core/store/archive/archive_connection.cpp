@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/archive/archive_connection.h"
+
+#include "store/io_error.h"
+
+#include <atomic>
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace belfry {
+
+namespace {
+
+// SQLite's result codes that are worth telling apart.
+constexpr int kCorrupt = 11;
+constexpr int kFull = 13;
+constexpr int kNotADatabase = 26;
+
+const char *const kWriterPragmas[] = {
+    "PRAGMA journal_mode = WAL",       "PRAGMA synchronous = FULL",           "PRAGMA cache_size = -1024",
+    "PRAGMA wal_autocheckpoint = 512", "PRAGMA journal_size_limit = 2097152", "PRAGMA temp_store = MEMORY",
+};
+const char *const kReaderPragmas[] = {"PRAGMA cache_size = -512", "PRAGMA temp_store = MEMORY"};
+
+QString uniqueName()
+{
+    static std::atomic<int> last{0};
+    return QStringLiteral("belfry-history-%1").arg(++last);
+}
+
+tl::unexpected<Error> sqlFailure(const QSqlError &error, const QString &path)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const auto kind = code == kFull                               ? ErrorKind::TooLarge
+                      : code == kCorrupt || code == kNotADatabase ? ErrorKind::Internal
+                                                                  : ErrorKind::Unavailable;
+    return failure(
+        QStringLiteral("archive: %1").arg(error.databaseText().isEmpty() ? error.text() : error.databaseText()), kind,
+        Place{path, 0, 0, {}});
+}
+
+} // namespace
+
+ArchiveConnection::ArchiveConnection(QString name, QString path) : m_name(std::move(name)), m_path(std::move(path)) {}
+
+ArchiveConnection::~ArchiveConnection()
+{
+    m_statements.clear();
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<ArchiveConnection>> ArchiveConnection::open(const QString &path, Mode mode)
+{
+    std::unique_ptr<ArchiveConnection> connection(new ArchiveConnection(uniqueName(), path));
+    QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
+    db.setDatabaseName(path);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    if (mode == Mode::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    db.setConnectOptions(options);
+    if (!db.open())
+        return sqlFailure(db.lastError(), path);
+    const auto setUp = [&connection](const auto &pragmas) -> Result<void> {
+        for (const char *pragma : pragmas) {
+            if (auto done = connection->run(pragma); !done)
+                return done;
+        }
+        return {};
+    };
+    if (auto done = mode == Mode::ReadOnly ? setUp(kReaderPragmas) : setUp(kWriterPragmas); !done)
+        return tl::unexpected(done.error());
+    return connection;
+}
+
+Result<QSqlQuery *> ArchiveConnection::prepared(const char *sql)
+{
+    auto &query = m_statements[sql];
+    if (query) {
+        query->finish();
+        return query.get();
+    }
+    auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+    fresh->setForwardOnly(true);
+    if (!fresh->prepare(QLatin1String(sql)))
+        return sqlFailure(fresh->lastError(), m_path);
+    query = std::move(fresh);
+    return query.get();
+}
+
+Result<void> ArchiveConnection::run(const char *sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!query.exec(QLatin1String(sql)))
+        return sqlFailure(query.lastError(), m_path);
+    return {};
+}
+
+Result<void> ArchiveConnection::execute(QSqlQuery &query) const
+{
+    if (!query.exec())
+        return sqlFailure(query.lastError(), m_path);
+    return {};
+}
+
+void ArchiveConnection::rollback()
+{
+    for (auto &[sql, query] : m_statements) {
+        if (query)
+            query->finish();
+    }
+    (void)run("ROLLBACK"); // an error here means that there is nothing left to undo
+}
+
+} // namespace belfry

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "store/series_id.h"
+
+#include <QString>
+
+#include <map>
+#include <memory>
+
+class QSqlQuery;
+
+namespace belfry {
+
+/// A connection to the archive, usable by the thread that opened it, with its prepared statements.
+class ArchiveConnection
+{
+public:
+    enum class Mode { ReadOnly, ReadWrite };
+
+    /// Fails with ErrorKind::Unavailable; ErrorKind::Internal if the file is no database or damaged.
+    static Result<std::unique_ptr<ArchiveConnection>> open(const QString &path, Mode mode);
+    ~ArchiveConnection();
+    ArchiveConnection(const ArchiveConnection &) = delete;
+    ArchiveConnection &operator=(const ArchiveConnection &) = delete;
+
+    /// A statement, prepared at its first use and reset. Valid as long as the connection.
+    Result<QSqlQuery *> prepared(const char *sql);
+    /// Runs a statement that gives no rows.
+    Result<void> run(const char *sql);
+    /// Executes a prepared statement whose values are bound.
+    Result<void> execute(QSqlQuery &query) const;
+
+    Result<void> begin() { return run("BEGIN IMMEDIATE"); }
+    Result<void> commit() { return run("COMMIT"); }
+    void rollback();
+
+private:
+    ArchiveConnection(QString name, QString path);
+
+    QString m_name;
+    QString m_path;
+    std::map<const char *, std::unique_ptr<QSqlQuery>> m_statements; // by the literal's address
+};
+
+/// The archive's format; docs/storage-format.md describes it.
+inline constexpr int kArchiveVersion = 1;
+
+/// Brings a database to the current version, from nothing too. Fails with ErrorKind::Conflict if it is of a later
+/// version than this program knows.
+Result<void> migrateArchive(ArchiveConnection &connection);
+
+/// The row id of a page: its tier (0: raw), its block's generation and its number within the block.
+constexpr std::int64_t pageId(Generation generation, std::size_t number)
+{
+    return std::int64_t(generation.value()) << 16 | std::int64_t(number);
+}
+inline constexpr std::size_t kMostPages = 1u << 16;
+
+} // namespace belfry

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "store/archive/archive_reader.h"
+#include "store/archive/archive_writer.h"
+#include "store/store_context.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QTimer;
+
+namespace belfry {
+
+/// Everything slow: packs closed blocks, seals generations into SQLite, cuts the journal, enforces retention, syncs.
+/// Lives in the archive thread, so none of it delays a tick.
+class ArchiveWorker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ArchiveWorker(StoreContext &context, StatusBoard &status);
+    ~ArchiveWorker() override;
+
+    /// Opens the database and reads registry and metadata. A damaged one is set aside and a new one made; `notes`
+    /// gets a sentence about it. To be called in the archive thread before anything else.
+    Result<void> open(QStringList &notes);
+    /// Starts the timers.
+    void start();
+
+    const ArchiveTotals &totals() const { return m_writer->totals(); }
+
+    void packBlocks();
+    /// Seals all closed generations.
+    Result<void> sealClosed();
+    Result<void> syncJournal();
+    void quarantine(const std::vector<DamagedPage> &pages);
+
+private:
+    Result<void> openDatabase();
+    Result<void> seal(Generation generation);
+    Result<void> writeMetadata();
+    void enforceRetention();
+    void dropFromHead();
+    void publish();
+
+    StoreContext &m_context;
+    StatusBoard &m_status;
+    std::unique_ptr<ArchiveWriter> m_writer;
+    BlockBuilder m_builder{CodecTarget::Memory};
+    QTimer *m_syncTimer = nullptr;
+    QTimer *m_retryTimer = nullptr;
+};
+
+} // namespace belfry

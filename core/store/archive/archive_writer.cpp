@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/archive/archive_writer.h"
+
+#include "store/codec/label_bytes.h"
+#include "store/journal/journal_format.h"
+
+#include <functional>
+#include <limits>
+
+#include <QByteArray>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace belfry {
+
+namespace {
+
+QByteArray toByteArray(const Bytes &bytes)
+{
+    return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
+}
+
+// Which series are in which page.
+Bytes directoryOf(const SealedBlock &block)
+{
+    Bytes bytes;
+    ByteWriter out(bytes);
+    out.varint(block.pages.size());
+    for (const SealedBlock::Page &page : block.pages)
+        writeIdRuns(out, page.ids);
+    return bytes;
+}
+
+} // namespace
+
+Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::open(const QString &path)
+{
+    auto connection = ArchiveConnection::open(path, ArchiveConnection::Mode::ReadWrite);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (auto done = migrateArchive(**connection); !done)
+        return tl::unexpected(done.error());
+    std::unique_ptr<ArchiveWriter> writer(new ArchiveWriter(std::move(*connection)));
+    if (auto done = writer->loadTotals(); !done)
+        return tl::unexpected(done.error());
+    return writer;
+}
+
+Result<void> ArchiveWriter::loadTotals()
+{
+    auto query =
+        m_connection->prepared("SELECT count(*), sum(pages), sum(samples), sum(bytes), min(from_t), max(to_t), "
+                               "max(last_tick), max(generation) FROM blocks");
+    if (!query)
+        return tl::unexpected(query.error());
+    if (auto done = m_connection->execute(**query); !done)
+        return done;
+    if ((*query)->next()) {
+        const auto number = [&query](int column) { return std::int64_t((*query)->value(column).toLongLong()); };
+        m_totals = {number(0), number(1), number(2), number(3),
+                    number(4), number(5), number(6), Generation(std::uint32_t(number(7)))};
+    }
+    (*query)->finish();
+    return {};
+}
+
+Result<void> ArchiveWriter::loadSeries(SeriesRegistry &registry)
+{
+    auto query = m_connection->prepared("SELECT id, labels FROM series ORDER BY id");
+    if (!query)
+        return tl::unexpected(query.error());
+    if (auto done = m_connection->execute(**query); !done)
+        return done;
+    while ((*query)->next()) {
+        const SeriesId id((*query)->value(0).toUInt());
+        const QByteArray blob = (*query)->value(1).toByteArray();
+        ByteReader in({reinterpret_cast<const std::uint8_t *>(blob.constData()), std::size_t(blob.size())});
+        if (LabelsPtr labels = readLabels(in); labels && id.value() > 0)
+            registry.restore(id, std::move(labels));
+        markStored(id);
+    }
+    (*query)->finish();
+    return {};
+}
+
+Result<std::map<std::string, Metadata>> ArchiveWriter::loadMetadata()
+{
+    auto query = m_connection->prepared("SELECT name, type, unit, help FROM metadata");
+    if (!query)
+        return tl::unexpected(query.error());
+    if (auto done = m_connection->execute(**query); !done)
+        return tl::unexpected(done.error());
+    std::map<std::string, Metadata> all;
+    while ((*query)->next()) {
+        const auto text = [&query](int column) { return (*query)->value(column).toString().toStdString(); };
+        all[text(0)] = {metricTypeFromString(text(1)), text(2), text(3)};
+    }
+    (*query)->finish();
+    return all;
+}
+
+void ArchiveWriter::markStored(SeriesId id)
+{
+    if (m_stored.size() <= id.value())
+        m_stored.resize(id.value() + 1);
+    m_stored[id.value()] = true;
+}
+
+Result<void> ArchiveWriter::inTransaction(const std::function<Result<void>()> &work)
+{
+    if (auto done = m_connection->begin(); !done)
+        return done;
+    auto done = work();
+    if (done)
+        done = m_connection->commit();
+    if (!done)
+        m_connection->rollback();
+    return done;
+}
+
+Result<void> ArchiveWriter::write(const SealedBlock &block, const SeriesRegistry &registry)
+{
+    const std::vector<bool> before = m_stored;
+    auto done = inTransaction([&] { return writePages(block, registry); });
+    if (!done) {
+        m_stored = before;
+        return done;
+    }
+    return loadTotals();
+}
+
+Result<void> ArchiveWriter::writePages(const SealedBlock &block, const SeriesRegistry &registry)
+{
+    if (block.pages.size() >= kMostPages)
+        return failure(QStringLiteral("archive: %1 pages in a block").arg(block.pages.size()), ErrorKind::Internal);
+    if (auto done = writeSeries(registry); !done)
+        return done;
+    if (block.pages.empty())
+        return {};
+    const Bytes directory = directoryOf(block);
+    std::int64_t bytes = std::int64_t(directory.size());
+    for (std::size_t i = 0; i < block.pages.size(); ++i) {
+        const SealedBlock::Page &page = block.pages[i];
+        auto insert = m_connection->prepared("INSERT INTO pages (id, data) VALUES (?, ?)");
+        if (!insert)
+            return tl::unexpected(insert.error());
+        (*insert)->bindValue(0, qlonglong(pageId(block.generation, i)));
+        (*insert)->bindValue(1, toByteArray(page.data));
+        if (auto done = m_connection->execute(**insert); !done)
+            return done;
+        bytes += std::int64_t(page.data.size());
+    }
+    return writeBlock(block, bytes, directory);
+}
+
+// All that are known, without samples in the block too: the journal defines a series once, and is cut after this.
+Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry)
+{
+    const std::uint32_t highest = registry.highest().value();
+    for (SeriesId id(1); id.value() <= highest; id = SeriesId(id.value() + 1)) {
+        if (id.value() < m_stored.size() && m_stored[id.value()])
+            continue;
+        const LabelsPtr labels = registry.labels(id);
+        if (!labels) // named only by a damaged journal
+            continue;
+        auto insert = m_connection->prepared("INSERT OR REPLACE INTO series (id, labels) VALUES (?, ?)");
+        if (!insert)
+            return tl::unexpected(insert.error());
+        Bytes bytes;
+        ByteWriter out(bytes);
+        writeLabels(out, *labels);
+        (*insert)->bindValue(0, id.value());
+        (*insert)->bindValue(1, toByteArray(bytes));
+        if (auto done = m_connection->execute(**insert); !done)
+            return done;
+        markStored(id);
+    }
+    return {};
+}
+
+Result<void> ArchiveWriter::writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory)
+{
+    auto insert =
+        m_connection->prepared("INSERT INTO blocks (tier, generation, from_t, to_t, last_tick, samples, bytes, "
+                               "pages, directory) VALUES (0, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!insert)
+        return tl::unexpected(insert.error());
+    const qlonglong numbers[] = {
+        block.generation.value(),     block.from, block.to, block.lastTick, qlonglong(block.samples), qlonglong(bytes),
+        qlonglong(block.pages.size())};
+    int column = 0;
+    for (const qlonglong number : numbers)
+        (*insert)->bindValue(column++, number);
+    (*insert)->bindValue(column, toByteArray(directory));
+    return m_connection->execute(**insert);
+}
+
+Result<void> ArchiveWriter::writeMetadata(const std::map<std::string, Metadata> &metadata)
+{
+    return inTransaction([&]() -> Result<void> {
+        for (const auto &[name, known] : metadata) {
+            auto insert =
+                m_connection->prepared("INSERT OR REPLACE INTO metadata (name, type, unit, help) VALUES (?, ?, ?, ?)");
+            if (!insert)
+                return tl::unexpected(insert.error());
+            const std::string type(toString(known.type));
+            int column = 0;
+            for (const std::string *text : {&name, &type, &known.unit, &known.help})
+                (*insert)->bindValue(column++, QString::fromStdString(*text).isNull() ? QStringLiteral("")
+                                                                                      : QString::fromStdString(*text));
+            if (auto done = m_connection->execute(**insert); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+} // namespace belfry

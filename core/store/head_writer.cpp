@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/head_writer.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace belfry {
+
+namespace {
+
+constexpr std::size_t kMostLoose = 1u << 17; // samples of a block that belong to no tick
+constexpr Timestamp kSlowTickMs = 15'000;
+constexpr Timestamp kLatestMs = 600'000; // how late a sample may come, once the segment has changed
+
+} // namespace
+
+HeadWriter::HeadWriter(Head &head, int blockTicks)
+    : m_head(head), m_blockTicks(std::clamp<std::size_t>(std::size_t(blockTicks), 1, OpenBlock::kMostTicks))
+{
+}
+
+HeadWriter::State &HeadWriter::state(SeriesId id)
+{
+    if (id.value() >= m_states.size())
+        m_states.resize(id.value() + 1 + id.value() / 4, State{m_floor, false});
+    return m_states[id.value()];
+}
+
+// Whether a sample is to be stored; keeps the series' state.
+bool HeadWriter::accept(SeriesId id, Timestamp t, double value, Appended &counts)
+{
+    if (id.value() == 0)
+        return false;
+    State &series = state(id);
+    const bool alive = !isStale(value);
+    if (!alive && !series.live)
+        return false;
+    if (t <= series.last) {
+        ++counts.dropped;
+        return false;
+    }
+    m_live += std::size_t(alive) - std::size_t(series.live);
+    series.live = alive;
+    series.last = t;
+    ++counts.stored;
+    return true;
+}
+
+bool HeadWriter::wantsRoom(Timestamp t) const
+{
+    const OpenBlock &open = m_head.open();
+    const bool full = open.ticks() >= m_blockTicks || open.looseSamples() >= kMostLoose;
+    // Long without many ticks: slow or only loose samples.
+    const bool old = !open.empty() && t - open.from() > Timestamp(m_blockTicks) * kSlowTickMs;
+    return full || old;
+}
+
+void HeadWriter::makeRoom(Timestamp t)
+{
+    if (wantsRoom(t))
+        m_head.closeBlock();
+}
+
+// Makes the list the host's; `ended` gets the series that live in the last one and aren't in this.
+void HeadWriter::setHost(const ResolvedListPtr &list, std::vector<SeriesId> &ended)
+{
+    if (m_host == list)
+        return;
+    if (m_host) {
+        const std::unordered_set<SeriesId> still(list->ids.begin(), list->ids.end());
+        std::copy_if(m_host->ids.begin(), m_host->ids.end(), std::back_inserter(ended),
+                     [&](SeriesId id) { return id.value() != 0 && !still.contains(id) && state(id).live; });
+    }
+    m_host = list;
+}
+
+Appended HeadWriter::appendTick(const ResolvedListPtr &list, Timestamp t, std::span<const double> values)
+{
+    Appended counts;
+    if (t <= m_lastRow) {
+        counts.frameDropped = true;
+        return counts;
+    }
+    makeRoom(t);
+    std::vector<SeriesId> ended;
+    setHost(list, ended);
+    m_head.write([&](OpenBlock &open) {
+        if (list->slotsOf != m_head.openNumber()) {
+            list->openSlots.resize(list->ids.size());
+            std::transform(list->ids.begin(), list->ids.end(), list->openSlots.begin(),
+                           [&open](SeriesId id) { return id.value() != 0 ? open.slot(id) : 0; });
+            list->slotsOf = m_head.openNumber();
+        }
+        open.beginTick(t);
+        const std::size_t count = std::min(values.size(), list->ids.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            if (accept(list->ids[i], t, values[i], counts))
+                open.put(list->openSlots[i], values[i]);
+        }
+        for (const SeriesId id : ended) {
+            if (accept(id, t, staleMarker(), counts))
+                open.put(open.slot(id), staleMarker());
+        }
+        open.count(counts.stored);
+    });
+    m_lastTick = m_lastRow = t;
+    m_newest = std::max(m_newest, t);
+    return counts;
+}
+
+Appended HeadWriter::appendColumn(const ResolvedListPtr &list, Timestamp t, std::span<const double> values)
+{
+    Appended counts;
+    makeRoom(t);
+    m_head.write([&](OpenBlock &open) {
+        const std::size_t count = std::min(values.size(), list->ids.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            if (accept(list->ids[i], t, values[i], counts))
+                open.putLoose(list->ids[i], {t, values[i]});
+        }
+    });
+    if (counts.stored > 0)
+        m_newest = std::max(m_newest, t);
+    return counts;
+}
+
+Appended HeadWriter::openGap(Timestamp t)
+{
+    Appended counts;
+    if (m_live == 0)
+        return counts;
+    makeRoom(t);
+    const bool asTick = t > m_lastRow; // so that the series go on sharing their times
+    m_head.write([&](OpenBlock &open) {
+        if (asTick)
+            open.beginTick(t);
+        for (std::uint32_t id = 1; id < m_states.size(); ++id) {
+            if (!m_states[id].live || !accept(SeriesId(id), t, staleMarker(), counts))
+                continue;
+            if (asTick)
+                open.put(open.slot(SeriesId(id)), staleMarker());
+            else
+                open.putLoose(SeriesId(id), {t, staleMarker()});
+        }
+        open.count(asTick ? counts.stored : 0);
+    });
+    m_lastRow = std::max(m_lastRow, t);
+    if (counts.stored > 0)
+        m_newest = std::max(m_newest, t);
+    return counts;
+}
+
+HeadWriter::Checkpoint HeadWriter::checkpoint()
+{
+    setFloor(m_lastTick - kLatestMs);
+    Checkpoint checkpoint;
+    checkpoint.lastTick = m_lastTick;
+    checkpoint.floor = m_floor;
+    for (const SeriesId id : m_host ? m_host->ids : std::vector<SeriesId>()) {
+        if (id.value() != 0) {
+            state(id);
+            checkpoint.host.push_back(id);
+        }
+    }
+    std::vector<bool> implied(m_states.size());
+    for (const SeriesId id : checkpoint.host)
+        implied[id.value()] = state(id).live && state(id).last == m_lastTick;
+    const std::unordered_set<SeriesId> host(checkpoint.host.begin(), checkpoint.host.end());
+    for (std::uint32_t id = 1; id < m_states.size(); ++id) {
+        const State &series = m_states[id];
+        const bool tells = series.live || series.last > m_floor || host.contains(SeriesId(id));
+        if (tells && !implied[id])
+            checkpoint.others.push_back({SeriesId(id), series.live, series.last});
+    }
+    return checkpoint;
+}
+
+void HeadWriter::setFloor(Timestamp floor)
+{
+    m_floor = std::max(m_floor, floor);
+    for (State &series : m_states)
+        series.last = std::max(series.last, m_floor);
+}
+
+void HeadWriter::raiseFloor(Timestamp atLeast)
+{
+    m_newest = std::max(m_newest, atLeast);
+    setFloor(m_newest);
+}
+
+void HeadWriter::restore(const Checkpoint &checkpoint)
+{
+    setFloor(checkpoint.floor);
+    m_lastTick = std::max(m_lastTick, checkpoint.lastTick);
+    m_lastRow = std::max(m_lastRow, m_lastTick);
+    m_newest = std::max(m_newest, m_lastTick);
+    m_host = std::make_shared<ResolvedList>();
+    m_host->ids = checkpoint.host;
+    const auto set = [this](SeriesId id, bool live, Timestamp last) {
+        State &series = state(id);
+        m_live += std::size_t(live) - std::size_t(series.live);
+        series.live = live;
+        series.last = std::max(series.last, last);
+        m_newest = std::max(m_newest, series.last);
+    };
+    std::unordered_set<SeriesId> listed;
+    for (const Checkpoint::Other &other : checkpoint.others)
+        listed.insert(other.id);
+    for (const SeriesId id : checkpoint.host) {
+        if (!listed.contains(id))
+            set(id, true, checkpoint.lastTick);
+    }
+    for (const Checkpoint::Other &other : checkpoint.others)
+        set(other.id, other.live, other.last);
+}
+
+} // namespace belfry

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/head.h"
+#include "store/list_resolver.h"
+
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace belfry {
+
+/// What an append did.
+struct Appended {
+    std::uint64_t stored = 0;  ///< samples, stale markers too
+    std::uint64_t dropped = 0; ///< samples that weren't newer than their series' last
+    bool frameDropped = false; ///< the whole frame wasn't newer than the last
+};
+
+/// Puts ticks, columns and gaps into the head, and keeps track of which series live. Deterministic: replaying a
+/// journal through it gives the same head. Used by one thread at a time.
+class HeadWriter
+{
+public:
+    HeadWriter(Head &head, int blockTicks);
+
+    /// The host's column. Series of the last list that this one lacks end with a stale marker.
+    Appended appendTick(const ResolvedListPtr &list, Timestamp t, std::span<const double> values);
+    /// Samples that belong to no tick; series that aren't named live on.
+    Appended appendColumn(const ResolvedListPtr &list, Timestamp t, std::span<const double> values);
+    /// Ends every live series with a stale marker.
+    Appended openGap(Timestamp t);
+
+    /// Whether a tick at t is newer than the last.
+    bool takes(Timestamp t) const { return t > m_lastRow; }
+    /// Whether the next append at t closes the open block first.
+    bool wantsRoom(Timestamp t) const;
+
+    /// Of the newest tick; negative if there was none.
+    Timestamp lastTick() const { return m_lastTick; }
+    /// The newest timestamp of any sample.
+    Timestamp newest() const { return m_newest; }
+    std::size_t liveSeries() const { return m_live; }
+
+    /// Where every series stands, for the start of a journal segment, and the way back.
+    struct Checkpoint {
+        struct Other {
+            SeriesId id;
+            bool live;
+            Timestamp last;
+        };
+        Timestamp lastTick = 0;
+        Timestamp floor = 0;        ///< no series' last sample is known to be later, unless it is listed
+        std::vector<SeriesId> host; ///< the host's list; they live and were in the last tick, unless listed below
+        std::vector<Other> others;  ///< ascending
+    };
+    /// From now on samples more than 10 minutes older than the last tick are too late for every series.
+    Checkpoint checkpoint();
+    void restore(const Checkpoint &checkpoint);
+    /// From now on nothing at or before the newest sample, or `atLeast`, is taken: after opening, the last sample of
+    /// a series in the archive isn't known one by one.
+    void raiseFloor(Timestamp atLeast);
+
+private:
+    struct State {
+        Timestamp last;
+        bool live = false;
+    };
+
+    State &state(SeriesId id);
+    bool accept(SeriesId id, Timestamp t, double value, Appended &counts);
+    void makeRoom(Timestamp t);
+    void setFloor(Timestamp floor);
+    void setHost(const ResolvedListPtr &list, std::vector<SeriesId> &ended);
+
+    Head &m_head;
+    std::size_t m_blockTicks;
+    Timestamp m_floor = -1;
+    Timestamp m_lastTick = -1;
+    Timestamp m_lastRow = -1; // ticks and gaps
+    Timestamp m_newest = -1;
+    ResolvedListPtr m_host;
+    std::vector<State> m_states; // by id
+    std::size_t m_live = 0;
+};
+
+} // namespace belfry

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/open_block.h"
+
+#include <algorithm>
+
+namespace belfry {
+
+namespace {
+
+bool earlier(const Sample &a, const Sample &b)
+{
+    return a.t < b.t;
+}
+
+} // namespace
+
+void OpenBlock::grow(Timestamp t)
+{
+    const bool first = m_times.empty() && m_looseSamples == 0;
+    m_from = first ? t : std::min(m_from, t);
+    m_to = first ? t : std::max(m_to, t);
+}
+
+void OpenBlock::beginTick(Timestamp t)
+{
+    grow(t);
+    m_times.push_back(t);
+}
+
+OpenBlock::Slot OpenBlock::slot(SeriesId id)
+{
+    const auto [it, added] = m_slots.try_emplace(id, Slot(m_present.size()));
+    if (added) {
+        m_present.push_back({});
+        if (m_present.size() > m_slabs.size() * kSlabSlots)
+            m_slabs.push_back(std::make_unique_for_overwrite<double[]>(kSlabSlots * kMostTicks));
+    }
+    return it->second;
+}
+
+void OpenBlock::putLoose(SeriesId id, Sample sample)
+{
+    grow(sample.t);
+    m_loose[id].push_back(sample);
+    ++m_looseSamples;
+    ++m_samples;
+}
+
+std::size_t OpenBlock::bytes() const
+{
+    return m_slabs.size() * kSlabSlots * kMostTicks * sizeof(double) + m_present.size() * sizeof(m_present[0]) +
+           m_slots.size() * 48 + m_loose.size() * 64 + m_looseSamples * sizeof(Sample);
+}
+
+std::vector<SeriesId> OpenBlock::ids() const
+{
+    std::vector<SeriesId> ids;
+    ids.reserve(m_slots.size() + m_loose.size());
+    for (const auto &[id, slot] : m_slots)
+        ids.push_back(id);
+    for (const auto &[id, samples] : m_loose)
+        ids.push_back(id);
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+void OpenBlock::readSlot(Slot slot, Timestamp from, Timestamp to, std::vector<Sample> &out) const
+{
+    const auto first = std::upper_bound(m_times.begin(), m_times.end(), from);
+    const auto last = std::upper_bound(first, m_times.end(), to);
+    const auto end = std::size_t(last - m_times.begin());
+    for (auto tick = std::size_t(first - m_times.begin()); tick < end; ++tick) {
+        if (present(slot, tick))
+            out.push_back({m_times[tick], value(slot, tick)});
+    }
+}
+
+void OpenBlock::read(SeriesId id, Timestamp from, Timestamp to, std::vector<Sample> &out) const
+{
+    const std::size_t old = out.size();
+    if (const auto it = m_slots.find(id); it != m_slots.end())
+        readSlot(it->second, from, to, out);
+    if (m_loose.empty())
+        return;
+    const auto it = m_loose.find(id);
+    if (it == m_loose.end())
+        return;
+    const std::size_t middle = out.size();
+    std::copy_if(it->second.begin(), it->second.end(), std::back_inserter(out),
+                 [from, to](const Sample &sample) { return sample.t > from && sample.t <= to; });
+    std::inplace_merge(out.begin() + std::ptrdiff_t(old), out.begin() + std::ptrdiff_t(middle), out.end(), earlier);
+}
+
+bool OpenBlock::readNewest(SeriesId id, Timestamp from, Timestamp to, Sample &out) const
+{
+    bool found = false;
+    if (const auto it = m_slots.find(id); it != m_slots.end()) {
+        auto tick = std::size_t(std::upper_bound(m_times.begin(), m_times.end(), to) - m_times.begin());
+        for (; !found && tick > 0 && m_times[tick - 1] > from; --tick) {
+            if ((found = present(it->second, tick - 1)))
+                out = {m_times[tick - 1], value(it->second, tick - 1)};
+        }
+    }
+    const auto loose = m_loose.find(id);
+    if (loose == m_loose.end())
+        return found;
+    const auto &samples = loose->second;
+    auto it = std::upper_bound(samples.begin(), samples.end(), Sample{to, 0}, earlier);
+    if (it != samples.begin() && (--it)->t > from && (!found || it->t > out.t)) {
+        out = *it;
+        found = true;
+    }
+    return found;
+}
+
+} // namespace belfry

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "metrics/sample.h"
+#include "store/series_id.h"
+
+#include <array>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace belfry {
+
+/// The newest samples, uncompressed. Series of the host's ticks share one row of timestamps and have one slot each;
+/// samples that belong to no tick lie beside them with times of their own. Filled by one thread; the head's lock
+/// keeps readers apart until the block is closed and immutable.
+class OpenBlock
+{
+public:
+    using Slot = std::uint32_t;
+    /// One bit of presence per tick.
+    static constexpr std::size_t kMostTicks = 128;
+
+    OpenBlock() { m_times.reserve(kMostTicks); }
+
+    /// Begins a tick. REQUIRES: t is after the last tick's, ticks() < kMostTicks.
+    void beginTick(Timestamp t);
+    /// The series' slot, made at first.
+    Slot slot(SeriesId id);
+    /// A value at the tick begun last.
+    void put(Slot slot, double value)
+    {
+        const std::size_t tick = m_times.size() - 1;
+        m_slabs[slot / kSlabSlots][(slot % kSlabSlots) * kMostTicks + tick] = value;
+        m_present[slot][tick / 64] |= std::uint64_t(1) << (tick % 64);
+    }
+    /// A sample that belongs to no tick. REQUIRES: it is newer than the series' last.
+    void putLoose(SeriesId id, Sample sample);
+    /// Counts what put() wrote, which doesn't.
+    void count(std::uint64_t samples) { m_samples += samples; }
+
+    std::size_t ticks() const { return m_times.size(); }
+    std::span<const Timestamp> times() const { return m_times; }
+    std::uint64_t samples() const { return m_samples; }
+    Timestamp from() const { return m_from; }
+    Timestamp to() const { return m_to; }
+    bool empty() const { return m_samples == 0; }
+    std::size_t looseSamples() const { return m_looseSamples; }
+    std::size_t bytes() const;
+
+    /// Ids of all series that it has room for, ascending; one without samples may be among them.
+    std::vector<SeriesId> ids() const;
+    /// Appends the series' samples with from < t <= to.
+    void read(SeriesId id, Timestamp from, Timestamp to, std::vector<Sample> &out) const;
+    /// The series' newest sample with from < t <= to; false if there is none.
+    bool readNewest(SeriesId id, Timestamp from, Timestamp to, Sample &out) const;
+
+private:
+    static constexpr std::size_t kSlabSlots = 32; // slots are allocated so many at a time
+
+    void grow(Timestamp t);
+    void readSlot(Slot slot, Timestamp from, Timestamp to, std::vector<Sample> &out) const;
+    bool present(Slot slot, std::size_t tick) const { return (m_present[slot][tick / 64] >> (tick % 64) & 1) != 0; }
+    double value(Slot slot, std::size_t tick) const
+    {
+        return m_slabs[slot / kSlabSlots][(slot % kSlabSlots) * kMostTicks + tick];
+    }
+
+    std::vector<Timestamp> m_times;
+    std::vector<std::unique_ptr<double[]>> m_slabs;
+    std::vector<std::array<std::uint64_t, kMostTicks / 64>> m_present; // by slot
+    std::unordered_map<SeriesId, Slot> m_slots;
+    std::unordered_map<SeriesId, std::vector<Sample>> m_loose;
+    std::uint64_t m_samples = 0;
+    std::size_t m_looseSamples = 0;
+    Timestamp m_from = 0;
+    Timestamp m_to = 0;
+};
+
+} // namespace belfry

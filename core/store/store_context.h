@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "metrics/frame.h"
+#include "metrics/instruments.h"
+#include "store/head.h"
+#include "store/journal/journal.h"
+#include "store/series_registry.h"
+#include "store/store_types.h"
+
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <mutex>
+
+namespace belfry {
+
+/// How the store measures itself.
+struct StoreInstruments {
+    explicit StoreInstruments(Instruments &instruments);
+
+    Counter &samples;
+    Counter &droppedFrames;
+    Counter &droppedSamples;
+    Counter &writeSeconds;
+    Counter &writeErrors;
+    Counter &damagedPages;
+    Gauge &series;
+    Gauge &liveSeries;
+    Gauge &headBytes;
+    Gauge &journalBytes;
+    Gauge &chunks;
+    Gauge &sqliteBytes;
+};
+
+/// What the store's threads share: each member is thread-safe by itself.
+struct StoreContext {
+    StoreContext(const QString &directory_, const Clock &clock_, Instruments &instruments_,
+                 const StoreOptions &options_)
+        : directory(directory_),
+          clock(clock_),
+          options(options_),
+          instruments(instruments_),
+          journal(directory_, clock_, registry)
+    {
+    }
+
+    const QString directory;
+    const Clock &clock;
+    const StoreOptions options;
+    StoreInstruments instruments;
+    SeriesRegistry registry;
+    Journal journal;
+    std::unique_ptr<Head> head; ///< made while opening
+
+    std::atomic<Timestamp> newest{0}; ///< of a frame that is wholly in
+    std::atomic<std::uint64_t> samples{0};
+    std::atomic<std::size_t> liveSeries{0};
+    std::atomic<std::uint32_t> archivedGeneration{0};
+    std::atomic<Timestamp> archiveOldest{0};
+    std::atomic<std::int64_t> archiveBytes{0};
+    std::atomic<std::int64_t> archiveSamples{0};
+    std::atomic<std::int64_t> archiveBlocks{0};
+
+    mutable std::mutex metadataMutex; ///< guards metadata
+    std::map<std::string, Metadata> metadata;
+    std::atomic<bool> metadataChanged{false}; ///< since it was written to the archive
+
+    QString archivePath() const { return directory + QStringLiteral("/history.db"); }
+};
+
+/// The state of writing: journal and archive each report, the worse counts. Thread-safe.
+class StatusBoard
+{
+public:
+    enum class Source { Journal, Archive };
+
+    /// `changed` is called from the reporting thread, without a lock.
+    explicit StatusBoard(const Clock &clock) : m_clock(clock) {}
+    void onChange(std::function<void(const StorageStatus &)> changed) { m_changed = std::move(changed); }
+
+    void report(Source source, const Result<void> &result);
+    StorageStatus status() const;
+
+private:
+    const Clock &m_clock;
+    std::function<void(const StorageStatus &)> m_changed;
+    mutable std::mutex m_mutex; // guards the rest
+    StorageStatus m_sources[2];
+    StorageStatus m_status;
+};
+
+} // namespace belfry

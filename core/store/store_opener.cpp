@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/store_opener.h"
+
+#include "base/logging.h"
+#include "store/head_writer.h"
+#include "store/io_error.h"
+#include "store/journal/journal_replay.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace belfry {
+
+namespace {
+
+void noteDamage(OpenedStore &store, const QString &path, const ReplayedSegment &segment)
+{
+    store.notes += QStringLiteral("The journal segment %1 was good up to byte %2 of %3; the rest was left out.")
+                       .arg(path)
+                       .arg(segment.goodBytes)
+                       .arg(segment.size);
+}
+
+// Sealing works beside the ticks, never before them.
+void lowerPriority()
+{
+    ::setpriority(PRIO_PROCESS, id_t(::syscall(SYS_gettid)), 10);
+}
+
+Result<void> openArchive(OpenedStore &store)
+{
+    store.archive = std::make_unique<ArchiveWorker>(store.context, store.status);
+    store.archive->moveToThread(&store.archiveThread);
+    store.archiveThread.setObjectName(QStringLiteral("archive"));
+    store.archiveThread.start();
+    Result<void> done;
+    QMetaObject::invokeMethod(
+        store.archive.get(),
+        [&store, &done] {
+            lowerPriority();
+            done = store.archive->open(store.notes);
+        },
+        Qt::BlockingQueuedConnection);
+    return done;
+}
+
+struct LastSegment {
+    Generation generation;
+    std::int64_t goodBytes = 0;
+};
+
+// Replays what the archive doesn't have yet. Nothing if there is no segment.
+Result<std::optional<LastSegment>> replayJournal(OpenedStore &store, HeadWriter &writer)
+{
+    StoreContext &context = store.context;
+    BlockBuilder builder(CodecTarget::Memory);
+    JournalReplay replay(context.registry, writer, [&context, &builder] {
+        for (const HeadBlock &block : context.head->closed([](const HeadBlock &b) { return b.raw != nullptr; }))
+            context.head->setPacked(block.number, std::make_shared<const SeriesBlock>(packBlock(*block.raw, builder)));
+    });
+    std::optional<LastSegment> last;
+    for (const JournalSegment &segment : journalSegments(context.directory)) {
+        if (segment.generation.value() <= context.archivedGeneration) {
+            QFile::remove(segment.path); // sealed, but not yet removed when the program ended
+            continue;
+        }
+        if (context.head->generation() < segment.generation)
+            context.head->beginGeneration(segment.generation);
+        const auto replayed = replay.replay(segment.path, segment.generation);
+        if (!replayed)
+            return tl::unexpected(replayed.error());
+        if (replayed->damaged())
+            noteDamage(store, segment.path, *replayed);
+        last = LastSegment{segment.generation, replayed->goodBytes};
+    }
+    context.registry.reserveUpTo(std::max(replay.highest(), context.registry.highest()));
+    return last;
+}
+
+Result<void> openJournal(OpenedStore &store, const std::optional<LastSegment> &last)
+{
+    StoreContext &context = store.context;
+    std::shared_ptr<JournalFile> file;
+    if (last) {
+        auto resumed = JournalFile::resume(context.directory, last->generation, last->goodBytes);
+        if (!resumed)
+            return tl::unexpected(resumed.error());
+        file = std::move(*resumed);
+    }
+    context.journal.resume(std::move(file), context.head->generation(), context.registry.highest());
+    return {};
+}
+
+} // namespace
+
+OpenedStore::~OpenedStore()
+{
+    if (worker && storeThread.isRunning()) {
+        QMetaObject::invokeMethod(
+            worker.get(), [] {}, Qt::BlockingQueuedConnection); // what is queued is stored
+        storeThread.quit();
+        storeThread.wait();
+    }
+    if (archive && archiveThread.isRunning()) {
+        QMetaObject::invokeMethod(
+            archive.get(),
+            [this] {
+                (void)archive->syncJournal();
+                archive.reset(); // its database connection and timers end in its thread
+            },
+            Qt::BlockingQueuedConnection);
+        archiveThread.quit();
+        archiveThread.wait();
+    }
+}
+
+Result<std::unique_ptr<OpenedStore>> openStore(const QString &dataDir, const Clock &clock, Instruments &instruments,
+                                               const StoreOptions &options)
+{
+    const QString directory = dataDir + QStringLiteral("/history");
+    if (!QDir().mkpath(directory))
+        return ioFailure(QStringLiteral("can't make the directory"), directory, errno);
+    auto store = std::make_unique<OpenedStore>(directory, clock, instruments, options);
+    auto lock = DirectoryLock::take(directory);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    store->lock = std::move(*lock);
+    if (auto done = openArchive(*store); !done)
+        return tl::unexpected(done.error());
+
+    StoreContext &context = store->context;
+    const auto totals = store->archive->totals();
+    const Timestamp archivedTo = totals.blocks > 0 ? totals.to : -1;
+    context.head = std::make_unique<Head>(Generation(context.archivedGeneration + 1), archivedTo);
+    auto writer = std::make_unique<HeadWriter>(*context.head, options.blockTicks);
+    const auto last = replayJournal(*store, *writer);
+    if (!last)
+        return tl::unexpected(last.error());
+    writer->raiseFloor(archivedTo);
+    if (auto done = openJournal(*store, *last); !done)
+        return tl::unexpected(done.error());
+    context.newest = std::max({Timestamp(0), totals.lastTick, writer->lastTick()});
+    context.liveSeries = writer->liveSeries();
+    context.instruments.series.set(double(context.registry.size()));
+    for (const QString &note : store->notes)
+        qCWarning(lcStore).noquote() << note;
+    store->worker = std::make_unique<StoreWorker>(context, store->status, std::move(writer));
+    store->storeThread.setObjectName(QStringLiteral("store"));
+    return store;
+}
+
+} // namespace belfry

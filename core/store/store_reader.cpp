@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/store_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace belfry {
+
+namespace {
+
+constexpr std::size_t kLockedSeries = 256; // read from the open block at a time, so that the writer never waits long
+
+// The reading connections of this thread, by store.
+thread_local std::map<std::uint64_t, std::unique_ptr<ArchiveReader>> threadReaders;
+
+std::uint64_t nextInstance()
+{
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
+bool isCancelled(const SelectHints &hints)
+{
+    return hints.cancelled && hints.cancelled->load(std::memory_order_relaxed);
+}
+
+tl::unexpected<Error> cancelledFailure()
+{
+    return failure(QStringLiteral("the query was cancelled"), ErrorKind::Timeout);
+}
+
+tl::unexpected<Error> tooManyFailure(const SelectHints &hints)
+{
+    return failure(QStringLiteral("the query reads more than %1 samples").arg(hints.maxSamples), ErrorKind::TooLarge);
+}
+
+// Indices into the selection in ascending order of ids, as the archive wants them.
+std::vector<std::size_t> byId(const Selection &selection)
+{
+    std::vector<std::size_t> order(selection.ids.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(),
+              [&selection](std::size_t a, std::size_t b) { return selection.ids[a] < selection.ids[b]; });
+    return order;
+}
+
+void keepNewest(std::vector<Sample> &samples)
+{
+    if (samples.size() > 1)
+        samples = {samples.back()};
+}
+
+} // namespace
+
+StoreReader::StoreReader(const StoreContext &context, std::function<void(std::vector<DamagedPage>)> damaged)
+    : m_context(context), m_damaged(std::move(damaged)), m_instance(nextInstance())
+{
+}
+
+StoreReader::~StoreReader()
+{
+    threadReaders.erase(m_instance);
+}
+
+Result<ArchiveReader *> StoreReader::archive() const
+{
+    auto &reader = threadReaders[m_instance];
+    if (!reader) {
+        auto opened = ArchiveReader::open(m_context.archivePath());
+        if (!opened) {
+            threadReaders.erase(m_instance);
+            return tl::unexpected(opened.error());
+        }
+        reader = std::move(*opened);
+    }
+    return reader.get();
+}
+
+Result<std::vector<SeriesData>> StoreReader::select(const SelectHints &hints, std::span<const Matcher> matchers) const
+{
+    const auto selection = m_context.registry.select(matchers);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    const Selection &found = **selection;
+    Rows rows(found.ids.size());
+    const Head::Snapshot snapshot = m_context.head->snapshot(hints.from, hints.to);
+    if (hints.newestOnly)
+        readNewest(hints, snapshot, found, rows);
+    const bool missing =
+        !hints.newestOnly || std::any_of(rows.begin(), rows.end(), [](auto &row) { return row.empty(); });
+    if (missing && hints.from < snapshot.before) {
+        if (auto done = readArchive(hints, snapshot, found, rows); !done)
+            return tl::unexpected(done.error());
+    }
+    if (!hints.newestOnly) {
+        if (auto done = readHead(hints, snapshot, found, rows); !done)
+            return tl::unexpected(done.error());
+    }
+    std::vector<SeriesData> result;
+    result.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].empty())
+            result.push_back({found.labels[i], std::move(rows[i])});
+    }
+    return result;
+}
+
+Result<void> StoreReader::readArchive(const SelectHints &hints, const Head::Snapshot &snapshot,
+                                      const Selection &selection, Rows &rows) const
+{
+    const auto reader = archive();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    std::vector<std::size_t> order = byId(selection);
+    if (hints.newestOnly)
+        std::erase_if(order, [&rows](std::size_t i) { return !rows[i].empty(); });
+    std::vector<SeriesId> ids(order.size());
+    std::transform(order.begin(), order.end(), ids.begin(), [&selection](std::size_t i) { return selection.ids[i]; });
+    Rows sorted(ids.size());
+    std::vector<DamagedPage> damaged;
+    const ArchiveQuery query{ids, hints.from, hints.to, snapshot.oldest, hints.cancelled, hints.maxSamples};
+    auto done = (*reader)->read(query, sorted, damaged);
+    if (!damaged.empty())
+        m_damaged(std::move(damaged));
+    if (!done)
+        return done;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (hints.newestOnly)
+            keepNewest(sorted[i]);
+        rows[order[i]] = std::move(sorted[i]);
+    }
+    return {};
+}
+
+Result<void> StoreReader::readHead(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
+                                   Rows &rows) const
+{
+    ChunkReader chunks;
+    std::size_t samples = 0;
+    const auto readSeries = [&](std::size_t i) {
+        const SeriesId id = selection.ids[i];
+        std::size_t expected = rows[i].size() + (snapshot.open ? snapshot.open->kMostTicks : 0);
+        for (const HeadBlock &block : snapshot.blocks)
+            expected += block.packed ? block.packed->times.size() : block.raw->ticks();
+        rows[i].reserve(
+            std::min<std::size_t>(expected, std::size_t(std::max<Timestamp>(hints.to - hints.from, 0)) + 1));
+        for (const HeadBlock &block : snapshot.blocks) {
+            if (block.raw) {
+                block.raw->read(id, hints.from, hints.to, rows[i]);
+            } else if (const auto index = block.packed->find(id)) {
+                chunks.read(*block.packed, *index, hints.from, hints.to, rows[i]);
+            }
+        }
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (isCancelled(hints))
+            return cancelledFailure();
+        readSeries(i);
+        samples += rows[i].size();
+        if (samples > hints.maxSamples)
+            return tooManyFailure(hints);
+    }
+    return snapshot.open ? readOpen(hints, snapshot, selection, rows) : Result<void>();
+}
+
+// Appends what the open block has.
+Result<void> StoreReader::readOpen(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
+                                   Rows &rows) const
+{
+    std::size_t samples = 0;
+    for (std::size_t i = 0; i < rows.size();) {
+        if (isCancelled(hints))
+            return cancelledFailure();
+        m_context.head->readOpen(snapshot, [&](const OpenBlock &open) {
+            const std::size_t end = std::min(rows.size(), i + kLockedSeries);
+            for (; i < end; ++i) {
+                open.read(selection.ids[i], hints.from, hints.to, rows[i]);
+                samples += rows[i].size();
+            }
+        });
+        if (samples > hints.maxSamples)
+            return tooManyFailure(hints);
+    }
+    return {};
+}
+
+// From the newest block backwards, until each series has a sample.
+void StoreReader::readNewest(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
+                             Rows &rows) const
+{
+    const auto take = [&](const OpenBlock &open, std::size_t i) {
+        Sample sample;
+        if (rows[i].empty() && open.readNewest(selection.ids[i], hints.from, hints.to, sample))
+            rows[i] = {sample};
+    };
+    if (snapshot.open) {
+        m_context.head->readOpen(snapshot, [&](const OpenBlock &open) {
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                take(open, i);
+        });
+    }
+    ChunkReader chunks;
+    for (auto block = snapshot.blocks.rbegin(); block != snapshot.blocks.rend(); ++block) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (!rows[i].empty())
+                continue;
+            if (block->raw) {
+                take(*block->raw, i);
+            } else if (const auto index = block->packed->find(selection.ids[i])) {
+                chunks.read(*block->packed, *index, hints.from, hints.to, rows[i]);
+                keepNewest(rows[i]);
+            }
+        }
+    }
+}
+
+Result<std::vector<LabelsPtr>> StoreReader::series(Timestamp from, Timestamp to,
+                                                   std::span<const Matcher> matchers) const
+{
+    const auto selection = m_context.registry.select(matchers);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    const Head::Snapshot snapshot = m_context.head->snapshot(from, to);
+    std::vector<SeriesId> present;
+    const auto add = [&present](const std::vector<SeriesId> &ids) {
+        present.insert(present.end(), ids.begin(), ids.end());
+    };
+    for (const HeadBlock &block : snapshot.blocks)
+        add(block.packed ? block.packed->ids : block.raw->ids());
+    if (snapshot.open)
+        m_context.head->readOpen(snapshot, [&add](const OpenBlock &open) { add(open.ids()); });
+    if (from < snapshot.before) {
+        const auto reader = archive();
+        if (!reader)
+            return tl::unexpected(reader.error());
+        const auto archived = (*reader)->seriesIn(from, to, snapshot.oldest);
+        if (!archived)
+            return tl::unexpected(archived.error());
+        add(*archived);
+    }
+    std::sort(present.begin(), present.end());
+    std::vector<LabelsPtr> result;
+    for (std::size_t i = 0; i < (*selection)->ids.size(); ++i) {
+        if (std::binary_search(present.begin(), present.end(), (*selection)->ids[i]))
+            result.push_back((*selection)->labels[i]);
+    }
+    return result;
+}
+
+} // namespace belfry

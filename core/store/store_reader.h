@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "store/archive/archive_reader.h"
+#include "store/queryable.h"
+#include "store/store_context.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace belfry {
+
+/// Answers from head and archive together. Thread-safe; each thread that asks for what only the archive has gets a
+/// reading connection of its own, which ends with the thread.
+class StoreReader
+{
+public:
+    /// `damaged` is called, from the asking thread, with pages that couldn't be read.
+    StoreReader(const StoreContext &context, std::function<void(std::vector<DamagedPage>)> damaged);
+    ~StoreReader();
+
+    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const;
+    Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to, std::span<const Matcher> matchers) const;
+
+private:
+    using Rows = std::vector<std::vector<Sample>>;
+
+    Result<ArchiveReader *> archive() const;
+    Result<void> readArchive(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
+                             Rows &rows) const;
+    Result<void> readHead(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
+                          Rows &rows) const;
+    Result<void> readOpen(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
+                          Rows &rows) const;
+    void readNewest(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
+                    Rows &rows) const;
+
+    const StoreContext &m_context;
+    std::function<void(std::vector<DamagedPage>)> m_damaged;
+    const std::uint64_t m_instance; // tells stores apart within a thread
+};
+
+} // namespace belfry
