@@ -7,6 +7,7 @@
 #include "metrics/frame.h"
 
 #include <atomic>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -48,6 +49,15 @@ struct SeriesData {
     std::vector<Sample> samples;
 };
 
+/// What came in behind newest(): late samples, and what is computed of an instant after it is complete.
+struct Revisions {
+    static constexpr Timestamp kNone = std::numeric_limits<Timestamp>::max();
+    static constexpr Timestamp kAnything = std::numeric_limits<Timestamp>::min();
+
+    std::uint64_t number = 0; ///< of the last one; ask with it the next time
+    Timestamp oldest = kNone; ///< no sample of before this time has changed
+};
+
 /// What can be asked for samples. Implementations are thread-safe: any number of queries run beside the
 /// writer and see, for every series, all samples of frames whose append was finished before the call.
 class Queryable
@@ -71,6 +81,11 @@ public:
     virtual Timestamp newest() const = 0;
     /// The oldest timestamp there is, 0 if none.
     virtual Timestamp oldest() const = 0;
+
+    /// What samples of newest() or before have come in or changed since revision `number` (0: since the beginning);
+    /// deleting the oldest doesn't count. Whoever goes on from what it has read asks first, then reads: what comes
+    /// in between is told the next time. Implementations that don't keep count leave it at "anything".
+    virtual Revisions revisedSince(std::uint64_t number) const { return {number + 1, Revisions::kAnything}; }
 };
 
 } // namespace belfry

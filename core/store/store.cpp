@@ -119,6 +119,11 @@ Timestamp Store::oldest() const
     return std::min(archive, head);
 }
 
+Revisions Store::revisedSince(std::uint64_t number) const
+{
+    return m_parts->context.revisions.since(number);
+}
+
 StorageStatus Store::status() const
 {
     return m_parts->status.status();

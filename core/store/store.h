@@ -55,6 +55,7 @@ public:
     std::vector<std::pair<std::string, Metadata>> metadata() const override;
     Timestamp newest() const override;
     Timestamp oldest() const override;
+    Revisions revisedSince(std::uint64_t number) const override;
 
     StorageStatus status() const;
     StoreStats stats() const;

@@ -8,6 +8,7 @@
 #include "metrics/instruments.h"
 #include "store/head.h"
 #include "store/journal/journal.h"
+#include "store/revision_log.h"
 #include "store/series_registry.h"
 #include "store/store_types.h"
 
@@ -59,6 +60,7 @@ struct StoreContext {
     std::unique_ptr<Head> head; ///< made while opening
 
     std::atomic<Timestamp> newest{0}; ///< of a frame that is wholly in
+    RevisionLog revisions;            ///< what came in behind it
     std::atomic<std::uint64_t> samples{0};
     std::atomic<std::size_t> liveSeries{0};
     std::atomic<std::uint32_t> archivedGeneration{0};

@@ -86,7 +86,7 @@ void StoreWorker::append(const FramePtr &frame)
         count(m_writer->appendTick(lists.host, frame->t(), frame->host.values));
     for (std::size_t i = 0; i < lists.batches.size(); ++i) {
         if (lists.batches[i])
-            count(m_writer->appendColumn(lists.batches[i], frame->batches[i].t, frame->batches[i].values));
+            appendColumn(lists.batches[i], frame->batches[i]);
     }
     m_context.newest.store(std::max<Timestamp>(m_writer->lastTick(), 0), std::memory_order_release);
     finishAppend();
@@ -101,8 +101,16 @@ void StoreWorker::append(const Column &column)
     const ResolvedListPtr list = m_resolver.resolve(column.series);
     rotateIfDue(column.t);
     writeJournal([&](JournalEncoder &encoder) { encoder.column(*list, column.t, column.values); });
-    count(m_writer->appendColumn(list, column.t, column.values));
+    appendColumn(list, column);
     finishAppend();
+}
+
+void StoreWorker::appendColumn(const ResolvedListPtr &list, const Column &column)
+{
+    const Appended appended = m_writer->appendColumn(list, column.t, column.values);
+    count(appended);
+    if (appended.stored > 0 && column.t <= m_context.newest.load(std::memory_order_relaxed))
+        m_context.revisions.note(column.t);
 }
 
 void StoreWorker::rotateIfDue(Timestamp t)

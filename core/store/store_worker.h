@@ -43,6 +43,7 @@ private:
         std::vector<ResolvedListPtr> batches;
     };
     std::optional<Timestamp> gapBefore(const Frame &frame);
+    void appendColumn(const ResolvedListPtr &list, const Column &column);
     void rotateIfDue(Timestamp t);
     void beginGeneration();
     void publishMetadata();
