@@ -3,25 +3,36 @@
 
 #include "query/live_evaluation.h"
 
+#include "query/eval/evaluator.h"
+
 namespace belfry {
 
-LivePointPtr LiveEvaluation::point(QueryResult result, Timestamp t)
+using namespace promql;
+
+Result<LivePointPtr> LiveEvaluation::evaluate(const Queryable &store, Timestamp t, const QueryOptions &options)
 {
-    std::vector<ResultSeries> series = std::move(result.series);
-    if (result.type == ValueType::Scalar)
-        series.push_back({std::make_shared<const Labels>(), {{t, result.scalar.v}}});
+    Evaluator evaluator(store, m_query, options, t, t, &m_state);
+    auto columns = evaluator.evalRoot(*m_query.root, {t, 1, 1});
+    if (!columns)
+        return tl::unexpected(columns.error());
+    std::erase_if(*columns, [](const ColumnSeries &column) { return isStale(column.values[0]); });
+    return point(std::move(*columns), t);
+}
+
+LivePointPtr LiveEvaluation::point(Columns columns, Timestamp t)
+{
     auto point = std::make_shared<LivePoint>();
     point->t = t;
     point->offset = ++m_offset;
-    auto values = arranged(series);
+    auto values = arranged(columns);
     if (!values) {
         auto list = std::make_shared<SeriesList>();
         values.emplace();
         m_places.clear();
-        for (ResultSeries &one : series) {
-            m_places.emplace(*one.labels, list->labels.size());
-            list->labels.push_back(std::move(one.labels));
-            values->push_back(one.samples.front().v);
+        for (ColumnSeries &column : columns) {
+            m_places.emplace(*column.labels, list->labels.size());
+            list->labels.push_back(std::move(column.labels));
+            values->push_back(column.values[0]);
         }
         m_series = std::move(list);
     }
@@ -30,20 +41,20 @@ LivePointPtr LiveEvaluation::point(QueryResult result, Timestamp t)
     return point;
 }
 
-std::optional<std::vector<double>> LiveEvaluation::arranged(const std::vector<ResultSeries> &series) const
+std::optional<std::vector<double>> LiveEvaluation::arranged(const Columns &columns) const
 {
-    if (!m_series || series.size() != m_series->size())
+    if (!m_series || columns.size() != m_series->size())
         return std::nullopt;
-    std::vector<double> values(series.size());
-    for (std::size_t i = 0; i < series.size(); ++i) {
+    std::vector<double> values(columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
         std::size_t place = i;
-        if (*series[i].labels != *m_series->labels[i]) {
-            const auto found = m_places.find(*series[i].labels);
+        if (columns[i].labels != m_series->labels[i] && *columns[i].labels != *m_series->labels[i]) {
+            const auto found = m_places.find(*columns[i].labels);
             if (found == m_places.end())
                 return std::nullopt;
             place = found->second;
         }
-        values[place] = series[i].samples.front().v;
+        values[place] = columns[i].values[0];
     }
     return values;
 }

@@ -23,8 +23,8 @@ Error unfit(const ParsedQuery &query)
 
 } // namespace
 
-LiveQuery::LiveQuery(ParsedQueryPtr query, std::int64_t stepMs)
-    : m_query(std::move(query)), m_stepMs(stepMs), m_evaluation(std::make_unique<LiveEvaluation>())
+LiveQuery::LiveQuery(ParsedQueryPtr query, std::int64_t stepMs, promql::FeedPool &feeds)
+    : m_query(std::move(query)), m_stepMs(stepMs), m_evaluation(std::make_unique<LiveEvaluation>(*m_query, feeds))
 {
 }
 
@@ -53,27 +53,26 @@ bool LiveQuery::isDue(Timestamp t) const
     return t > m_evaluatedAt && (m_evaluatedAt == 0 || t / m_stepMs > m_evaluatedAt / m_stepMs);
 }
 
-bool LiveQuery::evaluate(const Engine &engine, Timestamp t)
+bool LiveQuery::evaluate(const Queryable &store, Timestamp t)
 {
     QueryOptions options;
     options.timeLimitMs = kTimeLimitMs;
-    auto result = engine.instant(*m_query, t, options);
+    auto made = m_evaluation->evaluate(store, t, options);
     m_evaluatedAt = t;
-    if (!result) {
+    if (!made) {
         {
             const std::scoped_lock lock(m_mutex);
-            m_lastError = result.error();
+            m_lastError = made.error();
         }
-        Q_EMIT failed(result.error());
+        Q_EMIT failed(made.error());
         return false;
     }
-    LivePointPtr made = m_evaluation->point(std::move(*result), t);
     {
         const std::scoped_lock lock(m_mutex);
-        m_last = made;
+        m_last = *made;
         m_lastError.reset();
     }
-    Q_EMIT point(std::move(made));
+    Q_EMIT point(std::move(*made));
     return true;
 }
 
@@ -87,7 +86,10 @@ LiveQueries::LiveQueries(const Engine &engine, const Clock &clock, Instruments &
                                      "Evaluations of live queries that failed.")),
       m_seconds(
           instruments.counter(Labels::of("belfry_query_live_seconds_total"), "Time spent evaluating live queries.")),
-      m_active(instruments.gauge(Labels::of("belfry_query_live_active"), "Live queries that somebody holds."))
+      m_active(instruments.gauge(Labels::of("belfry_query_live_active"), "Live queries that somebody holds.")),
+      m_samples(instruments.gauge(Labels::of("belfry_query_live_samples"),
+                                  "Samples that live queries keep for their windows.")),
+      m_feeds(std::make_unique<promql::FeedPool>())
 {
 }
 
@@ -107,7 +109,7 @@ Result<std::shared_ptr<LiveQuery>> LiveQueries::subscribe(const QString &expr, s
     std::weak_ptr<LiveQuery> &slot = m_queries[key];
     if (auto held = slot.lock())
         return held;
-    std::shared_ptr<LiveQuery> made(new LiveQuery(std::move(*parsed), stepMs));
+    std::shared_ptr<LiveQuery> made(new LiveQuery(std::move(*parsed), stepMs, *m_feeds));
     made->moveToThread(thread());
     slot = made;
     m_active.set(static_cast<double>(
@@ -144,6 +146,7 @@ void LiveQueries::evaluateAt(qint64 t)
         if (query->isDue(t))
             run(*query, t);
     }
+    m_samples.set(static_cast<double>(m_feeds->samples()));
 }
 
 /// Those that somebody holds; the others are forgotten.
@@ -168,7 +171,7 @@ void LiveQueries::run(LiveQuery &query, Timestamp t)
 {
     const std::int64_t start = m_clock.monotonicNs();
     m_evaluations.add();
-    if (!query.evaluate(m_engine, t))
+    if (!query.evaluate(m_engine.store(), t))
         m_failures.add();
     m_seconds.add(static_cast<double>(m_clock.monotonicNs() - start) * 1e-9);
 }

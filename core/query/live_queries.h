@@ -19,6 +19,9 @@ namespace belfry {
 
 class LiveQueries;
 class LiveEvaluation;
+namespace promql {
+class FeedPool;
+}
 
 /// One expression evaluated once per step, however many hold it. Hold the shared_ptr for as long as its points
 /// are wanted; the query ends when the last holder lets go.
@@ -47,11 +50,11 @@ Q_SIGNALS:
 
 private:
     friend class LiveQueries;
-    LiveQuery(ParsedQueryPtr query, std::int64_t stepMs);
+    LiveQuery(ParsedQueryPtr query, std::int64_t stepMs, promql::FeedPool &feeds);
 
     bool isDue(Timestamp t) const;
     /// In the thread of the LiveQueries.
-    bool evaluate(const Engine &engine, Timestamp t);
+    bool evaluate(const Queryable &store, Timestamp t);
 
     const ParsedQueryPtr m_query;
     const std::int64_t m_stepMs;
@@ -66,7 +69,7 @@ private:
 /// onFrame(), and subscribe from any thread.
 ///
 /// Measures itself as belfry_query_live_evaluations_total, belfry_query_live_failures_total,
-/// belfry_query_live_seconds_total and belfry_query_live_active.
+/// belfry_query_live_seconds_total, belfry_query_live_active and belfry_query_live_samples.
 class LiveQueries final : public QObject
 {
     Q_OBJECT
@@ -102,7 +105,9 @@ private:
     Counter &m_failures;
     Counter &m_seconds;
     Gauge &m_active;
-    mutable std::mutex m_mutex;                                          // guards m_queries
+    Gauge &m_samples;
+    const std::unique_ptr<promql::FeedPool> m_feeds; // used by evaluations, in the object's own thread
+    mutable std::mutex m_mutex;                      // guards m_queries
     std::unordered_map<std::string, std::weak_ptr<LiveQuery>> m_queries; // by step and canonical text
 };
 

@@ -22,6 +22,8 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         m_series[labels][t] = v;
+        if (t <= m_newest)
+            m_revised.push_back(t);
         m_newest = std::max(m_newest, t);
         m_oldest = m_oldest == 0 ? t : std::min(m_oldest, t);
     }
@@ -51,6 +53,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         m_series.clear();
         m_newest = m_oldest = 0;
+        m_revised.push_back(Revisions::kAnything);
     }
 
     void setMetadata(std::vector<std::pair<std::string, Metadata>> metadata)
@@ -118,6 +121,15 @@ public:
         return m_oldest;
     }
 
+    Revisions revisedSince(std::uint64_t number) const override
+    {
+        const std::scoped_lock lock(m_mutex);
+        Revisions revisions{m_revised.size(), Revisions::kNone};
+        for (std::size_t n = number; n < m_revised.size(); ++n)
+            revisions.oldest = std::min(revisions.oldest, m_revised[n]);
+        return revisions;
+    }
+
 private:
     static bool matches(const Labels &labels, std::span<const Matcher> matchers)
     {
@@ -143,6 +155,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<Labels, std::map<Timestamp, double>> m_series;
     std::vector<std::pair<std::string, Metadata>> m_metadata;
+    std::vector<Timestamp> m_revised; ///< times of what came in behind the newest
     Timestamp m_newest = 0;
     Timestamp m_oldest = 0;
     mutable std::atomic<int> m_selects = 0;

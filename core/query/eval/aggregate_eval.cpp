@@ -157,6 +157,28 @@ Grouping groupSeries(const Aggregate &aggregate, const Columns &input)
     return grouping;
 }
 
+namespace {
+
+struct KnownGrouping {
+    LabelList of;
+    Grouping grouping;
+};
+
+} // namespace
+
+/// The grouping as the live query knows it, else made into `own`.
+const Grouping &Evaluator::grouped(const Aggregate &a, const Columns &input, Grouping &own) const
+{
+    if (!m_memo)
+        return own = groupSeries(a, input);
+    auto &known = m_memo->at<KnownGrouping>(a);
+    if (!known.of.isOf(input)) {
+        known.grouping = groupSeries(a, input);
+        known.of.set(input);
+    }
+    return known.grouping;
+}
+
 Result<Columns> Evaluator::aggregate(const Aggregate &a, const Grid &grid)
 {
     if (a.op == AggregateOp::CountValues)
@@ -175,7 +197,8 @@ Result<Columns> Evaluator::aggregate(const Aggregate &a, const Grid &grid)
         return rank(a, *input, parameter, grid);
     if (a.op == AggregateOp::Quantile)
         return quantileOf(a, *input, parameter, grid);
-    const Grouping grouping = groupSeries(a, *input);
+    Grouping own;
+    const Grouping &grouping = grouped(a, *input, own);
     if (const auto stop = m_budget.spend(grouping.labels.size() * grid.count))
         return tl::unexpected(*stop);
     return foldBy(a.op, grouping, *input, grid);
@@ -188,7 +211,8 @@ Result<Columns> Evaluator::quantileOf(const Aggregate &a, const Columns &input, 
         if (!(value >= 0 && value <= 1))
             m_annotations.invalidQuantile(value, withoutParens(*a.param).range);
     }
-    const Grouping grouping = groupSeries(a, input);
+    Grouping own;
+    const Grouping &grouping = grouped(a, input, own);
     Columns columns;
     for (std::size_t g = 0; g < grouping.labels.size(); ++g)
         columns.push_back({grouping.labels[g], emptyColumn(grid), grouping.dropName[g]});

@@ -61,9 +61,9 @@ Result<Columns> Evaluator::withScalar(const Binary &b, const Grid &grid)
     const bool filters = isComparison(b.op) && !b.returnBool && !scalars;
     const std::vector<double> scalar = std::move((scalarLeft ? *lhs : *rhs)[0].values);
     Columns &vector = scalarLeft ? *rhs : *lhs;
+    if (!filters)
+        dropNames(b, vector);
     for (ColumnSeries &series : vector) {
-        if (!filters)
-            dropName(series);
         for (std::size_t i = 0; i < grid.count; ++i) {
             double &v = series.values[i];
             if (isStale(v))
@@ -76,7 +76,7 @@ Result<Columns> Evaluator::withScalar(const Binary &b, const Grid &grid)
                 v = staleMarker();
         }
     }
-    return merged(std::move(vector));
+    return merged(b, std::move(vector));
 }
 
 } // namespace belfry::promql

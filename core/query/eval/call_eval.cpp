@@ -74,26 +74,26 @@ Result<Columns> Evaluator::call(const Call &c, const Grid &grid)
     return Columns{};
 }
 
-/// Every sample's value by `f`(value, instant); the metric name goes.
-Result<Columns> Evaluator::mapped(const Expr &arg, const Grid &grid,
+/// Every sample's value of the first argument by `f`(value, instant); the metric name goes.
+Result<Columns> Evaluator::mapped(const Call &call, const Grid &grid,
                                   const std::function<double(double, std::size_t)> &f)
 {
-    auto columns = eval(arg, grid);
+    auto columns = eval(*call.args[0], grid);
     if (!columns)
         return columns;
+    dropNames(call, *columns);
     for (ColumnSeries &series : *columns) {
-        dropName(series);
         for (std::size_t i = 0; i < grid.count; ++i) {
             if (!isStale(series.values[i]))
                 series.values[i] = f(series.values[i], i);
         }
     }
-    return merged(std::move(*columns));
+    return merged(call, std::move(*columns));
 }
 
 Result<Columns> Evaluator::math(const Call &c, const Grid &grid)
 {
-    return mapped(*c.args[0], grid, [f = c.function->math](double v, std::size_t) { return f(v); });
+    return mapped(c, grid, [f = c.function->math](double v, std::size_t) { return f(v); });
 }
 
 Result<Columns> Evaluator::mathScalar(const Call &c, const Grid &grid)
@@ -107,7 +107,7 @@ Result<Columns> Evaluator::mathScalar(const Call &c, const Grid &grid)
     }
     constexpr double inf = std::numeric_limits<double>::infinity();
     const std::string_view name = c.function->name;
-    return mapped(*c.args[0], grid, [&](double v, std::size_t i) {
+    return mapped(c, grid, [&](double v, std::size_t i) {
         if (name == "round")
             return roundTo(v, scalars.empty() ? 1 : scalars[0][i]);
         if (name == "clamp_min")
@@ -122,7 +122,7 @@ Result<Columns> Evaluator::date(const Call &c, const Grid &grid)
 {
     const DateFunction function = c.function->date;
     if (!c.args.empty())
-        return mapped(*c.args[0], grid, [function](double v, std::size_t) { return dateValue(function, v); });
+        return mapped(c, grid, [function](double v, std::size_t) { return dateValue(function, v); });
     Columns columns = constant(0, grid);
     for (std::size_t i = 0; i < grid.count; ++i)
         columns[0].values[i] = function(grid.at(i) / 1000);
@@ -134,13 +134,12 @@ Result<Columns> Evaluator::timestamp(const Call &c, const Grid &grid)
 {
     const Expr &arg = withoutParens(*c.args[0]);
     if (arg.kind != ExprKind::VectorSelector)
-        return mapped(arg, grid, [&grid](double, std::size_t i) { return static_cast<double>(grid.at(i)) / 1000; });
+        return mapped(c, grid, [&grid](double, std::size_t i) { return static_cast<double>(grid.at(i)) / 1000; });
     auto columns = selector(static_cast<const VectorSelector &>(arg), grid, Take::Timestamps);
     if (!columns)
         return columns;
-    for (ColumnSeries &series : *columns)
-        dropName(series);
-    return merged(std::move(*columns));
+    dropNames(c, *columns);
+    return merged(c, std::move(*columns));
 }
 
 /// The one value there is at an instant, NaN when there are none or several.

@@ -3,15 +3,19 @@
 
 #include "query/eval/evaluator.h"
 
+#include "query/live/live_state.h"
+
 namespace belfry::promql {
 
 Evaluator::Evaluator(const Queryable &store, const ParsedQuery &query, const QueryOptions &options, Timestamp from,
-                     Timestamp to)
+                     Timestamp to, LiveState *live)
     : m_store(store),
       m_query(query),
       m_options(options),
       m_from(from),
       m_to(to),
+      m_live(live),
+      m_memo(live ? &live->labels() : nullptr),
       m_budget(options),
       m_annotations(query.text)
 {
@@ -49,14 +53,22 @@ Result<Columns> Evaluator::evalRoot(const Expr &expr, const Grid &grid)
         if (series.dropName)
             series.labels = withoutName(series.labels);
     }
-    return merged(std::move(*columns));
+    return merged(expr, std::move(*columns));
 }
 
-void Evaluator::dropName(ColumnSeries &series) const
+void Evaluator::dropNames(const Expr &at, Columns &columns) const
 {
-    series.dropName = m_options.delayedNameRemoval;
-    if (!series.dropName)
-        series.labels = withoutName(series.labels);
+    for (ColumnSeries &series : columns)
+        series.dropName = m_options.delayedNameRemoval;
+    if (!m_options.delayedNameRemoval)
+        relabel(at, columns, withoutName);
+}
+
+LiveState *Evaluator::liveAt(const TimeShift &shift, const Grid &grid) const
+{
+    // A fixed time, and the instants of a subquery, don't go on from tick to tick.
+    const bool goesOn = shift.anchor != TimeShift::Anchor::Time && grid.isInstant() && grid.start == m_to;
+    return goesOn ? m_live : nullptr;
 }
 
 Result<Columns> Evaluator::broadcast(const Expr &expr, const Grid &grid)
@@ -98,10 +110,16 @@ Result<std::vector<double>> Evaluator::scalarColumn(const Expr &expr, const Grid
     return std::move(columns->front().values);
 }
 
-Result<Columns> Evaluator::merged(Columns columns, Overlap overlap) const
+Result<Columns> Evaluator::merged(const Expr &at, Columns columns, Overlap overlap) const
 {
+    LabelList *distinct = m_memo ? &m_memo->at<LabelList>(at) : nullptr;
+    if (distinct && distinct->isOf(columns))
+        return columns;
+    const std::size_t before = columns.size();
     if (!mergeSameLabels(columns, overlap))
         return failure(QStringLiteral("vector cannot contain metrics with the same labelset"));
+    if (distinct && columns.size() == before)
+        distinct->set(columns);
     return columns;
 }
 
@@ -110,14 +128,14 @@ Result<Columns> Evaluator::unary(const Unary &unary, const Grid &grid)
     auto columns = eval(*unary.expr, grid);
     if (!columns || !unary.negate)
         return columns;
+    dropNames(unary, *columns);
     for (ColumnSeries &series : *columns) {
-        dropName(series);
         for (double &v : series.values) {
             if (!isStale(v))
                 v = -v;
         }
     }
-    return merged(std::move(*columns));
+    return merged(unary, std::move(*columns));
 }
 
 } // namespace belfry::promql

@@ -7,11 +7,15 @@
 #include "query/eval/annotations.h"
 #include "query/eval/budget.h"
 #include "query/eval/columns.h"
+#include "query/eval/label_memo.h"
 #include "query/functions/function_table.h"
 
 #include <functional>
 
 namespace belfry::promql {
+
+class LiveState;
+class LiveWindow;
 
 /// A range vector over a grid: every series' samples once, and where each instant's window ends.
 struct RangeVector {
@@ -21,15 +25,32 @@ struct RangeVector {
     TimeShift shift;
 };
 
+/// What a window function works on: a range vector, or the windows that a live query keeps, of which `range` then
+/// says the bounds alone.
+struct WindowInput {
+    RangeVector range;
+    const LiveWindow *live = nullptr;
+
+    std::size_t size() const;
+};
+
+/// How series fall into the groups of an aggregation.
+struct Grouping {
+    std::vector<LabelsPtr> labels;    ///< of each group
+    std::vector<bool> dropName;       ///< of each group: some series of it has it
+    std::vector<std::size_t> groupOf; ///< of each input series
+};
+
 /// Evaluates one expression once. Selectors are loaded once for the whole grid; everything above works on whole
 /// columns. One file per kind of expression: selector_eval, call_eval, label_eval, histogram_eval, binary_eval,
 /// aggregate_eval.
 class Evaluator
 {
 public:
-    /// `from` and `to` are the query's own bounds, which @ start() and @ end() name. All must outlive it.
+    /// `from` and `to` are the query's own bounds, which @ start() and @ end() name. All must outlive it. With `live`
+    /// an evaluation of an instant goes on from the one before, where it can.
     Evaluator(const Queryable &store, const ParsedQuery &query, const QueryOptions &options, Timestamp from,
-              Timestamp to);
+              Timestamp to, LiveState *live = nullptr);
 
     /// A scalar is one series without labels and without gaps.
     Result<Columns> eval(const Expr &expr, const Grid &grid);
@@ -46,13 +67,18 @@ private:
     Columns constant(double value, const Grid &grid) const;
     Result<std::vector<double>> scalarColumn(const Expr &expr, const Grid &grid);
     Result<Columns> unary(const Unary &unary, const Grid &grid);
-    /// Takes the metric name off, now or at the end.
-    void dropName(ColumnSeries &series) const;
-    Result<Columns> merged(Columns columns, Overlap overlap = Overlap::Merge) const;
+    /// Takes the metric names off, now or at the end. `at` is the expression that the columns are the value of.
+    void dropNames(const Expr &at, Columns &columns) const;
+    template<typename Make>
+    void relabel(const Expr &at, Columns &columns, const Make &make) const;
+    Result<Columns> merged(const Expr &at, Columns columns, Overlap overlap = Overlap::Merge) const;
+    /// The state of a live query, if an expression under `shift` on `grid` can go on from it.
+    LiveState *liveAt(const TimeShift &shift, const Grid &grid) const;
 
     // selector_eval.cpp
     enum class Take { Values, Timestamps };
     Result<Columns> selector(const VectorSelector &selector, const Grid &grid, Take take = Take::Values);
+    Result<std::optional<Columns>> liveSelector(const VectorSelector &selector, const Grid &grid, Take take);
     Result<RangeVector> rangeVector(const Expr &expr, const Grid &grid);
     Result<RangeVector> subquery(const Subquery &subquery, const Grid &grid);
     /// The instant that a selector under `shift` looks at when the result is for `t`.
@@ -67,15 +93,23 @@ private:
     Result<Columns> date(const Call &call, const Grid &grid);
     Result<Columns> timestamp(const Call &call, const Grid &grid);
     Result<Columns> scalar(const Call &call, const Grid &grid);
-    Result<Columns> mapped(const Expr &arg, const Grid &grid, const std::function<double(double, std::size_t)> &f);
+    Result<Columns> mapped(const Call &call, const Grid &grid, const std::function<double(double, std::size_t)> &f);
 
     // window_eval.cpp
     Result<Columns> window(const Call &call, const Grid &grid);
     Result<Columns> absentOverTime(const Call &call, const Grid &grid);
+    Result<WindowInput> windowInput(const Call &call, const Function &function, const Grid &grid);
+    Result<void> checkScalars(const Call &call, const std::vector<std::vector<double>> &scalars, const Grid &grid);
+    Result<Columns> slideAll(const WindowInput &input, const Function &function,
+                             const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
     Result<std::vector<double>> slide(const SeriesData &series, const RangeVector &range, const Function &function,
                                       const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
+    Columns liveValues(const LiveWindow &live, const RangeVector &range, const Function &function,
+                       const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
 
     // label_eval.cpp
+    template<typename Make>
+    void relabelTo(const Call &call, const std::string &target, Columns &columns, const Make &make) const;
     Result<Columns> labelReplace(const Call &call, const Grid &grid);
     Result<Columns> labelJoin(const Call &call, const Grid &grid);
     Result<Columns> sort(const Call &call, const Grid &grid);
@@ -93,6 +127,7 @@ private:
     Result<Columns> matched(const Binary &binary, const Columns &lhs, const Columns &rhs, const Grid &grid);
 
     // aggregate_eval.cpp, rank_eval.cpp
+    const Grouping &grouped(const Aggregate &aggregate, const Columns &input, Grouping &own) const;
     Result<Columns> aggregate(const Aggregate &aggregate, const Grid &grid);
     Result<Columns> countValues(const Aggregate &aggregate, const Grid &grid);
     Result<Columns> quantileOf(const Aggregate &aggregate, const Columns &input, const std::vector<double> &q,
@@ -108,16 +143,19 @@ private:
     const QueryOptions &m_options;
     const Timestamp m_from;
     const Timestamp m_to;
+    LiveState *const m_live; ///< null: everything anew
+    LabelMemo *const m_memo; ///< of the live query
     Budget m_budget;
     Annotations m_annotations;
 };
 
-/// How series fall into the groups of an aggregation.
-struct Grouping {
-    std::vector<LabelsPtr> labels;    ///< of each group
-    std::vector<bool> dropName;       ///< of each group: some series of it has it
-    std::vector<std::size_t> groupOf; ///< of each input series
-};
+template<typename Make>
+void Evaluator::relabel(const Expr &at, Columns &columns, const Make &make) const
+{
+    LabelMap once;
+    (m_memo ? m_memo->at<LabelMap>(at) : once).apply(columns, make);
+}
+
 Grouping groupSeries(const Aggregate &aggregate, const Columns &input);
 /// The value of a binary operation; of a comparison whether it holds.
 double arithmetic(BinaryOp op, double a, double b);

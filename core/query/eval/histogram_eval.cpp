@@ -85,9 +85,10 @@ Result<Columns> Evaluator::histogram(const Call &call, const Grid &grid)
                                                                               : std::string_view(),
                                                  where, grid.at(i), monotonicity);
         }
-        dropName(result.emplace_back(ColumnSeries{group.labels, std::move(values)}));
+        result.push_back({group.labels, std::move(values)});
     }
-    return merged(std::move(result));
+    dropNames(call, result);
+    return merged(call, std::move(result));
 }
 
 } // namespace belfry::promql

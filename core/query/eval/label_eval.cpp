@@ -55,6 +55,20 @@ int compareNaturally(std::string_view a, std::string_view b)
 
 } // namespace
 
+/// `make` sets the label `target` or leaves the labels alone; a metric name that was set stays.
+template<typename Make>
+void Evaluator::relabelTo(const Call &call, const std::string &target, Columns &columns, const Make &make) const
+{
+    std::vector<const Labels *> before;
+    for (const ColumnSeries &series : columns)
+        before.push_back(series.labels.get());
+    relabel(call, columns, make);
+    for (std::size_t s = 0; s < columns.size(); ++s) {
+        if (target == kMetricName && columns[s].labels.get() != before[s])
+            columns[s].dropName = false;
+    }
+}
+
 Result<Columns> Evaluator::labelReplace(const Call &call, const Grid &grid)
 {
     const std::string &target = stringArgument(call, 1);
@@ -71,13 +85,12 @@ Result<Columns> Evaluator::labelReplace(const Call &call, const Grid &grid)
     if (!columns)
         return columns;
     std::string value;
-    for (ColumnSeries &series : *columns) {
-        if (!regex.replace(series.labels->get(source), replacement, value))
-            continue;
-        series.labels = std::make_shared<const Labels>(series.labels->with(target, value));
-        series.dropName = series.dropName && target != kMetricName;
-    }
-    return merged(std::move(*columns));
+    relabelTo(call, target, *columns, [&](const LabelsPtr &labels) {
+        return regex.replace(labels->get(source), replacement, value)
+                   ? std::make_shared<const Labels>(labels->with(target, value))
+                   : labels;
+    });
+    return merged(call, std::move(*columns));
 }
 
 Result<Columns> Evaluator::labelJoin(const Call &call, const Grid &grid)
@@ -96,16 +109,15 @@ Result<Columns> Evaluator::labelJoin(const Call &call, const Grid &grid)
     auto columns = eval(*call.args[0], grid);
     if (!columns)
         return columns;
-    for (ColumnSeries &series : *columns) {
+    relabelTo(call, target, *columns, [&](const LabelsPtr &labels) {
         std::string value;
         for (std::size_t i = 3; i < call.args.size(); ++i) {
             value += i > 3 ? separator : std::string();
-            value += series.labels->get(stringArgument(call, i));
+            value += labels->get(stringArgument(call, i));
         }
-        series.labels = std::make_shared<const Labels>(series.labels->with(target, value));
-        series.dropName = series.dropName && target != kMetricName;
-    }
-    return merged(std::move(*columns));
+        return std::make_shared<const Labels>(labels->with(target, value));
+    });
+    return merged(call, std::move(*columns));
 }
 
 /// Orders an instant vector; NaN comes last either way. A range query's series are ordered by their labels.

@@ -61,7 +61,8 @@ Result<Columns> Evaluator::rank(const Aggregate &a, const Columns &input, const 
         return Columns{};
     if (const auto reason = refusal(k))
         return refuse(*a.param, *reason);
-    const Grouping grouping = groupSeries(a, input);
+    Grouping own;
+    const Grouping &grouping = grouped(a, input, own);
     std::vector<std::vector<std::size_t>> members(grouping.labels.size());
     for (std::size_t s = 0; s < input.size(); ++s)
         members[grouping.groupOf[s]].push_back(s);

@@ -3,6 +3,8 @@
 
 #include "query/eval/evaluator.h"
 
+#include "query/live/live_state.h"
+
 #include <algorithm>
 
 namespace belfry::promql {
@@ -64,6 +66,11 @@ Result<std::vector<SeriesData>> Evaluator::load(const VectorSelector &selector, 
 /// The newest sample within the look-back of each instant, unless it's a stale marker.
 Result<Columns> Evaluator::selector(const VectorSelector &selector, const Grid &grid, Take take)
 {
+    auto live = liveSelector(selector, grid, take);
+    if (!live)
+        return tl::unexpected(live.error());
+    if (*live)
+        return std::move(**live);
     const Timestamp first = lookedAt(selector.shift, grid.start) - m_options.lookbackMs;
     auto loaded = load(selector, first, lookedAt(selector.shift, grid.last()), grid, grid.isInstant());
     if (!loaded)
@@ -96,6 +103,30 @@ Result<Columns> Evaluator::selector(const VectorSelector &selector, const Grid &
     return columns;
 }
 
+/// From what the live query knows; nothing if it can't.
+Result<std::optional<Columns>> Evaluator::liveSelector(const VectorSelector &selector, const Grid &grid, Take take)
+{
+    LiveState *state = liveAt(selector.shift, grid);
+    if (!state)
+        return std::nullopt;
+    NewestFeed &feed = state->newest(selector);
+    const auto read = [&](Timestamp from, Timestamp to) { return load(selector, from, to, grid, true); };
+    const auto there = feed.advance(m_store, m_options.lookbackMs, lookedAt(selector.shift, grid.start), read);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (!*there)
+        return std::nullopt;
+    if (const auto stop = m_budget.spend(feed.series().size()))
+        return tl::unexpected(*stop);
+    Columns columns;
+    columns.reserve(feed.series().size());
+    for (const NewestFeed::SeriesPtr &series : feed.series()) {
+        const Sample &s = series->newest;
+        columns.push_back({series->labels, {take == Take::Values ? s.v : static_cast<double>(s.t) / 1000}});
+    }
+    return columns;
+}
+
 Result<RangeVector> Evaluator::rangeVector(const Expr &expr, const Grid &grid)
 {
     const Expr &inner = withoutParens(expr);
@@ -112,6 +143,7 @@ Result<RangeVector> Evaluator::rangeVector(const Expr &expr, const Grid &grid)
     range.series = std::move(*loaded);
     for (SeriesData &series : range.series)
         std::erase_if(series.samples, [](const Sample &s) { return isStale(s.v); });
+    std::erase_if(range.series, [](const SeriesData &series) { return series.samples.empty(); });
     return range;
 }
 

@@ -4,37 +4,13 @@
 // Operations between two instant vectors. Which series meet depends on labels alone, so it's decided once for
 // the whole grid; only what Prometheus refuses at an instant is looked for at every instant.
 #include "query/eval/evaluator.h"
+#include "query/eval/pairing.h"
 
 #include <algorithm>
 
 namespace belfry::promql {
 
 namespace {
-
-/// The labels by which series of the two sides meet, and the series that carry them.
-struct Signatures {
-    std::vector<LabelsPtr> labels;
-    ByLabels<std::size_t> index;
-
-    std::size_t idOf(const Labels &series, const VectorMatching &matching)
-    {
-        LabelsPtr signature = std::make_shared<const Labels>(
-            matching.on ? keepLabels(series, matching.labels) : dropLabels(series.withoutMetric(), matching.labels));
-        const auto [it, isNew] = index.try_emplace(signature.get(), labels.size());
-        if (isNew)
-            labels.push_back(std::move(signature));
-        return it->second;
-    }
-};
-
-std::vector<std::size_t> idsOf(Signatures &signatures, const Columns &columns, const VectorMatching &matching)
-{
-    std::vector<std::size_t> ids;
-    ids.reserve(columns.size());
-    for (const ColumnSeries &series : columns)
-        ids.push_back(signatures.idOf(*series.labels, matching));
-    return ids;
-}
 
 bool presentAt(const Columns &columns, std::size_t i)
 {
@@ -70,57 +46,33 @@ void filter(Columns &columns, const std::vector<std::size_t> &ids, const std::ve
     }
 }
 
-/// A series of the "many" side with its partner on the "one" side.
-struct Pair {
-    std::size_t many;
-    std::size_t one;
-    std::size_t signature;
-    LabelsPtr labels; ///< of the result
-};
-
-Labels resultLabels(const Labels &many, const Labels &one, const Binary &b, bool delayed)
-{
-    const VectorMatching &matching = b.matching;
-    const bool keepsName = isComparison(b.op) && (!b.returnBool || delayed);
-    Labels labels = keepsName ? many : many.withoutMetric();
-    if (matching.card == Cardinality::OneToOne)
-        labels = matching.on ? keepLabels(labels, matching.labels) : dropLabels(labels, matching.labels);
-    for (const std::string &name : matching.include)
-        labels = labels.with(name, one.get(name));
-    return labels;
-}
-
 class Matching
 {
 public:
-    Matching(const Binary &b, const Columns &lhs, const Columns &rhs, const Grid &grid, bool delayed)
+    Matching(const Binary &b, const Columns &lhs, const Columns &rhs, const Grid &grid, const Pairing &pairing,
+             bool delayed)
         : m_binary(b),
           m_delayed(delayed),
           m_swapped(b.matching.card == Cardinality::OneToMany),
           m_many(m_swapped ? rhs : lhs),
           m_one(m_swapped ? lhs : rhs),
           m_grid(grid),
-          m_manyIds(idsOf(m_signatures, m_many, b.matching)),
-          m_oneIds(idsOf(m_signatures, m_one, b.matching)),
-          m_oneOf(m_signatures.labels.size())
+          m_pairing(pairing)
     {
-        for (std::size_t s = 0; s < m_one.size(); ++s)
-            m_oneOf[m_oneIds[s]].push_back(s);
     }
 
     std::optional<QString> duplicateOnOneSide() const;
-    std::vector<Pair> pairs() const;
-    bool isUnique(const std::vector<Pair> &pairs) const;
-    Columns compute(const std::vector<Pair> &pairs) const;
+    bool isUnique() const;
+    Columns compute() const;
 
 private:
-    bool meetAt(const Pair &pair, std::size_t i) const
+    bool meetAt(const Pairing::Pair &pair, std::size_t i) const
     {
         return !isStale(m_many[pair.many].values[i]) && !isStale(m_one[pair.one].values[i]);
     }
-    bool neverMeetTogether(const std::vector<const Pair *> &group) const;
-    QString describe(std::size_t first, std::size_t second) const;
-    std::vector<double> column(const Pair &pair) const;
+    bool neverMeetTogether(const std::vector<std::size_t> &group) const;
+    QString describe(std::size_t first, std::size_t second, std::size_t signature) const;
+    std::vector<double> column(const Pairing::Pair &pair) const;
 
     const Binary &m_binary;
     const bool m_delayed; ///< the name is taken off at the end
@@ -128,17 +80,15 @@ private:
     const Columns &m_many;
     const Columns &m_one;
     const Grid &m_grid;
-    Signatures m_signatures;
-    const std::vector<std::size_t> m_manyIds;
-    const std::vector<std::size_t> m_oneIds;
-    std::vector<std::vector<std::size_t>> m_oneOf; ///< series of the one side by signature
+    const Pairing &m_pairing;
 };
 
 /// Two series of the one side that share a signature are an error at instants where both have a value and the
 /// other side has any.
 std::optional<QString> Matching::duplicateOnOneSide() const
 {
-    for (const std::vector<std::size_t> &group : m_oneOf) {
+    for (std::size_t signature = 0; signature < m_pairing.oneOf.size(); ++signature) {
+        const std::vector<std::size_t> &group = m_pairing.oneOf[signature];
         for (std::size_t i = 0; group.size() > 1 && i < m_grid.count; ++i) {
             std::vector<std::size_t> there;
             for (const std::size_t s : group) {
@@ -146,13 +96,13 @@ std::optional<QString> Matching::duplicateOnOneSide() const
                     there.push_back(s);
             }
             if (there.size() > 1 && presentAt(m_many, i))
-                return describe(there[0], there[1]);
+                return describe(there[0], there[1], signature);
         }
     }
     return std::nullopt;
 }
 
-QString Matching::describe(std::size_t first, std::size_t second) const
+QString Matching::describe(std::size_t first, std::size_t second, std::size_t signature) const
 {
     const auto text = [](const Labels &labels) {
         std::string all;
@@ -167,50 +117,27 @@ QString Matching::describe(std::size_t first, std::size_t second) const
     return QStringLiteral(
                "found duplicate series for the match group %1 on the %2 hand-side of the operation: [%3, %4];"
                "many-to-many matching not allowed: matching labels must be unique on one side")
-        .arg(text(*m_signatures.labels[m_oneIds[first]]), m_swapped ? QStringLiteral("left") : QStringLiteral("right"),
-             a, b);
+        .arg(text(*m_pairing.signatures.labels[signature]),
+             m_swapped ? QStringLiteral("left") : QStringLiteral("right"), a, b);
 }
 
-std::vector<Pair> Matching::pairs() const
+bool Matching::isUnique() const
 {
-    std::vector<Pair> pairs;
-    for (std::size_t m = 0; m < m_many.size(); ++m) {
-        for (const std::size_t o : m_oneOf[m_manyIds[m]]) {
-            auto labels =
-                std::make_shared<const Labels>(resultLabels(*m_many[m].labels, *m_one[o].labels, m_binary, m_delayed));
-            pairs.push_back({m, o, m_manyIds[m], std::move(labels)});
-        }
-    }
-    return pairs;
+    return std::all_of(m_pairing.rivals.begin(), m_pairing.rivals.end(),
+                       [this](const auto &group) { return neverMeetTogether(group); });
 }
 
-/// One to one: at no instant two pairs of one signature. Many to one: none that give the same labels.
-bool Matching::isUnique(const std::vector<Pair> &pairs) const
-{
-    const bool oneToOne = m_binary.matching.card == Cardinality::OneToOne;
-    std::vector<ByLabels<std::vector<const Pair *>>> rivals(m_oneOf.size());
-    for (const Pair &pair : pairs)
-        rivals[pair.signature][oneToOne ? m_signatures.labels[pair.signature].get() : pair.labels.get()].push_back(
-            &pair);
-    for (const auto &ofSignature : rivals) {
-        for (const auto &[labels, group] : ofSignature) {
-            if (group.size() > 1 && !neverMeetTogether(group))
-                return false;
-        }
-    }
-    return true;
-}
-
-bool Matching::neverMeetTogether(const std::vector<const Pair *> &group) const
+bool Matching::neverMeetTogether(const std::vector<std::size_t> &group) const
 {
     for (std::size_t i = 0; i < m_grid.count; ++i) {
-        if (std::count_if(group.begin(), group.end(), [&](const Pair *pair) { return meetAt(*pair, i); }) > 1)
+        if (std::count_if(group.begin(), group.end(),
+                          [&](std::size_t pair) { return meetAt(m_pairing.pairs[pair], i); }) > 1)
             return false;
     }
     return true;
 }
 
-std::vector<double> Matching::column(const Pair &pair) const
+std::vector<double> Matching::column(const Pairing::Pair &pair) const
 {
     std::vector<double> values = emptyColumn(m_grid);
     const std::vector<double> &many = m_many[pair.many].values;
@@ -229,48 +156,74 @@ std::vector<double> Matching::column(const Pair &pair) const
     return values;
 }
 
-Columns Matching::compute(const std::vector<Pair> &pairs) const
+Columns Matching::compute() const
 {
     Columns columns;
-    columns.reserve(pairs.size());
-    for (const Pair &pair : pairs)
+    columns.reserve(m_pairing.pairs.size());
+    for (const Pairing::Pair &pair : m_pairing.pairs)
         columns.push_back({pair.labels, column(pair), m_delayed && m_binary.returnBool});
     return columns;
+}
+
+/// What a live query knows of the two sides of an operation.
+template<typename Meeting>
+struct KnownMeeting {
+    LabelList left;
+    LabelList right;
+    Meeting meeting;
+};
+
+/// How the sides meet, as `memo` knows it or else by `make` into `own`.
+template<typename Meeting, typename Make>
+const Meeting &meetingOf(LabelMemo *memo, const Binary &b, const Columns &lhs, const Columns &rhs, Meeting &own,
+                         const Make &make)
+{
+    if (!memo)
+        return own = make();
+    auto &known = memo->at<KnownMeeting<Meeting>>(b);
+    if (!known.left.isOf(lhs) || !known.right.isOf(rhs)) {
+        known.meeting = make();
+        known.left.set(lhs);
+        known.right.set(rhs);
+    }
+    return known.meeting;
 }
 
 } // namespace
 
 Result<Columns> Evaluator::setOperation(const Binary &b, Columns lhs, Columns rhs, const Grid &grid) const
 {
-    Signatures signatures;
-    const std::vector<std::size_t> left = idsOf(signatures, lhs, b.matching);
-    const std::vector<std::size_t> right = idsOf(signatures, rhs, b.matching);
-    const std::size_t count = signatures.labels.size();
+    Signatures own;
+    const Signatures &signatures =
+        meetingOf(m_memo, b, lhs, rhs, own, [&] { return signaturesOf(lhs, rhs, b.matching); });
     if (b.op != BinaryOp::Or) {
-        filter(lhs, left, presence(rhs, right, count, grid), b.op == BinaryOp::Unless);
-        return merged(std::move(lhs));
+        filter(lhs, signatures.ofLeft, presence(rhs, signatures.ofRight, signatures.size(), grid),
+               b.op == BinaryOp::Unless);
+        return merged(b, std::move(lhs));
     }
-    filter(rhs, right, presence(lhs, left, count, grid), true);
+    filter(rhs, signatures.ofRight, presence(lhs, signatures.ofLeft, signatures.size(), grid), true);
     std::move(rhs.begin(), rhs.end(), std::back_inserter(lhs));
-    return merged(std::move(lhs));
+    return merged(b, std::move(lhs));
 }
 
 Result<Columns> Evaluator::matched(const Binary &b, const Columns &lhs, const Columns &rhs, const Grid &grid)
 {
-    const Matching matching(b, lhs, rhs, grid, m_options.delayedNameRemoval);
+    const bool delayed = m_options.delayedNameRemoval;
+    Pairing own;
+    const Pairing &pairing = meetingOf(m_memo, b, lhs, rhs, own, [&] { return pairUp(b, lhs, rhs, delayed); });
+    const Matching matching(b, lhs, rhs, grid, pairing, delayed);
     if (const auto duplicate = matching.duplicateOnOneSide())
         return refuse(b, *duplicate);
-    const std::vector<Pair> pairs = matching.pairs();
-    if (const auto stop = m_budget.spend(pairs.size() * grid.count))
+    if (const auto stop = m_budget.spend(pairing.pairs.size() * grid.count))
         return tl::unexpected(*stop);
-    if (!matching.isUnique(pairs)) {
+    if (!matching.isUnique()) {
         return refuse(b,
                       b.matching.card == Cardinality::OneToOne
                           ? QStringLiteral("multiple matches for labels: many-to-one matching must be explicit "
                                            "(group_left/group_right)")
                           : QStringLiteral("multiple matches for labels: grouping labels must ensure unique matches"));
     }
-    return merged(matching.compute(pairs));
+    return merged(b, matching.compute());
 }
 
 } // namespace belfry::promql

@@ -3,6 +3,8 @@
 
 #include "query/eval/evaluator.h"
 
+#include "query/live/live_state.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -24,14 +26,34 @@ bool looksLikeCounter(std::string_view name)
     return name.ends_with("_total") || name.ends_with("_sum") || name.ends_with("_count") || name.ends_with("_bucket");
 }
 
-/// So that a counter's windows needn't be searched for resets again at every instant.
-std::vector<std::uint32_t> countFalls(const std::vector<Sample> &samples)
-{
-    std::vector<std::uint32_t> falls(samples.size());
-    for (std::size_t i = 1; i < samples.size(); ++i)
-        falls[i] = falls[i - 1] + (samples[i].v < samples[i - 1].v);
-    return falls;
-}
+/// The falls of a series, so that a counter's windows needn't be searched for them again at every instant: indices
+/// of the samples that are below the one before them, and what that was.
+struct Falls {
+    explicit Falls(const std::vector<Sample> &samples)
+    {
+        for (std::size_t i = 1; i < samples.size(); ++i) {
+            if (samples[i].v < samples[i - 1].v) {
+                at.push_back(i);
+                from.push_back(samples[i - 1].v);
+            }
+        }
+    }
+
+    /// Those after sample `first` and before `end`, both not below those of the call before.
+    std::span<const double> within(std::size_t first, std::size_t end)
+    {
+        while (next < at.size() && at[next] < end)
+            ++next;
+        while (begin < next && at[begin] <= first)
+            ++begin;
+        return std::span(from).subspan(begin, next - begin);
+    }
+
+    std::vector<std::size_t> at;
+    std::vector<double> from;
+    std::size_t begin = 0;
+    std::size_t next = 0;
+};
 
 const Expr &rangeArgument(const Call &call)
 {
@@ -52,8 +74,9 @@ Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const Ran
     std::vector<double> arguments(scalars.size());
     Window window;
     window.scalars = arguments;
-    const std::vector<std::uint32_t> falls =
-        function.countsFalls && !grid.isInstant() ? countFalls(samples) : std::vector<std::uint32_t>();
+    std::optional<Falls> falls;
+    if (function.usesFalls && !grid.isInstant())
+        falls.emplace(samples);
     std::size_t first = 0;
     std::size_t end = 0;
     std::size_t sinceCheck = 0;
@@ -72,8 +95,8 @@ Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const Ran
         for (std::size_t k = 0; k < scalars.size(); ++k)
             arguments[k] = scalars[k][i];
         window.samples = std::span(samples).subspan(first, end - first);
-        if (!falls.empty())
-            window.falls = std::span(falls).subspan(first, end - first);
+        if (falls)
+            window.falls = falls->within(first, end);
         sinceCheck += end - first;
         if (sinceCheck > kSamplesPerCheck) {
             sinceCheck = 0;
@@ -83,6 +106,82 @@ Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const Ran
         values[i] = function.window(window);
     }
     return values;
+}
+
+std::size_t WindowInput::size() const
+{
+    return live ? live->items().size() : range.series.size();
+}
+
+/// The windows of the call's range vector, from what the live query knows if it can.
+Result<WindowInput> Evaluator::windowInput(const Call &call, const Function &function, const Grid &grid)
+{
+    const Expr &argument = rangeArgument(call);
+    WindowInput input;
+    if (argument.kind == ExprKind::MatrixSelector) {
+        const auto &matrix = static_cast<const MatrixSelector &>(argument);
+        const TimeShift &shift = matrix.selector->shift;
+        if (LiveState *state = liveAt(shift, grid)) {
+            LiveWindow &live = state->window(matrix);
+            const auto read = [&](Timestamp from, Timestamp to) { return load(*matrix.selector, from, to, grid); };
+            const auto there = live.advance(m_store, function, matrix.rangeMs, lookedAt(shift, grid.start), read);
+            if (!there)
+                return tl::unexpected(there.error());
+            if (*there) {
+                input.range.rangeMs = matrix.rangeMs;
+                input.range.shift = shift;
+                input.live = &live;
+                return input;
+            }
+        }
+    }
+    auto range = rangeVector(argument, grid);
+    if (!range)
+        return tl::unexpected(range.error());
+    input.range = std::move(*range);
+    return input;
+}
+
+Columns Evaluator::liveValues(const LiveWindow &live, const RangeVector &range, const Function &function,
+                              const std::vector<std::vector<double>> &scalars, const Grid &grid) const
+{
+    std::vector<double> arguments(scalars.size());
+    std::transform(scalars.begin(), scalars.end(), arguments.begin(), [](const auto &column) { return column[0]; });
+    Window window;
+    window.scalars = arguments;
+    window.t = grid.start;
+    window.end = lookedAt(range.shift, window.t);
+    window.start = window.end - range.rangeMs;
+    Columns columns;
+    columns.reserve(live.items().size());
+    for (const LiveWindow::Item &item : live.items()) {
+        const double value =
+            item.window.empty() ? staleMarker() : item.window.value(item.series->ring, function, window);
+        if (!isStale(value))
+            columns.push_back({item.series->labels, {value}});
+    }
+    return columns;
+}
+
+/// The function's values of all series that have any, still under their names.
+Result<Columns> Evaluator::slideAll(const WindowInput &input, const Function &function,
+                                    const std::vector<std::vector<double>> &scalars, const Grid &grid) const
+{
+    const RangeVector &range = input.range;
+    if (input.live)
+        return liveValues(*input.live, range, function, scalars, grid);
+    Columns columns;
+    for (std::size_t s = 0; s < range.series.size(); ++s) {
+        if (const auto stop = m_budget.check())
+            return tl::unexpected(*stop);
+        auto values = slide(range.series[s], range, function, scalars, grid);
+        if (!values)
+            return tl::unexpected(values.error());
+        if (hasValue(*values))
+            columns.push_back(
+                {range.series[s].labels, std::move(*values), !range.dropName.empty() && range.dropName[s]});
+    }
+    return columns;
 }
 
 Result<Columns> Evaluator::window(const Call &call, const Grid &grid)
@@ -97,61 +196,64 @@ Result<Columns> Evaluator::window(const Call &call, const Grid &grid)
             return tl::unexpected(column.error());
         scalars.push_back(std::move(*column));
     }
-    const Expr &argument = rangeArgument(call);
-    auto range = rangeVector(argument, grid);
-    if (!range)
-        return tl::unexpected(range.error());
-    if (function.check && !range->series.empty()) {
-        for (std::size_t i = 0; i < grid.count; ++i) {
-            const std::array<double, 2> now{scalars[0][i], scalars[1][i]};
-            if (const char *reason = function.check(now))
-                return refuse(call,
-                              QString::fromLatin1(reason) + QStringLiteral(", got: %1 and %2").arg(now[0]).arg(now[1]));
-        }
+    const auto input = windowInput(call, function, grid);
+    if (!input)
+        return tl::unexpected(input.error());
+    if (input->size() > 0) {
+        if (auto fine = checkScalars(call, scalars, grid); !fine)
+            return tl::unexpected(fine.error());
     }
-    if (function.name == "quantile_over_time" && !range->series.empty()) {
-        for (const double q : scalars[0]) {
-            if (!(q >= 0 && q <= 1))
-                m_annotations.invalidQuantile(q, withoutParens(*call.args[0]).range);
-        }
-    }
-    if (const auto stop = m_budget.spend(range->series.size() * grid.count))
+    if (const auto stop = m_budget.spend(input->size() * grid.count))
         return tl::unexpected(*stop);
-    const bool counts = function.name == "rate" || function.name == "increase";
-    Columns columns;
-    for (std::size_t s = 0; s < range->series.size(); ++s) {
-        const SeriesData &series = range->series[s];
-        if (const auto stop = m_budget.check())
-            return tl::unexpected(*stop);
-        auto values = slide(series, *range, function, scalars, grid);
-        if (!values)
-            return tl::unexpected(values.error());
-        if (!hasValue(*values))
-            continue;
-        const std::string_view name = series.labels->metric();
-        if (counts && !name.empty() && !looksLikeCounter(name))
-            m_annotations.possibleNonCounter(name, argument.range);
-        ColumnSeries &column = columns.emplace_back(ColumnSeries{series.labels, std::move(*values)});
-        if (!function.keepsName || (!range->dropName.empty() && range->dropName[s]))
-            dropName(column);
+    auto columns = slideAll(*input, function, scalars, grid);
+    if (!columns)
+        return columns;
+    if (function.name == "rate" || function.name == "increase") {
+        for (const ColumnSeries &series : *columns) {
+            const std::string_view name = series.labels->metric();
+            if (!name.empty() && !looksLikeCounter(name))
+                m_annotations.possibleNonCounter(name, rangeArgument(call).range);
+        }
     }
-    return merged(std::move(columns), Overlap::Forbidden);
+    if (!function.keepsName)
+        dropNames(call, *columns);
+    return merged(call, std::move(*columns), Overlap::Forbidden);
+}
+
+/// What a function may refuse in its scalar arguments, and what it takes with a warning.
+Result<void> Evaluator::checkScalars(const Call &call, const std::vector<std::vector<double>> &scalars,
+                                     const Grid &grid)
+{
+    const Function &function = *call.function;
+    for (std::size_t i = 0; function.check && i < grid.count; ++i) {
+        const std::array<double, 2> now{scalars[0][i], scalars[1][i]};
+        if (const char *reason = function.check(now))
+            return refuse(call,
+                          QString::fromLatin1(reason) + QStringLiteral(", got: %1 and %2").arg(now[0]).arg(now[1]));
+    }
+    if (function.name != "quantile_over_time")
+        return {};
+    for (const double q : scalars[0]) {
+        if (!(q >= 0 && q <= 1))
+            m_annotations.invalidQuantile(q, withoutParens(*call.args[0]).range);
+    }
+    return {};
 }
 
 Result<Columns> Evaluator::absentOverTime(const Call &call, const Grid &grid)
 {
-    auto range = rangeVector(*call.args[0], grid);
-    if (!range)
-        return tl::unexpected(range.error());
     Function one;
     one.window = [](const Window &) { return 1.0; };
+    const auto input = windowInput(call, one, grid);
+    if (!input)
+        return tl::unexpected(input.error());
+    const auto present = slideAll(*input, one, {}, grid);
+    if (!present)
+        return present;
     std::vector<double> absent(grid.count, 1);
-    for (const SeriesData &series : range->series) {
-        const auto values = slide(series, *range, one, {}, grid);
-        if (!values)
-            return tl::unexpected(values.error());
+    for (const ColumnSeries &series : *present) {
         for (std::size_t i = 0; i < grid.count; ++i) {
-            if (!isStale((*values)[i]))
+            if (!isStale(series.values[i]))
                 absent[i] = staleMarker();
         }
     }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "query/functions/function_groups.h"
+#include "query/functions/window_values.h"
 
 #include <cmath>
+#include <numeric>
 
 namespace belfry::promql {
 
@@ -15,9 +17,10 @@ enum class Reading { Gauge, Counter };
 double change(const Window &w, Reading reading)
 {
     double result = w.samples.back().v - w.samples.front().v;
-    const bool falls = w.falls.empty() || w.falls.back() != w.falls.front();
-    if (reading == Reading::Gauge || !falls)
+    if (reading == Reading::Gauge)
         return result;
+    if (w.falls)
+        return std::accumulate(w.falls->begin(), w.falls->end(), result);
     double previous = w.samples.front().v;
     for (const Sample &s : w.samples.subspan(1)) {
         if (s.v < previous)
@@ -92,8 +95,8 @@ double idelta(const Window &w)
 
 double resets(const Window &w)
 {
-    if (!w.falls.empty())
-        return w.falls.back() - w.falls.front();
+    if (w.falls)
+        return static_cast<double>(w.falls->size());
     int count = 0;
     for (std::size_t i = 1; i < w.samples.size(); ++i)
         count += w.samples[i].v < w.samples[i - 1].v;
@@ -103,22 +106,19 @@ double resets(const Window &w)
 double changes(const Window &w)
 {
     int count = 0;
-    for (std::size_t i = 1; i < w.samples.size(); ++i) {
-        const double a = w.samples[i - 1].v;
-        const double b = w.samples[i].v;
-        count += a != b && !(std::isnan(a) && std::isnan(b));
-    }
+    for (std::size_t i = 1; i < w.samples.size(); ++i)
+        count += isChange(w.samples[i - 1].v, w.samples[i].v);
     return count;
 }
 
-Function window(std::string_view name, WindowFunction function, bool countsFalls = false)
+Function window(std::string_view name, WindowFunction function, bool usesFalls = false)
 {
     Function f;
     f.name = name;
     f.args = {ValueType::Matrix};
     f.kind = FunctionKind::Window;
     f.window = function;
-    f.countsFalls = countsFalls;
+    f.usesFalls = usesFalls;
     return f;
 }
 
@@ -126,11 +126,13 @@ Function window(std::string_view name, WindowFunction function, bool countsFalls
 
 std::vector<Function> counterFunctions()
 {
-    return {
+    std::vector<Function> all{
         window("changes", changes),         window("delta", delta), window("idelta", idelta),
         window("increase", increase, true), window("irate", irate), window("rate", rate, true),
         window("resets", resets, true),
     };
+    all.front().running = runningChanges;
+    return all;
 }
 
 } // namespace belfry::promql

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "metrics/sample.h"
+#include "query/functions/running_value.h"
 #include "query/value.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -19,8 +21,8 @@ struct Window {
     Timestamp end = 0;
     Timestamp t = 0;                 ///< the instant the result is for; differs from `end` by offset and @
     std::span<const double> scalars; ///< the scalar arguments at this instant, in order
-    /// How often the series fell up to each of `samples`, counted from anywhere; empty if nobody has counted.
-    std::span<const std::uint32_t> falls;
+    /// What the series fell from, at every sample that is below the one before it; nothing if nobody has looked.
+    std::optional<std::span<const double>> falls;
 
     double seconds() const { return static_cast<double>(end - start) / 1000; }
 };
@@ -67,8 +69,10 @@ struct Function {
     DateFunction date = nullptr;
     WindowFunction window = nullptr;
     ScalarCheck check = nullptr;
-    bool countsFalls = false; ///< `window` is faster when Window::falls is there
-    bool keepsName = false;   ///< last_over_time, first_over_time
+    RunningValuePtr (*running)() =
+        nullptr;            ///< keeps the value of `window` while it moves; null: `window` is as fast, or must see all
+    bool usesFalls = false; ///< `window` is faster when Window::falls is there
+    bool keepsName = false; ///< last_over_time, first_over_time
     /// The result may differ between steps though the arguments don't: fixed with @ it's evaluated at every step.
     bool dependsOnTime = false;
 };

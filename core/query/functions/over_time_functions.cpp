@@ -4,6 +4,7 @@
 #include "query/functions/function_groups.h"
 #include "query/functions/kahan.h"
 #include "query/functions/quantile.h"
+#include "query/functions/window_values.h"
 
 #include <cmath>
 #include <limits>
@@ -33,21 +34,28 @@ double count(const Window &w)
     return static_cast<double>(w.samples.size());
 }
 
-/// The sample that no other beats; NaN is beaten by everything.
+/// The sample that no other beats.
 template<typename Beats>
-const Sample &best(const Window &w, Beats beats)
+const Sample &best(const Window &w)
 {
     const Sample *found = &w.samples.front();
     for (const Sample &s : w.samples) {
-        if (beats(s.v, found->v) || std::isnan(found->v))
+        if (isBetter<Beats>(s.v, found->v))
             found = &s;
     }
     return *found;
 }
 
-double seconds(const Sample &s)
+template<typename Beats>
+double bestValue(const Window &w)
 {
-    return static_cast<double>(s.t) / 1000;
+    return best<Beats>(w).v;
+}
+
+template<typename Beats>
+double bestTime(const Window &w)
+{
+    return secondsOf(best<Beats>(w).t);
 }
 
 double variance(const Window &w)
@@ -93,14 +101,22 @@ double medianDeviation(const Window &w)
     return quantile(0.5, all);
 }
 
-Function overTime(std::string_view name, WindowFunction function, bool keepsName = false)
+Function overTime(std::string_view name, WindowFunction function, RunningValuePtr (*running)() = nullptr)
 {
     Function f;
     f.name = name;
     f.args = {ValueType::Matrix};
     f.kind = FunctionKind::Window;
     f.window = function;
-    f.keepsName = keepsName;
+    f.running = running;
+    return f;
+}
+
+/// last_over_time, first_over_time
+Function oneOf(std::string_view name, WindowFunction function)
+{
+    Function f = overTime(name, function);
+    f.keepsName = true;
     return f;
 }
 
@@ -124,24 +140,23 @@ std::vector<Function> overTimeFunctions()
 {
     return {
         absentFunction(),
-        overTime("avg_over_time", average),
+        overTime("avg_over_time", average, runningAverage),
         overTime("count_over_time", count),
-        overTime(
-            "first_over_time", [](const Window &w) { return w.samples.front().v; }, true),
-        overTime(
-            "last_over_time", [](const Window &w) { return w.samples.back().v; }, true),
+        oneOf("first_over_time", [](const Window &w) { return w.samples.front().v; }),
+        oneOf("last_over_time", [](const Window &w) { return w.samples.back().v; }),
         overTime("mad_over_time", medianDeviation),
-        overTime("max_over_time", [](const Window &w) { return best(w, std::greater<>()).v; }),
-        overTime("min_over_time", [](const Window &w) { return best(w, std::less<>()).v; }),
+        overTime("max_over_time", bestValue<std::greater<>>, runningMaximum),
+        overTime("min_over_time", bestValue<std::less<>>, runningMinimum),
         overTime("present_over_time", [](const Window &) { return 1.0; }),
         quantileFunction(),
-        overTime("stddev_over_time", [](const Window &w) { return std::sqrt(variance(w)); }),
-        overTime("stdvar_over_time", variance),
-        overTime("sum_over_time", sum),
-        overTime("ts_of_first_over_time", [](const Window &w) { return seconds(w.samples.front()); }),
-        overTime("ts_of_last_over_time", [](const Window &w) { return seconds(w.samples.back()); }),
-        overTime("ts_of_max_over_time", [](const Window &w) { return seconds(best(w, std::greater_equal<>())); }),
-        overTime("ts_of_min_over_time", [](const Window &w) { return seconds(best(w, std::less_equal<>())); }),
+        overTime(
+            "stddev_over_time", [](const Window &w) { return std::sqrt(variance(w)); }, runningDeviation),
+        overTime("stdvar_over_time", variance, runningVariance),
+        overTime("sum_over_time", sum, runningSum),
+        overTime("ts_of_first_over_time", [](const Window &w) { return secondsOf(w.samples.front().t); }),
+        overTime("ts_of_last_over_time", [](const Window &w) { return secondsOf(w.samples.back().t); }),
+        overTime("ts_of_max_over_time", bestTime<std::greater_equal<>>, runningTimeOfMaximum),
+        overTime("ts_of_min_over_time", bestTime<std::less_equal<>>, runningTimeOfMinimum),
     };
 }
 

@@ -50,6 +50,8 @@ public:
     Timestamp newest() const override { return m_byName.begin()->second.front().samples.back().t; }
     Timestamp oldest() const override { return m_byName.begin()->second.front().samples.front().t; }
 
+    Revisions revisedSince(std::uint64_t) const override { return {1, Revisions::kNone}; }
+
 private:
     std::unordered_map<std::string, std::vector<SeriesData>> m_byName;
 };

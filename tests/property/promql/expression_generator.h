@@ -55,10 +55,28 @@ inline std::string range(int depth)
 
 inline std::string windowCall(int depth)
 {
-    const std::string name =
-        *oneOf({"rate", "increase", "delta", "irate", "idelta", "deriv", "changes", "resets", "avg_over_time",
-                "sum_over_time", "min_over_time", "max_over_time", "count_over_time", "last_over_time",
-                "first_over_time", "present_over_time", "stddev_over_time", "stdvar_over_time", "absent_over_time"});
+    const std::string name = *oneOf({"rate",
+                                     "increase",
+                                     "delta",
+                                     "irate",
+                                     "idelta",
+                                     "deriv",
+                                     "changes",
+                                     "resets",
+                                     "avg_over_time",
+                                     "sum_over_time",
+                                     "min_over_time",
+                                     "max_over_time",
+                                     "count_over_time",
+                                     "last_over_time",
+                                     "first_over_time",
+                                     "present_over_time",
+                                     "stddev_over_time",
+                                     "stdvar_over_time",
+                                     "absent_over_time",
+                                     "ts_of_min_over_time",
+                                     "ts_of_max_over_time",
+                                     "mad_over_time"});
     return name + "(" + range(depth) + ")";
 }
 
