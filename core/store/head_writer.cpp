@@ -21,13 +21,6 @@ HeadWriter::HeadWriter(Head &head, int blockTicks)
 {
 }
 
-HeadWriter::State &HeadWriter::state(SeriesId id)
-{
-    if (id.value() >= m_states.size())
-        m_states.resize(id.value() + 1 + id.value() / 4, State{m_floor, false});
-    return m_states[id.value()];
-}
-
 // Whether a sample is to be stored; keeps the series' state.
 bool HeadWriter::accept(SeriesId id, Timestamp t, double value, Appended &counts)
 {
@@ -63,17 +56,29 @@ void HeadWriter::makeRoom(Timestamp t)
         m_head.closeBlock();
 }
 
-// Makes the list the host's; `ended` gets the series that live in the last one and aren't in this.
-void HeadWriter::setHost(const ResolvedListPtr &list, std::vector<SeriesId> &ended)
+void HeadWriter::setHost(const ResolvedListPtr &list)
 {
-    if (m_host == list)
-        return;
-    if (m_host) {
-        const std::unordered_set<SeriesId> still(list->ids.begin(), list->ids.end());
-        std::copy_if(m_host->ids.begin(), m_host->ids.end(), std::back_inserter(ended),
-                     [&](SeriesId id) { return id.value() != 0 && !still.contains(id) && state(id).live; });
-    }
     m_host = list;
+    ++m_hostNumber;
+    for (const SeriesId id : list->ids) {
+        if (id.value() != 0)
+            state(id).list = m_hostNumber;
+    }
+}
+
+// Makes the list the host's; `ended` gets the series that live in the last one and aren't in this.
+void HeadWriter::changeHost(const ResolvedListPtr &list, std::vector<SeriesId> &ended)
+{
+    const ResolvedListPtr before = m_host;
+    if (before == list)
+        return;
+    setHost(list);
+    if (!before)
+        return;
+    std::copy_if(before->ids.begin(), before->ids.end(), std::back_inserter(ended), [this](SeriesId id) {
+        const State *series = m_states.find(id);
+        return series && series->live && series->list != m_hostNumber;
+    });
 }
 
 Appended HeadWriter::appendTick(const ResolvedListPtr &list, Timestamp t, std::span<const double> values)
@@ -85,7 +90,7 @@ Appended HeadWriter::appendTick(const ResolvedListPtr &list, Timestamp t, std::s
     }
     makeRoom(t);
     std::vector<SeriesId> ended;
-    setHost(list, ended);
+    changeHost(list, ended);
     m_head.write([&](OpenBlock &open) {
         if (list->slotsOf != m_head.openNumber()) {
             list->openSlots.resize(list->ids.size());
@@ -136,14 +141,14 @@ Appended HeadWriter::openGap(Timestamp t)
     m_head.write([&](OpenBlock &open) {
         if (asTick)
             open.beginTick(t);
-        for (std::uint32_t id = 1; id < m_states.size(); ++id) {
-            if (!m_states[id].live || !accept(SeriesId(id), t, staleMarker(), counts))
-                continue;
+        m_states.forEach([&](SeriesId id, const State &series) {
+            if (!series.live || !accept(id, t, staleMarker(), counts))
+                return;
             if (asTick)
-                open.put(open.slot(SeriesId(id)), staleMarker());
+                open.put(open.slot(id), staleMarker());
             else
-                open.putLoose(SeriesId(id), {t, staleMarker()});
-        }
+                open.putLoose(id, {t, staleMarker()});
+        });
         open.count(asTick ? counts.stored : 0);
     });
     m_lastRow = std::max(m_lastRow, t);
@@ -159,29 +164,30 @@ HeadWriter::Checkpoint HeadWriter::checkpoint()
     checkpoint.lastTick = m_lastTick;
     checkpoint.floor = m_floor;
     for (const SeriesId id : m_host ? m_host->ids : std::vector<SeriesId>()) {
-        if (id.value() != 0) {
-            state(id);
-            checkpoint.host.push_back(id);
-        }
+        if (id.value() == 0)
+            continue;
+        state(id).list = m_hostNumber; // it may have been forgotten meanwhile
+        checkpoint.host.push_back(id);
     }
-    std::vector<bool> implied(m_states.size());
-    for (const SeriesId id : checkpoint.host)
-        implied[id.value()] = state(id).live && state(id).last == m_lastTick;
-    const std::unordered_set<SeriesId> host(checkpoint.host.begin(), checkpoint.host.end());
-    for (std::uint32_t id = 1; id < m_states.size(); ++id) {
-        const State &series = m_states[id];
-        const bool tells = series.live || series.last > m_floor || host.contains(SeriesId(id));
-        if (tells && !implied[id])
-            checkpoint.others.push_back({SeriesId(id), series.live, series.last});
-    }
+    m_states.forEach([&](SeriesId id, const State &series) {
+        const bool inHost = series.list == m_hostNumber && m_host;
+        const bool implied = inHost && series.live && series.last == m_lastTick;
+        if ((series.live || series.last > m_floor || inHost) && !implied)
+            checkpoint.others.push_back({id, series.live, series.last});
+    });
     return checkpoint;
 }
 
+// What ended before it says no more than the floor itself.
 void HeadWriter::setFloor(Timestamp floor)
 {
     m_floor = std::max(m_floor, floor);
-    for (State &series : m_states)
-        series.last = std::max(series.last, m_floor);
+    m_states.forEach([this](SeriesId id, State &series) {
+        if (!series.live && series.last <= m_floor)
+            m_states.erase(id);
+        else
+            series.last = std::max(series.last, m_floor);
+    });
 }
 
 void HeadWriter::raiseFloor(Timestamp atLeast)
@@ -196,8 +202,9 @@ void HeadWriter::restore(const Checkpoint &checkpoint)
     m_lastTick = std::max(m_lastTick, checkpoint.lastTick);
     m_lastRow = std::max(m_lastRow, m_lastTick);
     m_newest = std::max(m_newest, m_lastTick);
-    m_host = std::make_shared<ResolvedList>();
-    m_host->ids = checkpoint.host;
+    const auto host = std::make_shared<ResolvedList>();
+    host->ids = checkpoint.host;
+    setHost(host);
     const auto set = [this](SeriesId id, bool live, Timestamp last) {
         State &series = state(id);
         m_live += std::size_t(live) - std::size_t(series.live);

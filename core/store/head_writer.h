@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/head.h"
+#include "store/id_table.h"
 #include "store/list_resolver.h"
 
 #include <limits>
@@ -65,15 +66,17 @@ public:
 
 private:
     struct State {
-        Timestamp last;
+        Timestamp last = 0;
+        std::uint32_t list = 0; // the number of the last host's list that named it
         bool live = false;
     };
 
-    State &state(SeriesId id);
+    State &state(SeriesId id) { return m_states.at(id, State{m_floor}); }
+    void setHost(const ResolvedListPtr &list);
     bool accept(SeriesId id, Timestamp t, double value, Appended &counts);
     void makeRoom(Timestamp t);
     void setFloor(Timestamp floor);
-    void setHost(const ResolvedListPtr &list, std::vector<SeriesId> &ended);
+    void changeHost(const ResolvedListPtr &list, std::vector<SeriesId> &ended);
 
     Head &m_head;
     std::size_t m_blockTicks;
@@ -82,7 +85,8 @@ private:
     Timestamp m_lastRow = -1; // ticks and gaps
     Timestamp m_newest = -1;
     ResolvedListPtr m_host;
-    std::vector<State> m_states; // by id
+    std::uint32_t m_hostNumber = 0;
+    IdTable<State> m_states; // of the series that live or have samples after the floor
     std::size_t m_live = 0;
 };
 

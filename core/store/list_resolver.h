@@ -30,7 +30,9 @@ struct ResolvedList {
 };
 using ResolvedListPtr = std::shared_ptr<ResolvedList>;
 
-/// Resolves each SeriesList once, by its pointer. Used by the store thread only.
+/// Resolves each SeriesList once, by its pointer. Of a list that follows another one only what differs is looked up:
+/// producers make a new list where a series came or went and share the labels of the rest. The series of the lists
+/// that it remembers are held in the registry. Used by the store thread only.
 class ListResolver
 {
 public:
@@ -40,11 +42,14 @@ public:
     /// Metadata by metric name that came since the last call.
     std::map<std::string, Metadata> takeMetadata() { return std::exchange(m_newMetadata, {}); }
     bool hasMetadata() const { return !m_newMetadata.empty(); }
+    /// Lists remembered.
+    std::size_t size() const { return m_lists.size(); }
 
 private:
     ResolvedListPtr make(const SeriesListPtr &list);
-    void noteMetadata(const SeriesList &list);
-    void forgetOldest();
+    const ResolvedList *predecessor(const SeriesList &list) const;
+    void noteMetadata(const SeriesList &list, std::size_t first, std::size_t last);
+    void forgetUnused();
 
     SeriesRegistry &m_registry;
     std::unordered_map<const SeriesList *, ResolvedListPtr> m_lists;

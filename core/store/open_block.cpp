@@ -31,13 +31,20 @@ void OpenBlock::beginTick(Timestamp t)
 
 OpenBlock::Slot OpenBlock::slot(SeriesId id)
 {
-    const auto [it, added] = m_slots.try_emplace(id, Slot(m_present.size()));
-    if (added) {
-        m_present.push_back({});
-        if (m_present.size() > m_slabs.size() * kSlabSlots)
-            m_slabs.push_back(std::make_unique_for_overwrite<double[]>(kSlabSlots * kMostTicks));
-    }
-    return it->second;
+    const auto fresh = Slot(m_rows.size());
+    const Slot slot = m_slots.at(id, fresh);
+    if (slot == fresh)
+        m_rows.emplace_back();
+    return slot;
+}
+
+// The values before the one that differs are filled in at once, where there were none too.
+std::uint32_t OpenBlock::addRow(double before)
+{
+    if (m_rowCount == m_slabs.size() * kSlabRows)
+        m_slabs.push_back(std::make_unique_for_overwrite<double[]>(kSlabRows * kMostTicks));
+    std::fill_n(valueAt(m_rowCount, 0), kMostTicks, before);
+    return m_rowCount++;
 }
 
 void OpenBlock::putLoose(SeriesId id, Sample sample)
@@ -50,16 +57,17 @@ void OpenBlock::putLoose(SeriesId id, Sample sample)
 
 std::size_t OpenBlock::bytes() const
 {
-    return m_slabs.size() * kSlabSlots * kMostTicks * sizeof(double) + m_present.size() * sizeof(m_present[0]) +
-           m_slots.size() * 48 + m_loose.size() * 64 + m_looseSamples * sizeof(Sample);
+    return m_slabs.size() * kSlabRows * kMostTicks * sizeof(double) + m_rows.capacity() * sizeof(Row) +
+           m_slots.bytes() + m_loose.size() * 64 + m_looseSamples * sizeof(Sample);
 }
 
 std::vector<SeriesId> OpenBlock::ids() const
 {
     std::vector<SeriesId> ids;
     ids.reserve(m_slots.size() + m_loose.size());
-    for (const auto &[id, slot] : m_slots)
-        ids.push_back(id);
+    m_slots.forEach([&ids](SeriesId id, Slot) { ids.push_back(id); });
+    if (m_loose.empty())
+        return ids;
     for (const auto &[id, samples] : m_loose)
         ids.push_back(id);
     std::sort(ids.begin(), ids.end());
@@ -81,8 +89,8 @@ void OpenBlock::readSlot(Slot slot, Timestamp from, Timestamp to, std::vector<Sa
 void OpenBlock::read(SeriesId id, Timestamp from, Timestamp to, std::vector<Sample> &out) const
 {
     const std::size_t old = out.size();
-    if (const auto it = m_slots.find(id); it != m_slots.end())
-        readSlot(it->second, from, to, out);
+    if (const Slot *slot = m_slots.find(id))
+        readSlot(*slot, from, to, out);
     if (m_loose.empty())
         return;
     const auto it = m_loose.find(id);
@@ -97,11 +105,11 @@ void OpenBlock::read(SeriesId id, Timestamp from, Timestamp to, std::vector<Samp
 bool OpenBlock::readNewest(SeriesId id, Timestamp from, Timestamp to, Sample &out) const
 {
     bool found = false;
-    if (const auto it = m_slots.find(id); it != m_slots.end()) {
+    if (const Slot *slot = m_slots.find(id)) {
         auto tick = std::size_t(std::upper_bound(m_times.begin(), m_times.end(), to) - m_times.begin());
         for (; !found && tick > 0 && m_times[tick - 1] > from; --tick) {
-            if ((found = present(it->second, tick - 1)))
-                out = {m_times[tick - 1], value(it->second, tick - 1)};
+            if ((found = present(*slot, tick - 1)))
+                out = {m_times[tick - 1], value(*slot, tick - 1)};
         }
     }
     const auto loose = m_loose.find(id);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "metrics/sample.h"
+#include "store/id_table.h"
 #include "store/series_id.h"
 
 #include <array>
@@ -14,9 +15,10 @@
 
 namespace belfry {
 
-/// The newest samples, uncompressed. Series of the host's ticks share one row of timestamps and have one slot each;
-/// samples that belong to no tick lie beside them with times of their own. Filled by one thread; the head's lock
-/// keeps readers apart until the block is closed and immutable.
+/// The newest samples, uncompressed. Series of the host's ticks share one row of timestamps and have one slot each,
+/// which takes a row of values only once they differ: most of a host's series stay the same for minutes. Samples that
+/// belong to no tick lie beside them with times of their own. Filled by one thread; the head's lock keeps readers
+/// apart until the block is closed and immutable.
 class OpenBlock
 {
 public:
@@ -34,8 +36,14 @@ public:
     void put(Slot slot, double value)
     {
         const std::size_t tick = m_times.size() - 1;
-        m_slabs[slot / kSlabSlots][(slot % kSlabSlots) * kMostTicks + tick] = value;
-        m_present[slot][tick / 64] |= std::uint64_t(1) << (tick % 64);
+        Row &row = m_rows[slot];
+        if (row.number == kNoRow && !row.takes(value))
+            row.number = addRow(row.same);
+        if (row.number == kNoRow)
+            row.same = value;
+        else
+            *valueAt(row.number, tick) = value;
+        row.present[tick / 64] |= std::uint64_t(1) << (tick % 64);
     }
     /// A sample that belongs to no tick. REQUIRES: it is newer than the series' last.
     void putLoose(SeriesId id, Sample sample);
@@ -59,20 +67,38 @@ public:
     bool readNewest(SeriesId id, Timestamp from, Timestamp to, Sample &out) const;
 
 private:
-    static constexpr std::size_t kSlabSlots = 32; // slots are allocated so many at a time
+    static constexpr std::size_t kSlabRows = 32; // rows are allocated so many at a time
+    static constexpr std::uint32_t kNoRow = ~std::uint32_t(0);
+
+    struct Row {
+        std::array<std::uint64_t, kMostTicks / 64> present{}; // a bit for each tick
+        double same = 0;                                      // every value so far, while there is no row
+        std::uint32_t number = kNoRow;
+        bool takes(double value) const { return (present[0] | present[1]) == 0 || sameBits(same, value); }
+    };
 
     void grow(Timestamp t);
+    std::uint32_t addRow(double before);
     void readSlot(Slot slot, Timestamp from, Timestamp to, std::vector<Sample> &out) const;
-    bool present(Slot slot, std::size_t tick) const { return (m_present[slot][tick / 64] >> (tick % 64) & 1) != 0; }
+    double *valueAt(std::uint32_t row, std::size_t tick) const
+    {
+        return &m_slabs[row / kSlabRows][(row % kSlabRows) * kMostTicks + tick];
+    }
+    bool present(Slot slot, std::size_t tick) const
+    {
+        return (m_rows[slot].present[tick / 64] >> (tick % 64) & 1) != 0;
+    }
     double value(Slot slot, std::size_t tick) const
     {
-        return m_slabs[slot / kSlabSlots][(slot % kSlabSlots) * kMostTicks + tick];
+        const Row &row = m_rows[slot];
+        return row.number == kNoRow ? row.same : *valueAt(row.number, tick);
     }
 
     std::vector<Timestamp> m_times;
     std::vector<std::unique_ptr<double[]>> m_slabs;
-    std::vector<std::array<std::uint64_t, kMostTicks / 64>> m_present; // by slot
-    std::unordered_map<SeriesId, Slot> m_slots;
+    std::uint32_t m_rowCount = 0;
+    std::vector<Row> m_rows; // by slot
+    IdTable<Slot> m_slots;
     std::unordered_map<SeriesId, std::vector<Sample>> m_loose;
     std::uint64_t m_samples = 0;
     std::size_t m_looseSamples = 0;

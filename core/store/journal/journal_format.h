@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/codec/bytes.h"
+#include "store/id_table.h"
 #include "store/series_id.h"
 
 #include <cstdint>
@@ -51,15 +52,10 @@ private:
         std::int64_t decimal = 0;
         int scale = -1; // negative: has no decimal form
     };
-    State &state(SeriesId id)
-    {
-        if (id.value() >= m_states.size())
-            m_states.resize(id.value() + 1 + id.value() / 4);
-        return m_states[id.value()];
-    }
+    State &state(SeriesId id) { return m_states.at(id); }
     static void rescale(State &state, double value);
 
-    std::vector<State> m_states; // by id
+    IdTable<State> m_states;
 };
 
 /// Ids as runs of consecutive ones, which they nearly always are.

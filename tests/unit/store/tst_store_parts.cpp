@@ -5,7 +5,6 @@
 #include "store/journal/journal_encoder.h"
 #include "store/journal/journal_file.h"
 #include "store/journal/journal_replay.h"
-#include "store/label_index.h"
 #include "unit/store/storetesting.h"
 
 #include <QTest>
@@ -48,52 +47,6 @@ class TestStoreParts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void registryGivesIdsOnceAndFindsThemAgain()
-    {
-        SeriesRegistry registry;
-        const auto a = std::make_shared<const Labels>(Labels::of("a"));
-        const auto again = std::make_shared<const Labels>(Labels::of("a"));
-        const SeriesId id = registry.resolve(a);
-        QCOMPARE(registry.resolve(again), id);
-        QCOMPARE(registry.labels(id), again); // one copy is shared from now on
-        QCOMPARE(registry.size(), 1U);
-        QVERIFY(!registry.restore(SeriesId(7), a));
-        QVERIFY(registry.restore(SeriesId(7), std::make_shared<const Labels>(Labels::of("b"))));
-        QCOMPARE(registry.resolve(std::make_shared<const Labels>(Labels::of("c"))), SeriesId(8));
-        registry.reserveUpTo(SeriesId(20));
-        QCOMPARE(registry.resolve(std::make_shared<const Labels>(Labels::of("d"))), SeriesId(21));
-        QCOMPARE(registry.labels(SeriesId(15)), LabelsPtr());
-    }
-
-    void indexListsSeriesByValue()
-    {
-        LabelIndex index;
-        index.add(SeriesId(1), Labels::of("m", {{"cpu", "0"}}));
-        index.add(SeriesId(2), Labels::of("m", {{"cpu", "1"}}));
-        index.add(SeriesId(3), Labels::of("n", {{"cpu", "1"}}));
-        QCOMPARE(*index.find("cpu", "1"), (Postings{SeriesId(2), SeriesId(3)}));
-        QCOMPARE(*index.find("__name__", "m"), (Postings{SeriesId(1), SeriesId(2)}));
-        QVERIFY(!index.find("cpu", "9"));
-        QVERIFY(!index.find("none", "1"));
-        QCOMPARE(index.values("cpu").size(), 2U);
-        QVERIFY(index.values("none").empty());
-    }
-
-    void resolverForgetsListsButNotSeries()
-    {
-        SeriesRegistry registry;
-        ListResolver resolver(registry);
-        const auto list = listOf({"a", "b", "a"});
-        const auto first = resolver.resolve(list);
-        QCOMPARE(first->ids, (std::vector<SeriesId>{SeriesId(1), SeriesId(2), SeriesId()}));
-        QCOMPARE(resolver.resolve(list), first);
-        std::vector<SeriesListPtr> others;
-        for (int i = 0; i < 100; ++i)
-            resolver.resolve(others.emplace_back(listOf({"a"})));
-        QVERIFY(resolver.resolve(list) != first);
-        QCOMPARE(resolver.resolve(list)->ids, first->ids);
-    }
-
     void headKeepsGenerationsWholeWhenItDrops()
     {
         Head head(Generation(1), -1);
