@@ -13,14 +13,20 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-/// std::fmin and fmax drop NaN; PromQL keeps it.
+constexpr double kInf = std::numeric_limits<double>::infinity();
+
+/// std::fmin and fmax drop NaN; PromQL keeps it, unless the other one is infinite and wins against any number.
 double smaller(double a, double b)
 {
+    if (a == -kInf || b == -kInf)
+        return -kInf;
     return std::isnan(a) || std::isnan(b) ? kNaN : std::fmin(a, b);
 }
 
 double larger(double a, double b)
 {
+    if (a == kInf || b == kInf)
+        return kInf;
     return std::isnan(a) || std::isnan(b) ? kNaN : std::fmax(a, b);
 }
 
@@ -53,7 +59,7 @@ Result<Columns> Evaluator::call(const Call &c, const Grid &grid)
     case FunctionKind::Window: return window(c, grid);
     case FunctionKind::Absent: return absent(c, grid);
     case FunctionKind::AbsentOverTime: return absentOverTime(c, grid);
-    case FunctionKind::NoHistograms: return Columns{};
+    case FunctionKind::NoHistograms: return noHistograms(c, grid);
     case FunctionKind::HistogramQuantile:
     case FunctionKind::HistogramFraction: return histogram(c, grid);
     case FunctionKind::LabelReplace: return labelReplace(c, grid);
@@ -72,6 +78,13 @@ Result<Columns> Evaluator::call(const Call &c, const Grid &grid)
     }
     }
     return Columns{};
+}
+
+/// Of what isn't there these functions give nothing; what their argument refuses is refused all the same.
+Result<Columns> Evaluator::noHistograms(const Call &c, const Grid &grid)
+{
+    const auto columns = eval(*c.args[0], grid);
+    return columns ? Result<Columns>(Columns{}) : columns;
 }
 
 /// Every sample's value of the first argument by `f`(value, instant); the metric name goes.
@@ -105,15 +118,14 @@ Result<Columns> Evaluator::mathScalar(const Call &c, const Grid &grid)
             return tl::unexpected(column.error());
         scalars.push_back(std::move(*column));
     }
-    constexpr double inf = std::numeric_limits<double>::infinity();
     const std::string_view name = c.function->name;
     return mapped(c, grid, [&](double v, std::size_t i) {
         if (name == "round")
             return roundTo(v, scalars.empty() ? 1 : scalars[0][i]);
         if (name == "clamp_min")
-            return clamp(v, scalars[0][i], inf);
+            return clamp(v, scalars[0][i], kInf);
         if (name == "clamp_max")
-            return clamp(v, -inf, scalars[0][i]);
+            return clamp(v, -kInf, scalars[0][i]);
         return clamp(v, scalars[0][i], scalars[1][i]);
     });
 }

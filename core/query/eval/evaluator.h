@@ -91,6 +91,7 @@ private:
     Result<Columns> math(const Call &call, const Grid &grid);
     Result<Columns> mathScalar(const Call &call, const Grid &grid);
     Result<Columns> date(const Call &call, const Grid &grid);
+    Result<Columns> noHistograms(const Call &call, const Grid &grid);
     Result<Columns> timestamp(const Call &call, const Grid &grid);
     Result<Columns> scalar(const Call &call, const Grid &grid);
     Result<Columns> mapped(const Call &call, const Grid &grid, const std::function<double(double, std::size_t)> &f);
