@@ -20,6 +20,7 @@ struct CommandLine {
     WatchArguments watch;
     LayoutArguments layout;
     std::vector<std::string> files;
+    bool verbose = false;
     std::function<int()> run;
 
     /// A verb whose choice sets what is run.
@@ -91,8 +92,12 @@ void addOffline(CLI::App &app, CommandLine &line)
     files(line.verb(*check, "config", "belfry.yaml", [&line] { return runCheckConfig(line.files); }));
     CLI::App *test = app.add_subcommand("test", "Run test files without a server");
     test->require_subcommand(1);
-    files(line.verb(*test, "promql", "PromQL test scripts (load, eval instant, eval range)",
-                    [&line] { return runTestPromql(line.files); }));
+    CLI::App *promql = line.verb(*test, "promql", "PromQL test scripts in Prometheus's format",
+                                 [&line] { return runTestPromql(line.files, line.verbose); });
+    files(promql);
+    promql->add_flag("-v,--verbose", line.verbose, "Print the blocks that passed too");
+    promql->footer("Prints the blocks that failed or were skipped, with reasons, and how many there were of each.\n"
+                   "Skipped are native histograms and what Prometheus itself has behind feature flags.");
 }
 
 void addServer(CLI::App &app, ServerOptions &server)

@@ -48,6 +48,7 @@ int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments);
 // These need no server.
 int runCheckRules(const std::vector<std::string> &files);
 int runCheckConfig(const std::vector<std::string> &files);
-int runTestPromql(const std::vector<std::string> &files);
+/// Prints failed and skipped blocks with their reasons, with `verbose` those that passed too, and counts.
+int runTestPromql(const std::vector<std::string> &files, bool verbose);
 
 } // namespace belfry

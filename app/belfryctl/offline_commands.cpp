@@ -21,13 +21,38 @@ void printFaults(const std::vector<Error> &faults)
         print(fault.toString() + u'\n');
 }
 
-QString outcomeText(const QString &file, const ScriptReport &report)
+struct Tally {
+    int passed = 0;
+    int failed = 0;
+    int skipped = 0;
+
+    void add(const ScriptReport &report)
+    {
+        passed += report.passed();
+        failed += report.failed();
+        skipped += report.skipped();
+    }
+    QString text() const
+    {
+        return QStringLiteral("%1 passed, %2 failed, %3 skipped\n").arg(passed).arg(failed).arg(skipped);
+    }
+};
+
+void printBlock(const QString &file, const ScriptBlock &block, bool passedToo)
 {
-    return QStringLiteral("%1: %2 passed, %3 failed, %4 skipped\n")
-        .arg(file)
-        .arg(report.passed())
-        .arg(report.failed())
-        .arg(report.skipped());
+    const QString place = QStringLiteral("%1:%2: ").arg(file).arg(block.line);
+    switch (block.outcome) {
+    case ScriptBlock::Outcome::Passed:
+        if (passedToo)
+            print(place + QStringLiteral("passed: %1\n").arg(block.expr));
+        break;
+    case ScriptBlock::Outcome::Failed:
+        print(place + QStringLiteral("failed: %1: %2\n").arg(block.expr, block.reason));
+        break;
+    case ScriptBlock::Outcome::Skipped:
+        print(place + QStringLiteral("skipped: %1: %2\n").arg(block.expr, block.reason));
+        break;
+    }
 }
 
 } // namespace
@@ -70,25 +95,28 @@ int runCheckConfig(const std::vector<std::string> &files)
     return faulty ? kExitFailure : kExitOk;
 }
 
-int runTestPromql(const std::vector<std::string> &files)
+int runTestPromql(const std::vector<std::string> &files, bool verbose)
 {
-    bool failed = false;
+    bool unreadable = false;
+    Tally all;
     for (const std::string &name : files) {
         const QString file = QString::fromStdString(name);
         const auto report = runTestScriptFile(file);
         if (!report) {
             print(report.error().toString() + u'\n');
-            failed = true;
+            unreadable = true;
             continue;
         }
-        for (const ScriptBlock &block : report->blocks) {
-            if (block.outcome == ScriptBlock::Outcome::Failed)
-                print(QStringLiteral("%1:%2: %3: %4\n").arg(file).arg(block.line).arg(block.expr, block.reason));
-        }
-        print(outcomeText(file, *report));
-        failed = failed || report->failed() > 0;
+        for (const ScriptBlock &block : report->blocks)
+            printBlock(file, block, verbose);
+        Tally one;
+        one.add(*report);
+        all.add(*report);
+        print(file + QStringLiteral(": ") + one.text());
     }
-    return failed ? kExitFailure : kExitOk;
+    if (files.size() > 1)
+        print(all.text());
+    return unreadable || all.failed > 0 ? kExitFailure : kExitOk;
 }
 
 } // namespace belfry

@@ -21,6 +21,16 @@ namespace {
 
 using namespace promql;
 
+/// Which of Prometheus's experimental features reads these samples differently; null for none.
+const char *experimentalFeature(const ScriptSeries &series, bool hasStartTimes)
+{
+    if (hasStartTimes)
+        return "loads start timestamps, an experimental feature";
+    if (series.labels.has("__type__") || series.labels.has("__unit__"))
+        return "loads type and unit labels, an experimental feature";
+    return nullptr;
+}
+
 void load(const LoadCommand &command, ScriptStore &store)
 {
     const auto timeOf = [&command](std::size_t i) { return static_cast<std::int64_t>(i) * command.stepMs; };
@@ -28,14 +38,15 @@ void load(const LoadCommand &command, ScriptStore &store)
     for (const ScriptSeries &series : command.series) {
         if (series.startTimes)
             withStartTimes.insert(series.labels);
+        const char *feature = experimentalFeature(series, withStartTimes.contains(series.labels));
         for (const std::size_t i : series.histograms)
             store.addUnsupported(series.labels, timeOf(i), "loads native histograms");
         for (std::size_t i = 0; i < series.values.size(); ++i) {
             if (!series.values[i])
                 continue;
             store.add(series.labels, timeOf(i), *series.values[i]);
-            if (withStartTimes.contains(series.labels))
-                store.addUnsupported(series.labels, timeOf(i), "loads start timestamps, an experimental feature");
+            if (feature)
+                store.addUnsupported(series.labels, timeOf(i), feature);
         }
     }
     if (!command.withNativeHistograms)

@@ -63,9 +63,15 @@ private Q_SLOTS:
     {
         const auto report = runTestScript("load 1m\n h {{schema:0 sum:1 count:1}}x3\n a 1\n\neval instant at 1m h\n"
                                           " h {{schema:0 sum:1 count:1}}\n\neval instant at 1m count(h)\n {} 1\n\n"
-                                          "eval instant at 0 limitk(1, a)\n a 1\n\neval instant at 0 a\n a 1\n");
+                                          "eval instant at 0 limitk(1, a)\n a 1\n\neval instant at 0 a\n a 1\n\n"
+                                          "eval instant at 0 limitk by (b) (1, a)\n a 1\n\n"
+                                          "eval instant at 1m histogram_count(h)\n {} 1\n\n"
+                                          "load 1m\n two {{count:1}} {{count:2}}\n typed{__type__=\"gauge\"} 1\n\n"
+                                          "eval instant at 1m histogram_count(two)\n {} 2\n\n"
+                                          "eval instant at 0 -typed\n {} -1\n");
         QVERIFY(report);
-        QCOMPARE(report->skipped(), 3);
+        QCOMPARE(report->failed(), 0);
+        QCOMPARE(report->skipped(), 7);
         QCOMPARE(report->passed(), 1);
     }
 

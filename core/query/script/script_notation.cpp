@@ -138,8 +138,12 @@ bool appendItem(Values &values, std::string_view item)
 /// Of {{…}}, {{…}}xn or {{…}}+{{…}}xn, blanks inside the braces included.
 std::size_t histogramLength(std::string_view text)
 {
+    const auto goesOn = [text](std::size_t end) {
+        const std::string_view rest = text.substr(end + 2);
+        return rest.starts_with("+{{") || rest.starts_with("-{{");
+    };
     std::size_t end = text.find("}}");
-    while (end != std::string_view::npos && text.substr(end + 2, 3).find("{{") != std::string_view::npos)
+    while (end != std::string_view::npos && goesOn(end))
         end = text.find("}}", end + 2);
     return std::min(text.find_first_of(" \t", end), text.size());
 }

@@ -31,7 +31,8 @@ bool isExperimental(const std::vector<Token> &tokens)
         const TokenKind next = tokens[i + 1].kind;
         const bool afterAt = i > 0 && tokens[i - 1].kind == At;
         brackets += token.kind == LeftBracket ? 1 : token.kind == RightBracket ? -1 : 0;
-        if (token.kind == Aggregator && !aggregateOp(token.text) && next == LeftParen)
+        if (token.kind == Aggregator && !aggregateOp(token.text) &&
+            (next == LeftParen || next == By || next == Without))
             return true;
         if (token.kind == Reserved && (next == LeftParen || token.text == "anchored" || token.text == "smoothed"))
             return true;
