@@ -30,10 +30,10 @@ Labels labelsOf(const QJsonObject &metric)
     return Labels(std::move(labels));
 }
 
-bool same(double a, double b)
+bool same(double a, double b, double slack)
 {
     return a == b || (std::isnan(a) && std::isnan(b)) ||
-           std::fabs(a - b) <= kTolerance * std::max(std::fabs(a), std::fabs(b));
+           std::fabs(a - b) <= std::max(slack, kTolerance * std::max(std::fabs(a), std::fabs(b)));
 }
 
 std::string print(Sample s)
@@ -66,7 +66,7 @@ std::vector<Answer::Row> sorted(std::vector<Answer::Row> rows)
     return rows;
 }
 
-std::optional<std::string> difference(const Answer::Row &ours, const Answer::Row &theirs)
+std::optional<std::string> difference(const Answer::Row &ours, const Answer::Row &theirs, double slack)
 {
     if (ours.labels != theirs.labels)
         return ours.labels.toString() + " here, " + theirs.labels.toString() + " there";
@@ -76,7 +76,7 @@ std::optional<std::string> difference(const Answer::Row &ours, const Answer::Row
             return where + "nothing here, " + print(theirs.samples[i]) + " there";
         if (i == theirs.samples.size())
             return where + print(ours.samples[i]) + " here, nothing there";
-        if (ours.samples[i].t != theirs.samples[i].t || !same(ours.samples[i].v, theirs.samples[i].v))
+        if (ours.samples[i].t != theirs.samples[i].t || !same(ours.samples[i].v, theirs.samples[i].v, slack))
             return where + print(ours.samples[i]) + " here, " + print(theirs.samples[i]) + " there";
     }
     return std::nullopt;
@@ -140,7 +140,7 @@ std::string Answer::print() const
     return out;
 }
 
-std::optional<std::string> difference(const Answer &ours, const Answer &theirs, Order order)
+std::optional<std::string> difference(const Answer &ours, const Answer &theirs, const Comparison &comparison)
 {
     if (ours.error.empty() != theirs.error.empty())
         return ours.error.empty() ? "an answer here, an error there" : "an error here, an answer there";
@@ -157,11 +157,11 @@ std::optional<std::string> difference(const Answer &ours, const Answer &theirs, 
             return there[i].labels.toString() + " only there";
         if (i == there.size())
             return here[i].labels.toString() + " only here";
-        if (auto found = difference(here[i], there[i]))
+        if (auto found = difference(here[i], there[i], comparison.slack))
             return found;
     }
-    for (std::size_t i = 0; order == Order::Counts && i < here.size(); ++i) {
-        if (!same(ours.rows[i].samples[0].v, theirs.rows[i].samples[0].v))
+    for (std::size_t i = 0; comparison.ordered && i < here.size(); ++i) {
+        if (!same(ours.rows[i].samples[0].v, theirs.rows[i].samples[0].v, comparison.slack))
             return "another order from place " + std::to_string(i + 1) + " on";
     }
     return std::nullopt;

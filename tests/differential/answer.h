@@ -32,13 +32,16 @@ struct Answer {
     std::string print() const;
 };
 
-enum class Order {
-    Any,
-    Counts, ///< as sort() gives it: which of two equal values stands first is nobody's promise
+struct Comparison {
+    /// Whether the order counts, as sort() gives it; which of two equal values stands first is nobody's promise.
+    bool ordered = false;
+    /// By how much values may differ whatever their size: where times of 1.7e9 s are subtracted from each other,
+    /// nothing smaller is left of their digits.
+    double slack = 0;
 };
 
 /// The first thing by which two answers differ, nothing if they agree: the same labels, the same times, values equal
 /// to 1e-9 of the larger. Of errors it only counts that both have one.
-std::optional<std::string> difference(const Answer &ours, const Answer &theirs, Order order);
+std::optional<std::string> difference(const Answer &ours, const Answer &theirs, const Comparison &comparison);
 
 } // namespace belfry::differential

@@ -7,6 +7,13 @@ namespace belfry::differential {
 
 namespace {
 
+/// Outside 0 … 1 a quantile is infinite.
+Spelling quantileRank(Place place)
+{
+    const Spelling inside = oneOf({"0.5", "0.9", "0", "1", "0.25"});
+    return place.finite || !oneIn(4) ? inside : oneOf({"-0.1", "1.1"});
+}
+
 Spelling overTime(Place place)
 {
     // The variance of infinite values has details of its own.
@@ -29,9 +36,7 @@ Spelling withParameters(Place place)
     case 2:
         return Spelling("double_exponential_smoothing", "holt_winters") + "(" + range(place) + ", " +
                oneOf({"0.5", "0.1", "0.9", "1.5"}) + ", " + oneOf({"0.5", "0.3", ".75", "0"}) + ")";
-    default:
-        return "quantile_over_time(" + oneOf({"0.5", "0.9", "0", "1", "0.25", "-0.1", "1.1"}) + ", " + range(place) +
-               ")";
+    default: return "quantile_over_time(" + quantileRank(place) + ", " + range(place) + ")";
     }
 }
 
@@ -123,7 +128,7 @@ Spelling aggregation(Place place)
     case 1: return ranking(place, by);
     case 2:
         name = "quantile";
-        inside = "(" + oneOf({"0.5", "0.9", "0", "1", "1.2", "-0.2"}) + ", " + vector(deeper);
+        inside = "(" + quantileRank(deeper) + ", " + vector(deeper);
         break;
     case 3:
         // Values that were computed may be spelled with another last digit.

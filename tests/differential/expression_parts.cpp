@@ -117,11 +117,11 @@ Spelling grouping()
 Spelling scalar(Place place)
 {
     if (place.depth <= 0)
-        return oneIn(3) ? oneOf({"time()", "pi()"}) : number(place);
+        return !place.finite && oneIn(3) ? oneOf({"time()", "pi()"}) : number(place);
     switch (pick(place.finite ? 5 : 7)) {
-    case 2: return oneOf({"time()", "pi()", "(time() - 1.7e9)"});
+    case 2: return place.finite ? "pi()" : oneOf({"time()", "pi()", "(time() - 1.7e9)"});
     case 3: return "(" + scalar(place.deeper()) + oneOf({" + ", " - ", " * "}) + scalar(place.deeper()) + ")";
-    case 4: return oneOf({"-", "+"}) + oneOf({"time()", "pi()", "2", "(3)"});
+    case 4: return oneOf({"-", "+"}) + oneOf({"2", "pi()", "(3)"});
     case 5: return "scalar(" + vector(place.deeper()) + ")";
     case 6:
         return "(" + scalar(place.deeper()) +
@@ -160,6 +160,8 @@ Spelling vector(Place place)
     case 20: return "vector(" + scalar(place.deeper()) + ")";
     // 2.42 has trouble with the timestamps of a selector that is fixed with @.
     case 21:
+        if (place.finite)
+            return selector(place);
         return "timestamp(" + (oneIn(2) ? "-" + vector(place.deeper()) : selector(place) + oneOf({"", " offset 2m"})) +
                ")";
     case 22: return "absent(" + vector(place.deeper()) + ")";

@@ -17,7 +17,7 @@ struct Place {
     int depth = 0; ///< levels that may follow
     /// Evaluated at whole seconds: the windows of further subqueries must end between them.
     bool inSubquery = false;
-    /// No infinite value and no NaN may come of it.
+    /// No infinite value and no NaN may come of it, and no time, beside which other values lose their digits.
     bool finite = false;
 
     Place deeper() const { return {depth - 1, inSubquery, finite}; }
