@@ -8,6 +8,7 @@
 #include "store/io_error.h"
 #include "store/journal/journal_replay.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 
@@ -19,12 +20,18 @@ namespace belfry {
 
 namespace {
 
-void noteDamage(OpenedStore &store, const QString &path, const ReplayedSegment &segment)
+// What can't be replayed is kept under another name, if there is anything to keep.
+void setDamageAside(OpenedStore &store, const QString &path, const ReplayedSegment &segment)
 {
-    store.notes += QStringLiteral("The journal segment %1 was good up to byte %2 of %3; the rest was left out.")
+    QString note = QStringLiteral("The journal segment %1 was good up to byte %2 of %3; the rest was left out")
                        .arg(path)
                        .arg(segment.goodBytes)
                        .arg(segment.size);
+    if (!segment.blankTail) {
+        if (const auto aside = setTailAside(path, segment.goodBytes, store.context.clock.nowMs()))
+            note += QStringLiteral(" and is kept as %1").arg(*aside);
+    }
+    store.notes += note + u'.';
 }
 
 // Sealing works beside the ticks, never before them.
@@ -55,6 +62,20 @@ struct LastSegment {
     std::int64_t goodBytes = 0;
 };
 
+// The archive has everything before the first segment, unless the end of it was lost.
+void noteMissing(OpenedStore &store, Generation first)
+{
+    if (first.value() <= store.context.archivedGeneration + 1)
+        return;
+    const Timestamp to = store.archive->totals().to;
+    const QString after =
+        to > 0 ? QDateTime::fromMSecsSinceEpoch(to, Qt::UTC).toString(Qt::ISODate) : QStringLiteral("the beginning");
+    store.notes += QStringLiteral("The archive lacks what came after %1: generations %2 to %3 are gone.")
+                       .arg(after)
+                       .arg(store.context.archivedGeneration + 1)
+                       .arg(first.value() - 1);
+}
+
 // Replays what the archive doesn't have yet. Nothing if there is no segment.
 Result<std::optional<LastSegment>> replayJournal(OpenedStore &store, HeadWriter &writer)
 {
@@ -70,13 +91,15 @@ Result<std::optional<LastSegment>> replayJournal(OpenedStore &store, HeadWriter 
             QFile::remove(segment.path); // sealed, but not yet removed when the program ended
             continue;
         }
+        if (!last)
+            noteMissing(store, segment.generation);
         if (context.head->generation() < segment.generation)
             context.head->beginGeneration(segment.generation);
         const auto replayed = replay.replay(segment.path, segment.generation);
         if (!replayed)
             return tl::unexpected(replayed.error());
         if (replayed->damaged())
-            noteDamage(store, segment.path, *replayed);
+            setDamageAside(store, segment.path, *replayed);
         last = LastSegment{segment.generation, replayed->goodBytes};
     }
     context.registry.reserveUpTo(std::max(replay.highest(), context.registry.highest()));
@@ -87,7 +110,7 @@ Result<void> openJournal(OpenedStore &store, const std::optional<LastSegment> &l
 {
     StoreContext &context = store.context;
     std::shared_ptr<JournalFile> file;
-    if (last) {
+    if (last && QFile::exists(journalPath(context.directory, last->generation))) {
         auto resumed = JournalFile::resume(context.directory, last->generation, last->goodBytes);
         if (!resumed)
             return tl::unexpected(resumed.error());

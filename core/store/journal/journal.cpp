@@ -25,7 +25,26 @@ void Journal::beginSegment(Generation generation)
     m_encoder.restart();
     m_generation = generation;
     const std::lock_guard lock(m_mutex);
+    if (m_file)
+        m_closed.push_back(std::move(m_file));
     m_file = nullptr;
+}
+
+Result<void> Journal::sync()
+{
+    std::vector<std::shared_ptr<JournalFile>> files;
+    {
+        const std::lock_guard lock(m_mutex);
+        files = std::exchange(m_closed, {});
+        if (m_file)
+            files.push_back(m_file);
+    }
+    Result<void> all;
+    for (const auto &file : files) {
+        if (auto done = file->sync(); !done)
+            all = done;
+    }
+    return all;
 }
 
 Result<void> Journal::commit()

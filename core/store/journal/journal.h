@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace belfry {
 
@@ -36,6 +37,8 @@ public:
     /// Writes what the encoder has.
     Result<void> commit();
 
+    /// Syncs what was written, the end of the segment before too. From one other thread.
+    Result<void> sync();
     /// The segment being written; null before its first record. From any thread.
     std::shared_ptr<JournalFile> current() const;
 
@@ -47,8 +50,9 @@ private:
     JournalEncoder m_encoder;
     Generation m_generation;
     std::int64_t m_retryAt = 0; // monotonic, in ns
-    mutable std::mutex m_mutex; // guards m_file (the pointer)
+    mutable std::mutex m_mutex; // guards the rest (the pointers)
     std::shared_ptr<JournalFile> m_file;
+    std::vector<std::shared_ptr<JournalFile>> m_closed; // not synced since
 };
 
 } // namespace belfry

@@ -6,6 +6,8 @@
 #include "store/codec/checksum.h"
 #include "store/codec/label_bytes.h"
 
+#include <algorithm>
+
 namespace belfry {
 
 void JournalEncoder::startRecord()
@@ -22,6 +24,7 @@ void JournalEncoder::writeStart(const HeadWriter::Checkpoint &checkpoint)
     ++m_run;
     m_restart = false;
     m_out.u8(std::uint8_t(JournalEntry::Reset));
+    writeNames(checkpoint);
     m_out.u8(std::uint8_t(JournalEntry::Checkpoint));
     writeTime(checkpoint.lastTick);
     writeTime(checkpoint.floor);
@@ -35,18 +38,38 @@ void JournalEncoder::writeStart(const HeadWriter::Checkpoint &checkpoint)
     }
 }
 
+// The archive has them too, but a segment is to be of use without it.
+void JournalEncoder::writeNames(const HeadWriter::Checkpoint &checkpoint)
+{
+    std::vector<SeriesId> ids = checkpoint.host;
+    for (const auto &other : checkpoint.others) {
+        if (other.live)
+            ids.push_back(other.id);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    for (const SeriesId id : ids) {
+        if (id <= m_defined)
+            writeName(id);
+    }
+}
+
 void JournalEncoder::writeSeries()
 {
     const SeriesId highest = m_registry.highest();
-    for (std::uint32_t id = m_defined.value() + 1; id <= highest.value(); ++id) {
-        const LabelsPtr labels = m_registry.labels(SeriesId(id));
-        if (!labels)
-            continue;
-        m_out.u8(std::uint8_t(JournalEntry::Series));
-        m_out.varint(id);
-        writeLabels(m_out, *labels);
-    }
+    for (std::uint32_t id = m_defined.value() + 1; id <= highest.value(); ++id)
+        writeName(SeriesId(id));
     m_defined = std::max(m_defined, highest);
+}
+
+void JournalEncoder::writeName(SeriesId id)
+{
+    const LabelsPtr labels = m_registry.labels(id);
+    if (!labels)
+        return;
+    m_out.u8(std::uint8_t(JournalEntry::Series));
+    m_out.varint(id.value());
+    writeLabels(m_out, *labels);
 }
 
 void JournalEncoder::writeList(ResolvedList &list)

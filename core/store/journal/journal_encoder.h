@@ -45,7 +45,9 @@ public:
 private:
     void startRecord();
     void writeStart(const HeadWriter::Checkpoint &checkpoint);
+    void writeNames(const HeadWriter::Checkpoint &checkpoint);
     void writeSeries();
+    void writeName(SeriesId id);
     void writeList(ResolvedList &list);
     void writeTime(Timestamp t);
     void writeValues(const ResolvedList &list, std::span<const double> values);

@@ -52,8 +52,7 @@ QString journalPath(const QString &directory, Generation generation)
 Result<std::shared_ptr<JournalFile>> JournalFile::create(const QString &directory, Generation generation)
 {
     const QString path = journalPath(directory, generation);
-    const int fd =
-        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0640);
+    const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
     if (fd < 0)
         return ioFailure(QStringLiteral("can't make the journal segment"), path, errno);
     std::shared_ptr<JournalFile> file(new JournalFile(fd, path, generation));
@@ -66,7 +65,7 @@ Result<std::shared_ptr<JournalFile>> JournalFile::resume(const QString &director
                                                          std::int64_t size)
 {
     const QString path = journalPath(directory, generation);
-    const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_APPEND | O_CLOEXEC);
+    const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
     if (fd < 0)
         return ioFailure(QStringLiteral("can't open the journal segment"), path, errno);
     std::shared_ptr<JournalFile> file(new JournalFile(fd, path, generation));
@@ -83,18 +82,31 @@ JournalFile::~JournalFile()
     ::close(m_fd);
 }
 
+// Where the next record goes. The disk writes whole pages: a page that was synced and gets one more record is written
+// again. So what comes between two syncs begins on a page of its own, unless it will fit into the rest of this one.
+std::int64_t JournalFile::nextPosition() const
+{
+    const std::int64_t size = m_size;
+    const std::int64_t inPage = size % kJournalPage;
+    if (inPage == 0 || size != m_syncedTo)
+        return size;
+    const bool fits = inPage + m_lastStretch <= kJournalPage;
+    return fits ? size : size - inPage + kJournalPage;
+}
+
 Result<void> JournalFile::append(std::span<const std::uint8_t> record)
 {
     const iovec parts[] = {{m_header.data(), m_header.size()},
                            {const_cast<std::uint8_t *>(record.data()), record.size()}};
     const auto wanted = ssize_t(m_header.size() + record.size());
+    const std::int64_t position = nextPosition();
     ssize_t written;
     do
-        written = ::writev(m_fd, parts, 2);
+        written = ::pwritev(m_fd, parts, 2, position);
     while (written < 0 && errno == EINTR);
     if (written == wanted) {
         m_header.clear();
-        m_size += written;
+        m_size = position + written;
         m_dirty = true;
         return {};
     }
@@ -108,8 +120,12 @@ Result<void> JournalFile::sync()
 {
     if (!m_dirty.exchange(false))
         return {};
-    if (::fdatasync(m_fd) == 0)
+    const std::int64_t size = m_size;
+    if (::fdatasync(m_fd) == 0) {
+        m_lastStretch = size - m_syncedTo;
+        m_syncedTo = size;
         return {};
+    }
     m_dirty = true;
     return ioFailure(QStringLiteral("can't sync the journal"), m_path, errno);
 }
@@ -127,6 +143,28 @@ std::vector<JournalSegment> journalSegments(const QString &directory)
     std::sort(segments.begin(), segments.end(),
               [](const JournalSegment &a, const JournalSegment &b) { return a.generation < b.generation; });
     return segments;
+}
+
+Result<QString> setTailAside(const QString &path, std::int64_t size, std::int64_t now)
+{
+    const QString aside = QStringLiteral("%1.damaged-%2").arg(path).arg(now);
+    const auto fails = [](const QFile &file) {
+        return failure(QStringLiteral("can't set a damaged part of the journal aside: %1").arg(file.errorString()),
+                       ErrorKind::Unavailable, Place{file.fileName(), 0, 0, {}});
+    };
+    QFile segment(path);
+    if (size == 0)
+        return segment.rename(aside) ? Result<QString>(aside) : fails(segment);
+    QFile copy(aside);
+    if (!segment.open(QIODevice::ReadWrite) || !segment.seek(size))
+        return fails(segment);
+    const QByteArray tail = segment.readAll();
+    if (!copy.open(QIODevice::WriteOnly) || copy.write(tail) != tail.size() || !copy.flush() ||
+        ::fsync(copy.handle()) != 0)
+        return fails(copy);
+    if (!segment.resize(size))
+        return fails(segment);
+    return aside;
 }
 
 std::int64_t removeSegments(const QString &directory, Generation last)

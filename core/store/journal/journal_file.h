@@ -30,7 +30,7 @@ public:
     JournalFile(const JournalFile &) = delete;
     JournalFile &operator=(const JournalFile &) = delete;
 
-    /// One write(2). After a failure the file is as before the call.
+    /// One pwritev(2). After a failure the file is as before the call.
     Result<void> append(std::span<const std::uint8_t> record);
     /// fdatasync, if anything was written since the last.
     Result<void> sync();
@@ -43,10 +43,14 @@ private:
     {
     }
 
+    std::int64_t nextPosition() const;
+
     int m_fd;
     QString m_path;
     Generation m_generation;
     std::atomic<std::int64_t> m_size{0};
+    std::atomic<std::int64_t> m_syncedTo{0};    // the size that the last sync found …
+    std::atomic<std::int64_t> m_lastStretch{0}; // … and how much that was more than the one before
     std::atomic<bool> m_dirty{false};
     std::vector<std::uint8_t> m_header; // until it is written
 };
@@ -58,6 +62,9 @@ struct JournalSegment {
 /// The segments in a directory, oldest first.
 std::vector<JournalSegment> journalSegments(const QString &directory);
 QString journalPath(const QString &directory, Generation generation);
+/// Moves what follows the first `size` bytes of a segment to a file of its own, SEGMENT.damaged-NOW; all of it if
+/// `size` is 0. Returns that file's name.
+Result<QString> setTailAside(const QString &path, std::int64_t size, std::int64_t now);
 /// Deletes the segments up to a generation. Returns the bytes freed.
 std::int64_t removeSegments(const QString &directory, Generation last);
 

@@ -16,8 +16,9 @@ namespace belfry {
 // The journal's format; docs/storage-format.md describes it.
 
 inline constexpr char kJournalMagic[8] = {'B', 'E', 'L', 'F', 'R', 'Y', 'J', '1'};
-inline constexpr std::size_t kJournalHeader = 16; ///< magic, generation, checksum of both
-inline constexpr std::size_t kRecordHeader = 8;   ///< checksum, size of the payload
+inline constexpr std::size_t kJournalHeader = 16;  ///< magic, generation, checksum of both
+inline constexpr std::size_t kRecordHeader = 8;    ///< checksum, size of the payload
+inline constexpr std::int64_t kJournalPage = 4096; ///< records may begin at the next multiple after zeros
 inline constexpr std::size_t kLargestRecord = 64u << 20;
 inline constexpr std::uint64_t kHighestId = 1u << 28; ///< of a series; a guard against damage
 

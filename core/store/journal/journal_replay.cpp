@@ -15,9 +15,22 @@ namespace belfry {
 
 namespace {
 
-// The next record's payload; empty at the end and where the record is damaged or incomplete.
-std::span<const std::uint8_t> nextRecord(std::span<const std::uint8_t> bytes)
+bool isBlank(std::span<const std::uint8_t> bytes)
 {
+    return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t byte) { return byte == 0; });
+}
+
+// Where the record at `at` or, behind blank bytes, on the page after it begins.
+std::size_t skipBlank(std::span<const std::uint8_t> bytes, std::size_t at)
+{
+    const std::size_t page = (at + kJournalPage - 1) / kJournalPage * kJournalPage;
+    return page < bytes.size() && isBlank(bytes.subspan(at, page - at)) ? page : at;
+}
+
+// The payload of the record that begins there; empty at the end and where the record is damaged or incomplete.
+std::span<const std::uint8_t> recordAt(std::span<const std::uint8_t> bytes, std::size_t at)
+{
+    bytes = bytes.subspan(at);
     if (bytes.size() < kRecordHeader)
         return {};
     ByteReader in(bytes);
@@ -52,24 +65,30 @@ Result<ReplayedSegment> JournalReplay::replay(const QString &path, Generation ge
         return failure(QStringLiteral("can't read the journal segment: %1").arg(file.errorString()),
                        ErrorKind::Unavailable, Place{path, 0, 0, {}});
     const QByteArray content = file.readAll();
-    std::span<const std::uint8_t> bytes(reinterpret_cast<const std::uint8_t *>(content.constData()),
-                                        std::size_t(content.size()));
+    const std::span<const std::uint8_t> bytes(reinterpret_cast<const std::uint8_t *>(content.constData()),
+                                              std::size_t(content.size()));
     ReplayedSegment result;
     result.size = content.size();
-    if (!isHeader(bytes, generation))
-        return result;
-    reset();
-    result.goodBytes = kJournalHeader;
-    bytes = bytes.subspan(kJournalHeader);
-    for (auto record = nextRecord(bytes); !record.empty(); record = nextRecord(bytes)) {
-        if (!replayRecord(ByteReader(record)))
-            break;
-        bytes = bytes.subspan(kRecordHeader + record.size());
-        result.goodBytes += std::int64_t(kRecordHeader + record.size());
+    if (isHeader(bytes, generation)) {
+        reset();
+        result.goodBytes = kJournalHeader;
+        replayRecords(bytes, result);
+    }
+    result.blankTail = isBlank(bytes.subspan(std::size_t(result.goodBytes)));
+    return result;
+}
+
+void JournalReplay::replayRecords(std::span<const std::uint8_t> bytes, ReplayedSegment &result)
+{
+    for (;;) {
+        const std::size_t at = skipBlank(bytes, std::size_t(result.goodBytes));
+        const auto record = recordAt(bytes, at);
+        if (record.empty() || !replayRecord(ByteReader(record)))
+            return;
+        result.goodBytes = std::int64_t(at + kRecordHeader + record.size());
         ++result.records;
         m_afterRecord();
     }
-    return result;
 }
 
 void JournalReplay::reset()

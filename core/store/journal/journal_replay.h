@@ -21,6 +21,7 @@ struct ReplayedSegment {
     std::int64_t goodBytes = 0; ///< up to the end of the last good record
     std::int64_t size = 0;
     std::uint64_t records = 0;
+    bool blankTail = false; ///< all after the good bytes is zeros: the file was made longer and nothing written
     bool damaged() const { return goodBytes < size; }
 };
 
@@ -37,6 +38,7 @@ public:
     SeriesId highest() const { return m_highest; }
 
 private:
+    void replayRecords(std::span<const std::uint8_t> bytes, ReplayedSegment &result);
     bool replayRecord(ByteReader in);
     bool replayEntry(ByteReader &in);
     bool readSeries(ByteReader &in);
