@@ -19,6 +19,7 @@ void prepareProcess()
     mallopt(M_TRIM_THRESHOLD, 256 * 1024);
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on file size is a write error like a full disk
 }
 
 void installLogFormat()

@@ -18,7 +18,7 @@ enum ExitCode {
 
 /// Settings of the process that must be made before the first thread and before QCoreApplication: Qt's own Unix
 /// event dispatcher instead of GLib's (half the CPU time of a paced stream), few malloc arenas (each thread's
-/// own arena would keep what it once used), no SIGPIPE.
+/// own arena would keep what it once used), no SIGPIPE and no SIGXFSZ.
 void prepareProcess();
 
 /// Lets Qt's messages go to stderr in one line each. Under systemd (JOURNAL_STREAM) a line starts with its

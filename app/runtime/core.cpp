@@ -26,6 +26,7 @@ StoreOptions storeOptions(const Config &config)
     StoreOptions options;
     options.intervalMs = config.collect.interval.count();
     options.syncMs = config.storage.syncInterval.count();
+    options.setSealInterval(config.storage.sealInterval.count());
     options.rawAgeMs = config.storage.rawAge.count();
     options.rawBytes = std::int64_t(config.storage.rawBytes);
     return options;

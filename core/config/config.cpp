@@ -67,8 +67,10 @@ private:
 
     void readStorage(const YamlNode &node, StorageConfig &out)
     {
-        const YamlFields fields = open(node, QStringLiteral("storage"), {"retention", "sync_interval"});
+        const YamlFields fields =
+            open(node, QStringLiteral("storage"), {"retention", "seal_interval", "sync_interval"});
         fields.read(QStringLiteral("sync_interval"), out.syncInterval, 0s, 1h);
+        fields.read(QStringLiteral("seal_interval"), out.sealInterval, 1s, 2h);
         const YamlNode *retention = fields.find(QStringLiteral("retention"));
         if (retention == nullptr)
             return;

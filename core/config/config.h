@@ -30,6 +30,9 @@ struct StorageConfig {
     /// `sync_interval`, default 10s: how often the journal is forced to the disk. A crash of the program loses
     /// nothing; a crash of the machine loses at most this much. 0s syncs every tick.
     std::chrono::milliseconds syncInterval = std::chrono::seconds(10);
+    /// `seal_interval`, default 15m, 1s to 2h: how often what is in memory is sealed into the archive and the journal
+    /// starts anew. Longer compresses better; shorter keeps the journal, and with it the start after a crash, short.
+    std::chrono::milliseconds sealInterval = std::chrono::minutes(15);
 };
 
 /// `collect:` in belfry.yaml.

@@ -22,6 +22,15 @@ QByteArray readOwner(int fd)
     return QByteArray(text, std::max<ssize_t>(size, 0)).trimmed();
 }
 
+// "process 4711 (belfryd)"; the name is left out where it can't be had.
+QString describe(const QByteArray &pid)
+{
+    QFile comm(QStringLiteral("/proc/%1/comm").arg(QString::fromLatin1(pid)));
+    const QByteArray name = comm.open(QIODevice::ReadOnly) ? comm.readAll().trimmed() : QByteArray();
+    const QString process = QStringLiteral("process %1").arg(QString::fromLatin1(pid));
+    return name.isEmpty() ? process : QStringLiteral("%1 (%2)").arg(process, QString::fromLocal8Bit(name));
+}
+
 } // namespace
 
 Result<std::unique_ptr<DirectoryLock>> DirectoryLock::take(const QString &directory)
@@ -34,9 +43,9 @@ Result<std::unique_ptr<DirectoryLock>> DirectoryLock::take(const QString &direct
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK)
             return ioFailure(QStringLiteral("can't lock the history"), path, errno);
-        return failure(QStringLiteral("process %1 has this history open; give the second one its own --data directory")
-                           .arg(QString::fromLatin1(readOwner(fd))),
-                       ErrorKind::Conflict, Place{path, 0, 0, {}});
+        return failure(QStringLiteral("%1 has this history open; give the second one its own --data directory")
+                           .arg(describe(readOwner(fd))),
+                       ErrorKind::Conflict, Place{directory, 0, 0, {}});
     }
     const QByteArray pid = QByteArray::number(qlonglong(::getpid())) + '\n';
     // Only information for people: the lock holds without it, on a full disk too.

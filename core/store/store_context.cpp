@@ -20,6 +20,12 @@ Gauge &gauge(Instruments &instruments, const char *name, const char *help)
     return instruments.gauge(Labels::of(name), help);
 }
 
+Gauge &stateGauge(Instruments &instruments, const char *state)
+{
+    return instruments.gauge(Labels::of("belfry_store_state", {{"state", state}}),
+                             "How writing goes: 1 for the state it is in.");
+}
+
 } // namespace
 
 StoreInstruments::StoreInstruments(Instruments &in)
@@ -36,8 +42,12 @@ StoreInstruments::StoreInstruments(Instruments &in)
       headBytes(gauge(in, "belfry_store_head_bytes", "Memory that the newest samples take.")),
       journalBytes(gauge(in, "belfry_store_journal_bytes", "Size of the journal segment being written.")),
       chunks(gauge(in, "belfry_store_chunks", "Pages of compressed chunks in the archive.")),
-      sqliteBytes(gauge(in, "belfry_store_sqlite_bytes", "Size of the archive's database file with its log."))
+      sqliteBytes(gauge(in, "belfry_store_sqlite_bytes", "Size of the archive's database file with its log.")),
+      unsavedSamples(gauge(in, "belfry_store_unsaved_samples",
+                           "Samples that only memory has, because they couldn't be written when they came.")),
+      states{&stateGauge(in, "ok"), &stateGauge(in, "disk_full"), &stateGauge(in, "error")}
 {
+    states[int(StorageState::Ok)]->set(1);
 }
 
 void StatusBoard::report(Source source, const Result<void> &result)
@@ -60,6 +70,8 @@ void StatusBoard::report(Source source, const Result<void> &result)
         m_status = worst;
         m_status.since = m_clock.nowMs();
         now = m_status;
+        for (std::size_t state = 0; state < m_gauges.size(); ++state)
+            m_gauges[state]->set(state == std::size_t(now.state) ? 1 : 0);
     }
     if (now.state == StorageState::Ok)
         qCInfo(lcStore) << "writing works again";

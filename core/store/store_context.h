@@ -14,6 +14,7 @@
 
 #include <QString>
 
+#include <array>
 #include <atomic>
 #include <functional>
 #include <map>
@@ -37,6 +38,9 @@ struct StoreInstruments {
     Gauge &journalBytes;
     Gauge &chunks;
     Gauge &sqliteBytes;
+    Gauge &unsavedSamples;
+    /// belfry_store_state: the one of the current state is 1, the others are 0.
+    std::array<Gauge *, 3> states; // by StorageState
 };
 
 /// What the store's threads share: each member is thread-safe by itself.
@@ -68,6 +72,8 @@ struct StoreContext {
     std::atomic<std::int64_t> archiveBytes{0};
     std::atomic<std::int64_t> archiveSamples{0};
     std::atomic<std::int64_t> archiveBlocks{0};
+    std::atomic<std::uint32_t> unsavedGeneration{0}; ///< the newest with samples that the journal lacks
+    std::atomic<std::uint32_t> archiveEdition{0}; ///< grows when another file takes the archive's place
 
     mutable std::mutex metadataMutex; ///< guards metadata
     std::map<std::string, Metadata> metadata;
@@ -83,7 +89,9 @@ public:
     enum class Source { Journal, Archive };
 
     /// `changed` is called from the reporting thread, without a lock.
-    explicit StatusBoard(const Clock &clock) : m_clock(clock) {}
+    StatusBoard(const Clock &clock, const StoreInstruments &instruments) : m_clock(clock), m_gauges(instruments.states)
+    {
+    }
     void onChange(std::function<void(const StorageStatus &)> changed) { m_changed = std::move(changed); }
 
     void report(Source source, const Result<void> &result);
@@ -91,6 +99,7 @@ public:
 
 private:
     const Clock &m_clock;
+    const std::array<Gauge *, 3> m_gauges;
     std::function<void(const StorageStatus &)> m_changed;
     mutable std::mutex m_mutex; // guards the rest
     StorageStatus m_sources[2];

@@ -20,7 +20,7 @@ namespace belfry {
 /// and ends the threads.
 struct OpenedStore {
     OpenedStore(const QString &directory, const Clock &clock, Instruments &instruments, const StoreOptions &options)
-        : context(directory, clock, instruments, options), status(clock)
+        : context(directory, clock, instruments, options), status(clock, context.instruments)
     {
     }
     ~OpenedStore();

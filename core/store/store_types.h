@@ -8,6 +8,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -34,6 +35,14 @@ struct StoreOptions {
     int gapTicks = 10;
     /// Memory that the head may take while the disk takes nothing; beyond it the oldest goes unsealed.
     std::size_t headBytesLimit = 64u << 20;
+
+    /// Chooses blocks so that sealing happens about this often; REQUIRES: intervalMs is set.
+    void setSealInterval(std::int64_t ms)
+    {
+        const std::int64_t ticks = std::max<std::int64_t>(ms / std::max<std::int64_t>(intervalMs, 1), 1);
+        sealBlocks = int(std::max<std::int64_t>((ticks + 64) / 128, 1));
+        blockTicks = int(std::clamp<std::int64_t>(ticks / sealBlocks, 1, 128));
+    }
 };
 
 enum class StorageState {

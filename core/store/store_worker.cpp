@@ -19,14 +19,28 @@ template<typename Encode>
 void StoreWorker::writeJournal(const Encode &encode)
 {
     Journal &journal = m_context.journal;
-    if (!journal.ready())
+    if (!journal.ready()) {
+        m_missed = true;
         return;
+    }
     journal.encoder().begin([this] { return m_writer->checkpoint(); });
     encode(journal.encoder());
     const auto done = journal.commit();
-    if (!done)
+    m_written = done.has_value();
+    if (!done) {
+        m_missed = true;
         m_context.instruments.writeErrors.add();
+    }
     m_status.report(StatusBoard::Source::Journal, done);
+}
+
+// Once the disk takes something again, what memory alone has gets there by being sealed.
+void StoreWorker::sealMissed()
+{
+    if (!m_missed || !m_written)
+        return;
+    m_missed = false;
+    rotate();
 }
 
 void StoreWorker::openRestartGap()
@@ -90,6 +104,7 @@ void StoreWorker::append(const FramePtr &frame)
     }
     m_context.newest.store(std::max<Timestamp>(m_writer->lastTick(), 0), std::memory_order_release);
     finishAppend();
+    sealMissed();
     m_context.instruments.writeSeconds.add(double(threadCpuNs() - start) * 1e-9);
     Q_EMIT frameStored(frame);
 }
@@ -103,6 +118,7 @@ void StoreWorker::append(const Column &column)
     writeJournal([&](JournalEncoder &encoder) { encoder.column(*list, column.t, column.values); });
     appendColumn(list, column);
     finishAppend();
+    sealMissed();
 }
 
 void StoreWorker::appendColumn(const ResolvedListPtr &list, const Column &column)
@@ -154,6 +170,10 @@ void StoreWorker::count(const Appended &appended)
     if (appended.dropped > 0)
         instruments.droppedSamples.add(double(appended.dropped));
     instruments.samples.add(double(appended.stored));
+    if (m_missed) {
+        m_context.unsavedGeneration = m_context.head->generation().value();
+        instruments.unsavedSamples.add(double(appended.stored));
+    }
     m_context.samples.fetch_add(appended.stored, std::memory_order_relaxed);
 }
 

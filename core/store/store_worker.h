@@ -29,6 +29,8 @@ public:
     void append(const Column &column);
     /// Closes what is open and begins a new segment, so that everything so far can be sealed.
     void rotate();
+    /// What was written to the journal may not have reached the disk: it is sealed soon.
+    void distrustJournal() { m_missed = true; }
 
 Q_SIGNALS:
     void frameStored(const belfry::FramePtr &frame);
@@ -49,6 +51,7 @@ private:
     void publishMetadata();
     template<typename Encode>
     void writeJournal(const Encode &encode);
+    void sealMissed();
     void count(const Appended &appended);
     void finishAppend();
 
@@ -60,6 +63,8 @@ private:
     std::uint64_t m_knownBlock = 0;
     Timestamp m_generationStart = 0;
     std::optional<Generation> m_closedGeneration; // to be announced once the next segment is begun
+    bool m_missed = false;                        // memory has something that the journal hasn't
+    bool m_written = true;                        // the last record is in the journal
 };
 
 } // namespace belfry

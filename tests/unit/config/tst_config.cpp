@@ -47,6 +47,7 @@ private Q_SLOTS:
                                         "  allowed_origins: https://wall.example\n"
                                         "storage:\n"
                                         "  sync_interval: 500ms\n"
+                                        "  seal_interval: 1m\n"
                                         "  retention: {raw: {age: 1d12h, bytes: 3GiB}}\n"
                                         "collect: {interval: 2s}\n"
                                         "rules:\n"
@@ -61,6 +62,7 @@ private Q_SLOTS:
         QCOMPARE(config->server.allowedHosts, (QStringList{QStringLiteral("atlas"), QStringLiteral("atlas.example")}));
         QCOMPARE(config->server.allowedOrigins, QStringList{QStringLiteral("https://wall.example")});
         QCOMPARE(config->storage.syncInterval, 500ms);
+        QCOMPARE(config->storage.sealInterval, 1min);
         QCOMPARE(config->storage.rawAge, 36h);
         QCOMPARE(config->storage.rawBytes, std::uint64_t(3) << 30);
         QCOMPARE(config->collect.interval, 2s);
