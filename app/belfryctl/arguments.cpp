@@ -19,6 +19,7 @@ struct CommandLine {
     QueryArguments query;
     WatchArguments watch;
     LayoutArguments layout;
+    DoctorArguments doctor;
     std::vector<std::string> files;
     bool verbose = false;
     std::function<int()> run;
@@ -80,6 +81,22 @@ void addLayout(CLI::App &app, CommandLine &line)
                    "  belfryctl layout put mine.json");
 }
 
+void addDoctor(CLI::App &app, CommandLine &line)
+{
+    CLI::App *verb = line.verb(app, "doctor", "Check a data directory, and repair it",
+                               [&line] { return runDoctor(line.server, line.doctor); });
+    verb->add_flag("--repair", line.doctor.repair,
+                   "Save what can be read and set the rest aside under another name; Belfry must not be running");
+    verb->footer(
+        "Looks at every record of the journal, the structure of both databases, every page's checksum and chunks.\n"
+        "Without --repair nothing is changed, and Belfry may run meanwhile. Nothing is ever deleted.\n"
+        "Exit status: 0 sound or repaired, 1 damage was found or is left, 5 no data, or in use by a Belfry.\n\n"
+        "Examples:\n"
+        "  belfryctl doctor\n"
+        "  belfryctl doctor --data /var/lib/belfry --json\n"
+        "  systemctl stop belfryd && belfryctl doctor --data /var/lib/belfry --repair");
+}
+
 void addOffline(CLI::App &app, CommandLine &line)
 {
     const auto files = [&line](CLI::App *verb) {
@@ -127,8 +144,10 @@ int runCommandLine(int argc, char **argv)
               [&line] { return runAlerts(line.server); });
     line.verb(app, "health", "Health of the host and its components", [&line] { return runHealth(line.server); });
     addLayout(app, line);
+    addDoctor(app, line);
     addOffline(app, line);
-    app.footer("Exit status: 0 done, 1 the answer is an error or a check found faults, 2 usage, 6 no Belfry answers.");
+    app.footer("Exit status: 0 done, 1 the answer is an error or a check found faults, 2 usage, 5 the data\n"
+               "directory is in use or unusable, 6 no Belfry answers.");
     for (CLI::App *verb : app.get_subcommands({})) {
         for (CLI::App *inner : verb->get_subcommands({}))
             inner->fallthrough();

@@ -36,6 +36,10 @@ struct LayoutArguments {
     std::string file; ///< "-" is standard input
 };
 
+struct DoctorArguments {
+    bool repair = false;
+};
+
 // Each returns an ExitCode (common/process.h), prints its answer on standard output and errors on standard error.
 int runQuery(const ServerOptions &server, const QueryArguments &arguments);
 int runWatch(const ServerOptions &server, const WatchArguments &arguments);
@@ -50,5 +54,7 @@ int runCheckRules(const std::vector<std::string> &files);
 int runCheckConfig(const std::vector<std::string> &files);
 /// Prints failed and skipped blocks with their reasons, with `verbose` those that passed too, and counts.
 int runTestPromql(const std::vector<std::string> &files, bool verbose);
+/// Checks the data directory that `server` names: that of a local Belfry, which needn't run.
+int runDoctor(const ServerOptions &server, const DoctorArguments &arguments);
 
 } // namespace belfry

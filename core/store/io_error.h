@@ -24,4 +24,10 @@ inline bool isDiskFull(const Error &error)
     return error.kind == ErrorKind::TooLarge;
 }
 
+/// Whether an error of the archive means that the file is damaged.
+inline bool isDamage(const Error &error)
+{
+    return error.kind == ErrorKind::Internal;
+}
+
 } // namespace belfry

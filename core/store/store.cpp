@@ -28,10 +28,13 @@ Store::Store(std::unique_ptr<OpenedStore> parts) : m_parts(std::move(parts))
     connect(p.worker.get(), &StoreWorker::blockClosed, p.archive.get(), &ArchiveWorker::packBlocks);
     connect(p.worker.get(), &StoreWorker::generationClosed, p.archive.get(),
             [archive = p.archive.get()] { (void)archive->sealClosed(); });
+    connect(p.archive.get(), &ArchiveWorker::syncFailed, p.worker.get(), &StoreWorker::distrustJournal);
     ArchiveWorker *archive = p.archive.get();
-    m_reader = std::make_unique<StoreReader>(p.context, [archive](std::vector<DamagedPage> pages) {
-        QMetaObject::invokeMethod(archive, [archive, pages = std::move(pages)] { archive->quarantine(pages); });
-    });
+    m_reader =
+        std::make_unique<StoreReader>(p.context, [archive](std::vector<DamagedPage> pages, std::uint32_t edition) {
+            QMetaObject::invokeMethod(
+                archive, [archive, pages = std::move(pages), edition] { archive->quarantine(pages, edition); });
+        });
     p.worker->openRestartGap(); // by the time of opening, not of whenever the thread gets there
     p.worker->moveToThread(&p.storeThread);
     p.storeThread.start();

@@ -3,6 +3,8 @@
 
 #include "store/store_reader.h"
 
+#include "store/io_error.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -13,8 +15,13 @@ namespace {
 
 constexpr std::size_t kLockedSeries = 256; // read from the open block at a time, so that the writer never waits long
 
+struct ThreadReader {
+    std::unique_ptr<ArchiveReader> reader;
+    std::uint32_t edition = 0; // of the archive that it has open
+};
+
 // The reading connections of this thread, by store.
-thread_local std::map<std::uint64_t, std::unique_ptr<ArchiveReader>> threadReaders;
+thread_local std::map<std::uint64_t, ThreadReader> threadReaders;
 
 std::uint64_t nextInstance()
 {
@@ -55,7 +62,7 @@ void keepNewest(std::vector<Sample> &samples)
 
 } // namespace
 
-StoreReader::StoreReader(const StoreContext &context, std::function<void(std::vector<DamagedPage>)> damaged)
+StoreReader::StoreReader(const StoreContext &context, DamageHandler damaged)
     : m_context(context), m_damaged(std::move(damaged)), m_instance(nextInstance())
 {
 }
@@ -67,16 +74,27 @@ StoreReader::~StoreReader()
 
 Result<ArchiveReader *> StoreReader::archive() const
 {
-    auto &reader = threadReaders[m_instance];
-    if (!reader) {
+    auto &[reader, edition] = threadReaders[m_instance];
+    if (!reader || edition != m_context.archiveEdition) {
+        edition = m_context.archiveEdition;
         auto opened = ArchiveReader::open(m_context.archivePath());
         if (!opened) {
+            reportDamage(opened.error(), {});
             threadReaders.erase(m_instance);
             return tl::unexpected(opened.error());
         }
         reader = std::move(*opened);
     }
     return reader.get();
+}
+
+// Pages that are damaged, and the archive itself where the error says so.
+void StoreReader::reportDamage(const Error &error, std::vector<DamagedPage> pages) const
+{
+    if (isDamage(error))
+        pages.push_back({DamagedPage::kArchive, error.message, 0, 0});
+    if (!pages.empty())
+        m_damaged(std::move(pages), threadReaders[m_instance].edition);
 }
 
 Result<std::vector<SeriesData>> StoreReader::select(const SelectHints &hints, std::span<const Matcher> matchers) const
@@ -123,8 +141,7 @@ Result<void> StoreReader::readArchive(const SelectHints &hints, const Head::Snap
     std::vector<DamagedPage> damaged;
     const ArchiveQuery query{ids, hints.from, hints.to, snapshot.oldest, hints.cancelled, hints.maxSamples};
     auto done = (*reader)->read(query, sorted, damaged);
-    if (!damaged.empty())
-        m_damaged(std::move(damaged));
+    reportDamage(done ? Error() : done.error(), std::move(damaged));
     if (!done)
         return done;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -237,8 +254,10 @@ Result<std::vector<LabelsPtr>> StoreReader::series(Timestamp from, Timestamp to,
         if (!reader)
             return tl::unexpected(reader.error());
         const auto archived = (*reader)->seriesIn(from, to, snapshot.oldest);
-        if (!archived)
+        if (!archived) {
+            reportDamage(archived.error(), {});
             return tl::unexpected(archived.error());
+        }
         add(*archived);
     }
     std::sort(present.begin(), present.end());

@@ -19,8 +19,10 @@ namespace belfry {
 class StoreReader
 {
 public:
-    /// `damaged` is called, from the asking thread, with pages that couldn't be read.
-    StoreReader(const StoreContext &context, std::function<void(std::vector<DamagedPage>)> damaged);
+    /// Is called, from the asking thread, with pages that couldn't be read and the edition of the archive.
+    using DamageHandler = std::function<void(std::vector<DamagedPage>, std::uint32_t)>;
+
+    StoreReader(const StoreContext &context, DamageHandler damaged);
     ~StoreReader();
 
     Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const;
@@ -30,6 +32,7 @@ private:
     using Rows = std::vector<std::vector<Sample>>;
 
     Result<ArchiveReader *> archive() const;
+    void reportDamage(const Error &error, std::vector<DamagedPage> pages) const;
     Result<void> readArchive(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                              Rows &rows) const;
     Result<void> readHead(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
@@ -40,7 +43,7 @@ private:
                     Rows &rows) const;
 
     const StoreContext &m_context;
-    std::function<void(std::vector<DamagedPage>)> m_damaged;
+    const DamageHandler m_damaged;
     const std::uint64_t m_instance; // tells stores apart within a thread
 };
 

@@ -6,6 +6,7 @@
 #include "store/io_error.h"
 
 #include <atomic>
+#include <span>
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -26,6 +27,19 @@ const char *const kWriterPragmas[] = {
     "PRAGMA wal_autocheckpoint = 512", "PRAGMA journal_size_limit = 2097152", "PRAGMA temp_store = MEMORY",
 };
 const char *const kReaderPragmas[] = {"PRAGMA cache_size = -512", "PRAGMA temp_store = MEMORY"};
+// The first lets SQLite read a file that is shorter than its header says.
+const char *const kSalvagePragmas[] = {"PRAGMA writable_schema = ON", "PRAGMA cell_size_check = ON",
+                                       "PRAGMA temp_store = MEMORY"};
+
+std::span<const char *const> pragmasFor(ArchiveConnection::Mode mode)
+{
+    switch (mode) {
+    case ArchiveConnection::Mode::ReadOnly: return kReaderPragmas;
+    case ArchiveConnection::Mode::ReadWrite: return kWriterPragmas;
+    case ArchiveConnection::Mode::Salvage: return kSalvagePragmas;
+    }
+    return {};
+}
 
 QString uniqueName()
 {
@@ -61,20 +75,15 @@ Result<std::unique_ptr<ArchiveConnection>> ArchiveConnection::open(const QString
     QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     db.setDatabaseName(path);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
-    if (mode == Mode::ReadOnly)
+    if (mode != Mode::ReadWrite)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     db.setConnectOptions(options);
     if (!db.open())
         return sqlFailure(db.lastError(), path);
-    const auto setUp = [&connection](const auto &pragmas) -> Result<void> {
-        for (const char *pragma : pragmas) {
-            if (auto done = connection->run(pragma); !done)
-                return done;
-        }
-        return {};
-    };
-    if (auto done = mode == Mode::ReadOnly ? setUp(kReaderPragmas) : setUp(kWriterPragmas); !done)
-        return tl::unexpected(done.error());
+    for (const char *pragma : pragmasFor(mode)) {
+        if (auto done = connection->run(pragma); !done)
+            return tl::unexpected(done.error());
+    }
     return connection;
 }
 

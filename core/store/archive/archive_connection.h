@@ -19,7 +19,11 @@ namespace belfry {
 class ArchiveConnection
 {
 public:
-    enum class Mode { ReadOnly, ReadWrite };
+    enum class Mode {
+        ReadOnly,
+        ReadWrite,
+        Salvage, ///< as ReadOnly, of a database that may be damaged or cut off
+    };
 
     /// Fails with ErrorKind::Unavailable; ErrorKind::Internal if the file is no database or damaged.
     static Result<std::unique_ptr<ArchiveConnection>> open(const QString &path, Mode mode);

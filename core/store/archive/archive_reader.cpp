@@ -4,7 +4,6 @@
 #include "store/archive/archive_reader.h"
 
 #include "store/codec/page.h"
-#include "store/journal/journal_format.h"
 
 #include <algorithm>
 
@@ -19,16 +18,6 @@ namespace {
 std::span<const std::uint8_t> bytesOf(const QByteArray &array)
 {
     return {reinterpret_cast<const std::uint8_t *>(array.constData()), std::size_t(array.size())};
-}
-
-bool readDirectory(const QByteArray &blob, std::vector<std::vector<SeriesId>> &pages)
-{
-    ByteReader in(bytesOf(blob));
-    const std::uint64_t count = in.varint();
-    if (count >= kMostPages)
-        return false;
-    pages.resize(count);
-    return std::all_of(pages.begin(), pages.end(), [&in](auto &ids) { return readIdRuns(in, ids); });
 }
 
 // Both ascending.
@@ -70,7 +59,7 @@ Result<std::vector<ArchiveReader::Block>> ArchiveReader::blocks(Timestamp from, 
                     (*query)->value(1).toLongLong(),
                     (*query)->value(2).toLongLong(),
                     {}};
-        if (!readDirectory((*query)->value(3).toByteArray(), block.pages))
+        if (!readDirectory(bytesOf((*query)->value(3).toByteArray()), block.pages))
             return failure(
                 QStringLiteral("archive: the directory of block %1 is damaged").arg(block.generation.value()),
                 ErrorKind::Internal);
@@ -96,6 +85,24 @@ Result<std::optional<SeriesBlock>> ArchiveReader::page(std::int64_t id)
     if (!block)
         return tl::unexpected(block.error());
     return std::optional(std::move(*block));
+}
+
+// Retention may have taken the block since its row was read, and a damaged page is in quarantine.
+Result<bool> ArchiveReader::isMissing(const Block &block, std::int64_t id)
+{
+    auto query = m_connection->prepared("SELECT EXISTS (SELECT 1 FROM blocks WHERE tier = 0 AND generation = ?) AND "
+                                        "NOT EXISTS (SELECT 1 FROM quarantine WHERE page = ?) AND "
+                                        "NOT EXISTS (SELECT 1 FROM pages WHERE id = ?)");
+    if (!query)
+        return tl::unexpected(query.error());
+    (*query)->bindValue(0, block.generation.value());
+    (*query)->bindValue(1, qlonglong(id));
+    (*query)->bindValue(2, qlonglong(id));
+    if (auto done = m_connection->execute(**query); !done)
+        return tl::unexpected(done.error());
+    const bool missing = (*query)->next() && (*query)->value(0).toBool();
+    (*query)->finish();
+    return missing;
 }
 
 bool ArchiveReader::readChunks(const SeriesBlock &page, const ArchiveQuery &query, std::span<std::vector<Sample>> out)
@@ -131,8 +138,11 @@ Result<void> ArchiveReader::read(const ArchiveQuery &query, std::span<std::vecto
                 return failure(QStringLiteral("the query was cancelled"), ErrorKind::Timeout);
             const std::int64_t id = pageId(block.generation, number);
             const auto content = page(id);
-            if (content && !*content)
+            if (content && !*content) {
+                if (isMissing(block, id).value_or(false))
+                    damaged.push_back({id, QStringLiteral("it is gone"), block.from, block.to});
                 continue;
+            }
             if (!content)
                 damaged.push_back({id, content.error().message, block.from, block.to});
             else if (!readChunks(**content, query, out))

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "metrics/sample.h"
 #include "store/archive/archive_connection.h"
+#include "store/archive/block_directory.h"
 #include "store/codec/series_block.h"
 
 #include <atomic>
@@ -17,6 +18,8 @@ namespace belfry {
 
 /// A page that couldn't be read.
 struct DamagedPage {
+    static constexpr std::int64_t kArchive = -1; ///< stands for the archive itself: SQLite can't follow it
+
     std::int64_t page = 0;
     QString reason;
     Timestamp from = 0; ///< of its block
@@ -51,11 +54,13 @@ private:
         Generation generation;
         Timestamp from = 0;
         Timestamp to = 0;
-        std::vector<std::vector<SeriesId>> pages; ///< ids in each
+        BlockDirectory pages; ///< ids in each
     };
     Result<std::vector<Block>> blocks(Timestamp from, Timestamp to, Generation before);
     /// Nothing if the page isn't there: it was dropped or set aside meanwhile.
     Result<std::optional<SeriesBlock>> page(std::int64_t id);
+    /// Whether a page that isn't there should be.
+    Result<bool> isMissing(const Block &block, std::int64_t id);
     bool readChunks(const SeriesBlock &page, const ArchiveQuery &query, std::span<std::vector<Sample>> out);
 
     std::unique_ptr<ArchiveConnection> m_connection;

@@ -55,13 +55,15 @@ Result<void> ArchiveWriter::quarantine(std::int64_t page, const QString &reason,
 {
     return inTransaction([&]() -> Result<void> {
         auto move = m_connection->prepared(
-            "INSERT OR IGNORE INTO quarantine (page, found_t, from_t, to_t, reason, data) SELECT p.id, ?, b.from_t, "
-            "b.to_t, ?, p.data FROM pages p JOIN blocks b ON b.tier = 0 AND b.generation = p.id >> 16 WHERE p.id = ?");
+            "INSERT OR IGNORE INTO quarantine (found_t, reason, page, from_t, to_t, data) SELECT ?, ?, ?, from_t, to_t, "
+            "(SELECT data FROM pages WHERE id = ?) FROM blocks WHERE tier = 0 AND generation = ?");
         if (!move)
             return tl::unexpected(move.error());
         (*move)->bindValue(0, qlonglong(now));
         (*move)->bindValue(1, reason);
         (*move)->bindValue(2, qlonglong(page));
+        (*move)->bindValue(3, qlonglong(page));
+        (*move)->bindValue(4, qlonglong(page >> 16));
         if (auto done = m_connection->execute(**move); !done)
             return done;
         auto remove = m_connection->prepared("DELETE FROM pages WHERE id = ?");

@@ -4,6 +4,8 @@
 #include "store/archive/archive_worker.h"
 
 #include "base/logging.h"
+#include "store/archive/archive_salvage.h"
+#include "store/io_error.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,17 +17,7 @@ namespace belfry {
 
 namespace {
 
-constexpr int kRetryMs = 30'000;
-
-void setAside(const QString &path, Timestamp now)
-{
-    const QString suffix = QStringLiteral(".damaged-%1").arg(now);
-    for (const char *part : {"", "-wal", "-shm"}) {
-        const QString file = path + QLatin1String(part);
-        if (QFile::exists(file))
-            QFile::rename(file, file + suffix);
-    }
-}
+constexpr int kRetryMs = 10'000;
 
 } // namespace
 
@@ -52,18 +44,47 @@ Result<void> ArchiveWorker::openDatabase()
 Result<void> ArchiveWorker::open(QStringList &notes)
 {
     auto done = openDatabase();
-    if (!done && done.error().kind == ErrorKind::Internal) { // damaged: what can't be opened can't be repaired here
-        m_writer.reset();
-        const Timestamp now = m_context.clock.nowMs();
-        setAside(m_context.archivePath(), now);
-        notes += QStringLiteral("The archive was damaged (%1) and set aside as %2.damaged-%3; a new one was begun.")
-                     .arg(done.error().message, m_context.archivePath())
-                     .arg(now);
-        done = openDatabase();
+    if (!done && isDamage(done.error())) {
+        const auto note = salvage(done.error());
+        if (!note)
+            return tl::unexpected(note.error());
+        notes += *note;
+        return {};
     }
     if (done)
         publish();
     return done;
+}
+
+// Puts what can be read of the archive into a new one. Readers find it at their next query.
+Result<QString> ArchiveWorker::salvage(const Error &damage)
+{
+    m_writer.reset();
+    auto note = replaceDamagedArchive(m_context.archivePath(), m_context.clock.nowMs(), damage.message);
+    m_cannotSalvage = !note.has_value();
+    ++m_context.archiveEdition;
+    if (auto done = openDatabase(); !done)
+        return tl::unexpected(done.error());
+    publish();
+    return note;
+}
+
+// Runs work on the archive, and once more on a salvaged one if the archive turns out to be damaged.
+Result<void> ArchiveWorker::onArchive(const std::function<Result<void>()> &work)
+{
+    if (!m_writer) {
+        if (auto done = openDatabase(); !done)
+            return done;
+    }
+    auto done = work();
+    if (done || !isDamage(done.error()) || m_cannotSalvage)
+        return done;
+    m_context.instruments.damagedPages.add();
+    const auto note = salvage(done.error());
+    if (!note)
+        return tl::unexpected(note.error());
+    qCWarning(lcStore).noquote() << *note;
+    return work();
 }
 
 void ArchiveWorker::start()
@@ -91,7 +112,7 @@ Result<void> ArchiveWorker::sealClosed()
     packBlocks();
     const Generation current = m_context.head->generation();
     for (std::uint32_t g = m_context.archivedGeneration + 1; g < current.value(); ++g) {
-        auto done = seal(Generation(g));
+        auto done = onArchive([this, g] { return seal(Generation(g)); });
         m_status.report(StatusBoard::Source::Archive, done);
         if (!done) {
             m_context.instruments.writeErrors.add();
@@ -114,6 +135,8 @@ Result<void> ArchiveWorker::seal(Generation generation)
     if (auto done = m_writer->write(sealGeneration(generation, blocks), m_context.registry); !done)
         return done;
     m_context.archivedGeneration = generation.value();
+    if (generation.value() >= m_context.unsavedGeneration)
+        m_context.instruments.unsavedSamples.set(0);
     removeSegments(m_context.directory, generation);
     return writeMetadata();
 }
@@ -137,12 +160,19 @@ Result<void> ArchiveWorker::writeMetadata()
 void ArchiveWorker::enforceRetention()
 {
     const Timestamp before = m_context.clock.nowMs() - m_context.options.rawAgeMs;
-    const auto dropped = m_writer->dropOldest(before, m_context.options.rawBytes);
-    if (!dropped) {
-        m_status.report(StatusBoard::Source::Archive, tl::unexpected(dropped.error()));
+    bool dropped = false;
+    const auto done = onArchive([&]() -> Result<void> {
+        const auto step = m_writer->dropOldest(before, m_context.options.rawBytes);
+        if (!step)
+            return tl::unexpected(step.error());
+        dropped = *step;
+        return {};
+    });
+    if (!done) {
+        m_status.report(StatusBoard::Source::Archive, done);
         return;
     }
-    if (*dropped) {
+    if (dropped) {
         publish();
         QMetaObject::invokeMethod(
             this, [this] { enforceRetention(); }, Qt::QueuedConnection);
@@ -169,28 +199,38 @@ void ArchiveWorker::dropFromHead()
 
 Result<void> ArchiveWorker::syncJournal()
 {
-    const auto file = m_context.journal.current();
-    if (!file)
-        return {};
-    auto done = file->sync();
-    if (!done)
+    auto done = m_context.journal.sync();
+    if (!done) {
+        m_context.instruments.writeErrors.add();
         m_status.report(StatusBoard::Source::Journal, done);
+        Q_EMIT
+        syncFailed(); // the kernel may have dropped what it couldn't write; a second try would find nothing to do
+    }
     return done;
 }
 
-void ArchiveWorker::quarantine(const std::vector<DamagedPage> &pages)
+void ArchiveWorker::quarantine(const std::vector<DamagedPage> &pages, std::uint32_t edition)
 {
     for (const DamagedPage &page : pages) {
+        if (edition != m_context.archiveEdition) // of an archive that has been replaced since
+            return;
         m_context.instruments.damagedPages.add();
         qCWarning(lcStore).noquote() << "archive: page" << page.page << "with samples from" << page.from << "to"
                                      << page.to << "is set aside:" << page.reason;
-        if (auto done = m_writer->quarantine(page.page, page.reason, m_context.clock.nowMs()); !done)
+        const auto done = onArchive([&]() -> Result<void> {
+            if (page.page == DamagedPage::kArchive)
+                return failure(page.reason, ErrorKind::Internal);
+            return m_writer->quarantine(page.page, page.reason, m_context.clock.nowMs());
+        });
+        if (!done && page.page != DamagedPage::kArchive)
             m_status.report(StatusBoard::Source::Archive, done);
     }
 }
 
 void ArchiveWorker::publish()
 {
+    if (!m_writer)
+        return;
     const ArchiveTotals &totals = m_writer->totals();
     m_context.archivedGeneration = std::max(m_context.archivedGeneration.load(), totals.newest.value());
     m_context.archiveOldest = totals.from;

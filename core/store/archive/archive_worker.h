@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QTimer;
@@ -26,8 +27,9 @@ public:
     ArchiveWorker(StoreContext &context, StatusBoard &status);
     ~ArchiveWorker() override;
 
-    /// Opens the database and reads registry and metadata. A damaged one is set aside and a new one made; `notes`
-    /// gets a sentence about it. To be called in the archive thread before anything else.
+    /// Opens the database and reads registry and metadata. A damaged one is set aside and what can be read
+    /// of it goes into a new one; `notes` gets a sentence about it. To be called in the archive thread before anything
+    /// else.
     Result<void> open(QStringList &notes);
     /// Starts the timers.
     void start();
@@ -38,10 +40,16 @@ public:
     /// Seals all closed generations.
     Result<void> sealClosed();
     Result<void> syncJournal();
-    void quarantine(const std::vector<DamagedPage> &pages);
+    /// `edition`: StoreContext::archiveEdition of the archive that they were read from.
+    void quarantine(const std::vector<DamagedPage> &pages, std::uint32_t edition);
+
+Q_SIGNALS:
+    void syncFailed();
 
 private:
     Result<void> openDatabase();
+    Result<QString> salvage(const Error &damage);
+    Result<void> onArchive(const std::function<Result<void>()> &work);
     Result<void> seal(Generation generation);
     Result<void> writeMetadata();
     void enforceRetention();
@@ -51,6 +59,7 @@ private:
     StoreContext &m_context;
     StatusBoard &m_status;
     std::unique_ptr<ArchiveWriter> m_writer;
+    bool m_cannotSalvage = false; // it was tried, and isn't until the next start
     BlockBuilder m_builder{CodecTarget::Memory};
     QTimer *m_syncTimer = nullptr;
     QTimer *m_retryTimer = nullptr;

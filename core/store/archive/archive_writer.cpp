@@ -3,8 +3,8 @@
 
 #include "store/archive/archive_writer.h"
 
+#include "store/archive/block_directory.h"
 #include "store/codec/label_bytes.h"
-#include "store/journal/journal_format.h"
 
 #include <functional>
 #include <limits>
@@ -22,15 +22,12 @@ QByteArray toByteArray(const Bytes &bytes)
     return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
 }
 
-// Which series are in which page.
 Bytes directoryOf(const SealedBlock &block)
 {
-    Bytes bytes;
-    ByteWriter out(bytes);
-    out.varint(block.pages.size());
+    BlockDirectory directory;
     for (const SealedBlock::Page &page : block.pages)
-        writeIdRuns(out, page.ids);
-    return bytes;
+        directory.push_back(page.ids);
+    return writeDirectory(directory);
 }
 
 } // namespace
@@ -77,9 +74,13 @@ Result<void> ArchiveWriter::loadSeries(SeriesRegistry &registry)
         const SeriesId id((*query)->value(0).toUInt());
         const QByteArray blob = (*query)->value(1).toByteArray();
         ByteReader in({reinterpret_cast<const std::uint8_t *>(blob.constData()), std::size_t(blob.size())});
-        if (LabelsPtr labels = readLabels(in); labels && id.value() > 0)
+        LabelsPtr labels = readLabels(in);
+        if (labels && id.value() > 0 && !labels->empty()) {
             registry.restore(id, std::move(labels));
-        markStored(id);
+            markStored(id);
+        } else {
+            registry.reserveUpTo(id); // its labels are lost; no other series may get its number
+        }
     }
     (*query)->finish();
     return {};
@@ -134,7 +135,7 @@ Result<void> ArchiveWriter::write(const SealedBlock &block, const SeriesRegistry
 Result<void> ArchiveWriter::writePages(const SealedBlock &block, const SeriesRegistry &registry)
 {
     if (block.pages.size() >= kMostPages)
-        return failure(QStringLiteral("archive: %1 pages in a block").arg(block.pages.size()), ErrorKind::Internal);
+        return failure(QStringLiteral("archive: %1 pages in a block").arg(block.pages.size()));
     if (auto done = writeSeries(registry); !done)
         return done;
     if (block.pages.empty())

@@ -6,8 +6,11 @@
 #include "fakes/manual_clock.h"
 #include "store/store.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -49,6 +52,16 @@ public:
         return store.get();
     }
     void close() { store.reset(); }
+    /// Takes the other's files as they are now, as a crash would leave them. REQUIRES: isn't open.
+    bool takeFilesOf(const StoreUnderTest &other) const
+    {
+        QDir history(this->history({}));
+        if (!history.removeRecursively() || !history.mkpath(QStringLiteral(".")))
+            return false;
+        const QStringList files = QDir(other.history({})).entryList(QDir::Files);
+        return std::all_of(files.begin(), files.end(),
+                           [&](const QString &file) { return QFile::copy(other.history(file), this->history(file)); });
+    }
     QString history(const QString &file) const { return directory.filePath(QStringLiteral("history/") + file); }
 
     std::vector<SeriesData> select(Timestamp from, Timestamp to, std::vector<Matcher> matchers = {}) const

@@ -42,6 +42,11 @@ bool writeContent(const QString &path, const QByteArray &content)
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
+double stateValue(Instruments &instruments, const char *state)
+{
+    return instruments.gauge(Labels::of("belfry_store_state", {{"state", state}}), {}).value();
+}
+
 void withDatabase(const QString &path, const std::function<void(QSqlDatabase &)> &work)
 {
     {
@@ -207,8 +212,9 @@ private Q_SLOTS:
         QVERIFY(writeContent(under.history("history.db"), QByteArray(8192, 'x')));
         QFile::remove(under.history("history.db-wal"));
         QVERIFY(under.open());
-        QCOMPARE(under.store->openNotes().size(), 1);
+        QCOMPARE(under.store->openNotes().size(), 2);
         QVERIFY(under.store->openNotes()[0].contains("damaged"));
+        QVERIFY(under.store->openNotes()[1].contains("generations 1 to 1 are gone"));
         QCOMPARE(QDir(under.history("")).entryList({"history.db.damaged-*"}).size(), 1);
         appendTicks(*under.store, listOf({"fresh"}), 100, 101);
         QCOMPARE(describe(under.samples("fresh")), "100000:100 101000:101");
@@ -277,9 +283,11 @@ private Q_SLOTS:
             under.clock.advance(1000);
         }
         const StorageStatus broken = under.store->status();
+        const double failing = stateValue(under.instruments, "disk_full");
         const auto visible = describe(under.samples("a"));
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         QVERIFY(broken.state != StorageState::Ok);
+        QCOMPARE(failing, 1.0);
         QVERIFY2(broken.message.contains("journal"), qPrintable(broken.message));
         QCOMPARE(visible, "1000:1 2000:2 3000:3 4000:4 5000:5 6000:6");
 
@@ -287,12 +295,17 @@ private Q_SLOTS:
         appendTicks(*under.store, list, 7, 8);
         QCOMPARE(under.store->status().state, StorageState::Ok);
         QCOMPARE(states.size(), 2U);
-        under.close();
-        QVERIFY(under.open());
-        under.store->flush();
-        QVERIFY(under.store->openNotes().isEmpty());
-        // What memory alone had is lost with the process; what came before and after is there.
-        QCOMPARE(describe(under.samples("a")), "1000:1 2000:2 3000:3 7000:7 8000:8 9000:stale");
+        QCOMPARE(stateValue(under.instruments, "ok"), 1.0);
+        QCOMPARE(stateValue(under.instruments, "disk_full"), 0.0);
+        // What memory alone had is sealed now that there is room.
+        QTRY_COMPARE(under.store->stats().archiveSamples, 7);
+        StoreUnderTest crashed;
+        QVERIFY(crashed.takeFilesOf(under));
+        crashed.clock.set(under.clock.nowMs() + 60'000);
+        QVERIFY(crashed.open());
+        crashed.store->flush();
+        QVERIFY(crashed.store->openNotes().isEmpty());
+        QCOMPARE(describe(crashed.samples("a")), "1000:1 2000:2 3000:3 4000:4 5000:5 6000:6 7000:7 8000:8 9000:stale");
     }
 };
 
