@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "unit/store/storetesting.h"
+#include "unit/store/traced_process.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -10,10 +11,36 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <map>
+
 using namespace belfry;
 using namespace belfry::test;
 
-// Kills a process that appends, at random moments, and compares what it acknowledged with what is there.
+// Kills a process that appends, at random moments and at each call that changes a file, and compares what it
+// acknowledged with what is there. BELFRY_KILLS says how often.
+
+namespace {
+
+int wantedKills(int normally)
+{
+    bool ok = false;
+    const int kills = qEnvironmentVariableIntValue("BELFRY_KILLS", &ok);
+    return ok ? kills : normally;
+}
+
+QString appender()
+{
+    return QCoreApplication::applicationDirPath() + "/store_appender";
+}
+
+// The last tick that the appender's output acknowledges; `before` if there is none.
+int lastAcknowledged(const QByteArray &output, int before)
+{
+    const QList<QByteArray> lines = output.left(output.lastIndexOf('\n')).split('\n');
+    return lines.last().isEmpty() ? before : lines.last().toInt();
+}
+
+} // namespace
 
 class TestStoreKill : public QObject
 {
@@ -24,30 +51,89 @@ private Q_SLOTS:
     {
         StoreUnderTest under;
         int next = 1;
-        for (int round = 0; round < 10; ++round) {
+        const int kills = wantedKills(10);
+        for (int round = 0; round < kills; ++round) {
             const int acknowledged = appendUntilKilled(under.directory.path(), next);
-            under.clock.set(kStart + Timestamp(acknowledged + 100) * 1000);
-            QVERIFY2(under.open(), qPrintable(under.error.toString()));
-            under.store->flush();
-            const int stored = int((under.store->newest() - kStart) / 1000);
-            // Nothing acknowledged is missing; at most the tick in progress is there beyond it.
-            QVERIFY2(stored >= acknowledged, qPrintable(QString("%1 of %2").arg(stored).arg(acknowledged)));
-            check(under, next, stored);
+            reopenAndCheck(under, next, acknowledged);
             if (QTest::currentTestFailed())
                 return;
-            under.close();
-            next = stored + 200;
         }
-        QVERIFY(next > 10 * 200 + 10); // it did append
+        QVERIFY(next > kills * 210); // it did append
+    }
+
+    // The first calls are those of opening: replaying, sealing what is left, cutting the journal.
+    void keepsItAtWhateverCallItDies()
+    {
+        StoreUnderTest under;
+        int next = 1;
+        const int kills = wantedKills(40);
+        std::map<QByteArray, int> calls;
+        for (int round = 0; round < kills; ++round) {
+            const int call = round % 2 == 0 ? round / 2 + 1 : QRandomGenerator::global()->bounded(1, 400);
+            const auto moment = QRandomGenerator::global()->bounded(2) == 0 ? TracedProcess::Moment::BeforeCall
+                                                                            : TracedProcess::Moment::AfterCall;
+            TracedProcess process(appender(), {under.directory.path(), QString::number(next)}, under.directory.path());
+            QVERIFY2(process.run(call, moment), qPrintable(process.error()));
+            ++calls[process.call()];
+            reopenAndCheck(under, next, lastAcknowledged(process.output(), next - 1));
+            if (QTest::currentTestFailed()) {
+                qWarning("killed %s call %d (%s)", moment == TracedProcess::Moment::BeforeCall ? "before" : "after",
+                         call, process.call().constData());
+                return;
+            }
+        }
+        for (const char *name : {"pwritev", "pwrite64", "fdatasync"})
+            QVERIFY2(calls[name] > 0, name);
+    }
+
+    // What a power loss leaves of each file is what was there when its last sync began.
+    void losesOnlyWhatIsNotSyncedWithThePower()
+    {
+        int synced = 0;
+        for (int round = 0; round < wantedKills(8); ++round) {
+            StoreUnderTest before;
+            StoreUnderTest after;
+            QVERIFY(QDir().mkpath(after.history("")));
+            TracedProcess process(appender(), {before.directory.path(), "1"}, before.directory.path());
+            process.keepSynced(QDir::cleanPath(before.history("")), QDir::cleanPath(after.history("")));
+            QVERIFY2(process.run(QRandomGenerator::global()->bounded(50, 400), TracedProcess::Moment::BeforeCall),
+                     qPrintable(process.error()));
+            const int expected = lastAcknowledged(process.outputBeforeSync(), 0);
+            after.clock.set(kStart + 1'000'000);
+            QVERIFY2(after.open(), qPrintable(after.error.toString()));
+            after.store->flush();
+            const int stored = int((after.store->newest() - kStart) / 1000);
+            QVERIFY2(stored >= expected, qPrintable(QString("%1 of %2").arg(stored).arg(expected)));
+            if (expected > 0)
+                check(after, 1, stored);
+            synced += expected > 0 ? 1 : 0;
+        }
+        QVERIFY(synced > 0);
     }
 
 private:
+    // Nothing acknowledged is missing; at most the tick in progress is there beyond it. `next` becomes the first tick
+    // of the next round.
+    static void reopenAndCheck(StoreUnderTest &under, int &next, int acknowledged)
+    {
+        under.clock.set(kStart + Timestamp(acknowledged + 100) * 1000);
+        QVERIFY2(under.open(), qPrintable(under.error.toString()));
+        under.store->flush();
+        const int stored = std::max(int((under.store->newest() - kStart) / 1000), next - 1);
+        QVERIFY2(stored == acknowledged || stored == acknowledged + 1,
+                 qPrintable(QString("%1 of %2").arg(stored).arg(acknowledged)));
+        QVERIFY2(under.store->openNotes().isEmpty(), qPrintable(under.store->openNotes().join('\n')));
+        check(under, next, stored);
+        under.close();
+        next = stored + 200;
+    }
+
     // The last acknowledged tick.
     static int appendUntilKilled(const QString &directory, int first)
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QCoreApplication::applicationDirPath() + "/store_appender", {directory, QString::number(first)});
+        process.start(appender(), {directory, QString::number(first)});
         int last = first - 1;
         QByteArray output;
         const auto drain = [&] {
@@ -75,6 +161,10 @@ private:
             return under.samples(name, kStart + Timestamp(first - 1) * 1000, 1LL << 50);
         };
         const auto count = range("count");
+        if (stored < first) { // it died before its first tick
+            QVERIFY(count.empty());
+            return;
+        }
         QCOMPARE(int(count.size()), stored - first + 2); // and the stale marker of the gap
         const auto hundredths = range("hundredths");
         QCOMPARE(hundredths.size(), count.size());
