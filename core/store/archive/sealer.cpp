@@ -12,10 +12,6 @@ namespace belfry {
 
 namespace {
 
-// Chunk bytes after which a page is full. More compresses a little better, less is read faster.
-constexpr std::size_t kPageBytes = 24u << 10;
-constexpr std::size_t kPageSeries = 512;
-
 struct Source {
     std::vector<Timestamp> times;
     std::vector<SeriesId> ids;

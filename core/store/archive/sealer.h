@@ -11,6 +11,10 @@
 
 namespace belfry {
 
+/// Chunk bytes after which a page is full: more compresses a little better, less is read faster.
+inline constexpr std::size_t kPageBytes = 24u << 10;
+inline constexpr std::size_t kPageSeries = 512;
+
 /// A generation as it goes into the archive.
 struct SealedBlock {
     struct Page {

@@ -3,6 +3,7 @@
 
 #include "host_rows.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -27,6 +28,11 @@ HostRows::HostRows(std::size_t series)
     }
     m_list = std::move(list);
     m_values.resize(series);
+}
+
+HostRows::HostRows(std::size_t series, Kind kind) : HostRows(series)
+{
+    std::fill(m_kinds.begin(), m_kinds.end(), kind);
 }
 
 double HostRows::change(std::size_t series)

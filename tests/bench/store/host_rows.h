@@ -16,14 +16,17 @@ namespace belfry::bench {
 class HostRows
 {
 public:
+    enum class Kind { Constant, Counter, CpuTime, Bytes, Load, Noise };
+
     explicit HostRows(std::size_t series);
+    /// All of one kind.
+    HostRows(std::size_t series, Kind kind);
 
     const SeriesListPtr &list() const { return m_list; }
     /// The next tick's values; the reference is valid until the next call.
     const std::vector<double> &next();
 
 private:
-    enum class Kind { Constant, Counter, CpuTime, Bytes, Load, Noise };
     double change(std::size_t series);
 
     std::mt19937_64 m_random{42};
