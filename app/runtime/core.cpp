@@ -19,8 +19,6 @@ namespace belfry {
 
 namespace {
 
-constexpr int kQueryThreads = 2;
-
 StoreOptions storeOptions(const Config &config)
 {
     StoreOptions options;
@@ -30,6 +28,14 @@ StoreOptions storeOptions(const Config &config)
     options.rawAgeMs = config.storage.rawAge.count();
     options.rawBytes = std::int64_t(config.storage.rawBytes);
     return options;
+}
+
+QueryLimits queryLimits(const QueryConfig &config)
+{
+    QueryLimits limits;
+    limits.timeMs = config.timeout.count();
+    limits.maxSamples = std::size_t(config.maxSamples);
+    return limits;
 }
 
 Labels externalLabels(const QMap<QString, QString> &configured)
@@ -61,9 +67,9 @@ Core::Core(const Config &config, const Paths &paths, std::unique_ptr<Ground> gro
       m_ground(std::move(ground)),
       m_state(std::make_unique<CurrentState>()),
       m_engine(store()),
-      m_queries(m_engine, m_queryPool)
+      m_queries(m_engine, m_queryPool, queryLimits(config.query))
 {
-    m_queryPool.setMaxThreadCount(kQueryThreads);
+    m_queryPool.setMaxThreadCount(config.query.concurrency);
     m_queryPool.setObjectName(QStringLiteral("query pool"));
     m_liveQueries = m_queryThread.adopt(new LiveQueries(m_engine, clock(), instruments()));
     makeJudges(config);

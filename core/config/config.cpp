@@ -26,8 +26,8 @@ public:
     Config read(const YamlNode &root)
     {
         Config config;
-        const YamlFields fields =
-            open(root, QStringLiteral("the configuration"), {"server", "storage", "collect", "rules", "health"});
+        const YamlFields fields = open(root, QStringLiteral("the configuration"),
+                                       {"server", "storage", "collect", "query", "rules", "health"});
         if (const YamlNode *node = fields.find(QStringLiteral("server")))
             readServer(*node, config.server);
         if (const YamlNode *node = fields.find(QStringLiteral("storage")))
@@ -35,6 +35,8 @@ public:
         if (const YamlNode *node = fields.find(QStringLiteral("collect")))
             open(*node, QStringLiteral("collect"), {"interval"})
                 .read(QStringLiteral("interval"), config.collect.interval, 100ms, 1h);
+        if (const YamlNode *node = fields.find(QStringLiteral("query")))
+            readQuery(*node, config.query);
         if (const YamlNode *node = fields.find(QStringLiteral("rules")))
             readRules(*node, config.rules);
         if (const YamlNode *node = fields.find(QStringLiteral("health")))
@@ -84,6 +86,14 @@ private:
         const YamlNode *bytes = limits.find(QStringLiteral("bytes"));
         if (bytes != nullptr && out.rawBytes < (1U << 20))
             limits.complain(*bytes, QStringLiteral("bytes is %1; expected at least 1MiB").arg(bytes->text));
+    }
+
+    void readQuery(const YamlNode &node, QueryConfig &out)
+    {
+        const YamlFields fields = open(node, QStringLiteral("query"), {"timeout", "max_samples", "concurrency"});
+        fields.read(QStringLiteral("timeout"), out.timeout, 100ms, 1h);
+        fields.read(QStringLiteral("max_samples"), out.maxSamples, 1000, 2'000'000'000);
+        fields.read(QStringLiteral("concurrency"), out.concurrency, 1, 64);
     }
 
     void readRules(const YamlNode &node, RulesConfig &out)

@@ -40,6 +40,13 @@ struct CollectConfig {
     std::chrono::milliseconds interval = std::chrono::seconds(1); ///< `interval`, default 1s; 100ms to 1h
 };
 
+/// `query:` in belfry.yaml: what queries of viewers may take. Rules and live queries have their own threads.
+struct QueryConfig {
+    std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< `timeout`, default 30s; 100ms to 1h
+    int maxSamples = 50'000'000; ///< `max_samples` of one query in memory, default 50000000 (16 bytes each)
+    int concurrency = 4;         ///< `concurrency`: how many run at once, those that take long aside; default 4
+};
+
 /// `rules:` in belfry.yaml: alerting and recording rules.
 struct RulesConfig {
     /// `files`: rule files besides rules.d/*.yaml; relative ones start at the configuration directory, and the
@@ -60,6 +67,7 @@ struct Config {
     ServerConfig server;
     StorageConfig storage;
     CollectConfig collect;
+    QueryConfig query;
     RulesConfig rules;
     HealthConfig health;
 

@@ -4,6 +4,7 @@
 #include "query/engine.h"
 
 #include "query/eval/evaluator.h"
+#include "query/prepared_queries.h"
 
 #include <algorithm>
 
@@ -85,15 +86,8 @@ Result<Grid> gridOf(Timestamp from, Timestamp to, std::int64_t step, const Query
     return Grid{from, step, static_cast<std::size_t>(points)};
 }
 
-} // namespace
-
-Result<QueryResult> Engine::instant(const QString &expr, Timestamp t, const QueryOptions &options) const
-{
-    const auto query = parseQuery(expr);
-    return query ? instant(**query, t, options) : tl::unexpected(query.error());
-}
-
-Result<QueryResult> Engine::instant(const ParsedQuery &query, Timestamp t, const QueryOptions &options) const
+Result<QueryResult> evaluateInstant(const Queryable &store, const ParsedQuery &query, Timestamp t,
+                                    const QueryOptions &options, LabelMemo *labels)
 {
     const Expr &root = *query.root;
     if (root.type == ValueType::String) {
@@ -103,7 +97,7 @@ Result<QueryResult> Engine::instant(const ParsedQuery &query, Timestamp t, const
         result.text = QString::fromStdString(static_cast<const StringLiteral &>(withoutParens(root)).value);
         return result;
     }
-    Evaluator evaluator(m_store, query, options, t, t);
+    Evaluator evaluator(store, query, options, t, t, labels);
     auto result =
         root.type == ValueType::Matrix ? instantMatrix(evaluator, root, t) : instantValues(evaluator, root, t);
     if (result)
@@ -111,15 +105,8 @@ Result<QueryResult> Engine::instant(const ParsedQuery &query, Timestamp t, const
     return result;
 }
 
-Result<QueryResult> Engine::range(const QString &expr, Timestamp from, Timestamp to, std::int64_t step,
-                                  const QueryOptions &options) const
-{
-    const auto query = parseQuery(expr);
-    return query ? range(**query, from, to, step, options) : tl::unexpected(query.error());
-}
-
-Result<QueryResult> Engine::range(const ParsedQuery &query, Timestamp from, Timestamp to, std::int64_t step,
-                                  const QueryOptions &options) const
+Result<QueryResult> evaluateRange(const Queryable &store, const ParsedQuery &query, Timestamp from, Timestamp to,
+                                  std::int64_t step, const QueryOptions &options, LabelMemo *labels)
 {
     const Expr &root = *query.root;
     if (root.type != ValueType::Scalar && root.type != ValueType::Vector)
@@ -130,7 +117,7 @@ Result<QueryResult> Engine::range(const ParsedQuery &query, Timestamp from, Time
     const auto grid = gridOf(from, to, step, options);
     if (!grid)
         return tl::unexpected(grid.error());
-    Evaluator evaluator(m_store, query, options, from, to);
+    Evaluator evaluator(store, query, options, from, to, labels);
     auto columns = evaluator.evalRoot(root, *grid);
     if (!columns)
         return tl::unexpected(columns.error());
@@ -139,6 +126,44 @@ Result<QueryResult> Engine::range(const ParsedQuery &query, Timestamp from, Time
     result.series = toMatrix(std::move(*columns), *grid);
     annotate(result, evaluator);
     return result;
+}
+
+} // namespace
+
+Engine::Engine(const Queryable &store) : m_store(store), m_prepared(std::make_unique<PreparedQueries>()) {}
+
+Engine::~Engine() = default;
+
+Result<QueryResult> Engine::instant(const QString &expr, Timestamp t, const QueryOptions &options) const
+{
+    auto prepared = m_prepared->take(expr);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    auto result = evaluateInstant(m_store, *(*prepared)->query, t, options, (*prepared)->labels.get());
+    m_prepared->giveBack(std::move(*prepared));
+    return result;
+}
+
+Result<QueryResult> Engine::instant(const ParsedQuery &query, Timestamp t, const QueryOptions &options) const
+{
+    return evaluateInstant(m_store, query, t, options, nullptr);
+}
+
+Result<QueryResult> Engine::range(const QString &expr, Timestamp from, Timestamp to, std::int64_t step,
+                                  const QueryOptions &options) const
+{
+    auto prepared = m_prepared->take(expr);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    auto result = evaluateRange(m_store, *(*prepared)->query, from, to, step, options, (*prepared)->labels.get());
+    m_prepared->giveBack(std::move(*prepared));
+    return result;
+}
+
+Result<QueryResult> Engine::range(const ParsedQuery &query, Timestamp from, Timestamp to, std::int64_t step,
+                                  const QueryOptions &options) const
+{
+    return evaluateRange(m_store, query, from, to, step, options, nullptr);
 }
 
 } // namespace belfry

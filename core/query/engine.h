@@ -11,9 +11,14 @@
 #include <QString>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace belfry {
+
+namespace promql {
+class PreparedQueries;
+}
 
 /// Raised by whoever no longer wants the answer; may be shared by several queries.
 using CancelToken = std::shared_ptr<std::atomic<bool>>;
@@ -33,10 +38,13 @@ struct QueryOptions {
     bool delayedNameRemoval = false;
     CancelToken cancelled;
     Resolution resolution = Resolution::Raw;
+    /// Called once, by the evaluating thread, when the evaluation has taken longer than slowMs; may be empty.
+    std::function<void()> whenSlow;
+    std::int64_t slowMs = 0;
 };
 
-/// Evaluates PromQL over a Queryable with Prometheus 3's semantics. Has no state of its own: thread-safe, and
-/// any number of evaluations run beside each other.
+/// Evaluates PromQL over a Queryable with Prometheus 3's semantics. Thread-safe, and any number of evaluations run
+/// beside each other. What it remembers of the queries asked last as texts saves work, and shows in nothing else.
 ///
 /// Errors: Invalid with a place for what the parser refuses, Invalid for what an evaluation refuses
 /// (many-to-many matching …), Timeout, TooLarge, Unavailable when cancelled.
@@ -44,7 +52,8 @@ class Engine
 {
 public:
     /// `store` must outlive the engine.
-    explicit Engine(const Queryable &store) : m_store(store) {}
+    explicit Engine(const Queryable &store);
+    ~Engine();
 
     /// At the instant `t` (ms).
     Result<QueryResult> instant(const QString &expr, Timestamp t, const QueryOptions &options = {}) const;
@@ -60,6 +69,7 @@ public:
 
 private:
     const Queryable &m_store;
+    const std::unique_ptr<promql::PreparedQueries> m_prepared; ///< thread-safe
 };
 
 } // namespace belfry

@@ -11,12 +11,22 @@ using namespace promql;
 
 Result<LivePointPtr> LiveEvaluation::evaluate(const Queryable &store, Timestamp t, const QueryOptions &options)
 {
-    Evaluator evaluator(store, m_query, options, t, t, &m_state);
+    Evaluator evaluator(store, m_query, options, t, t, &m_state.labels(), &m_state);
     auto columns = evaluator.evalRoot(*m_query.root, {t, 1, 1});
     if (!columns)
         return tl::unexpected(columns.error());
     std::erase_if(*columns, [](const ColumnSeries &column) { return isStale(column.values[0]); });
     return point(std::move(*columns), t);
+}
+
+LivePointPtr LiveEvaluation::pointOf(QueryResult result, Timestamp t)
+{
+    Columns columns;
+    if (result.type == ValueType::Scalar)
+        columns.push_back({noLabels(), {result.scalar.v}});
+    for (ResultSeries &series : result.series)
+        columns.push_back({std::move(series.labels), {series.samples.front().v}});
+    return point(std::move(columns), t);
 }
 
 LivePointPtr LiveEvaluation::point(Columns columns, Timestamp t)

@@ -21,6 +21,11 @@ public:
     /// back in another order are put where they were. Errors as Engine has them.
     Result<LivePointPtr> evaluate(const Queryable &store, Timestamp t, const QueryOptions &options);
 
+    /// The point of a fresh evaluation that was made elsewhere.
+    LivePointPtr pointOf(QueryResult result, Timestamp t);
+    /// Lets go of what only the next evaluation would need.
+    void forget() { m_state.clear(); }
+
 private:
     LivePointPtr point(promql::Columns columns, Timestamp t);
     /// The values in the known order, or nothing if the set of series differs.

@@ -11,8 +11,13 @@ namespace belfry {
 
 namespace {
 
-/// A live query must keep up with its ticks; one that takes longer than this is told so.
-constexpr std::int64_t kTimeLimitMs = 2000;
+/// A live query that takes longer goes aside; its first point reads whole windows, and may take more.
+constexpr std::int64_t kSlowMs = 250;
+constexpr std::int64_t kFirstMs = 1000;
+/// There it may take so long,
+constexpr std::int64_t kTimeLimitMs = 10'000;
+/// or come back when it takes less than this.
+constexpr std::int64_t kQuickMs = 50;
 
 Error unfit(const ParsedQuery &query)
 {
@@ -53,27 +58,34 @@ bool LiveQuery::isDue(Timestamp t) const
     return t > m_evaluatedAt && (m_evaluatedAt == 0 || t / m_stepMs > m_evaluatedAt / m_stepMs);
 }
 
-bool LiveQuery::evaluate(const Queryable &store, Timestamp t)
+Result<void> LiveQuery::evaluate(const Queryable &store, Timestamp t)
 {
     QueryOptions options;
-    options.timeLimitMs = kTimeLimitMs;
+    options.timeLimitMs = last() ? kSlowMs : kFirstMs;
     auto made = m_evaluation->evaluate(store, t, options);
-    m_evaluatedAt = t;
-    if (!made) {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_lastError = made.error();
-        }
-        Q_EMIT failed(made.error());
-        return false;
-    }
+    if (!made)
+        return tl::unexpected(made.error());
+    publish(std::move(*made));
+    return {};
+}
+
+void LiveQuery::publish(LivePointPtr made)
+{
     {
         const std::scoped_lock lock(m_mutex);
-        m_last = *made;
+        m_last = made;
         m_lastError.reset();
     }
-    Q_EMIT point(std::move(*made));
-    return true;
+    Q_EMIT point(std::move(made));
+}
+
+void LiveQuery::fail(const Error &error)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_lastError = error;
+    }
+    Q_EMIT failed(error);
 }
 
 LiveQueries::LiveQueries(const Engine &engine, const Clock &clock, Instruments &instruments, QObject *parent)
@@ -91,9 +103,14 @@ LiveQueries::LiveQueries(const Engine &engine, const Clock &clock, Instruments &
                                   "Samples that live queries keep for their windows.")),
       m_feeds(std::make_unique<promql::FeedPool>())
 {
+    m_aside.setMaxThreadCount(1);
 }
 
-LiveQueries::~LiveQueries() = default;
+LiveQueries::~LiveQueries()
+{
+    m_ending->store(true);
+    m_aside.waitForDone();
+}
 
 Result<std::shared_ptr<LiveQuery>> LiveQueries::subscribe(const QString &expr, std::int64_t stepMs)
 {
@@ -125,7 +142,7 @@ void LiveQueries::evaluateFirst(const std::weak_ptr<LiveQuery> &weak)
     const std::shared_ptr<LiveQuery> query = weak.lock();
     const Timestamp newest = m_engine.store().newest();
     if (query && newest > 0 && query->m_evaluatedAt == 0)
-        run(*query, newest);
+        run(query, newest);
 }
 
 std::size_t LiveQueries::active() const
@@ -144,7 +161,7 @@ void LiveQueries::evaluateAt(qint64 t)
 {
     for (const std::shared_ptr<LiveQuery> &query : held()) {
         if (query->isDue(t))
-            run(*query, t);
+            run(query, t);
     }
     m_samples.set(static_cast<double>(m_feeds->samples()));
 }
@@ -167,13 +184,60 @@ std::vector<std::shared_ptr<LiveQuery>> LiveQueries::held()
     return queries;
 }
 
-void LiveQueries::run(LiveQuery &query, Timestamp t)
+void LiveQueries::run(const std::shared_ptr<LiveQuery> &query, Timestamp t)
 {
+    query->m_evaluatedAt = t;
+    if (query->m_slow) {
+        runAside(query, t);
+        return;
+    }
     const std::int64_t start = m_clock.monotonicNs();
-    m_evaluations.add();
-    if (!query.evaluate(m_engine.store(), t))
-        m_failures.add();
+    const Result<void> done = query->evaluate(m_engine.store(), t);
     m_seconds.add(static_cast<double>(m_clock.monotonicNs() - start) * 1e-9);
+    if (!done && done.error().kind == ErrorKind::Timeout) {
+        query->m_slow = true;
+        query->m_evaluation->forget();
+        runAside(query, t);
+        return;
+    }
+    count(*query, done);
+}
+
+/// A fresh evaluation in the thread aside, unless the one before is still going on.
+void LiveQueries::runAside(const std::shared_ptr<LiveQuery> &query, Timestamp t)
+{
+    if (std::exchange(query->m_running, true))
+        return;
+    m_aside.start([this, weak = std::weak_ptr(query), parsed = query->m_query, t] {
+        const std::int64_t start = m_clock.monotonicNs();
+        QueryOptions options;
+        options.timeLimitMs = kTimeLimitMs;
+        options.cancelled = m_ending;
+        auto result = std::make_shared<Result<QueryResult>>(m_engine.instant(*parsed, t, options));
+        const std::int64_t ns = m_clock.monotonicNs() - start;
+        QMetaObject::invokeMethod(this, [this, weak, result, t, ns] {
+            if (const auto held = weak.lock())
+                finishAside(*held, std::move(*result), t, ns);
+        });
+    });
+}
+
+void LiveQueries::finishAside(LiveQuery &query, Result<QueryResult> result, Timestamp t, std::int64_t ns)
+{
+    query.m_running = false;
+    query.m_slow = ns > kQuickMs * 1'000'000;
+    if (result)
+        query.publish(query.m_evaluation->pointOf(std::move(*result), t));
+    count(query, result ? Result<void>() : tl::unexpected(result.error()));
+}
+
+void LiveQueries::count(LiveQuery &query, const Result<void> &done)
+{
+    m_evaluations.add();
+    if (done)
+        return;
+    m_failures.add();
+    query.fail(done.error());
 }
 
 } // namespace belfry

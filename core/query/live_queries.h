@@ -8,6 +8,7 @@
 #include "query/engine.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <memory>
 #include <mutex>
@@ -53,13 +54,17 @@ private:
     LiveQuery(ParsedQueryPtr query, std::int64_t stepMs, promql::FeedPool &feeds);
 
     bool isDue(Timestamp t) const;
-    /// In the thread of the LiveQueries.
-    bool evaluate(const Queryable &store, Timestamp t);
+    // In the thread of the LiveQueries:
+    Result<void> evaluate(const Queryable &store, Timestamp t);
+    void publish(LivePointPtr made);
+    void fail(const Error &error);
 
     const ParsedQueryPtr m_query;
     const std::int64_t m_stepMs;
     const std::unique_ptr<LiveEvaluation> m_evaluation;
     Timestamp m_evaluatedAt = 0;
+    bool m_slow = false;        ///< too much for the thread that all live queries share
+    bool m_running = false;     ///< elsewhere
     mutable std::mutex m_mutex; // guards m_last and m_lastError
     LivePointPtr m_last;
     std::optional<Error> m_lastError;
@@ -67,6 +72,9 @@ private:
 
 /// All live queries of a core. Move it to the thread that shall evaluate, connect Store::frameStored to
 /// onFrame(), and subscribe from any thread.
+///
+/// A query that takes too long goes on in a thread aside, at as many of its instants as it manages, so that it delays
+/// the others once at most.
 ///
 /// Measures itself as belfry_query_live_evaluations_total, belfry_query_live_failures_total,
 /// belfry_query_live_seconds_total, belfry_query_live_active and belfry_query_live_samples.
@@ -97,7 +105,10 @@ public Q_SLOTS:
 private:
     std::vector<std::shared_ptr<LiveQuery>> held();
     void evaluateFirst(const std::weak_ptr<LiveQuery> &weak);
-    void run(LiveQuery &query, Timestamp t);
+    void run(const std::shared_ptr<LiveQuery> &query, Timestamp t);
+    void runAside(const std::shared_ptr<LiveQuery> &query, Timestamp t);
+    void finishAside(LiveQuery &query, Result<QueryResult> result, Timestamp t, std::int64_t ns);
+    void count(LiveQuery &query, const Result<void> &done);
 
     const Engine &m_engine;
     const Clock &m_clock;
@@ -106,6 +117,8 @@ private:
     Counter &m_seconds;
     Gauge &m_active;
     Gauge &m_samples;
+    QThreadPool m_aside; ///< of one thread
+    const CancelToken m_ending = std::make_shared<std::atomic<bool>>(false);
     const std::unique_ptr<promql::FeedPool> m_feeds; // used by evaluations, in the object's own thread
     mutable std::mutex m_mutex;                      // guards m_queries
     std::unordered_map<std::string, std::weak_ptr<LiveQuery>> m_queries; // by step and canonical text

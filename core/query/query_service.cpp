@@ -6,9 +6,21 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace belfry {
 
 namespace {
+
+/// Above what collects, judges and evaluates live queries; Linux has it per thread.
+constexpr int kNiceness = 5;
+
+void lowerPriority()
+{
+    thread_local const int done = setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNiceness);
+    static_cast<void>(done); // where it's refused, all are equal
+}
 
 QueryService::Answer shared(Result<QueryResult> result)
 {
@@ -17,34 +29,90 @@ QueryService::Answer shared(Result<QueryResult> result)
     return std::make_shared<const QueryResult>(std::move(*result));
 }
 
+} // namespace
+
+/// A query's place among those that run at once.
+class QueryService::Place
+{
+public:
+    Place(QThreadPool &pool, Load &load, int mostSlow) : m_pool(pool), m_load(load), m_mostSlow(mostSlow)
+    {
+        ++m_load.running;
+    }
+    Place(const Place &) = delete;
+    Place &operator=(const Place &) = delete;
+    ~Place()
+    {
+        --m_load.running;
+        if (!m_left)
+            return;
+        m_pool.reserveThread();
+        --m_load.slow;
+    }
+
+    /// Lets another run.
+    void leave()
+    {
+        if (m_load.slow.fetch_add(1) >= m_mostSlow) {
+            --m_load.slow;
+            return;
+        }
+        m_left = true;
+        m_pool.releaseThread();
+    }
+
+private:
+    QThreadPool &m_pool;
+    Load &m_load;
+    int m_mostSlow;
+    bool m_left = false;
+};
+
+QueryService::QueryService(const Engine &engine, QThreadPool &pool, const QueryLimits &limits)
+    : m_engine(engine), m_pool(pool), m_limits(limits)
+{
+}
+
+QueryOptions QueryService::options() const
+{
+    QueryOptions options;
+    options.timeLimitMs = m_limits.timeMs;
+    options.maxSamples = m_limits.maxSamples;
+    return options;
+}
+
 /// Runs `work` in the pool; a future cancelled while it waits is finished without an answer.
 template<typename Work>
-QFuture<QueryService::Answer> start(QThreadPool &pool, Work work)
+QFuture<QueryService::Answer> QueryService::start(const QueryOptions &options, Work work) const
 {
     // QThreadPool takes copyable functions, a QPromise only moves.
-    auto promise = std::make_shared<QPromise<QueryService::Answer>>();
-    QFuture<QueryService::Answer> future = promise->future();
+    auto promise = std::make_shared<QPromise<Answer>>();
+    QFuture<Answer> future = promise->future();
     promise->start();
-    pool.start([promise, work = std::move(work)] {
-        if (!promise->isCanceled())
-            promise->addResult(work());
-        promise->finish();
-    });
+    m_pool.start(
+        [promise, own = options, &pool = m_pool, limits = m_limits, load = m_load, work = std::move(work)]() mutable {
+            lowerPriority();
+            if (!promise->isCanceled()) {
+                Place place(pool, *load, limits.mostSlow);
+                own.slowMs = limits.slowMs;
+                own.whenSlow = [&place] { place.leave(); };
+                promise->addResult(shared(work(own)));
+            }
+            promise->finish();
+        });
     return future;
 }
 
-} // namespace
-
 QFuture<QueryService::Answer> QueryService::instant(const QString &expr, Timestamp t, const QueryOptions &options) const
 {
-    return start(m_pool, [&engine = m_engine, expr, t, options] { return shared(engine.instant(expr, t, options)); });
+    return start(options, [&engine = m_engine, expr, t](const QueryOptions &o) { return engine.instant(expr, t, o); });
 }
 
 QFuture<QueryService::Answer> QueryService::range(const QString &expr, Timestamp from, Timestamp to, std::int64_t step,
                                                   const QueryOptions &options) const
 {
-    return start(m_pool, [&engine = m_engine, expr, from, to, step, options] {
-        return shared(engine.range(expr, from, to, step, options));
+    return start(options, [&engine = m_engine, expr, from, to, step](const QueryOptions &o) {
+        return engine.range(expr, from, to, step, o);
     });
 }
 

@@ -17,6 +17,8 @@ namespace belfry {
 namespace {
 
 constexpr std::int64_t kMaxPoints = 11'000;
+/// An answer up to this size is encoded faster than another thread is woken.
+constexpr std::size_t kFewSamples = 500;
 
 HttpAnswer badParameter(const QString &name, const Error &error)
 {
@@ -32,22 +34,21 @@ HttpAnswer badParameter(const QString &name, const QString &message)
 /// What query and query_range have in common.
 struct Common {
     QString query;
-    std::int64_t timeLimitMs = 0;
+    std::int64_t timeLimitMs = 0; ///< 0: no shorter than any query's
     std::size_t limit = 0;
 };
 
-tl::expected<Common, HttpAnswer> readCommon(const HttpCall &call, const ServerLimits &limits)
+tl::expected<Common, HttpAnswer> readCommon(const HttpCall &call)
 {
     Common common;
     common.query = call.params.value(QStringLiteral("query"));
     if (const auto parsed = parseQuery(common.query); !parsed)
         return tl::unexpected(badParameter(QStringLiteral("query"), parsed.error()));
-    common.timeLimitMs = limits.queryTime.count();
     if (const QString text = call.params.value(QStringLiteral("timeout")); !text.isEmpty()) {
         const Result<std::int64_t> timeout = prometheus::parseDuration(text);
         if (!timeout)
             return tl::unexpected(badParameter(QStringLiteral("timeout"), timeout.error()));
-        common.timeLimitMs = std::clamp<std::int64_t>(*timeout, 1, common.timeLimitMs);
+        common.timeLimitMs = std::max<std::int64_t>(*timeout, 1);
     }
     if (const QString text = call.params.value(QStringLiteral("limit")); !text.isEmpty()) {
         bool right = false;
@@ -68,7 +69,17 @@ HttpResponse encode(const Result<QueryResultPtr> &result, std::size_t limit, qin
     return prometheusError(422, "execution", QStringLiteral("the answer is larger than %1 bytes").arg(maxBytes));
 }
 
-/// Encodes in the pool, as answers may be large.
+bool isSmall(const Result<QueryResultPtr> &result)
+{
+    if (!result)
+        return true;
+    std::size_t samples = 0;
+    for (const ResultSeries &series : (*result)->series)
+        samples += series.samples.size() + 1;
+    return samples <= kFewSamples;
+}
+
+/// Encodes large answers in the pool.
 HttpAnswer encodeAnswer(const ServerContext &context, const HttpCallPtr &call,
                         const QFuture<Result<QueryResultPtr>> &future, std::size_t limit)
 {
@@ -77,10 +88,11 @@ HttpAnswer encodeAnswer(const ServerContext &context, const HttpCallPtr &call,
     HttpAnswer answer = promise->future();
     const auto take = [promise, limit, maxBytes = context.limits.answerBytes,
                        &pool = context.services.pool](const Result<QueryResultPtr> &result) {
-        pool.start([promise, limit, maxBytes, result] {
+        const auto work = [promise, limit, maxBytes, result] {
             promise->addResult(encode(result, limit, maxBytes));
             promise->finish();
-        });
+        };
+        isSmall(result) ? work() : pool.start(work);
     };
     const QPointer<QFutureWatcher<Result<QueryResultPtr>>> watcher = watch(future, &context.source->series(), take);
     call->whenAbandoned([watcher] {
@@ -92,7 +104,7 @@ HttpAnswer encodeAnswer(const ServerContext &context, const HttpCallPtr &call,
 
 HttpAnswer answerInstant(ServerContext &context, const HttpCallPtr &call)
 {
-    const auto common = readCommon(*call, context.limits);
+    const auto common = readCommon(*call);
     if (!common)
         return common.error();
     InstantRequest request;
@@ -145,7 +157,7 @@ HttpAnswer answerRange(ServerContext &context, const HttpCallPtr &call)
     auto request = readRange(*call);
     if (!request)
         return request.error();
-    const auto common = readCommon(*call, context.limits);
+    const auto common = readCommon(*call);
     if (!common)
         return common.error();
     request->expr = common->query;

@@ -18,7 +18,6 @@ struct ServerLimits {
     quint64 bodyBytes = 1024 * 1024; ///< beyond: 413
     Ms requestTime{10'000};          ///< for a request to arrive once it has begun; beyond: 408
     Ms idleTime{60'000};             ///< between requests of a connection; then it is closed
-    Ms queryTime{30'000};            ///< of one query; the timeout parameter can only shorten it
     qint64 answerBytes = 64LL << 20; ///< beyond: an error instead of the answer
 
     // Connections

@@ -78,9 +78,9 @@ void LocalLiveSubscription::readHistory(Timestamp newest)
 {
     m_phase = Phase::History;
     m_grid = historyGrid(newest, m_request.historyMs, m_request.stepMs, m_request.maxPoints);
-    QueryOptions options;
+    QueryOptions options = m_services.queries.options();
     options.resolution = Resolution::Auto;
-    options.timeLimitMs = kHistoryTimeLimitMs;
+    options.timeLimitMs = std::min(kHistoryTimeLimitMs, options.timeLimitMs);
     options.cancelled = m_cancelled;
     m_services.queries.range(m_request.expr, m_grid.from, m_grid.to, m_grid.stepMs, options)
         .then(this, [this](const Result<QueryResultPtr> &answer) { finishHistory(answer); });

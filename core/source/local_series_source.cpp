@@ -12,11 +12,12 @@ namespace belfry {
 
 namespace {
 
-QueryOptions optionsFor(std::int64_t timeLimitMs, Resolution resolution)
+/// The source's own limits; a request can only shorten its time.
+QueryOptions optionsFor(const QueryService &queries, std::int64_t timeLimitMs, Resolution resolution)
 {
-    QueryOptions options;
+    QueryOptions options = queries.options();
     if (timeLimitMs > 0)
-        options.timeLimitMs = timeLimitMs;
+        options.timeLimitMs = std::min(timeLimitMs, options.timeLimitMs);
     options.resolution = resolution;
     options.cancelled = std::make_shared<std::atomic<bool>>(false);
     return options;
@@ -40,7 +41,7 @@ QFuture<Result<QueryResultPtr>> LocalSeriesSource::query(const InstantRequest &r
         return refused(known.error());
     const Timestamp newest = m_services.queries.engine().store().newest();
     const Timestamp t = request.t != 0 ? request.t : newest != 0 ? newest : m_services.clock.nowMs();
-    const QueryOptions options = optionsFor(request.timeLimitMs, Resolution::Raw);
+    const QueryOptions options = optionsFor(m_services.queries, request.timeLimitMs, Resolution::Raw);
     const auto future = m_services.queries.instant(request.expr, t, options);
     stopWhenCancelled(future, options.cancelled);
     return future;
@@ -52,7 +53,7 @@ QFuture<Result<QueryResultPtr>> LocalSeriesSource::queryRange(const RangeRequest
         return refused(known.error());
     if (request.stepMs <= 0)
         return refused({QStringLiteral("a step must be at least one millisecond"), ErrorKind::Invalid, {}});
-    const QueryOptions options = optionsFor(request.timeLimitMs, request.resolution);
+    const QueryOptions options = optionsFor(m_services.queries, request.timeLimitMs, request.resolution);
     const auto future = m_services.queries.range(request.expr, request.from, request.to, request.stepMs, options);
     stopWhenCancelled(future, options.cancelled);
     return future;

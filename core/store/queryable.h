@@ -7,6 +7,7 @@
 #include "metrics/frame.h"
 
 #include <atomic>
+#include <chrono>
 #include <limits>
 #include <memory>
 #include <span>
@@ -37,10 +38,19 @@ struct SelectHints {
     std::int64_t step = 0; ///< the query's step in ms, 0 for instant queries
     Resolution resolution = Resolution::Raw;
     const std::atomic<bool> *cancelled = nullptr; ///< looked at between series; may be null
+    std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max(); ///< so is this
     std::size_t maxSamples = 50'000'000;
     /// Only the newest sample in the range is wanted of each series (instant vectors): the answer holds one
     /// sample per series, a stale marker too. Implementations may ignore it and give all samples.
     bool newestOnly = false;
+
+    /// Nobody waits for the answer any longer.
+    bool isStopped() const
+    {
+        return (cancelled && cancelled->load(std::memory_order_relaxed)) ||
+               (deadline != std::chrono::steady_clock::time_point::max() &&
+                std::chrono::steady_clock::now() > deadline);
+    }
 };
 
 /// One series of an answer. Timestamps ascend strictly; stale markers are included.

@@ -29,11 +29,6 @@ std::uint64_t nextInstance()
     return ++last;
 }
 
-bool isCancelled(const SelectHints &hints)
-{
-    return hints.cancelled && hints.cancelled->load(std::memory_order_relaxed);
-}
-
 tl::unexpected<Error> cancelledFailure()
 {
     return failure(QStringLiteral("the query was cancelled"), ErrorKind::Timeout);
@@ -173,7 +168,7 @@ Result<void> StoreReader::readHead(const SelectHints &hints, const Head::Snapsho
         }
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (isCancelled(hints))
+        if (hints.isStopped())
             return cancelledFailure();
         readSeries(i);
         samples += rows[i].size();
@@ -189,7 +184,7 @@ Result<void> StoreReader::readOpen(const SelectHints &hints, const Head::Snapsho
 {
     std::size_t samples = 0;
     for (std::size_t i = 0; i < rows.size();) {
-        if (isCancelled(hints))
+        if (hints.isStopped())
             return cancelledFailure();
         m_context.head->readOpen(snapshot, [&](const OpenBlock &open) {
             const std::size_t end = std::min(rows.size(), i + kLockedSeries);

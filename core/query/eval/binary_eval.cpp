@@ -61,8 +61,6 @@ Result<Columns> Evaluator::withScalar(const Binary &b, const Grid &grid)
     const bool filters = isComparison(b.op) && !b.returnBool && !scalars;
     const std::vector<double> scalar = std::move((scalarLeft ? *lhs : *rhs)[0].values);
     Columns &vector = scalarLeft ? *rhs : *lhs;
-    if (!filters)
-        dropNames(b, vector);
     for (ColumnSeries &series : vector) {
         for (std::size_t i = 0; i < grid.count; ++i) {
             double &v = series.values[i];
@@ -76,7 +74,7 @@ Result<Columns> Evaluator::withScalar(const Binary &b, const Grid &grid)
                 v = staleMarker();
         }
     }
-    return merged(b, std::move(vector));
+    return filters ? std::move(vector) : nameless(b, std::move(vector));
 }
 
 } // namespace belfry::promql

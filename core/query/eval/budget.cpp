@@ -8,18 +8,28 @@ namespace belfry::promql {
 Budget::Budget(const QueryOptions &options)
     : m_options(options),
       m_maxSamples(options.maxSamples),
-      m_deadline(std::chrono::steady_clock::now() + std::chrono::milliseconds(options.timeLimitMs))
+      m_deadline(Clock::time_point::max()),
+      m_saysSlow(options.whenSlow != nullptr)
 {
+    const auto now = Clock::now();
+    if (options.timeLimitMs > 0)
+        m_deadline = now + std::chrono::milliseconds(options.timeLimitMs);
+    m_slowAt = now + std::chrono::milliseconds(options.slowMs);
 }
 
-std::optional<Error> Budget::check() const
+std::optional<Error> Budget::check()
 {
     if (m_options.cancelled && m_options.cancelled->load(std::memory_order_relaxed))
         return Error{QStringLiteral("query was canceled in expression evaluation"), ErrorKind::Unavailable, {}};
-    if (m_options.timeLimitMs > 0 && std::chrono::steady_clock::now() > m_deadline)
+    const auto now = Clock::now();
+    if (now > m_deadline)
         return Error{QStringLiteral("query timed out in expression evaluation after %1 ms").arg(m_options.timeLimitMs),
                      ErrorKind::Timeout,
                      {}};
+    if (m_saysSlow && now > m_slowAt) {
+        m_saysSlow = false;
+        m_options.whenSlow();
+    }
     return std::nullopt;
 }
 

@@ -16,18 +16,23 @@ public:
     explicit Budget(const QueryOptions &options);
 
     /// The error if the evaluation must end now. Cheap enough for every series.
-    std::optional<Error> check() const;
+    std::optional<Error> check();
     /// Counts samples that were loaded or values that will be computed.
     std::optional<Error> spend(std::size_t samples);
 
     std::size_t left() const { return m_maxSamples - m_used; }
     const std::atomic<bool> *cancelFlag() const { return m_options.cancelled.get(); }
+    /// When the time limit is reached; far away if there is none.
+    std::chrono::steady_clock::time_point deadline() const { return m_deadline; }
 
 private:
     const QueryOptions &m_options;
     std::size_t m_maxSamples;
     std::size_t m_used = 0;
-    std::chrono::steady_clock::time_point m_deadline;
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point m_deadline; ///< of the time limit, if there is one
+    Clock::time_point m_slowAt;
+    bool m_saysSlow; ///< whenSlow is still to be called
 };
 
 } // namespace belfry::promql

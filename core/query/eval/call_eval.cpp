@@ -94,14 +94,13 @@ Result<Columns> Evaluator::mapped(const Call &call, const Grid &grid,
     auto columns = eval(*call.args[0], grid);
     if (!columns)
         return columns;
-    dropNames(call, *columns);
     for (ColumnSeries &series : *columns) {
         for (std::size_t i = 0; i < grid.count; ++i) {
             if (!isStale(series.values[i]))
                 series.values[i] = f(series.values[i], i);
         }
     }
-    return merged(call, std::move(*columns));
+    return nameless(call, std::move(*columns));
 }
 
 Result<Columns> Evaluator::math(const Call &c, const Grid &grid)
@@ -150,8 +149,7 @@ Result<Columns> Evaluator::timestamp(const Call &c, const Grid &grid)
     auto columns = selector(static_cast<const VectorSelector &>(arg), grid, Take::Timestamps);
     if (!columns)
         return columns;
-    dropNames(c, *columns);
-    return merged(c, std::move(*columns));
+    return nameless(c, std::move(*columns));
 }
 
 /// The one value there is at an instant, NaN when there are none or several.

@@ -8,14 +8,14 @@
 namespace belfry::promql {
 
 Evaluator::Evaluator(const Queryable &store, const ParsedQuery &query, const QueryOptions &options, Timestamp from,
-                     Timestamp to, LiveState *live)
+                     Timestamp to, LabelMemo *memo, LiveState *live)
     : m_store(store),
       m_query(query),
       m_options(options),
       m_from(from),
       m_to(to),
+      m_memo(memo),
       m_live(live),
-      m_memo(live ? &live->labels() : nullptr),
       m_budget(options),
       m_annotations(query.text)
 {
@@ -123,19 +123,29 @@ Result<Columns> Evaluator::merged(const Expr &at, Columns columns, Overlap overl
     return columns;
 }
 
+Result<Columns> Evaluator::nameless(const Expr &at, Columns columns, Overlap overlap) const
+{
+    // Columns differ in their labels; of one metric, they still do without its name.
+    const auto name = [](const ColumnSeries &column) { return column.labels->metric(); };
+    const bool sameName = !m_memo && std::all_of(columns.begin(), columns.end(), [&](const ColumnSeries &column) {
+        return name(column) == name(columns.front());
+    });
+    dropNames(at, columns);
+    return sameName ? std::move(columns) : merged(at, std::move(columns), overlap);
+}
+
 Result<Columns> Evaluator::unary(const Unary &unary, const Grid &grid)
 {
     auto columns = eval(*unary.expr, grid);
     if (!columns || !unary.negate)
         return columns;
-    dropNames(unary, *columns);
     for (ColumnSeries &series : *columns) {
         for (double &v : series.values) {
             if (!isStale(v))
                 v = -v;
         }
     }
-    return merged(unary, std::move(*columns));
+    return nameless(unary, std::move(*columns));
 }
 
 } // namespace belfry::promql

@@ -47,10 +47,11 @@ struct Grouping {
 class Evaluator
 {
 public:
-    /// `from` and `to` are the query's own bounds, which @ start() and @ end() name. All must outlive it. With `live`
-    /// an evaluation of an instant goes on from the one before, where it can.
+    /// `from` and `to` are the query's own bounds, which @ start() and @ end() name. All must outlive it. `memo` is
+    /// what was learnt of the labels by evaluations of this very tree. With `live` an evaluation of an instant goes on
+    /// from the one before, where it can.
     Evaluator(const Queryable &store, const ParsedQuery &query, const QueryOptions &options, Timestamp from,
-              Timestamp to, LiveState *live = nullptr);
+              Timestamp to, LabelMemo *memo, LiveState *live = nullptr);
 
     /// A scalar is one series without labels and without gaps.
     Result<Columns> eval(const Expr &expr, const Grid &grid);
@@ -72,6 +73,8 @@ private:
     template<typename Make>
     void relabel(const Expr &at, Columns &columns, const Make &make) const;
     Result<Columns> merged(const Expr &at, Columns columns, Overlap overlap = Overlap::Merge) const;
+    /// dropNames(), and what comes to have the same labels merged.
+    Result<Columns> nameless(const Expr &at, Columns columns, Overlap overlap = Overlap::Merge) const;
     /// The state of a live query, if an expression under `shift` on `grid` can go on from it.
     LiveState *liveAt(const TimeShift &shift, const Grid &grid) const;
 
@@ -102,9 +105,9 @@ private:
     Result<WindowInput> windowInput(const Call &call, const Function &function, const Grid &grid);
     Result<void> checkScalars(const Call &call, const std::vector<std::vector<double>> &scalars, const Grid &grid);
     Result<Columns> slideAll(const WindowInput &input, const Function &function,
-                             const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
+                             const std::vector<std::vector<double>> &scalars, const Grid &grid);
     Result<std::vector<double>> slide(const SeriesData &series, const RangeVector &range, const Function &function,
-                                      const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
+                                      const std::vector<std::vector<double>> &scalars, const Grid &grid);
     Columns liveValues(const LiveWindow &live, const RangeVector &range, const Function &function,
                        const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
 
@@ -144,8 +147,8 @@ private:
     const QueryOptions &m_options;
     const Timestamp m_from;
     const Timestamp m_to;
+    LabelMemo *const m_memo; ///< may be null
     LiveState *const m_live; ///< null: everything anew
-    LabelMemo *const m_memo; ///< of the live query
     Budget m_budget;
     Annotations m_annotations;
 };

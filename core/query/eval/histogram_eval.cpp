@@ -87,8 +87,7 @@ Result<Columns> Evaluator::histogram(const Call &call, const Grid &grid)
         }
         result.push_back({group.labels, std::move(values)});
     }
-    dropNames(call, result);
-    return merged(call, std::move(result));
+    return nameless(call, std::move(result));
 }
 
 } // namespace belfry::promql

@@ -50,11 +50,15 @@ Result<std::vector<SeriesData>> Evaluator::load(const VectorSelector &selector, 
     hints.step = grid.isInstant() ? 0 : grid.step;
     hints.resolution = m_options.resolution;
     hints.cancelled = m_budget.cancelFlag();
+    hints.deadline = m_budget.deadline();
     hints.maxSamples = m_budget.left();
     hints.newestOnly = newestOnly;
     auto loaded = m_store.select(hints, selector.matchers);
-    if (!loaded)
-        return loaded;
+    if (!loaded) {
+        // Where it was stopped, the reason is ours.
+        const auto stop = m_budget.check();
+        return tl::unexpected(stop ? *stop : loaded.error());
+    }
     std::size_t samples = 0;
     for (const SeriesData &series : *loaded)
         samples += series.samples.size();

@@ -67,7 +67,7 @@ const Expr &rangeArgument(const Call &call)
 /// The window moves over the samples with two indices; its samples are a span, never copied.
 Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const RangeVector &range,
                                              const Function &function, const std::vector<std::vector<double>> &scalars,
-                                             const Grid &grid) const
+                                             const Grid &grid)
 {
     const std::vector<Sample> &samples = series.samples;
     std::vector<double> values(grid.count);
@@ -165,7 +165,7 @@ Columns Evaluator::liveValues(const LiveWindow &live, const RangeVector &range, 
 
 /// The function's values of all series that have any, still under their names.
 Result<Columns> Evaluator::slideAll(const WindowInput &input, const Function &function,
-                                    const std::vector<std::vector<double>> &scalars, const Grid &grid) const
+                                    const std::vector<std::vector<double>> &scalars, const Grid &grid)
 {
     const RangeVector &range = input.range;
     if (input.live)
@@ -215,9 +215,7 @@ Result<Columns> Evaluator::window(const Call &call, const Grid &grid)
                 m_annotations.possibleNonCounter(name, rangeArgument(call).range);
         }
     }
-    if (!function.keepsName)
-        dropNames(call, *columns);
-    return merged(call, std::move(*columns), Overlap::Forbidden);
+    return function.keepsName ? columns : nameless(call, std::move(*columns), Overlap::Forbidden);
 }
 
 /// What a function may refuse in its scalar arguments, and what it takes with a warning.

@@ -5,6 +5,13 @@
 
 namespace belfry::promql {
 
+void LiveState::clear()
+{
+    m_newest.clear();
+    m_windows.clear();
+    m_labels = {};
+}
+
 NewestFeed &LiveState::newest(const VectorSelector &selector)
 {
     std::shared_ptr<NewestFeed> &feed = m_newest[&selector];

@@ -23,6 +23,7 @@ public:
     NewestFeed &newest(const VectorSelector &selector);
     LiveWindow &window(const MatrixSelector &selector);
     LabelMemo &labels() { return m_labels; }
+    void clear();
 
 private:
     FeedPool &m_pool;

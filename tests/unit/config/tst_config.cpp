@@ -50,6 +50,7 @@ private Q_SLOTS:
                                         "  seal_interval: 1m\n"
                                         "  retention: {raw: {age: 1d12h, bytes: 3GiB}}\n"
                                         "collect: {interval: 2s}\n"
+                                        "query: {timeout: 5s, max_samples: 1000000, concurrency: 3}\n"
                                         "rules:\n"
                                         "  files: [a.yaml]\n"
                                         "  evaluation_interval: 1m\n"
@@ -66,6 +67,9 @@ private Q_SLOTS:
         QCOMPARE(config->storage.rawAge, 36h);
         QCOMPARE(config->storage.rawBytes, std::uint64_t(3) << 30);
         QCOMPARE(config->collect.interval, 2s);
+        QCOMPARE(config->query.timeout, 5s);
+        QCOMPARE(config->query.maxSamples, 1'000'000);
+        QCOMPARE(config->query.concurrency, 3);
         QCOMPARE(config->rules.files, QStringList{QStringLiteral("a.yaml")});
         QCOMPARE(config->rules.evaluationInterval, 1min);
         QVERIFY(!config->rules.defaults);

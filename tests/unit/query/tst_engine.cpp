@@ -127,8 +127,8 @@ private Q_SLOTS:
         QThreadPool pool;
         const QueryService service(engine, pool);
         QFuture<QueryService::Answer> range =
-            service.range(QStringLiteral("rate(cpu_total[1m])"), 60'000, 600'000, 1000);
-        QFuture<QueryService::Answer> broken = service.instant(QStringLiteral("rate("), 0);
+            service.range(QStringLiteral("rate(cpu_total[1m])"), 60'000, 600'000, 1000, service.options());
+        QFuture<QueryService::Answer> broken = service.instant(QStringLiteral("rate("), 0, service.options());
         range.waitForFinished();
         broken.waitForFinished();
         QVERIFY(range.result());
@@ -143,7 +143,7 @@ private Q_SLOTS:
         std::atomic<bool> go = false;
         pool.start([&go] { go.wait(false); });
         const QueryService service(engine, pool);
-        QFuture<QueryService::Answer> future = service.instant(QStringLiteral("cpu_total"), 1000);
+        QFuture<QueryService::Answer> future = service.instant(QStringLiteral("cpu_total"), 1000, service.options());
         const int before = store.selects();
         future.cancel();
         go = true;

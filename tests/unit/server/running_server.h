@@ -82,6 +82,8 @@ public:
     }
     double counted(std::string_view metric) { return counted(Labels::of(metric)); }
 
+    int runningQueries() const { return m_queries.running(); }
+
     ManualClock clock;
     MemoryStore store;
     Instruments instruments;

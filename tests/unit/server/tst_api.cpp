@@ -81,6 +81,33 @@ private Q_SLOTS:
         QCOMPARE(result("\"a \\\"quoted\\\" é\""), QStringLiteral("a \"quoted\" é"));
     }
 
+    void closingTheConnectionStopsTheQuery()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        HttpClient client(running.port);
+        client.write("GET /api/v1/query_range?query=quantile_over_time(0.5,vector(1)[400000s:1s])&start=0&end=10000&"
+                     "step=1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_COMPARE(running.runningQueries(), 1);
+        client.socket.abort();
+        QTRY_COMPARE(running.runningQueries(), 0);
+    }
+
+    void timeRunsOutByTheParameter()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        HttpClient client(running.port);
+        const HttpReply reply = client.get("/api/v1/query_range?query=quantile_over_time(0.5,vector(1)[400000s:1s])&"
+                                           "start=0&end=10000&step=1&timeout=50ms");
+        QCOMPARE(reply.status, 503);
+        QCOMPARE(reply.json().value(QLatin1String("errorType")).toString(), QStringLiteral("timeout"));
+        QVERIFY(reply.json()
+                    .value(QLatin1String("error"))
+                    .toString()
+                    .startsWith(QLatin1String("query timed out in expression evaluation")));
+    }
+
     void queryRangeGivesAMatrix()
     {
         RunningServer running;

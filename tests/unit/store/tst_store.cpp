@@ -103,6 +103,46 @@ private Q_SLOTS:
         QTRY_COMPARE(stored.count(), 3);
     }
 
+    void tellsWhatCameInBehindTheNewest()
+    {
+        StoreUnderTest under;
+        QVERIFY(under.open());
+        const auto host = listOf({"a"});
+        const auto rule = listOf({"x"}, "ALERTS");
+        const auto second = [&](double s) { return kStart + Timestamp(s * 1000); };
+        under.store->append(frameOf(host, second(1), {1}));
+        under.store->append(frameOf(host, second(2), {2}));
+        under.store->flush();
+        const Revisions none = under.store->revisedSince(0);
+        QCOMPARE(none.oldest, Revisions::kNone);
+
+        under.store->append(Column{rule, second(1.5), {1}});
+        under.store->append(Column{rule, second(2), {1}});
+        under.store->flush();
+        const Revisions two = under.store->revisedSince(none.number);
+        QCOMPARE(two.oldest, second(1.5));
+        QCOMPARE(under.store->revisedSince(two.number).oldest, Revisions::kNone);
+
+        under.store->append(Column{rule, second(2.5), {1}}); // in front of the newest tick
+        under.store->append(Column{rule, second(2.2), {1}}); // not newer than its series' last: dropped
+        auto frame = std::make_shared<Frame>();
+        frame->host = {host, second(4), {4}};
+        frame->batches.push_back({rule, second(3), {1}}); // since the tick before
+        under.store->append(FramePtr(frame));
+        under.store->flush();
+        QCOMPARE(under.store->revisedSince(two.number).oldest, Revisions::kNone);
+
+        for (int i = 1; i <= 2000; ++i)
+            under.store->append(Column{rule, second(3) + i / 3, {1}});
+        under.store->flush();
+        QCOMPARE(under.store->revisedSince(two.number).oldest, second(3) + 1);
+        const auto other = listOf({"y"}, "ALERTS");
+        for (int i = 1; i <= 2000; ++i)
+            under.store->append(Column{other, second(2) + i / 2, {1}});
+        under.store->flush();
+        QVERIFY(under.store->revisedSince(two.number).oldest == Revisions::kAnything);
+    }
+
     void keepsColumnsWithTimesOfTheirOwn()
     {
         StoreUnderTest under;
