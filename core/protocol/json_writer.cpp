@@ -146,10 +146,10 @@ JsonWriter &JsonWriter::labels(const Labels &labels)
     return endObject();
 }
 
-JsonWriter &JsonWriter::raw(const QByteArray &json)
+JsonWriter &JsonWriter::raw(std::string_view json)
 {
     separate();
-    m_out += json;
+    m_out.append(json.data(), qsizetype(json.size()));
     return *this;
 }
 

@@ -49,7 +49,11 @@ public:
     }
 
     /// JSON as it is, for instance a document that is stored as JSON.
-    JsonWriter &raw(const QByteArray &json);
+    JsonWriter &raw(std::string_view json);
+    JsonWriter &raw(const QByteArray &json)
+    {
+        return raw(std::string_view(json.constData(), std::size_t(json.size())));
+    }
     void reserve(qsizetype bytes) { m_out.reserve(bytes); }
 
     const QByteArray &bytes() const { return m_out; }

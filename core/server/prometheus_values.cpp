@@ -27,12 +27,48 @@ std::optional<double> toSeconds(const QString &text)
     return seconds;
 }
 
-void writeText(wire::JsonWriter &out, Timestamp t)
+/// Room for a sample as text: no double has more than 330 characters without an exponent.
+using SampleText = std::array<char, 400>;
+
+/// Seconds, with as many digits behind the point as it takes.
+char *appendTime(char *to, char *end, Timestamp t)
 {
-    std::array<char, 32> text;
-    const auto [end, ec] =
-        std::to_chars(text.data(), text.data() + text.size(), double(t) / 1000, std::chars_format::fixed);
-    out.raw(QByteArray(text.data(), end - text.data()));
+    const std::int64_t seconds = t / 1000;
+    auto milliseconds = static_cast<int>(std::abs(t % 1000));
+    if (t < 0 && seconds == 0)
+        *to++ = '-';
+    to = std::to_chars(to, end, seconds).ptr;
+    if (milliseconds == 0)
+        return to;
+    *to++ = '.';
+    for (int digit = 100; milliseconds > 0; digit /= 10) {
+        *to++ = static_cast<char>('0' + milliseconds / digit);
+        milliseconds %= digit;
+    }
+    return to;
+}
+
+char *appendNumber(char *to, char *end, double value)
+{
+    constexpr double kExact = 9007199254740992.0; // 2^53
+    const auto copy = [to](std::string_view text) { return std::copy(text.begin(), text.end(), to); };
+    if (std::isnan(value))
+        return copy("NaN");
+    if (std::isinf(value))
+        return copy(value > 0 ? "+Inf" : "-Inf");
+    // Whole numbers are much faster as what they are; -0 isn't one.
+    if (std::fabs(value) < kExact) {
+        const auto whole = static_cast<std::int64_t>(value);
+        if (sameBits(static_cast<double>(whole), value))
+            return std::to_chars(to, end, whole).ptr;
+    }
+    return std::to_chars(to, end, value, std::chars_format::fixed).ptr;
+}
+
+std::string_view timeOf(SampleText &text, Timestamp t)
+{
+    const char *end = appendTime(text.data(), text.data() + text.size(), t);
+    return {text.data(), static_cast<std::size_t>(end - text.data())};
 }
 
 void writeMetric(wire::JsonWriter &out, const ResultSeries &series)
@@ -105,20 +141,23 @@ Result<std::int64_t> parseDuration(const QString &text)
 
 std::string numberText(double value)
 {
-    if (std::isnan(value))
-        return "NaN";
-    if (std::isinf(value))
-        return value > 0 ? "+Inf" : "-Inf";
-    std::array<char, 512> text;
-    const auto [end, ec] = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    return {text.data(), end};
+    SampleText text;
+    return {text.data(), appendNumber(text.data(), text.data() + text.size(), value)};
 }
 
 void writeSample(wire::JsonWriter &out, Sample sample)
 {
-    out.beginArray();
-    writeText(out, sample.t);
-    out.value(std::string_view(numberText(sample.v))).endArray();
+    SampleText text;
+    char *const end = text.data() + text.size();
+    char *to = text.data();
+    *to++ = '[';
+    to = appendTime(to, end, sample.t);
+    *to++ = ',';
+    *to++ = '"';
+    to = appendNumber(to, end, sample.v);
+    *to++ = '"';
+    *to++ = ']';
+    out.raw(std::string_view(text.data(), static_cast<std::size_t>(to - text.data())));
 }
 
 QString timeText(Timestamp t)
@@ -129,9 +168,10 @@ QString timeText(Timestamp t)
 }
 
 HttpResponse success(const std::function<void(wire::JsonWriter &)> &writeData, const std::vector<QString> &warnings,
-                     const std::vector<QString> &infos)
+                     const std::vector<QString> &infos, qsizetype expectedBytes)
 {
     wire::JsonWriter out;
+    out.reserve(expectedBytes);
     out.beginObject().field("status", "success").key("data");
     writeData(out);
     writeList(out, "warnings", warnings);
@@ -151,15 +191,18 @@ HttpResponse answer(const QueryResult &result, std::size_t limit)
         if (result.type == ValueType::Scalar) {
             writeSample(out, result.scalar);
         } else if (result.type == ValueType::String) {
-            out.beginArray();
-            writeText(out, result.scalar.t);
-            out.value(result.text).endArray();
+            SampleText text;
+            out.beginArray().raw(timeOf(text, result.scalar.t)).value(result.text).endArray();
         } else {
             writeSeries(out, result, cut ? limit : result.series.size());
         }
         out.endObject();
     };
-    return success(write, warnings, result.infos);
+    // About what a label set and a sample take.
+    qsizetype bytes = 200;
+    for (const ResultSeries &series : result.series)
+        bytes += 250 + qsizetype(series.samples.size()) * 32;
+    return success(write, warnings, result.infos, bytes);
 }
 
 } // namespace belfry::prometheus

@@ -29,7 +29,8 @@ std::string numberText(double value);
 
 /// {"status":"success","data":…} with warnings and infos if there are any.
 HttpResponse success(const std::function<void(wire::JsonWriter &)> &writeData,
-                     const std::vector<QString> &warnings = {}, const std::vector<QString> &infos = {});
+                     const std::vector<QString> &warnings = {}, const std::vector<QString> &infos = {},
+                     qsizetype expectedBytes = 0);
 
 /// A query's answer; `limit` cuts the number of series (0: none) and says so in a warning.
 HttpResponse answer(const QueryResult &result, std::size_t limit);
