@@ -151,16 +151,7 @@ void AlertsModel::refresh()
         }
         takeRuleErrors(*snapshot);
     }
-    const int before = count();
-    mergeRows(
-        *this, m_rows, std::move(rows), [](const Row &row) { return row.key; },
-        [this](int i, Row &&row) {
-            if (m_rows[std::size_t(i)] == row)
-                return;
-            m_rows[std::size_t(i)] = std::move(row);
-            Q_EMIT dataChanged(index(i), index(i));
-        });
-    if (before != count())
+    if (mergeWholeRows(*this, m_rows, std::move(rows), [](const Row &row) { return row.key; }))
         Q_EMIT countChanged();
     Q_EMIT changed();
 }

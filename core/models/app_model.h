@@ -26,6 +26,8 @@ class AppModel : public QObject
     /// "connected", "stale for 4 min", "connection lost, next attempt in 3 s" …
     Q_PROPERTY(QString connectionText READ connectionText NOTIFY connectionChanged)
     Q_PROPERTY(QString connectionReason READ connectionReason NOTIFY connectionChanged)
+    /// Since when it is as it is, ms since 1970 UTC; while stale the time of the newest data.
+    Q_PROPERTY(double connectionSinceMs READ connectionSinceMs NOTIFY connectionChanged)
     /// "local", or ws://host:port
     Q_PROPERTY(QString address READ address NOTIFY connectionChanged)
     Q_PROPERTY(bool canEditLayouts READ canEditLayouts NOTIFY capabilitiesChanged)
@@ -49,6 +51,7 @@ public:
     ConnectionState connection() const { return ConnectionState(m_source.connection().state); }
     QString connectionText() const;
     QString connectionReason() const { return m_source.connection().reason; }
+    double connectionSinceMs() const { return double(m_source.connection().sinceMs); }
     QString address() const { return m_source.connection().address; }
     bool canEditLayouts() const { return m_source.capabilities().testFlag(Capability::EditLayouts); }
     bool canAcknowledge() const { return m_source.capabilities().testFlag(Capability::Acknowledge); }

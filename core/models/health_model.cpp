@@ -73,8 +73,10 @@ HealthModel::Row HealthModel::rowOf(const ComponentHealth &component, Timestamp 
     row.state = QString::fromUtf8(state.data(), qsizetype(state.size()));
     row.reason = component.reason;
     row.since = component.since;
+    // Clocks of two machines differ, so a duration may even be negative.
+    const Timestamp lasting = now - component.since;
     if (component.since > 0)
-        row.sinceText = tr("for %1").arg(format::duration(std::max<Timestamp>(now - component.since, 0)));
+        row.sinceText = lasting < 1000 ? tr("since just now") : tr("for %1").arg(format::duration(lasting));
     row.score = component.score;
     return row;
 }
@@ -89,16 +91,7 @@ void HealthModel::refresh()
         for (const ComponentHealth &component : snapshot->components)
             rows.push_back(rowOf(component, snapshot->t));
     }
-    const int before = count();
-    mergeRows(
-        *this, m_rows, std::move(rows), [](const Row &row) { return row.component; },
-        [this](int i, Row &&row) {
-            if (m_rows[std::size_t(i)] == row)
-                return;
-            m_rows[std::size_t(i)] = std::move(row);
-            Q_EMIT dataChanged(index(i), index(i));
-        });
-    if (before != count())
+    if (mergeWholeRows(*this, m_rows, std::move(rows), [](const Row &row) { return row.component; }))
         Q_EMIT countChanged();
     Q_EMIT changed();
 }

@@ -51,24 +51,13 @@ QString HostsModel::storageText() const
 
 QString HostsModel::viewersText() const
 {
-    // Without a translation loaded Qt has no plural of English, so each has its own text.
-    const int viewers = first().viewers;
-    return viewers == 1 ? tr("1 viewer") : tr("%n viewers", nullptr, viewers);
+    return tr("%n viewers", nullptr, first().viewers);
 }
 
 void HostsModel::refresh()
 {
-    const int before = count();
-    mergeRows(
-        *this, m_hosts, m_source ? m_source->hosts().hosts() : std::vector<HostInfo>(),
-        [](const HostInfo &host) { return host.id.value(); },
-        [this](int i, HostInfo &&host) {
-            if (m_hosts[std::size_t(i)] == host)
-                return;
-            m_hosts[std::size_t(i)] = std::move(host);
-            Q_EMIT dataChanged(index(i), index(i));
-        });
-    if (before != count())
+    if (mergeWholeRows(*this, m_hosts, m_source ? m_source->hosts().hosts() : std::vector<HostInfo>(),
+                       [](const HostInfo &host) { return host.id.value(); }))
         Q_EMIT countChanged();
     Q_EMIT changed();
 }

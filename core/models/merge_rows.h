@@ -55,4 +55,21 @@ void mergeRows(Model &model, std::vector<Row> &rows, std::vector<Row> next, KeyO
         update(int(i), std::move(next[i]));
 }
 
+/// The same for rows that are replaced whole when they differ, announcing `roles` (all by default). True if the number
+/// of rows changed.
+template<typename Model, typename Row, typename KeyOf>
+bool mergeWholeRows(Model &model, std::vector<Row> &rows, std::vector<Row> next, KeyOf keyOf,
+                    const QList<int> &roles = {})
+{
+    const std::size_t before = rows.size();
+    mergeRows(model, rows, std::move(next), keyOf, [&](int i, Row &&row) {
+        if (rows[std::size_t(i)] == row)
+            return;
+        rows[std::size_t(i)] = std::move(row);
+        const QModelIndex at = model.index(i, 0);
+        Q_EMIT model.dataChanged(at, at, roles);
+    });
+    return rows.size() != before;
+}
+
 } // namespace belfry

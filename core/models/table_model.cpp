@@ -3,42 +3,7 @@
 
 #include "models/table_model.h"
 
-#include "models/app_model.h"
-#include "models/widgets_model.h"
-
 namespace belfry {
-
-TableModel::TableModel(QObject *parent) : QAbstractTableModel(parent)
-{
-    connect(&m_feed, &LiveFeed::point, this, &TableModel::onPoint);
-    connect(&m_feed, &LiveFeed::updated, this, &TableModel::refresh);
-    connect(&m_feed, &LiveFeed::stateChanged, this, &TableModel::stateChanged);
-    connect(this, &TableModel::configurationChanged, this, &TableModel::refresh);
-}
-
-AppModel *TableModel::app() const
-{
-    return m_app;
-}
-
-void TableModel::setApp(AppModel *app)
-{
-    if (m_app == app)
-        return;
-    m_app = app;
-    m_feed.setSource(app ? &app->source() : nullptr);
-    Q_EMIT configurationChanged();
-}
-
-void TableModel::setQueries(const QVariantList &queries)
-{
-    if (m_queryList == queries)
-        return;
-    m_queryList = queries;
-    m_feed.setQueries(feedQueries(queries));
-    m_queries.assign(m_feed.queries().size(), {});
-    Q_EMIT configurationChanged();
-}
 
 void TableModel::setColumns(const QVariantList &columns)
 {
@@ -47,27 +12,6 @@ void TableModel::setColumns(const QVariantList &columns)
     m_columnList = columns;
     for (Query &query : m_queries)
         query.of.reset(); // keys depend on the label columns
-    Q_EMIT configurationChanged();
-}
-
-void TableModel::setUnit(const QString &unit)
-{
-    m_unit = unitFromName(unit).value_or(Unit::None);
-    Q_EMIT configurationChanged();
-}
-
-void TableModel::setThresholds(const QVariantList &thresholds)
-{
-    m_thresholdList = thresholds;
-    m_thresholds = thresholdsFromList(thresholds);
-    Q_EMIT configurationChanged();
-}
-
-void TableModel::setActive(bool active)
-{
-    if (m_feed.isActive() == active)
-        return;
-    m_feed.setActive(active);
     Q_EMIT configurationChanged();
 }
 

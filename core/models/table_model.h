@@ -3,41 +3,22 @@
 
 #pragma once
 
-#include "dashboard/threshold.h"
-#include "dashboard/unit.h"
-#include "models/live_feed.h"
-
-#include <QAbstractTableModel>
-#include <QtQml/qqmlregistration.h>
+#include "models/feed_model.h"
 
 namespace belfry {
-
-class AppModel;
 
 /// The rows of a table widget: the queries' newest values joined by their labels.
 ///
 /// `columns` as in layout documents: [{ label, title }, { query, title, unit }]. Without any: the labels that the
-/// first query's series have, and one column per query.
-class TableModel : public QAbstractTableModel
+/// first query's series have, and one column per query. `unit` is that of columns that name none.
+class TableModel : public FeedModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_MOC_INCLUDE("models/app_model.h")
-    Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
-    Q_PROPERTY(QVariantList queries READ queries WRITE setQueries NOTIFY configurationChanged)
     Q_PROPERTY(QVariantList columns READ columns WRITE setColumns NOTIFY configurationChanged)
-    /// Of columns that name no unit.
-    Q_PROPERTY(QString unit READ unit WRITE setUnit NOTIFY configurationChanged)
-    Q_PROPERTY(QVariantList thresholds READ thresholds WRITE setThresholds NOTIFY configurationChanged)
     /// By default the first column with values, descending.
     Q_PROPERTY(int sortColumn READ sortColumn NOTIFY sortingChanged)
     Q_PROPERTY(bool sortDescending READ sortDescending NOTIFY sortingChanged)
-    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY configurationChanged)
-    Q_PROPERTY(belfry::LiveFeed::State state READ state NOTIFY stateChanged)
-    Q_PROPERTY(QString message READ message NOTIFY stateChanged)
-    Q_PROPERTY(int errorQuery READ errorQuery NOTIFY stateChanged)
-    Q_PROPERTY(int errorPosition READ errorPosition NOTIFY stateChanged)
-    Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// [{ title, numeric }, …] of the columns shown.
     Q_PROPERTY(QVariantList headings READ headings NOTIFY headingsChanged)
 
@@ -51,28 +32,12 @@ public:
     };
     Q_ENUM(Role)
 
-    explicit TableModel(QObject *parent = nullptr);
+    explicit TableModel(QObject *parent = nullptr) : FeedModel(parent) {}
 
-    AppModel *app() const;
-    void setApp(AppModel *app);
-    void setSource(Source *source) { m_feed.setSource(source); }
-    QVariantList queries() const { return m_queryList; }
-    void setQueries(const QVariantList &queries);
     QVariantList columns() const { return m_columnList; }
     void setColumns(const QVariantList &columns);
-    QString unit() const { return unitName(m_unit); }
-    void setUnit(const QString &unit);
-    QVariantList thresholds() const { return m_thresholdList; }
-    void setThresholds(const QVariantList &thresholds);
     int sortColumn() const { return sortedColumn(); }
     bool sortDescending() const { return m_descending; }
-    bool active() const { return m_feed.isActive(); }
-    void setActive(bool active);
-    LiveFeed::State state() const { return m_feed.state(); }
-    QString message() const { return m_feed.message(); }
-    int errorQuery() const { return m_feed.errorQuery(); }
-    int errorPosition() const { return m_feed.errorPosition(); }
-    int count() const { return int(m_rows.size()); }
     QVariantList headings() const;
 
     /// Sorts by a column; the same column again turns the order.
@@ -85,9 +50,6 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
-    void configurationChanged();
-    void stateChanged();
-    void countChanged();
     void headingsChanged();
     void sortingChanged();
 
@@ -124,8 +86,9 @@ private:
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
-    void onPoint(int query, const LivePointPtr &point);
-    void refresh();
+    void forgetPoints() override { m_queries.assign(feed().size(), {}); }
+    void takePoint(int query, const LivePointPtr &point) override;
+    void refresh() override;
     std::vector<Column> wantedColumns() const;
     void setShownColumns(std::vector<Column> columns);
     void workOutKeys(Query &query) const;
@@ -136,13 +99,7 @@ private:
     void sortRows(std::vector<Row> &rows) const;
     void merge(std::vector<Row> next);
 
-    QPointer<AppModel> m_app;
-    LiveFeed m_feed;
-    QVariantList m_queryList;
     QVariantList m_columnList;
-    QVariantList m_thresholdList;
-    std::vector<Threshold> m_thresholds;
-    Unit m_unit = Unit::None;
     int m_sortColumn = -1;
     bool m_descending = true;
     std::vector<Column> m_columns;

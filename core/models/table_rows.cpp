@@ -26,13 +26,13 @@ QString titled(const QVariantMap &map, const QString &otherwise)
 
 std::vector<TableModel::Column> TableModel::wantedColumns() const
 {
-    const auto &queries = m_feed.queries();
+    const auto &queries = feed();
     const auto valueColumn = [&](int query, const QVariantMap &map) {
         const QString name = queries[std::size_t(query)].legend;
         Column column;
         column.title = titled(map, name.isEmpty() || name.contains(QLatin1String("{{")) ? tr("Value") : name);
         column.query = query;
-        column.unit = unitFromName(map.value(QStringLiteral("unit")).toString()).value_or(m_unit);
+        column.unit = unitFromName(map.value(QStringLiteral("unit")).toString()).value_or(valueUnit());
         return column;
     };
     std::vector<Column> columns;
@@ -108,7 +108,7 @@ void TableModel::workOutKeys(Query &query) const
         query.keys.push_back(keyOf(*labels));
 }
 
-void TableModel::onPoint(int query, const LivePointPtr &point)
+void TableModel::takePoint(int query, const LivePointPtr &point)
 {
     Query &held = m_queries[std::size_t(query)];
     held.point = point;
@@ -119,8 +119,7 @@ void TableModel::onPoint(int query, const LivePointPtr &point)
 TableModel::Cell TableModel::valueCell(const Column &column, double value) const
 {
     format::Value text = format::value(value, column.unit);
-    const bool judged = !m_thresholds.empty() && !std::isnan(value);
-    return {text.number, text.unit, value, judged ? thresholdStateName(stateOf(m_thresholds, value)) : QString()};
+    return {text.number, text.unit, value, thresholdStateOf(value)};
 }
 
 std::vector<TableModel::Row> TableModel::collect() const

@@ -3,11 +3,9 @@
 
 #include "models/top_list_model.h"
 
-#include "models/app_model.h"
 #include "models/formatter.h"
 #include "models/legend.h"
 #include "models/merge_rows.h"
-#include "models/widgets_model.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,44 +17,6 @@ namespace {
 constexpr int kMaxRows = 50;
 
 } // namespace
-
-TopListModel::TopListModel(QObject *parent) : QAbstractListModel(parent)
-{
-    connect(&m_feed, &LiveFeed::point, this, &TopListModel::onPoint);
-    connect(&m_feed, &LiveFeed::updated, this, &TopListModel::refresh);
-    connect(&m_feed, &LiveFeed::stateChanged, this, &TopListModel::stateChanged);
-    connect(this, &TopListModel::configurationChanged, this, &TopListModel::refresh);
-}
-
-AppModel *TopListModel::app() const
-{
-    return m_app;
-}
-
-void TopListModel::setApp(AppModel *app)
-{
-    if (m_app == app)
-        return;
-    m_app = app;
-    m_feed.setSource(app ? &app->source() : nullptr);
-    Q_EMIT configurationChanged();
-}
-
-void TopListModel::setQueries(const QVariantList &queries)
-{
-    if (m_queryList == queries)
-        return;
-    m_queryList = queries;
-    m_feed.setQueries(feedQueries(queries));
-    m_queries.assign(m_feed.queries().size(), {});
-    Q_EMIT configurationChanged();
-}
-
-void TopListModel::setUnit(const QString &unit)
-{
-    m_unit = unitFromName(unit).value_or(Unit::None);
-    Q_EMIT configurationChanged();
-}
 
 void TopListModel::setLimit(int limit)
 {
@@ -76,24 +36,14 @@ void TopListModel::setMaximum(double maximum)
     Q_EMIT configurationChanged();
 }
 
-void TopListModel::setThresholds(const QVariantList &thresholds)
-{
-    m_thresholdList = thresholds;
-    m_thresholds = thresholdsFromList(thresholds);
-    Q_EMIT configurationChanged();
-}
-
-void TopListModel::setActive(bool active)
-{
-    if (m_feed.isActive() == active)
-        return;
-    m_feed.setActive(active);
-    Q_EMIT configurationChanged();
-}
-
 int TopListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : count();
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int TopListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 1;
 }
 
 QVariant TopListModel::data(const QModelIndex &index, int role) const
@@ -122,7 +72,7 @@ QHash<int, QByteArray> TopListModel::roleNames() const
             {StateRole, "thresholdState"}, {ColorIndexRole, "colorIndex"}};
 }
 
-void TopListModel::onPoint(int query, const LivePointPtr &point)
+void TopListModel::takePoint(int query, const LivePointPtr &point)
 {
     Query &held = m_queries[std::size_t(query)];
     held.point = point;
@@ -130,7 +80,7 @@ void TopListModel::onPoint(int query, const LivePointPtr &point)
         return;
     held.of = point->series;
     held.entries.clear();
-    const FeedQuery &of = m_feed.queries()[std::size_t(query)];
+    const FeedQuery &of = feed()[std::size_t(query)];
     for (const LabelsPtr &labels : point->series->labels)
         held.entries.push_back({QString::number(query) + QString::fromStdString(labels->toString()),
                                 legendText(of.legend, *labels, of.expr)});
@@ -170,7 +120,7 @@ void TopListModel::finish(std::vector<Row> &rows)
         sum += std::max(row.value, 0.0);
         largest = std::max(largest, row.value);
     }
-    const QString total = format::value(sum, m_unit).text();
+    const QString total = format::value(sum, valueUnit()).text();
     if (total != m_totalText) {
         m_totalText = total;
         Q_EMIT totalChanged();
@@ -181,11 +131,10 @@ void TopListModel::finish(std::vector<Row> &rows)
     for (Row &row : rows) {
         row.fraction = full > 0 ? std::clamp(row.value / full, 0.0, 1.0) : 0;
         row.share = sum > 0 ? std::max(row.value, 0.0) / sum : 0;
-        format::Value text = format::value(row.value, m_unit);
+        format::Value text = format::value(row.value, valueUnit());
         row.number = std::move(text.number);
         row.unit = std::move(text.unit);
-        if (!m_thresholds.empty())
-            row.state = thresholdStateName(stateOf(m_thresholds, row.value));
+        row.state = thresholdStateOf(row.value);
     }
 }
 
@@ -215,22 +164,9 @@ void TopListModel::refresh()
     std::vector<Row> rows = collect();
     finish(rows);
     giveColors(rows);
-    merge(std::move(rows));
-}
-
-void TopListModel::merge(std::vector<Row> next)
-{
-    const int before = count();
-    mergeRows(
-        *this, m_rows, std::move(next), [](const Row &row) { return row.key; },
-        [this](int i, Row &&row) {
-            if (m_rows[std::size_t(i)] == row)
-                return;
-            m_rows[std::size_t(i)] = std::move(row);
-            Q_EMIT dataChanged(index(i), index(i),
-                               {ValueRole, NumberRole, UnitRole, FractionRole, ShareRole, StateRole});
-        });
-    if (before != count())
+    const bool counted = mergeWholeRows(*this, m_rows, std::move(rows), [](const Row &row) { return row.key; },
+                                        {ValueRole, NumberRole, UnitRole, FractionRole, ShareRole, StateRole});
+    if (counted)
         Q_EMIT countChanged();
 }
 

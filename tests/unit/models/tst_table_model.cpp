@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <limits>
+
 using namespace belfry;
 
 namespace {
@@ -57,6 +59,13 @@ struct Fixture {
         }
         return rows.join(QLatin1String(" | "));
     }
+    QString cellsOf(int c) const
+    {
+        QStringList cells;
+        for (int r = 0; r < model.rowCount(); ++r)
+            cells << model.index(r, c).data().toString();
+        return cells.join(u' ');
+    }
     void push(const QString &expr, const std::vector<Labels> &labels, const std::vector<double> &values)
     {
         source.fakeSeries.push(expr, livePoint(m_t += 1000, seriesList(labels), values));
@@ -103,6 +112,41 @@ private Q_SLOTS:
         QCOMPARE(f.shown().left(3), QStringLiteral("sdc"));
         f.model.sortBy(17);
         QCOMPARE(f.model.sortColumn(), 0);
+    }
+
+    void sorts_data()
+    {
+        QTest::addColumn<QList<int>>("presses"); // of headings, one after the other
+        QTest::addColumn<QString>("disks");
+        QTest::newRow("by the first value, largest first, unless told otherwise") << QList<int>{} << "sdd sda sdb sdc";
+        QTest::newRow("the same heading turns the order, what is missing stays last")
+            << QList<int>{1} << "sda sdb sdd sdc";
+        QTest::newRow("twice is as before") << QList<int>{1, 1} << "sdd sda sdb sdc";
+        QTest::newRow("another value from the largest, ties by name") << QList<int>{2} << "sdc sda sdb sdd";
+        QTest::newRow("smallest first, ties still by name") << QList<int>{2, 2} << "sda sdb sdc sdd";
+        QTest::newRow("names from the first") << QList<int>{0} << "sda sdb sdc sdd";
+        QTest::newRow("names from the last") << QList<int>{0, 0} << "sdd sdc sdb sda";
+        QTest::newRow("another heading forgets the turned order") << QList<int>{0, 0, 2} << "sdc sda sdb sdd";
+        QTest::newRow("a heading that isn't there changes nothing") << QList<int>{0, 17, -1} << "sda sdb sdc sdd";
+    }
+
+    void sorts()
+    {
+        QFETCH(QList<int>, presses);
+        QFETCH(QString, disks);
+        Fixture f;
+        QTRY_VERIFY(f.ready());
+        const double inf = std::numeric_limits<double>::infinity();
+        f.push(kRead, {disk("sda"), disk("sdb"), disk("sdd")}, {-1, -1, inf});
+        f.push(kBusy, {disk("sda"), disk("sdb"), disk("sdc")}, {0.1, 0.1, 0.5});
+        QTRY_COMPARE(f.model.count(), 4);
+        for (const int column : presses)
+            f.model.sortBy(column);
+        QCOMPARE(f.cellsOf(0), disks);
+        // The next tick keeps the order that was chosen.
+        f.push(kRead, {disk("sda"), disk("sdb"), disk("sdd")}, {-2, -2, inf});
+        QTRY_VERIFY(f.shown().contains(QLatin1String("-2")));
+        QCOMPARE(f.cellsOf(0), disks);
     }
 
     void columnsOfTheirOwnWhereNoneAreSaid()

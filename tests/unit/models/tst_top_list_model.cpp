@@ -37,8 +37,8 @@ struct Fixture {
     {
         QStringList rows;
         for (int i = 0; i < model.count(); ++i)
-            rows << model.index(i).data(TopListModel::LabelRole).toString() + u' ' +
-                        model.index(i).data(TopListModel::NumberRole).toString();
+            rows << model.index(i, 0).data(TopListModel::LabelRole).toString() + u' ' +
+                        model.index(i, 0).data(TopListModel::NumberRole).toString();
         return rows.join(QLatin1String(", "));
     }
     void push(const std::vector<Labels> &labels, const std::vector<double> &values)
@@ -82,12 +82,12 @@ private Q_SLOTS:
         QTRY_VERIFY(f.ready());
         f.push({mount("/"), mount("/a")}, {0.75, 0.25});
         QTRY_COMPARE(f.model.count(), 2);
-        QCOMPARE(f.model.index(1).data(TopListModel::FractionRole).toDouble(), 0.25 / 0.75);
-        QCOMPARE(f.model.index(1).data(TopListModel::ShareRole).toDouble(), 0.25);
-        QCOMPARE(f.model.index(0).data(TopListModel::StateRole).toString(), QStringLiteral("critical"));
-        QCOMPARE(f.model.index(1).data(TopListModel::StateRole).toString(), QStringLiteral("ok"));
+        QCOMPARE(f.model.index(1, 0).data(TopListModel::FractionRole).toDouble(), 0.25 / 0.75);
+        QCOMPARE(f.model.index(1, 0).data(TopListModel::ShareRole).toDouble(), 0.25);
+        QCOMPARE(f.model.index(0, 0).data(TopListModel::StateRole).toString(), QStringLiteral("critical"));
+        QCOMPARE(f.model.index(1, 0).data(TopListModel::StateRole).toString(), QStringLiteral("ok"));
         f.model.setMaximum(1);
-        QCOMPARE(f.model.index(0).data(TopListModel::FractionRole).toDouble(), 0.75);
+        QCOMPARE(f.model.index(0, 0).data(TopListModel::FractionRole).toDouble(), 0.75);
     }
 
     void rowsMoveInsteadOfComingAnew()
@@ -96,13 +96,13 @@ private Q_SLOTS:
         QTRY_VERIFY(f.ready());
         f.push({mount("/"), mount("/a")}, {0.5, 0.4});
         QTRY_COMPARE(f.model.count(), 2);
-        const QPersistentModelIndex root = f.model.index(0);
+        const QPersistentModelIndex root = f.model.index(0, 0);
         QSignalSpy resets(&f.model, &QAbstractItemModel::modelReset);
         f.push({mount("/"), mount("/a"), mount("/b")}, {0.5, 0.9, 0.7});
         QTRY_COMPARE(f.shown(), QStringLiteral("/a 90, /b 70, / 50"));
         QCOMPARE(root.row(), 2);
         QCOMPARE(root.data(TopListModel::ColorIndexRole).toInt(), 0);
-        QCOMPARE(f.model.index(1).data(TopListModel::ColorIndexRole).toInt(), 2);
+        QCOMPARE(f.model.index(1, 0).data(TopListModel::ColorIndexRole).toInt(), 2);
         QVERIFY(resets.isEmpty());
     }
 
@@ -132,8 +132,8 @@ private Q_SLOTS:
             f.push(labels, values);
             QTRY_COMPARE(f.model.count(), int(std::min<std::size_t>(labels.size(), 10)));
             for (int i = 1; i < f.model.count(); ++i)
-                QVERIFY(f.model.index(i - 1).data(TopListModel::ValueRole).toDouble() >=
-                        f.model.index(i).data(TopListModel::ValueRole).toDouble());
+                QVERIFY(f.model.index(i - 1, 0).data(TopListModel::ValueRole).toDouble() >=
+                        f.model.index(i, 0).data(TopListModel::ValueRole).toDouble());
         }
         QVERIFY(resets.isEmpty());
     }
