@@ -6,6 +6,7 @@
 #include "models/app_model.h"
 #include "register_modules.h"
 #include "source/source.h"
+#include "translations/translations.h"
 #include "viewer_state.h"
 #include "window_picture.h"
 
@@ -48,6 +49,7 @@ struct AppUi::Private {
 AppUi::AppUi(Source &source, UiOptions options, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(source, std::move(options)))
 {
+    installTranslations();
     registerModules(d->engine);
     connect(&d->engine, &QQmlEngine::warnings, this, [this](const QList<QQmlError> &warnings) {
         for (const QQmlError &warning : warnings) {

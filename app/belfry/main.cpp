@@ -9,6 +9,8 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 
 using namespace belfry;
 
@@ -21,6 +23,17 @@ int complain(const std::vector<Error> &errors, int code)
     return code;
 }
 
+/// Where a session has no run-time directory (root, a container) Qt would make one up and complain: it looks there for
+/// a display. Ours will do. Before QApplication.
+void settleRuntimeDirectory(const QString &ours)
+{
+    constexpr char kVariable[] = "XDG_RUNTIME_DIR";
+    if (!qEnvironmentVariableIsEmpty(kVariable) || !QDir().mkpath(ours))
+        return;
+    QFile::setPermissions(ours, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    qputenv(kVariable, QFile::encodeName(ours));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -30,13 +43,14 @@ int main(int argc, char **argv)
     if (arguments.exitCode)
         return *arguments.exitCode;
     installLogFormat();
+    const Paths paths = arguments.serve.paths(RunAs::User);
+    settleRuntimeDirectory(paths.runDir);
     UnixSignals::block();
     QApplication app(argc, argv);
     UnixSignals unixSignals;
     QApplication::setApplicationVersion(QStringLiteral(BELFRY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.belfry.Belfry"));
 
-    const Paths paths = arguments.serve.paths(RunAs::User);
     auto backend = Backend::open(arguments, paths);
     if (!backend)
         return complain(backend.error().errors, backend.error().code);

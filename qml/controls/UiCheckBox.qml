@@ -9,7 +9,7 @@ import Belfry.Controls
 T.CheckBox {
     id: box
 
-    implicitHeight: Theme.controlHeightSmall
+    implicitHeight: Theme.controlHeight
     implicitWidth: indicator.width + implicitContentWidth + spacing
     spacing: Theme.gap
     Accessible.name: text

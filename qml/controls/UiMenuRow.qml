@@ -16,7 +16,8 @@ T.ItemDelegate {
     leftPadding: Theme.gap
     rightPadding: Theme.gap
     Accessible.name: text
-    Accessible.role: Accessible.MenuItem
+    // Controls of Qt 6.4 put in a role of their own as they complete.
+    Component.onCompleted: Accessible.role = Accessible.MenuItem
 
     contentItem: UiText {
         text: row.text

@@ -105,9 +105,13 @@ UiDialog {
                 width: parent.width
                 visible: dialog.takesQueries
             }
-            OptionList {
-                id: options
-                width: parent.width
+            FormRow {
+                visible: options.any
+                label: qsTr("Options")
+                OptionList {
+                    id: options
+                    width: parent.width
+                }
             }
             CaptionText {
                 id: failure

@@ -40,8 +40,7 @@ UiDialog {
         target: dialog.app.layout
         enabled: dialog.visible
         function onWidgetAdded(page, widget) {
-            const id = widget;
-            Qt.callLater(() => dialog.widgetAdded(id));
+            Qt.callLater(dialog.widgetAdded, widget);
         }
     }
 

@@ -14,6 +14,7 @@ Flow {
 
     property string type
     property var options: ({})
+    readonly property bool any: choices[type] !== undefined
     readonly property var choices: ({
         "timeseries": [
             { key: "stack", text: qsTr("Stack series"), preset: false },

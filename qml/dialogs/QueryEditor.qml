@@ -52,7 +52,8 @@ Column {
 
             Rectangle {
                 visible: !editor.valid && editor.verdict.position >= 0 && field.text.length > 0
-                x: field.positionToRectangle(Math.min(Math.max(0, editor.verdict.position), field.length)).x
+                // positionToRectangle() of Qt 6.4 counts from the text, not from the field.
+                x: field.leftPadding + field.positionToRectangle(Math.min(Math.max(0, editor.verdict.position), field.length)).x
                 y: field.height - Theme.unit - Theme.focusWidth
                 width: Theme.gap
                 height: Theme.focusWidth

@@ -73,14 +73,15 @@ Column {
         }
         onItemAdded: list.check()
     }
-    UiButton {
-        small: true
-        quiet: true
-        symbol: "add"
-        text: qsTr("Add query")
-        onClicked: {
-            rows.append({ expr: "", legend: "" });
-            list.focusQuery(rows.count - 1, -1);
+    FormRow {
+        UiButton {
+            small: true
+            symbol: "add"
+            text: qsTr("Add query")
+            onClicked: {
+                rows.append({ expr: "", legend: "" });
+                list.focusQuery(rows.count - 1, -1);
+            }
         }
     }
 }

@@ -65,11 +65,14 @@ Column {
             }
         }
     }
-    UiButton {
-        small: true
-        quiet: true
-        symbol: "add"
-        text: qsTr("Add threshold")
-        onClicked: rows.append({ limit: "", condition: "warning" })
+    FormRow {
+        label: rows.count === 0 ? qsTr("Thresholds") : ""
+        UiButton {
+            y: rows.count === 0 ? (Theme.controlHeight - height) / 2 : 0
+            small: true
+            symbol: "add"
+            text: qsTr("Add threshold")
+            onClicked: rows.append({ limit: "", condition: "warning" })
+        }
     }
 }

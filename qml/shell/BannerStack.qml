@@ -19,7 +19,8 @@ Column {
         text: {
             const since = stack.app.hosts.newestMs > 0 ? qsTr(" Picture from %1.").arg(Format.timeOfDay(stack.app.hosts.newestMs)) : "";
             const reason = stack.app.connectionReason.length > 0 ? " " + stack.app.connectionReason : "";
-            return stack.app.connectionText + "." + since + reason;
+            const what = stack.app.connectionText;
+            return what.charAt(0).toUpperCase() + what.slice(1) + "." + since + reason;
         }
     }
     Banner {

@@ -20,12 +20,14 @@ UiButton {
     property bool narrow: false
     readonly property bool live: app.connection === AppModel.Live
 
-    text: narrow ? rangeText : live ? qsTr("Live · %1").arg(rangeText) : rangeText
+    // "last 15 min" stands alone where the page isn't live, or has no room to say so.
+    text: !narrow && live ? qsTr("Live · %1").arg(rangeText) : rangeText.charAt(0).toUpperCase() + rangeText.slice(1)
     hint: qsTr("Choose the time range")
     symbol: "clock"
     enabled: app.layout.canEdit
     Accessible.name: text
-    Accessible.role: Accessible.ButtonMenu
+    // Controls of Qt 6.4 put in a role of their own as they complete.
+    Component.onCompleted: Accessible.role = Accessible.ButtonMenu
     onClicked: menu.popup(button, 0, button.height + Theme.unit)
 
     UiMenu {

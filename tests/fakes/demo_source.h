@@ -48,8 +48,11 @@ public:
                                   {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
     }
 
-    /// Answers an expression without any series.
-    void setEmpty(const QString &expr) { m_lists.insert(expr, seriesList({})); }
+    /// Which series an expression has; none at all is an empty answer.
+    void setSeries(const QString &expr, const std::vector<Labels> &labels) { m_lists.insert(expr, seriesList(labels)); }
+
+    /// Answers nothing any more, as a source that is still working on it.
+    void setMute(bool mute) { mute ? m_greeter.stop() : m_greeter.start(); }
 
     /// One more point for everybody, `stepMs` later.
     void tick(qint64 stepMs = 1000)
@@ -110,8 +113,23 @@ private:
         each.point(livePoint(m_now, list, valuesAt(expr, list, m_now)));
     }
 
+    static bool startsWithAny(const QString &expr, std::initializer_list<const char *> starts)
+    {
+        return std::any_of(starts.begin(), starts.end(),
+                           [&](const char *each) { return expr.startsWith(QLatin1String(each)); });
+    }
+
     static SeriesListPtr seriesFor(const QString &expr)
     {
+        // An aggregate without a grouping is one series, whatever it aggregates.
+        if (startsWithAny(expr, {"sum(", "avg(", "avg(sum", "max(", "count(", "1 - avg(", "8 * sum(", "8 * (sum("}))
+            return seriesList({Labels{}});
+        if (expr.startsWith(QLatin1String("1 - rate(node_cpu"))) {
+            std::vector<Labels> cores;
+            for (int core = 0; core < 8; ++core)
+                cores.push_back(Labels{{"cpu", std::to_string(core)}});
+            return seriesList(cores);
+        }
         if (expr.contains(QLatin1String("mode"))) {
             return seriesList({Labels{{"mode", "user"}}, Labels{{"mode", "system"}}, Labels{{"mode", "iowait"}}});
         }
@@ -124,8 +142,8 @@ private:
             return seriesList({Labels{{"mountpoint", "/"}}, Labels{{"mountpoint", "/home"}},
                                Labels{{"mountpoint", "/var/lib/postgresql"}}, Labels{{"mountpoint", "/boot"}}});
         }
-        if (expr.contains(QLatin1String("device")) || expr.contains(QLatin1String("by (cpu)"))) {
-            return seriesList({Labels{{"device", "enp5s0"}, {"cpu", "0"}}, Labels{{"device", "wlan0"}, {"cpu", "1"}}});
+        if (expr.contains(QLatin1String("device"))) {
+            return seriesList({Labels{{"device", "enp5s0"}}, Labels{{"device", "wlan0"}}});
         }
         return seriesList({Labels{{"instance", "atlas"}}});
     }
@@ -139,12 +157,24 @@ private:
         return values;
     }
 
+    /// The same in every process, which qHash() isn't.
+    static std::size_t hash(const QString &text, quint64 seed = 14695981039346656037U)
+    {
+        for (const QChar letter : text)
+            seed = (seed ^ letter.unicode()) * 1099511628211U;
+        return std::size_t(seed ^ (seed >> 29));
+    }
+
     /// Waves, noise and now and then a peak; the same for the same text, series and time.
     static double valueAt(const QString &expr, std::size_t series, Timestamp t)
     {
         const double seconds = static_cast<double>(t % 86400000) / 1000;
-        const auto seed = static_cast<double>(qHash(expr, 7) % 1000 + 131 * series);
-        const auto noise = static_cast<double>(qHash(t / 1000, std::size_t(seed)) % 1000) / 1000;
+        const auto seed = static_cast<double>(hash(expr) % 1000 + 131 * series);
+        const auto noise = static_cast<double>(hash(QString::number(t / 1000), std::size_t(seed)) % 1000) / 1000;
+        if (expr.startsWith(QLatin1String("count")))
+            return expr.contains(QLatin1String("> 0")) ? 1 : 8;
+        if (expr.contains(QLatin1String("health_score")))
+            return 96;
         const double wave = 0.5 + 0.3 * std::sin(seconds / 47 + seed) + 0.12 * std::sin(seconds / 11 + 2 * seed);
         const double peak = std::fmod(seconds + 17 * seed, 431) < 14 ? 0.6 : 0;
         const double share = std::max(0.01, (wave + 0.12 * noise + peak) / (1.0 + 0.7 * static_cast<double>(series)));
@@ -152,9 +182,16 @@ private:
             static constexpr double kUsed[] = {0.71, 0.83, 0.92, 0.24};
             return kUsed[series % 4];
         }
+        if (expr.contains(QLatin1String("node_memory")))
+            return expr.startsWith(QLatin1String("1 -")) ? share * 0.6
+                                                         : 8e9 + share * 2e9 + 4e9 * double(hash(expr) % 5);
         if (expr.contains(QLatin1String("bytes"))) {
             return share * 2.2e8;
         }
+        if (expr.contains(QLatin1String("load")))
+            return share * 4;
+        if (expr.contains(QLatin1String("pressure")))
+            return share * 0.04;
         return expr.contains(QLatin1String("mode")) ? share * 0.15 : share * 0.6;
     }
 

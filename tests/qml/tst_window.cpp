@@ -9,7 +9,7 @@
 
 using namespace belfry;
 
-/// What the window says and to whom: states of widgets, lost connections, pages, accessibility.
+/// The window as the program opens it: its pages, its theme, what it keeps. What is done in it is in quick/.
 class TestWindow : public QObject
 {
     Q_OBJECT
@@ -19,17 +19,11 @@ private Q_SLOTS:
     void cleanup();
     void everyDefaultPageOpensWithoutAWarning_data();
     void everyDefaultPageOpensWithoutAWarning();
-    void aBrokenQueryIsNamedAndOffersEditing();
-    void anEmptyAnswerSaysWhatWouldFillIt();
-    void aLostConnectionIsToldAndComesBack();
-    void viewersWithoutRightsSeeNoEditing();
     void everythingInteractiveHasNameAndRole();
-    void tabReachesEveryWidget();
     void pageAndSizeAreRestored();
     void digitsHaveOneWidth();
 
 private:
-    static int frameState(const WindowFixture &ui, const QString &widget);
     std::unique_ptr<FailOnWarning> m_warnings;
 };
 
@@ -37,16 +31,6 @@ void TestWindow::cleanup()
 {
     QCOMPARE(m_warnings->messages(), QStringList());
     m_warnings.reset();
-}
-
-int TestWindow::frameState(const WindowFixture &ui, const QString &widget)
-{
-    const QQuickItem *frame = ui.find([&](QQuickItem *item) {
-        const QObject *settings = item->property("settings").value<QObject *>();
-        return item->property("hasPicture").isValid() && settings != nullptr &&
-               settings->property("widgetId").toString() == widget;
-    });
-    return frame != nullptr ? frame->property("status").toInt() : -1;
 }
 
 void TestWindow::everyDefaultPageOpensWithoutAWarning_data()
@@ -79,60 +63,6 @@ void TestWindow::everyDefaultPageOpensWithoutAWarning()
     QCOMPARE(corner.lightness() > 128, light);
 }
 
-void TestWindow::aBrokenQueryIsNamedAndOffersEditing()
-{
-    WindowFixture ui;
-    ui.source.fakeSeries.failures.insert("node_load1",
-                                         {"unknown function \"foo\"", ErrorKind::Invalid, {{}, 1, 4, {}}});
-    QVERIFY(ui.show());
-    constexpr int kError = 5;
-    QTRY_COMPARE(frameState(ui, "stat"), kError);
-    QTRY_VERIFY(ui.withText("unknown function") != nullptr);
-    QVERIFY(ui.named("Edit query") != nullptr);
-    ui.click(ui.named("Edit query"));
-    QTRY_VERIFY(ui.named("Query 1") != nullptr);
-    QTRY_VERIFY(ui.named("Query 1")->hasActiveFocus());
-}
-
-void TestWindow::anEmptyAnswerSaysWhatWouldFillIt()
-{
-    QJsonObject layout = testLayout();
-    WindowFixture ui({}, layout);
-    ui.source.setEmpty("node_load1");
-    QVERIFY(ui.show());
-    QTRY_VERIFY(ui.withText("No series matches the query") != nullptr);
-}
-
-void TestWindow::aLostConnectionIsToldAndComesBack()
-{
-    WindowFixture ui;
-    QVERIFY(ui.show());
-    constexpr int kLive = 1;
-    QTRY_COMPARE(frameState(ui, "chart"), kLive);
-    Connection lost;
-    lost.state = Connection::State::Disconnected;
-    lost.address = QStringLiteral("ws://tower:9909");
-    lost.reason = QStringLiteral("The server closed the connection.");
-    ui.source.setConnection(lost);
-    QTRY_VERIFY(ui.withText("The server closed the connection") != nullptr);
-    constexpr int kDisconnected = 4;
-    QTRY_COMPARE(frameState(ui, "chart"), kDisconnected);
-    Connection live;
-    live.state = Connection::State::Live;
-    live.address = lost.address;
-    ui.source.setConnection(live);
-    QTRY_VERIFY(ui.withText("The server closed the connection") == nullptr);
-}
-
-void TestWindow::viewersWithoutRightsSeeNoEditing()
-{
-    WindowFixture ui;
-    ui.source.setCapabilities({});
-    QVERIFY(ui.show());
-    QVERIFY(ui.named("Edit") == nullptr);
-    QVERIFY(ui.named("New page") == nullptr);
-}
-
 void TestWindow::everythingInteractiveHasNameAndRole()
 {
     UiOptions options;
@@ -141,7 +71,7 @@ void TestWindow::everythingInteractiveHasNameAndRole()
     QVERIFY(ui.show());
     QStringList nameless;
     int seen = 0;
-    ui.visit([&](QQuickItem *item) {
+    scene::visit(ui.root(), [&](QQuickItem *item) {
         if (!item->activeFocusOnTab() && !item->inherits("QQuickAbstractButton")) {
             return;
         }
@@ -155,21 +85,6 @@ void TestWindow::everythingInteractiveHasNameAndRole()
     });
     QVERIFY2(seen >= 18, qPrintable(QString::number(seen)));
     QCOMPARE(nameless, QStringList());
-}
-
-void TestWindow::tabReachesEveryWidget()
-{
-    WindowFixture ui;
-    QVERIFY(ui.show());
-    QSet<QString> reached;
-    for (int i = 0; i < 80; ++i) {
-        ui.key(Qt::Key_Tab);
-        const QQuickItem *item = ui.window()->activeFocusItem();
-        if (item != nullptr && item->property("gridX").isValid()) {
-            reached.insert(item->property("widgetId").toString());
-        }
-    }
-    QCOMPARE(reached, QSet<QString>({"chart", "stat", "bars", "table", "alerts", "health", "pie"}));
 }
 
 void TestWindow::pageAndSizeAreRestored()
@@ -188,6 +103,7 @@ void TestWindow::pageAndSizeAreRestored()
     AppUi again(source, options);
     QVERIFY(again.show().has_value());
     QCOMPARE(again.window()->size(), QSize(1280, 900));
+    QTRY_VERIFY(scene::named(again.window()->contentItem(), "All") != nullptr);
 }
 
 void TestWindow::digitsHaveOneWidth()

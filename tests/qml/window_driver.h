@@ -4,18 +4,15 @@
 #pragma once
 
 #include "app_ui.h"
+#include "qml/scene.h"
 
-#include <QAccessible>
-#include <QQuickItem>
-#include <QQuickWindow>
 #include <QTest>
 
-#include <functional>
 #include <memory>
 
 namespace belfry {
 
-/// The real window, found and used as a person would: by names, mouse and keys.
+/// The program's window, found and used as a person would: by names, mouse and keys.
 class WindowDriver
 {
 public:
@@ -32,51 +29,10 @@ public:
     }
 
     QQuickWindow *window() const { return ui->window(); }
-
-    /// Every visible item, in paint order of the tree; popups too.
-    void visit(const std::function<void(QQuickItem *)> &visitor) const { visit(window()->contentItem(), visitor); }
-
-    QQuickItem *find(const std::function<bool(QQuickItem *)> &wanted) const
-    {
-        QQuickItem *found = nullptr;
-        visit([&](QQuickItem *item) {
-            if (found == nullptr && wanted(item)) {
-                found = item;
-            }
-        });
-        return found;
-    }
-
-    /// The cell of a widget on the grid; null while there is none.
-    QQuickItem *cell(const QString &widgetId) const
-    {
-        return find([&](QQuickItem *item) {
-            return item->property("gridX").isValid() && item->property("widgetId").toString() == widgetId;
-        });
-    }
-    QPoint place(const QString &widgetId) const
-    {
-        const QQuickItem *item = cell(widgetId);
-        return item != nullptr ? QPoint(item->property("gridX").toInt(), item->property("gridY").toInt())
-                               : QPoint(-1, -1);
-    }
-    QSize size(const QString &widgetId) const
-    {
-        const QQuickItem *item = cell(widgetId);
-        return item != nullptr ? QSize(item->property("gridW").toInt(), item->property("gridH").toInt()) : QSize();
-    }
-    /// The visible item with this accessible name.
-    QQuickItem *named(const QString &name) const
-    {
-        return find([&](QQuickItem *item) {
-            const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
-            return interface != nullptr && interface->text(QAccessible::Name) == name;
-        });
-    }
-    QQuickItem *withText(const QString &text) const
-    {
-        return find([&](QQuickItem *item) { return item->property("text").toString().contains(text); });
-    }
+    QQuickItem *root() const { return window()->contentItem(); }
+    QQuickItem *cell(const QString &widgetId) const { return scene::cell(root(), widgetId); }
+    QQuickItem *named(const QString &name) const { return scene::named(root(), name); }
+    QQuickItem *withText(const QString &text) const { return scene::withText(root(), text); }
 
     static QPoint at(QQuickItem *item, qreal fractionX = 0.5, qreal fractionY = 0.5)
     {
@@ -92,20 +48,7 @@ public:
             QCoreApplication::processEvents();
         }
     }
-    void release(const QPoint &at) const { QTest::mouseRelease(window(), Qt::LeftButton, {}, at); }
-
-private:
-    static void visit(QQuickItem *item, const std::function<void(QQuickItem *)> &visitor)
-    {
-        if (!item->isVisible()) {
-            return;
-        }
-        visitor(item);
-        const QList<QQuickItem *> children = item->childItems();
-        for (QQuickItem *child : children) {
-            visit(child, visitor);
-        }
-    }
+    void hover(const QPoint &at) const { QTest::mouseMove(window(), at); }
 };
 
 } // namespace belfry

@@ -4,22 +4,15 @@
 #pragma once
 
 #include "fakes/demo_source.h"
+#include "qml/test_layout.h"
 #include "qml/window_driver.h"
 
 #include "models/app_model.h"
 
-#include <QFile>
 #include <QPointer>
 #include <QSignalSpy>
 
 namespace belfry {
-
-/// A small page with one widget of each kind that tests need, in a grid that is easy to reason about.
-inline QJsonObject testLayout()
-{
-    QFile file(QStringLiteral(BELFRY_TESTS "/qml/page.json"));
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
 
 /// The real window on a DemoSource.
 class WindowFixture : public WindowDriver
@@ -41,8 +34,6 @@ public:
     ~WindowFixture() { ui.reset(); } // before the source it shows
 
     bool show() { return WindowDriver::show(QStringLiteral("chart")); }
-
-    QJsonObject stored() const { return source.fakeLayouts.stored.value(QStringLiteral("default")).document; }
 };
 
 } // namespace belfry

@@ -10,11 +10,7 @@ import Belfry.Widgets
 WidgetBody {
     id: body
 
-    status: {
-        if (body.settings.app && body.settings.app.connection === AppModel.Disconnected)
-            return LiveSeries.Disconnected;
-        return !alerts.known ? LiveSeries.Loading : LiveSeries.Live;
-    }
+    status: body.statusOf(alerts.known)
     message: body.settings.app ? body.settings.app.connectionText : ""
     contextText: alerts.summary
     spokenText: alerts.summary

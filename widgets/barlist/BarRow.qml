@@ -19,7 +19,7 @@ Item {
 
     implicitHeight: Theme.bodyLine + Theme.barHeight + Theme.gap + Theme.hairline
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1: %2 %3").arg(label).arg(number).arg(unitText)
+    Accessible.name: qsTr("%1: %2").arg(label).arg(value.text)
     Accessible.description: alarming ? mark.word : ""
 
     UiText {

@@ -19,4 +19,13 @@ Item {
     property string emptyText: qsTr("No series matches the query yet.")
     // Read out with the title.
     property string spokenText
+
+    // How a widget is that shows no series, but what the source says by itself.
+    function statusOf(known: bool): int {
+        switch (settings.app ? settings.app.connection : AppModel.Connecting) {
+        case AppModel.Disconnected: case AppModel.Refused: return LiveSeries.Disconnected;
+        case AppModel.Stale: return known ? LiveSeries.Stale : LiveSeries.Loading;
+        default: return known ? LiveSeries.Live : LiveSeries.Loading;
+        }
+    }
 }

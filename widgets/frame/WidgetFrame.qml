@@ -62,8 +62,12 @@ Rectangle {
         visible: !actions.visible
         // A lost connection is told once, by the window.
         readonly property bool stale: frame.status === LiveSeries.Stale
+        readonly property string staleText: {
+            const since = frame.settings.app ? Format.timeOfDay(frame.settings.app.connectionSinceMs) : "";
+            return frame.width > Theme.railWidth ? qsTr("No data since %1").arg(since) : qsTr("since %1").arg(since);
+        }
         color: stale ? Theme.warning : Theme.text2
-        text: stale ? frame.stateText : frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
+        text: stale ? staleText : frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
         rightPadding: staleMark.visible ? Theme.iconSize : 0
         StateMark {
             id: staleMark

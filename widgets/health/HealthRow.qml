@@ -32,7 +32,7 @@ Item {
     UiText {
         id: name
         x: mark.width + Theme.gap
-        width: Math.min(implicitWidth, parent.width * 0.4)
+        width: Math.min(implicitWidth, figure.x - x - Theme.gap)
         height: parent.height
         size: Theme.titleSize
         text: row.title
@@ -43,6 +43,8 @@ Item {
         anchors.right: figure.left
         anchors.rightMargin: Theme.gap
         height: parent.height
+        // A word or two of a sentence say nothing.
+        visible: width >= Math.min(implicitWidth, Theme.railWidth / 2)
         text: row.reason
     }
     CaptionText {

@@ -10,11 +10,7 @@ import Belfry.Widgets
 WidgetBody {
     id: body
 
-    status: {
-        if (body.settings.app && body.settings.app.connection === AppModel.Disconnected)
-            return LiveSeries.Disconnected;
-        return !health.known ? LiveSeries.Loading : LiveSeries.Live;
-    }
+    status: body.statusOf(health.known)
     message: body.settings.app ? body.settings.app.connectionText : ""
     contextText: health.summary
     spokenText: qsTr("%1. %2").arg(health.hostStateText).arg(health.hostReason)

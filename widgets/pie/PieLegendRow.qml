@@ -17,7 +17,7 @@ Item {
 
     implicitHeight: Theme.bodyLine + Theme.radiusTiny
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1: %2 %3, %4 %").arg(label).arg(number).arg(unitText).arg(Math.round(share * 100))
+    Accessible.name: qsTr("%1: %2, %3 %").arg(label).arg(value.text).arg(Math.round(share * 100))
 
     Rectangle {
         id: mark
@@ -42,6 +42,6 @@ Item {
         height: parent.height
         size: Theme.titleSize
         color: Theme.text2
-        text: qsTr("%1 %2").arg(row.number).arg(row.unitText)
+        text: row.unitText.length > 0 ? qsTr("%1 %2").arg(row.number).arg(row.unitText) : row.number
     }
 }

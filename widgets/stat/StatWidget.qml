@@ -17,13 +17,18 @@ WidgetBody {
     message: live.message
     errorQuery: live.errorQuery
     errorPosition: live.errorPosition
-    spokenText: qsTr("%1 %2, %3").arg(stat.number).arg(stat.unitText).arg(stat.caption)
+    spokenText: {
+        const value = stat.unitText.length > 0 ? qsTr("%1 %2").arg(stat.number).arg(stat.unitText) : stat.number;
+        return stat.caption.length > 0 ? qsTr("%1, %2").arg(value).arg(stat.caption) : value;
+    }
 
     LiveSeries {
         id: live
         app: body.settings.app
         queries: body.settings.queries
         rangeMs: body.spark ? body.settings.rangeMs : 0
+        // The caption's queries need their newest value only.
+        historyQueries: 1
         unit: body.settings.unit
         active: body.settings.active
         maxPoints: 300

@@ -21,6 +21,10 @@ Item {
         cursor.lineX = crosshair && crosshair.time > 0 ? cursor.chart.xAt(crosshair.time) : -1;
     }
 
+    onEnabledChanged: {
+        if (!enabled && crosshair)
+            crosshair.hide(cursor);
+    }
     Connections {
         target: cursor.crosshair
         function onTimeChanged() { cursor.follow(); }
@@ -31,6 +35,7 @@ Item {
     }
     HoverHandler {
         id: hover
+        enabled: cursor.enabled
         onPointChanged: {
             const x = point.position.x;
             if (hovered && x >= cursor.plot.x && x <= cursor.plot.x + cursor.plot.width)

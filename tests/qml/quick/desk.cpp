@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk.h"
+
+#include "qml/test_layout.h"
+
+namespace belfry {
+
+Desk::Desk(QQmlEngine &engine) : Stage(engine)
+{
+    reset();
+}
+
+void Desk::reset()
+{
+    close();
+    m_source = std::make_unique<DemoSource>();
+    m_source->setLayout(testLayout());
+}
+
+void Desk::close()
+{
+    Stage::close(); // before the source it shows
+}
+
+void Desk::fallSilent(int secondsAgo)
+{
+    Connection stale = m_source->connection();
+    stale.state = Connection::State::Stale;
+    stale.sinceMs = QDateTime::currentMSecsSinceEpoch() - 1000LL * secondsAgo;
+    stale.reason = QStringLiteral("collection has stopped");
+    m_source->setConnection(stale);
+}
+
+void Desk::loseConnection(const QString &reason, int retrySeconds)
+{
+    Connection lost;
+    lost.state = Connection::State::Disconnected;
+    lost.address = QStringLiteral("ws://tower:9909");
+    lost.reason = reason;
+    lost.retryAtMs = QDateTime::currentMSecsSinceEpoch() + 1000LL * retrySeconds;
+    m_source->setConnection(lost);
+}
+
+void Desk::comeBack()
+{
+    Connection live;
+    live.state = Connection::State::Live;
+    live.address = m_source->connection().address;
+    m_source->setConnection(live);
+}
+
+void Desk::refuse(const QString &expr, const QString &message, int column)
+{
+    m_source->fakeSeries.failures.insert(expr, {message, ErrorKind::Invalid, {{}, 1, column, {}}});
+}
+
+void Desk::failToStore(const QString &message)
+{
+    m_source->fakeLayouts.failure = Error{message, ErrorKind::Internal, {}};
+}
+
+QVariantList Desk::storedPages() const
+{
+    const QJsonObject document = m_source->fakeLayouts.stored.value(QStringLiteral("default")).document;
+    return document.value(QLatin1String("pages")).toArray().toVariantList();
+}
+
+QVariantMap Desk::storedWidget(const QString &id) const
+{
+    const QVariantList pages = storedPages();
+    for (const QVariant &page : pages) {
+        const QVariantList widgets = page.toMap().value(QStringLiteral("widgets")).toList();
+        for (const QVariant &widget : widgets) {
+            if (widget.toMap().value(QStringLiteral("id")).toString() == id)
+                return widget.toMap();
+        }
+    }
+    return {};
+}
+
+QString Desk::stateFile() const
+{
+    return m_folder.filePath(QStringLiteral("window.ini"));
+}
+
+} // namespace belfry

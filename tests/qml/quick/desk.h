@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fakes/demo_source.h"
+#include "stage.h"
+
+#include <QTemporaryDir>
+
+namespace belfry {
+
+/// The scene over a source in memory, and everything that can happen to the source. A test begins with reset(), may
+/// arrange answers, and then opens the window.
+class Desk : public Stage
+{
+    Q_OBJECT
+
+public:
+    explicit Desk(QQmlEngine &engine);
+    ~Desk() override { Desk::close(); }
+
+    /// A new source with the test page, live, everything allowed.
+    Q_INVOKABLE void reset();
+    Q_INVOKABLE void close() override;
+
+    // What the source does.
+    Q_INVOKABLE void tick() { m_source->tick(); }
+    Q_INVOKABLE void fallSilent(int secondsAgo);
+    Q_INVOKABLE void loseConnection(const QString &reason, int retrySeconds);
+    Q_INVOKABLE void comeBack();
+    Q_INVOKABLE void refuse(const QString &expr, const QString &message, int column);
+    Q_INVOKABLE void answerEmpty(const QString &expr) { m_source->setSeries(expr, {}); }
+    Q_INVOKABLE void answerOneSeries(const QString &expr)
+    {
+        m_source->setSeries(expr, {Labels{{"instance", "atlas"}}});
+    }
+    Q_INVOKABLE void answerNothing() { m_source->setMute(true); }
+    Q_INVOKABLE void withdrawRights() { m_source->setCapabilities({}); }
+    Q_INVOKABLE void failToStore(const QString &message);
+
+    // What the source has stored.
+    Q_INVOKABLE int puts() const { return m_source->fakeLayouts.puts; }
+    Q_INVOKABLE QVariantList storedPages() const;
+    /// A widget's part of the layout document; empty if there is none.
+    Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
+
+    /// A new file for a viewer's state; gone with the desk.
+    Q_INVOKABLE QString stateFile() const;
+
+protected:
+    Source &source() override { return *m_source; }
+
+private:
+    std::unique_ptr<DemoSource> m_source;
+    QTemporaryDir m_folder;
+};
+
+} // namespace belfry

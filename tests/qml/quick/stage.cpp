@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stage.h"
+
+#include "qml/scene.h"
+#include "register_modules.h"
+#include "translations/translations.h"
+
+#include <QMetaEnum>
+#include <QQmlComponent>
+
+namespace belfry {
+
+QQuickWindow *Stage::open(const QVariantMap &options)
+{
+    Stage::close();
+    m_viewer = std::make_unique<ViewerState>(options.value(QStringLiteral("stateFile")).toString());
+    m_viewer->setPage(options.value(QStringLiteral("page"), m_viewer->page()).toString());
+    const QSize size = m_viewer->size();
+    m_viewer->setSize({options.value(QStringLiteral("width"), size.width()).toInt(),
+                       options.value(QStringLiteral("height"), size.height()).toInt()});
+    if (const QVariant scheme = options.value(QStringLiteral("scheme")); scheme.isValid())
+        m_viewer->overrideScheme(scheme.toInt());
+    m_app = std::make_unique<AppModel>(source());
+
+    QQmlComponent component(&m_engine, QUrl(QStringLiteral("qrc:/qt/qml/Belfry/App/Main.qml")));
+    QObject *made =
+        component.createWithInitialProperties({{QStringLiteral("app"), QVariant::fromValue(m_app.get())},
+                                               {QStringLiteral("viewer"), QVariant::fromValue(m_viewer.get())}});
+    m_window.reset(qobject_cast<QQuickWindow *>(made));
+    if (!m_window) {
+        qWarning("%s", qPrintable(component.errorString()));
+        return nullptr;
+    }
+    QQmlEngine::setObjectOwnership(m_window.get(), QQmlEngine::CppOwnership);
+    m_window->show();
+    m_window->requestActivate();
+    return m_window.get();
+}
+
+void Stage::close()
+{
+    m_window.reset();
+    m_app.reset();
+    m_viewer.reset();
+}
+
+QQuickItem *Stage::named(const QString &name) const
+{
+    return m_window ? scene::named(m_window->contentItem(), name) : nullptr;
+}
+
+QQuickItem *Stage::withText(const QString &text) const
+{
+    return m_window ? scene::withText(m_window->contentItem(), text) : nullptr;
+}
+
+QQuickItem *Stage::cell(const QString &widget) const
+{
+    return m_window ? scene::cell(m_window->contentItem(), widget) : nullptr;
+}
+
+QQuickItem *Stage::frame(const QString &widget) const
+{
+    return m_window ? scene::frame(m_window->contentItem(), widget) : nullptr;
+}
+
+QStringList Stage::tableCells(const QString &widget) const
+{
+    QList<QQuickItem *> cells;
+    scene::visit(cell(widget), [&](QQuickItem *item) {
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+        if (interface != nullptr && interface->role() == QAccessible::Cell)
+            cells.append(item);
+    });
+    std::sort(cells.begin(), cells.end(), [](const QQuickItem *a, const QQuickItem *b) {
+        return a->y() != b->y() ? a->y() < b->y() : a->x() < b->x();
+    });
+    QStringList texts;
+    for (QQuickItem *each : cells)
+        texts.append(scene::accessibleName(each));
+    return texts;
+}
+
+QVariantMap Stage::accessible(QQuickItem *item) const
+{
+    const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+    if (interface == nullptr)
+        return {};
+    const char *role = QMetaEnum::fromType<QAccessible::Role>().valueToKey(interface->role());
+    return {{QStringLiteral("role"), QString::fromLatin1(role)},
+            {QStringLiteral("name"), interface->text(QAccessible::Name)},
+            {QStringLiteral("description"), interface->text(QAccessible::Description)}};
+}
+
+void StageSetup::qmlEngineAvailable(QQmlEngine *engine)
+{
+    installTranslations();
+    registerModules(*engine);
+    if (std::exchange(m_registered, true))
+        return;
+    qmlRegisterSingletonType<QObject>("Belfry.Test", 1, 0, "Desk",
+                                      [this](QQmlEngine *of, QJSEngine *) { return m_makeDesk(*of); });
+}
+
+} // namespace belfry

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/app_model.h"
+#include "viewer_state.h"
+
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include <functional>
+#include <memory>
+
+namespace belfry {
+
+/// For QML tests: the program's own scene, Main.qml, opened in the test's engine, and its items found by what they are
+/// called. What it shows is the subclass's source. The window belongs to the stage.
+class Stage : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Stage(QQmlEngine &engine) : m_engine(engine) {}
+    ~Stage() override { Stage::close(); }
+
+    /// `options`: page, width, height, scheme (as ViewerState has it), stateFile, edit. Null with a warning on an
+    /// error.
+    Q_INVOKABLE QQuickWindow *open(const QVariantMap &options);
+    Q_INVOKABLE virtual void close();
+    Q_INVOKABLE belfry::AppModel *app() const { return m_app.get(); }
+    Q_INVOKABLE belfry::ViewerState *viewer() const { return m_viewer.get(); }
+
+    // What is visible; null if nothing fits.
+    Q_INVOKABLE QQuickItem *named(const QString &name) const;
+    Q_INVOKABLE QQuickItem *withText(const QString &text) const;
+    Q_INVOKABLE QQuickItem *cell(const QString &widget) const;
+    Q_INVOKABLE QQuickItem *frame(const QString &widget) const;
+    /// The texts of the cells of a table widget, top to bottom, left to right.
+    Q_INVOKABLE QStringList tableCells(const QString &widget) const;
+    /// As assistive technology has it: { role, name, description }, role as QAccessible::Role is spelled.
+    Q_INVOKABLE QVariantMap accessible(QQuickItem *item) const;
+
+protected:
+    virtual Source &source() = 0;
+
+private:
+    QQmlEngine &m_engine;
+    std::unique_ptr<AppModel> m_app;
+    std::unique_ptr<ViewerState> m_viewer;
+    std::unique_ptr<QQuickWindow> m_window;
+};
+
+/// The setup object for quick_test_main_with_setup(): each engine has the program's modules, and a `Desk` of its own
+/// in Belfry.Test.
+class StageSetup : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Factory = std::function<QObject *(QQmlEngine &)>;
+    explicit StageSetup(Factory makeDesk) : m_makeDesk(std::move(makeDesk)) {}
+
+public Q_SLOTS:
+    void qmlEngineAvailable(QQmlEngine *engine);
+
+private:
+    Factory m_makeDesk;
+    bool m_registered = false;
+};
+
+} // namespace belfry

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import Belfry.Test
+
+// What assistive technology and the keyboard find.
+DeskCase {
+    name: "Accessibility"
+
+    function test_namesAndRoles_data() {
+        return [
+            { name: "Pages", role: "Grouping" },
+            { name: "Main", role: "Button" },
+            { name: "New page", role: "Button" },
+            { name: "Alerts", role: "Button", description: "2 firing" },
+            { name: "Health", role: "Button", description: "Degraded" },
+            { name: "Settings", role: "Button" },
+            { name: "atlas", role: "StaticText", description: "local · 1 s · 41 days of history" },
+            { name: "Live · last 15 min", role: "ButtonMenu" },
+            { name: "Edit", role: "Button", description: "Shortcut E" },
+            { name: "Widgets", role: "Grouping" },
+            { name: "Chart", role: "Pane", description: "3 series" },
+            { name: "Bars", role: "Pane", description: "5 rows" },
+            { name: "Table", role: "Pane", description: "4 rows" },
+            { name: "Pie", role: "Pane", description: "5 slices" },
+            { name: "mountpoint", role: "ColumnHeader", description: "Press to sort" },
+            { name: "/home", role: "Cell" },
+            { name: "Disk fills in 3 h", role: "ListItem", description: "critical, firing for 12 min, mountpoint=/var/lib/postgresql" },
+            { name: "Processor: Healthy", role: "ListItem", description: "37 % busy; above 90 % is degraded" },
+            { name: "Status", role: "StatusBar" }
+        ];
+    }
+    function test_namesAndRoles(data) {
+        showPage();
+        const wanted = () => {
+            const found = Desk.accessible(Desk.named(data.name));
+            return found.role === data.role && (data.description === undefined || found.description === data.description);
+        };
+        tryVerify(wanted, 5000, JSON.stringify(data));
+    }
+    function test_oneOfAKindIsSingular() {
+        Desk.answerOneSeries("filesystem_used");
+        showPage();
+        tryVerify(() => Desk.accessible(Desk.cell("table")).description === "1 row");
+    }
+    function test_tabReachesEveryWidget() {
+        showPage();
+        const reached = [];
+        for (let i = 0; i < 80; ++i) {
+            keyClick(Qt.Key_Tab);
+            const at = window.activeFocusItem;
+            if (at && at.widgetId !== undefined && at.gridX !== undefined && !reached.includes(at.widgetId))
+                reached.push(at.widgetId);
+        }
+        compare(reached.sort(), ["alerts", "bars", "chart", "health", "pie", "stat", "table"]);
+    }
+}

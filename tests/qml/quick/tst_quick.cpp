@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk.h"
+
+#include <QApplication>
+#include <QtQuickTest>
+
+/// Runs the QML tests of this folder; `-input FILE` runs one.
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv); // Qt Charts wants its kind
+    belfry::StageSetup setup([](QQmlEngine &engine) { return new belfry::Desk(engine); });
+    return quick_test_main_with_setup(argc, argv, "tst_quick", BELFRY_TESTS "/qml/quick", &setup);
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import Belfry.Models
+import Belfry.Test
+
+// What widgets and the window say when there is nothing current to show.
+DeskCase {
+    name: "States"
+
+    function tryStatus(widget, status) {
+        tryVerify(() => Desk.frame(widget) !== null);
+        tryCompare(Desk.frame(widget), "status", status);
+        return Desk.frame(widget);
+    }
+
+    function test_loadingShowsASkeleton() {
+        Desk.answerNothing();
+        showPage();
+        const frame = tryStatus("chart", LiveSeries.Loading);
+        compare(Desk.accessible(Desk.cell("chart")).description, "Loading");
+        verify(!frame.hasPicture);
+        item("Loading");
+    }
+    function test_aSilentSourceIsToldByEveryWidget() {
+        showPage();
+        tryStatus("chart", LiveSeries.Live);
+        Desk.fallSilent(240);
+        for (const widget of ["chart", "stat", "bars", "table", "pie"]) {
+            const frame = tryStatus(widget, LiveSeries.Stale);
+            verify(/^No data since \d\d:\d\d:\d\d$/.test(frame.stateText), frame.stateText);
+            compare(Desk.accessible(Desk.cell(widget)).description, frame.stateText);
+            verify(frame.hasPicture); // dimmed, not gone
+            tryCompare(frame.body.parent, "opacity", 0.45);
+        }
+        compare(Desk.accessible(says("Stale for 4 min")).role, "AlertMessage");
+        Desk.comeBack();
+        const chart = tryStatus("chart", LiveSeries.Live);
+        compare(chart.body.parent.opacity, 1);
+        tryVerify(() => Desk.withText("Stale for") === null);
+    }
+    function test_aLostConnectionIsToldAndComesBack() {
+        showPage();
+        tryStatus("chart", LiveSeries.Live);
+        Desk.loseConnection("The server closed the connection.", 30);
+        tryStatus("chart", LiveSeries.Disconnected);
+        tryStatus("alerts", LiveSeries.Disconnected);
+        const banner = says("Connection lost, next attempt in");
+        verify(banner.text.includes("The server closed the connection."), banner.text);
+        compare(Desk.accessible(banner).role, "AlertMessage");
+        Desk.comeBack();
+        tryStatus("chart", LiveSeries.Live);
+        tryVerify(() => Desk.withText("Connection lost") === null);
+    }
+    function test_aBrokenQueryIsNamedAndOffersEditing() {
+        Desk.refuse("node_load1", "unknown function \"foo\"", 4);
+        showPage();
+        tryStatus("stat", LiveSeries.Error);
+        says("unknown function \"foo\" (1:4)");
+        click("Edit query");
+        const query = item("Query 1");
+        tryCompare(query, "activeFocus", true);
+        compare(query.cursorPosition, 3);
+    }
+    function test_anEmptyAnswerSaysWhatWouldFillIt() {
+        Desk.answerEmpty("node_load1");
+        showPage();
+        tryStatus("stat", LiveSeries.Empty);
+        says("No series matches the query yet.");
+    }
+    function test_aLayoutThatCantBeStoredIsTold() {
+        edit();
+        Desk.failToStore("the disk is full");
+        focusOn("stat");
+        keyClick(Qt.Key_Right);
+        says("Layout not saved: the disk is full");
+        tryPlace("stat", "7,0"); // what was done stays
+    }
+    function test_whoMayNotEditSeesNoEditing() {
+        Desk.withdrawRights();
+        showPage();
+        for (const name of ["Edit", "New page"])
+            compare(Desk.named(name), null);
+        keyClick(Qt.Key_E);
+        compare(Desk.named("Done"), null);
+    }
+    function test_aNarrowWindowStacksItsWidgets() {
+        showPage();
+        window.width = 700;
+        const order = ["chart", "stat", "bars", "table", "alerts", "health", "pie"];
+        tryVerify(() => Desk.cell("stat").x === Desk.cell("chart").x);
+        for (const [i, widget] of order.entries()) {
+            const cell = Desk.cell(widget);
+            compare(cell.width, Desk.cell("chart").width);
+            if (i > 0)
+                verify(cell.y >= Desk.cell(order[i - 1]).y + Desk.cell(order[i - 1]).height, widget);
+        }
+        verify(Desk.cell("chart").x + Desk.cell("chart").width < 700);
+        // The rail is its symbols only, their names are still there.
+        compare(Desk.accessible(item("Alerts")).role, "Button");
+        verify(item("Alerts").width < 60);
+        window.width = 1280;
+        tryVerify(() => Desk.cell("stat").x > Desk.cell("chart").x);
+        compare(place("stat"), "6,0");
+    }
+}
