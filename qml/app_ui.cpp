@@ -34,6 +34,7 @@ struct AppUi::Private {
     Private(Source &source, UiOptions wanted)
         : options(std::move(wanted)), app(source, options.layoutId), viewer(options.stateFile)
     {
+        app.setServing(options.servingUrl, options.portProblem);
         if (!options.page.isEmpty()) {
             viewer.setPage(options.page);
         }
@@ -81,8 +82,10 @@ Result<void> AppUi::show()
         d->app.layout()->setEditing(true);
     }
     auto *picture = new WindowPicture(*d->window, this);
-    connect(picture, &WindowPicture::ready, this, [this, picture] {
-        Q_EMIT firstFrame();
+    connect(picture, &WindowPicture::ready, this, [this, picture](bool hasData) {
+        if (hasData) {
+            Q_EMIT firstFrame();
+        }
         if (!d->options.screenshotPath.isEmpty()) {
             // Figures that need two ticks (rates) are there then, too.
             QTimer::singleShot(kSettleMs, picture,

@@ -28,6 +28,10 @@ struct UiOptions {
     QString layoutId = QStringLiteral("default");
     /// Where to keep the window's state (size, page, theme chosen): an INI file. Empty: nothing is kept.
     QString stateFile;
+    /// Where this program itself serves: http://ADDRESS:PORT. Empty: it doesn't.
+    QString servingUrl;
+    /// Why that isn't the port that was wanted; empty if it is.
+    QString portProblem;
     /// Not empty: save a PNG of the window there once every widget shows data (at the latest after 20 s),
     /// then emit finished().
     QString screenshotPath;
@@ -50,7 +54,8 @@ public:
     QQuickWindow *window() const;
 
 Q_SIGNALS:
-    /// The first frame with data is on the screen.
+    /// The first frame with data is on the screen: no widget is loading any more, and one shows something. Never, if
+    /// there is nothing to show.
     void firstFrame();
     /// The window was closed (0), or the screenshot was saved (0) or could not be (1).
     void finished(int exitCode);

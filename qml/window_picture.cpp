@@ -12,18 +12,28 @@ namespace belfry {
 namespace {
 
 constexpr qint64 kLongestMs = 20000;
-constexpr int kLoading = 0; // LiveSeries::Loading
+// LiveSeries::State
+constexpr int kLoading = 0;
+constexpr int kLive = 1;
+
+struct Count {
+    int widgets = 0;
+    int loading = 0;
+    int live = 0;
+};
 
 /// Widgets are the items with a `status` and a `stateText`: their frames.
-void count(const QQuickItem *item, int &widgets, int &loading)
+void count(const QQuickItem *item, Count &counted)
 {
     const QMetaObject *type = item->metaObject();
     if (item->isVisible() && type->indexOfProperty("stateText") >= 0 && type->indexOfProperty("hasPicture") >= 0) {
-        ++widgets;
-        loading += item->property("status").toInt() == kLoading ? 1 : 0;
+        const int status = item->property("status").toInt();
+        ++counted.widgets;
+        counted.loading += status == kLoading ? 1 : 0;
+        counted.live += status == kLive ? 1 : 0;
     }
     for (const QQuickItem *child : item->childItems()) {
-        count(child, widgets, loading);
+        count(child, counted);
     }
 }
 
@@ -50,17 +60,17 @@ void WindowPicture::look()
     if (m_done) {
         return;
     }
-    int widgets = 0;
-    int loading = 0;
-    count(m_window.contentItem(), widgets, loading);
-    const bool dashboard = widgets > 0;
-    if (loading > 0 || (!dashboard && m_since.elapsed() < 2000)) {
+    Count counted;
+    count(m_window.contentItem(), counted);
+    const bool dashboard = counted.widgets > 0;
+    if (counted.loading > 0 || (!dashboard && m_since.elapsed() < 2000)) {
         if (m_since.elapsed() < kLongestMs) {
             return;
         }
     }
     m_done = true;
-    QTimer::singleShot(0, this, &WindowPicture::ready); // not from within the frame
+    const bool hasData = counted.loading == 0 && (counted.live > 0 || !dashboard);
+    QTimer::singleShot(0, this, [this, hasData] { Q_EMIT ready(hasData); }); // not from within the frame
 }
 
 bool WindowPicture::save(const QString &path) const

@@ -25,8 +25,8 @@ public:
     bool save(const QString &path) const;
 
 Q_SIGNALS:
-    /// Once: the first frame in which no widget is loading.
-    void ready();
+    /// Once: after the first frame in which no widget is loading. `hasData`: one shows something.
+    void ready(bool hasData);
 
 private:
     void look();

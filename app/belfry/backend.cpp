@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "belfry/arguments.h"
 #include "remote/remote_source.h"
+#include "remote/server_url.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>
@@ -55,8 +56,10 @@ tl::expected<Backend, StartFailure> Backend::open(const Arguments &arguments, co
 {
     Backend backend;
     if (!arguments.connect.empty()) {
-        backend.m_source =
-            connectTo({QString::fromStdString(arguments.connect), QString::fromStdString(arguments.token)});
+        const auto url = parseServerUrl(QString::fromStdString(arguments.connect));
+        if (!url)
+            return tl::unexpected(StartFailure{kExitUsage, {url.error()}});
+        backend.m_source = connectTo({url->toString(), QString::fromStdString(arguments.token)});
         return backend;
     }
     QStringList runDirectories{paths.runDir};

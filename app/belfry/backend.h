@@ -22,6 +22,8 @@ public:
     static tl::expected<Backend, StartFailure> open(const Arguments &arguments, const Paths &paths);
 
     Source &source() { return *m_source; }
+    /// The runtime in this process; null while the Belfry is elsewhere.
+    const Runtime *runtime() const { return m_runtime.get(); }
 
 private:
     std::unique_ptr<Runtime> m_runtime; ///< null if the Belfry isn't in this process

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/logging.h"
 #include "belfry/arguments.h"
 #include "belfry/backend.h"
+#include "belfry/connection_log.h"
 #include "common/process.h"
 #include "common/unix_signals.h"
 
 #include <cstdio>
+#include <ctime>
 
 #include <QApplication>
 #include <QDir>
@@ -54,8 +57,18 @@ int main(int argc, char **argv)
     auto backend = Backend::open(arguments, paths);
     if (!backend)
         return complain(backend.error().errors, backend.error().code);
+    logConnection(backend->source());
     arguments.ui.stateFile = paths.dataDir + QStringLiteral("/window.ini");
+    if (const Runtime *runtime = backend->runtime()) {
+        arguments.ui.servingUrl = runtime->url();
+        arguments.ui.portProblem = runtime->portProblem();
+    }
     AppUi ui(backend->source(), arguments.ui);
+    QObject::connect(&ui, &AppUi::firstFrame, &app, [] {
+        const qlonglong cpuMs = qlonglong(std::clock()) * 1000 / CLOCKS_PER_SEC;
+        qCInfo(lcApp, "first frame with data %lld ms after the start, %lld ms of CPU time",
+               qlonglong(processAge().count()), cpuMs);
+    });
     QObject::connect(&ui, &AppUi::finished, &app, &QApplication::exit, Qt::QueuedConnection);
     QObject::connect(&unixSignals, &UnixSignals::terminate, &app, &QApplication::quit);
     if (const auto shown = ui.show(); !shown)

@@ -6,8 +6,11 @@
 #include <csignal>
 #include <cstdlib>
 
+#include <QFile>
 #include <QString>
 #include <malloc.h>
+#include <time.h>
+#include <unistd.h>
 
 namespace belfry {
 
@@ -20,6 +23,22 @@ void prepareProcess()
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file size is a write error like a full disk
+}
+
+std::chrono::milliseconds processAge()
+{
+    // Field 22 of proc(5)'s stat, counted from the state behind the name in parentheses, is the start in clock ticks
+    // since boot.
+    constexpr int kStartAfterName = 19;
+    QFile file(QStringLiteral("/proc/self/stat"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray line = file.readAll();
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    const std::int64_t startMs = fields.value(kStartAfterName).toLongLong() * 1000 / sysconf(_SC_CLK_TCK);
+    return std::chrono::milliseconds(std::int64_t(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000 - startMs);
 }
 
 void installLogFormat()

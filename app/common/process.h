@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <chrono>
+
 namespace belfry {
 
 /// How our programs end; the man pages list them.
@@ -20,6 +22,9 @@ enum ExitCode {
 /// event dispatcher instead of GLib's (half the CPU time of a paced stream), few malloc arenas (each thread's
 /// own arena would keep what it once used), no SIGPIPE and no SIGXFSZ.
 void prepareProcess();
+
+/// How long ago the kernel started this process, to about 10 ms.
+std::chrono::milliseconds processAge();
 
 /// Lets Qt's messages go to stderr in one line each. Under systemd (JOURNAL_STREAM) a line starts with its
 /// priority as sd-daemon(3) has it and carries no time, because the journal adds it; elsewhere it starts with the time.

@@ -82,12 +82,14 @@ tl::expected<void, StartFailure> Runtime::serve()
 {
     auto url = listenOn(m_config.server.listen);
     if (!url && m_options.portPolicy == PortPolicy::FreeIfTaken) {
-        qCInfo(lcApp, "%s; taking a free port instead", qUtf8Printable(url.error().message));
+        m_portProblem = url.error().message;
         url = listenOn({m_config.server.listen.host, 0});
     }
     if (!url)
         return cannotStart(kExitAddress, {url.error()});
     m_url = *url;
+    if (!m_portProblem.isEmpty())
+        qCWarning(lcApp, "%s; listening on %s instead", qUtf8Printable(m_portProblem), qUtf8Printable(m_url));
     if (!m_config.server.listen.isLoopback())
         qCWarning(lcApp,
                   "other machines can reach %s, and without TLS whoever listens on the way reads the token: "

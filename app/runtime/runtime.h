@@ -55,6 +55,8 @@ public:
 
     /// http://ADDRESS:PORT. REQUIRES: started.
     const QString &url() const { return m_url; }
+    /// Why it isn't the port that was wanted (PortPolicy::FreeIfTaken); empty if it is.
+    const QString &portProblem() const { return m_portProblem; }
     /// For a LocalSource in any thread. REQUIRES: started; the sources must be gone before the runtime is.
     CoreServices services();
 
@@ -70,6 +72,7 @@ private:
     QString m_epoch;
     QString m_token;
     QString m_url;
+    QString m_portProblem;
     NewestFrame m_newest;
     std::unique_ptr<Core> m_core;
     Gauge *m_tickCpu = nullptr;

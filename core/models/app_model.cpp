@@ -29,6 +29,19 @@ void AppModel::onConnectionChanged()
     Q_EMIT connectionChanged();
 }
 
+void AppModel::setServing(const QString &url, const QString &problem)
+{
+    m_serving = url;
+    m_servingNotice = problem.isEmpty() ? QString() : tr("Belfry serves on %1 instead: %2.").arg(url, problem);
+    Q_EMIT servingChanged();
+}
+
+void AppModel::dismissServingNotice()
+{
+    m_servingNotice.clear();
+    Q_EMIT servingChanged();
+}
+
 QString AppModel::connectionText() const
 {
     const Connection connection = m_source.connection();

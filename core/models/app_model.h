@@ -30,6 +30,10 @@ class AppModel : public QObject
     Q_PROPERTY(double connectionSinceMs READ connectionSinceMs NOTIFY connectionChanged)
     /// "local", or ws://host:port
     Q_PROPERTY(QString address READ address NOTIFY connectionChanged)
+    /// Where this program itself serves: http://ADDRESS:PORT; empty if it doesn't.
+    Q_PROPERTY(QString serving READ serving NOTIFY servingChanged)
+    /// That it isn't the port that was wanted, until it is dismissed.
+    Q_PROPERTY(QString servingNotice READ servingNotice NOTIFY servingChanged)
     Q_PROPERTY(bool canEditLayouts READ canEditLayouts NOTIFY capabilitiesChanged)
     Q_PROPERTY(bool canAcknowledge READ canAcknowledge NOTIFY capabilitiesChanged)
     Q_PROPERTY(belfry::LayoutModel *layout READ layout CONSTANT)
@@ -53,6 +57,11 @@ public:
     QString connectionReason() const { return m_source.connection().reason; }
     double connectionSinceMs() const { return double(m_source.connection().sinceMs); }
     QString address() const { return m_source.connection().address; }
+    QString serving() const { return m_serving; }
+    QString servingNotice() const { return m_servingNotice; }
+    /// `problem`: why `url` isn't the port that was wanted; empty if it is.
+    void setServing(const QString &url, const QString &problem);
+    Q_INVOKABLE void dismissServingNotice();
     bool canEditLayouts() const { return m_source.capabilities().testFlag(Capability::EditLayouts); }
     bool canAcknowledge() const { return m_source.capabilities().testFlag(Capability::Acknowledge); }
     LayoutModel *layout() { return &m_layout; }
@@ -63,6 +72,7 @@ public:
 
 Q_SIGNALS:
     void connectionChanged();
+    void servingChanged();
     void capabilitiesChanged();
 
 private:
@@ -74,6 +84,8 @@ private:
     AlertsModel m_alerts;
     HealthModel m_health;
     WidgetTypesModel m_widgetTypes;
+    QString m_serving;
+    QString m_servingNotice;
     QTimer m_clock; // keeps "stale for …" current while not live
 };
 

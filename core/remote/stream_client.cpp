@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "protocol/close_codes.h"
 #include "protocol/limits.h"
+#include "remote/server_url.h"
 
 #include <algorithm>
 
@@ -65,9 +66,8 @@ StreamClient::~StreamClient()
 
 void StreamClient::open()
 {
-    const bool ours = m_options.url.scheme() == QLatin1String("ws") || m_options.url.scheme() == QLatin1String("wss");
-    if (!m_options.url.isValid() || !ours || m_options.url.host().isEmpty())
-        refuse(QStringLiteral("\"%1\" is no address of a Belfry; expected ws://HOST:PORT").arg(m_connection.address));
+    if (!isServerUrl(m_options.url))
+        refuse(notAServerUrl(m_connection.address).message);
     else
         connectNow();
 }

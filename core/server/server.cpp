@@ -25,7 +25,6 @@ void Server::start()
                                                  ServerMetrics(m_services.instruments), m_services.makeSource()});
     if (const Result<void> listens = m_listener->listen(); !listens) {
         m_listener.reset();
-        qCWarning(lcServer).noquote() << listens.error().toString();
         Q_EMIT failed(listens.error());
         return;
     }

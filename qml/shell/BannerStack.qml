@@ -37,4 +37,11 @@ Column {
         action: qsTr("Dismiss")
         onActionTriggered: stack.layout.dismissNotice()
     }
+    Banner {
+        visible: stack.app.servingNotice.length > 0
+        condition: "warning"
+        text: stack.app.servingNotice
+        action: qsTr("Dismiss")
+        onActionTriggered: stack.app.dismissServingNotice()
+    }
 }

@@ -35,6 +35,7 @@ Item {
         CaptionText { text: bar.hosts.seriesText }
         CaptionText { text: bar.hosts.tickText; visible: text.length > 0 }
         CaptionText { text: bar.hosts.storageText; visible: text.length > 0 }
+        CaptionText { text: qsTr("serving on %1").arg(bar.app.serving); visible: bar.app.serving.length > 0 }
         CaptionText { text: bar.hosts.viewersText; visible: text.length > 0 }
         CaptionText {
             visible: !bar.hosts.storageOk

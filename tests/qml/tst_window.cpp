@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup();
     void everyDefaultPageOpensWithoutAWarning_data();
     void everyDefaultPageOpensWithoutAWarning();
+    void aPortThatWasTakenIsTold();
     void everythingInteractiveHasNameAndRole();
     void pageAndSizeAreRestored();
     void digitsHaveOneWidth();
@@ -61,6 +62,20 @@ void TestWindow::everyDefaultPageOpensWithoutAWarning()
     const QImage picture = ui.window()->grabWindow();
     const QColor corner = picture.pixelColor(picture.width() - 4, 4);
     QCOMPARE(corner.lightness() > 128, light);
+}
+
+void TestWindow::aPortThatWasTakenIsTold()
+{
+    UiOptions options;
+    options.servingUrl = QStringLiteral("http://127.0.0.1:4711");
+    options.portProblem = QStringLiteral("cannot listen on 127.0.0.1:9909: it is taken");
+    WindowFixture ui(options);
+    QVERIFY(ui.show());
+    QVERIFY(ui.withText("serving on http://127.0.0.1:4711") != nullptr);
+    QVERIFY(ui.withText("cannot listen on 127.0.0.1:9909: it is taken") != nullptr);
+    ui.click(ui.named("Dismiss"));
+    QTRY_VERIFY(ui.withText("it is taken") == nullptr);
+    QVERIFY(ui.withText("serving on http://127.0.0.1:4711") != nullptr);
 }
 
 void TestWindow::everythingInteractiveHasNameAndRole()

@@ -4,6 +4,7 @@
 #include "remote/api_json.h"
 #include "remote/backoff.h"
 #include "remote/http_client.h"
+#include "remote/server_url.h"
 
 #include <QTest>
 
@@ -34,6 +35,41 @@ private Q_SLOTS:
         Backoff high;
         QCOMPARE(low.next(0.0).count(), 113);
         QVERIFY(high.next(0.999) <= 188ms);
+    }
+
+    void readsAddresses_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("stream") << "ws://tower:1"
+                                << "ws://tower:1";
+        QTest::newRow("TLS") << "wss://tower"
+                             << "wss://tower";
+        QTest::newRow("HTTP") << "http://127.0.0.1:9909"
+                              << "http://127.0.0.1:9909";
+        QTest::newRow("host") << "tower.example.org"
+                              << "ws://tower.example.org:9909";
+        QTest::newRow("host and port") << "[::1]:80"
+                                       << "ws://[::1]:80";
+        QTest::newRow("another scheme") << "ftp://tower"
+                                        << "";
+        QTest::newRow("no host") << "ws://"
+                                 << "";
+        QTest::newRow("no number") << "ws://tower:port"
+                                   << "";
+        QTest::newRow("no colon") << "http//tower:9909"
+                                  << "";
+        QTest::newRow("nothing") << ""
+                                 << "";
+    }
+
+    void readsAddresses()
+    {
+        QFETCH(QString, text);
+        const auto url = parseServerUrl(text);
+        QTEST(url ? url->toString() : QString(""), "url");
+        if (!url)
+            QVERIFY(url.error().message.contains("expected ws://HOST:PORT"));
     }
 
     void readsAVector()
