@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <map>
 
 namespace belfry {
 
@@ -20,6 +21,8 @@ struct CommandLine {
     WatchArguments watch;
     LayoutArguments layout;
     DoctorArguments doctor;
+    ExportArguments exported;
+    ImportArguments imported;
     std::vector<std::string> files;
     bool verbose = false;
     std::function<int()> run;
@@ -97,6 +100,50 @@ void addDoctor(CLI::App &app, CommandLine &line)
         "  systemctl stop belfryd && belfryctl doctor --data /var/lib/belfry --repair");
 }
 
+void addExport(CLI::App &app, CommandLine &line)
+{
+    const std::map<std::string, HistoryFormat> formats{
+        {"csv", HistoryFormat::Csv}, {"jsonl", HistoryFormat::JsonLines}, {"openmetrics", HistoryFormat::OpenMetrics}};
+    CLI::App *verb = line.verb(app, "export", "Write samples as text: of a server, or of a data directory (--offline)",
+                               [&line] { return runExport(line.server, line.exported); });
+    ExportArguments &exported = line.exported;
+    verb->add_option("--format", exported.format, "openmetrics, jsonl or csv; default openmetrics")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("FORMAT");
+    verb->add_option("--match", exported.match, "Only series that this selector selects; may be given several times")
+        ->type_name("SELECTOR")
+        ->allow_extra_args(false);
+    verb->add_option("--from", exported.from, "now-1d, 2026-11-24T12:00:00Z, or Unix seconds; default: the oldest");
+    verb->add_option("--to", exported.to, "As --from; default now");
+    verb->add_option("--output", exported.output, "Default: standard output")->type_name("FILE");
+    verb->add_flag("--offline", exported.offline, "Read the data directory itself; no Belfry may have it open");
+    verb->footer("Examples:\n"
+                 "  belfryctl export --match '{job=\"node\"}' --from now-1h --format csv >hour.csv\n"
+                 "  belfryctl export --offline --data /var/lib/belfry --format jsonl --output history.jsonl");
+}
+
+void addImport(CLI::App &app, CommandLine &line)
+{
+    const std::map<std::string, HistoryFormat> formats{{"jsonl", HistoryFormat::JsonLines},
+                                                       {"openmetrics", HistoryFormat::OpenMetrics},
+                                                       {"tsdb-dump", HistoryFormat::TsdbDump}};
+    const std::map<std::string, NanMeaning> meanings{{"value", NanMeaning::Value}, {"stale", NanMeaning::Stale}};
+    CLI::App *verb = line.verb(app, "import", "Take samples from texts into a data directory that no Belfry has open",
+                               [&line] { return runImport(line.server, line.imported); });
+    ImportArguments &imported = line.imported;
+    verb->add_option("FILE", imported.files, "Texts; - reads standard input")->required();
+    verb->add_option("--format", imported.format, "openmetrics, jsonl or tsdb-dump; default: what the text looks like")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("FORMAT");
+    verb->add_option("--nan", imported.nan, "What NaN means: value, or stale (default of tsdb-dump): the series ends")
+        ->transform(CLI::CheckedTransformer(meanings).description(""))
+        ->type_name("MEANING");
+    verb->footer("All or nothing: after an error the history is as before. Samples that are there already are left\n"
+                 "out, so that the same may be imported again.\n\nExamples:\n"
+                 "  belfryctl import --data /var/lib/belfry history.jsonl\n"
+                 "  promtool tsdb dump /var/lib/prometheus/metrics2 | belfryctl import -");
+}
+
 void addOffline(CLI::App &app, CommandLine &line)
 {
     const auto files = [&line](CLI::App *verb) {
@@ -145,9 +192,12 @@ int runCommandLine(int argc, char **argv)
     line.verb(app, "health", "Health of the host and its components", [&line] { return runHealth(line.server); });
     addLayout(app, line);
     addDoctor(app, line);
+    addExport(app, line);
+    addImport(app, line);
     addOffline(app, line);
-    app.footer("Exit status: 0 done, 1 the answer is an error or a check found faults, 2 usage, 5 the data\n"
-               "directory is in use or unusable, 6 no Belfry answers.");
+    app.footer(
+        "Exit status: 0 done, 1 the answer is an error or a check found faults, 2 usage, 5 the data directory is in use\n"
+        "or unusable, 6 no Belfry answers.");
     for (CLI::App *verb : app.get_subcommands({})) {
         for (CLI::App *inner : verb->get_subcommands({}))
             inner->fallthrough();

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "transfer/history_format.h"
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +43,21 @@ struct DoctorArguments {
     bool repair = false;
 };
 
+struct ExportArguments {
+    HistoryFormat format = HistoryFormat::OpenMetrics;
+    std::string from;               ///< empty: as far as the history goes back
+    std::string to;                 ///< empty: now
+    std::vector<std::string> match; ///< selectors; empty: all series
+    std::string output;             ///< file; empty: standard output
+    bool offline = false;           ///< from the data directory instead of from a server
+};
+
+struct ImportArguments {
+    std::optional<HistoryFormat> format; ///< not given: by the text's first bytes
+    std::optional<NanMeaning> nan;       ///< not given: by the format
+    std::vector<std::string> files;      ///< "-" is standard input
+};
+
 // Each returns an ExitCode (common/process.h), prints its answer on standard output and errors on standard error.
 int runQuery(const ServerOptions &server, const QueryArguments &arguments);
 int runWatch(const ServerOptions &server, const WatchArguments &arguments);
@@ -49,7 +67,10 @@ int runLayoutList(const ServerOptions &server);
 int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);
 int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments);
 
+int runExport(const ServerOptions &server, const ExportArguments &arguments);
+
 // These need no server.
+int runImport(const ServerOptions &server, const ImportArguments &arguments);
 int runCheckRules(const std::vector<std::string> &files);
 int runCheckConfig(const std::vector<std::string> &files);
 /// Prints failed and skipped blocks with their reasons, with `verbose` those that passed too, and counts.

@@ -8,7 +8,6 @@
 #include <QList>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -17,17 +16,6 @@
 namespace belfry {
 
 namespace {
-
-/// Writes a number into `out` and says how long it is. The longest double takes 24 characters.
-std::size_t formatNumber(double value, std::array<char, 32> &out)
-{
-    if (std::isnan(value) || std::isinf(value)) {
-        const std::string_view text = std::isnan(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
-        std::copy(text.begin(), text.end(), out.begin());
-        return text.size();
-    }
-    return std::size_t(std::to_chars(out.data(), out.data() + out.size(), value).ptr - out.data());
-}
 
 bool isTargetLabel(std::string_view name)
 {
@@ -85,10 +73,25 @@ TextFormat negotiateTextFormat(const QByteArray &acceptHeader)
     return openMetrics > 0 && openMetrics >= text ? TextFormat::OpenMetrics : TextFormat::Prometheus;
 }
 
+std::string_view formatSampleValue(double value, SampleValueText &text)
+{
+    if (std::isnan(value))
+        return "NaN";
+    if (std::isinf(value))
+        return value > 0 ? "+Inf" : "-Inf";
+    return {text.data(), std::size_t(std::to_chars(text.data(), text.data() + text.size(), value).ptr - text.data())};
+}
+
 QByteArray formatSampleValue(double value)
 {
-    std::array<char, 32> digits{};
-    return {digits.data(), qsizetype(formatNumber(value, digits))};
+    SampleValueText buffer{};
+    const std::string_view text = formatSampleValue(value, buffer);
+    return {text.data(), qsizetype(text.size())};
+}
+
+std::string sampleName(const Labels &labels)
+{
+    return lineName(labels, TextScope::Federate);
 }
 
 QByteArray TextWriter::write(std::span<const Column> columns)
@@ -97,7 +100,7 @@ QByteArray TextWriter::write(std::span<const Column> columns)
         plan(columns);
     QByteArray text;
     text.reserve(m_lastSize + 1024);
-    std::array<char, 32> digits{};
+    SampleValueText digits{};
     std::uint32_t headWritten = std::uint32_t(m_heads.size());
     for (const Line &line : m_lines) {
         const double value = columns[line.column].values[line.index];
@@ -109,7 +112,8 @@ QByteArray TextWriter::write(std::span<const Column> columns)
             text.append(head.data(), qsizetype(head.size()));
         }
         text.append(line.name.data(), qsizetype(line.name.size()));
-        text.append(digits.data(), qsizetype(formatNumber(value, digits)));
+        const std::string_view number = formatSampleValue(value, digits);
+        text.append(number.data(), qsizetype(number.size()));
         if (m_scope == TextScope::Federate)
             appendTime(text, columns[line.column].t);
         text.append('\n');

@@ -7,9 +7,11 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace belfry {
@@ -27,6 +29,13 @@ TextFormat negotiateTextFormat(const QByteArray &acceptHeader);
 
 /// A number as the formats have it: the shortest text that reads back as the same double, NaN, +Inf, -Inf.
 QByteArray formatSampleValue(double value);
+/// The same in `text`, without allocating. The longest double takes 24 characters.
+using SampleValueText = std::array<char, 32>;
+std::string_view formatSampleValue(double value, SampleValueText &text);
+
+/// What stands before the number of a sample: name{label="value"} and a space. Empty if the formats have no way to
+/// write such names.
+std::string sampleName(const Labels &labels);
 
 /// Which samples and labels are written.
 enum class TextScope {

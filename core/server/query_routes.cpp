@@ -35,12 +35,8 @@ HttpAnswer badParameter(const QString &name, const QString &message)
 /// What query and query_range have in common.
 struct Common {
     QString query;
-<<<<<<< HEAD
-    std::int64_t timeLimitMs = 0; ///< 0: no shorter than any query's
-=======
     ValueType type = ValueType::Vector;
-    std::int64_t timeLimitMs = 0;
->>>>>>> a203d8c (Answer the rest of Prometheus's API)
+    std::int64_t timeLimitMs = 0; ///< 0: no shorter than any query's
     std::size_t limit = 0;
 };
 
@@ -51,11 +47,7 @@ tl::expected<Common, HttpAnswer> readCommon(const HttpCall &call)
     const auto parsed = parseQuery(common.query);
     if (!parsed)
         return tl::unexpected(badParameter(QStringLiteral("query"), parsed.error()));
-<<<<<<< HEAD
-=======
     common.type = (*parsed)->type();
-    common.timeLimitMs = limits.queryTime.count();
->>>>>>> a203d8c (Answer the rest of Prometheus's API)
     if (const QString text = call.params.value(QStringLiteral("timeout")); !text.isEmpty()) {
         const Result<std::int64_t> timeout = prometheus::parseDuration(text);
         if (!timeout)

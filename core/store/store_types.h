@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
 namespace belfry {
 
@@ -42,6 +43,14 @@ struct StoreOptions {
         const std::int64_t ticks = std::max<std::int64_t>(ms / std::max<std::int64_t>(intervalMs, 1), 1);
         sealBlocks = int(std::max<std::int64_t>((ticks + 64) / 128, 1));
         blockTicks = int(std::clamp<std::int64_t>(ticks / sealBlocks, 1, 128));
+    }
+    /// Under which retention drops nothing: for tools that open somebody's store for a moment.
+    static StoreOptions keepingAll()
+    {
+        StoreOptions options;
+        options.rawAgeMs = std::numeric_limits<std::int64_t>::max() / 4; // a time minus this must not overflow
+        options.rawBytes = std::numeric_limits<std::int64_t>::max();
+        return options;
     }
 };
 

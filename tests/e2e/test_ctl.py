@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """belfryctl's verbs against a real belfryd."""
 import json
+import pathlib
 import re
+import subprocess
 
 import belfry
 
@@ -117,6 +119,27 @@ class Ctl(belfry.BelfryTest):
         broken = belfry.ctl(server, "watch", "sum(")
         self.assertEqual(broken.returncode, 1)
         self.assertRegex(broken.stderr, r"1:\d+")
+
+    def completions(self, *words):
+        """What bash offers for the last word."""
+        script = pathlib.Path(__file__).resolve().parents[2] / "packaging" / "completions" / "belfryctl"
+        done = subprocess.run(
+            ["bash", "-c", 'source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _belfryctl; '
+             'printf "%s\\n" "${COMPREPLY[@]}"', str(script), str(belfry.BIN / "belfryctl"), *words],
+            capture_output=True, text=True, timeout=belfry.PATIENCE)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return done.stdout.split()
+
+    def test_completion(self):
+        verbs = self.completions("")
+        self.assertTrue({"query", "watch", "alerts", "health", "layout", "export", "import", "check", "test"} <= set(verbs), verbs)
+        self.assertEqual(self.completions("qu"), ["query"])
+        self.assertEqual(self.completions("layout", "g"), ["get"])
+        self.assertEqual(self.completions("--server", "http://localhost:1", "check", ""), ["rules", "config"])
+        self.assertEqual(self.completions("query", "--st"), ["--step"])
+        self.assertEqual(self.completions("query", "--js"), ["--json"], "options of all verbs")
+        self.assertEqual(self.completions("export", "--format", "js"), ["jsonl"])
+        self.assertEqual(self.completions("import", str(self.folder)[:-1]), [str(self.folder)])
 
     def test_no_server(self):
         server = self.belfryd()

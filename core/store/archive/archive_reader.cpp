@@ -32,6 +32,13 @@ bool haveCommon(std::span<const SeriesId> a, std::span<const SeriesId> b)
     return false;
 }
 
+void sortByTime(std::vector<Sample> &samples)
+{
+    std::stable_sort(samples.begin(), samples.end(), [](const Sample &a, const Sample &b) { return a.t < b.t; });
+    const auto same = [](const Sample &a, const Sample &b) { return a.t == b.t; };
+    samples.erase(std::unique(samples.begin(), samples.end(), same), samples.end());
+}
+
 } // namespace
 
 Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const QString &path)
@@ -45,7 +52,7 @@ Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const QString &path)
 Result<std::vector<ArchiveReader::Block>> ArchiveReader::blocks(Timestamp from, Timestamp to, Generation before)
 {
     auto query = m_connection->prepared("SELECT generation, from_t, to_t, directory FROM blocks WHERE tier = 0 AND "
-                                        "generation < ? AND to_t > ? AND from_t <= ? ORDER BY generation");
+                                        "generation < ? AND to_t > ? AND from_t <= ? ORDER BY from_t, generation");
     if (!query)
         return tl::unexpected(query.error());
     (*query)->bindValue(0, before.value());
@@ -119,6 +126,8 @@ bool ArchiveReader::readChunks(const SeriesBlock &page, const ArchiveQuery &quer
         const std::size_t before = samples.size();
         good = m_chunks.read(page, i, query.from, query.to, samples) && good;
         m_samples += samples.size() - before;
+        if (before > 0 && samples.size() > before && samples[before].t <= samples[before - 1].t)
+            m_mixed.push_back(std::size_t(wanted - query.ids.begin()));
     }
     return good;
 }
@@ -127,6 +136,7 @@ Result<void> ArchiveReader::read(const ArchiveQuery &query, std::span<std::vecto
                                  std::vector<DamagedPage> &damaged)
 {
     m_samples = 0;
+    m_mixed.clear();
     const auto found = blocks(query.from, query.to, query.before);
     if (!found)
         return tl::unexpected(found.error());
@@ -152,6 +162,8 @@ Result<void> ArchiveReader::read(const ArchiveQuery &query, std::span<std::vecto
                                ErrorKind::TooLarge);
         }
     }
+    for (const std::size_t series : m_mixed)
+        sortByTime(out[series]);
     return {};
 }
 

@@ -66,6 +66,7 @@ private:
     std::unique_ptr<ArchiveConnection> m_connection;
     ChunkReader m_chunks;
     std::size_t m_samples = 0;
+    std::vector<std::size_t> m_mixed; ///< series whose blocks overlap: imported ones beside those collected
 };
 
 } // namespace belfry

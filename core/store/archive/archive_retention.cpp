@@ -17,7 +17,7 @@ Result<bool> ArchiveWriter::dropOldest(Timestamp before, std::int64_t mostBytes)
     if (m_totals.blocks == 0)
         return false;
     auto oldest =
-        m_connection->prepared("SELECT generation, to_t FROM blocks WHERE tier = 0 ORDER BY generation LIMIT 1");
+        m_connection->prepared("SELECT generation, to_t FROM blocks WHERE tier = 0 ORDER BY to_t, generation LIMIT 1");
     if (!oldest)
         return tl::unexpected(oldest.error());
     if (auto done = m_connection->execute(**oldest); !done)

@@ -132,6 +132,28 @@ Result<void> ArchiveWriter::write(const SealedBlock &block, const SeriesRegistry
     return loadTotals();
 }
 
+Result<void> ArchiveWriter::writeAll(const std::function<Result<std::optional<SealedBlock>>()> &next,
+                                     const std::map<std::string, Metadata> &metadata, const SeriesRegistry &registry)
+{
+    const std::vector<bool> before = m_stored;
+    auto done = inTransaction([&]() -> Result<void> {
+        for (;;) {
+            const auto block = next();
+            if (!block)
+                return tl::unexpected(block.error());
+            if (!*block)
+                return writeMetadataRows(metadata);
+            if (auto written = writePages(**block, registry); !written)
+                return written;
+        }
+    });
+    if (!done) {
+        m_stored = before;
+        return done;
+    }
+    return loadTotals();
+}
+
 Result<void> ArchiveWriter::writePages(const SealedBlock &block, const SeriesRegistry &registry)
 {
     if (block.pages.size() >= kMostPages)
@@ -200,22 +222,25 @@ Result<void> ArchiveWriter::writeBlock(const SealedBlock &block, std::int64_t by
 
 Result<void> ArchiveWriter::writeMetadata(const std::map<std::string, Metadata> &metadata)
 {
-    return inTransaction([&]() -> Result<void> {
-        for (const auto &[name, known] : metadata) {
-            auto insert =
-                m_connection->prepared("INSERT OR REPLACE INTO metadata (name, type, unit, help) VALUES (?, ?, ?, ?)");
-            if (!insert)
-                return tl::unexpected(insert.error());
-            const std::string type(toString(known.type));
-            int column = 0;
-            for (const std::string *text : {&name, &type, &known.unit, &known.help})
-                (*insert)->bindValue(column++, QString::fromStdString(*text).isNull() ? QStringLiteral("")
-                                                                                      : QString::fromStdString(*text));
-            if (auto done = m_connection->execute(**insert); !done)
-                return done;
-        }
-        return {};
-    });
+    return inTransaction([&] { return writeMetadataRows(metadata); });
+}
+
+Result<void> ArchiveWriter::writeMetadataRows(const std::map<std::string, Metadata> &metadata)
+{
+    for (const auto &[name, known] : metadata) {
+        auto insert =
+            m_connection->prepared("INSERT OR REPLACE INTO metadata (name, type, unit, help) VALUES (?, ?, ?, ?)");
+        if (!insert)
+            return tl::unexpected(insert.error());
+        const std::string type(toString(known.type));
+        int column = 0;
+        for (const std::string *text : {&name, &type, &known.unit, &known.help})
+            (*insert)->bindValue(column++, QString::fromStdString(*text).isNull() ? QStringLiteral("")
+                                                                                  : QString::fromStdString(*text));
+        if (auto done = m_connection->execute(**insert); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace belfry

@@ -9,6 +9,7 @@
 #include "store/archive/sealer.h"
 #include "store/series_registry.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,6 +42,9 @@ public:
     /// One transaction: series that have no row yet, the block and its pages if it has any. On the disk when it
     /// returns.
     Result<void> write(const SealedBlock &block, const SeriesRegistry &registry);
+    /// Blocks, one after the other until `next` gives nothing, and metadata in one transaction: all or nothing.
+    Result<void> writeAll(const std::function<Result<std::optional<SealedBlock>>()> &next,
+                          const std::map<std::string, Metadata> &metadata, const SeriesRegistry &registry);
     Result<void> writeMetadata(const std::map<std::string, Metadata> &metadata);
     /// Deletes the oldest block if it ends before `before` or if the blocks take more than `mostBytes`; one step of
     /// retention. False if there was nothing to do.
@@ -54,6 +58,7 @@ private:
     explicit ArchiveWriter(std::unique_ptr<ArchiveConnection> connection) : m_connection(std::move(connection)) {}
 
     Result<void> loadTotals();
+    Result<void> writeMetadataRows(const std::map<std::string, Metadata> &metadata);
     Result<void> writeSeries(const SeriesRegistry &registry);
     Result<void> writePages(const SealedBlock &block, const SeriesRegistry &registry);
     Result<void> writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory);

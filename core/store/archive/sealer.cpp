@@ -43,41 +43,53 @@ void readAll(std::span<const HeadBlock> blocks, SeriesId id, ChunkReader &reader
     }
 }
 
-void closePage(BlockBuilder &builder, SealedBlock &sealed)
+} // namespace
+
+BlockSealer::BlockSealer(Generation generation, std::vector<Timestamp> times) : m_times(std::move(times))
 {
-    SeriesBlock block = builder.finish();
-    sealed.from = sealed.pages.empty() ? block.from : std::min(sealed.from, block.from);
-    sealed.to = sealed.pages.empty() ? block.to : std::max(sealed.to, block.to);
-    sealed.samples += block.samples;
-    Bytes data = writePage(block);
-    sealed.pages.push_back({std::move(block.ids), std::move(data)});
+    m_sealed.generation = generation;
+    m_builder.begin(m_times);
 }
 
-} // namespace
+void BlockSealer::add(SeriesId id, std::span<const Sample> samples)
+{
+    m_builder.add(id, samples);
+    if (m_builder.size() >= kPageBytes || m_builder.count() >= kPageSeries) {
+        closePage();
+        m_builder.begin(m_times);
+    }
+}
+
+SealedBlock BlockSealer::finish()
+{
+    if (m_builder.count() > 0)
+        closePage();
+    return std::move(m_sealed);
+}
+
+void BlockSealer::closePage()
+{
+    SeriesBlock block = m_builder.finish();
+    m_sealed.from = m_sealed.pages.empty() ? block.from : std::min(m_sealed.from, block.from);
+    m_sealed.to = m_sealed.pages.empty() ? block.to : std::max(m_sealed.to, block.to);
+    m_sealed.samples += block.samples;
+    Bytes data = writePage(block);
+    m_sealed.pages.push_back({std::move(block.ids), std::move(data)});
+}
 
 SealedBlock sealGeneration(Generation generation, std::span<const HeadBlock> blocks)
 {
-    SealedBlock sealed;
-    sealed.generation = generation;
     const Source source = gather(blocks);
-    sealed.lastTick = source.times.empty() ? 0 : source.times.back();
-
-    BlockBuilder builder(CodecTarget::Compress);
+    BlockSealer sealer(generation, source.times);
     ChunkReader reader;
     std::vector<Sample> samples;
-    builder.begin(source.times);
     for (const SeriesId id : source.ids) {
         readAll(blocks, id, reader, samples);
-        if (samples.empty())
-            continue;
-        builder.add(id, samples);
-        if (builder.size() >= kPageBytes || builder.count() >= kPageSeries) {
-            closePage(builder, sealed);
-            builder.begin(source.times);
-        }
+        if (!samples.empty())
+            sealer.add(id, samples);
     }
-    if (builder.count() > 0)
-        closePage(builder, sealed);
+    SealedBlock sealed = sealer.finish();
+    sealed.lastTick = source.times.empty() ? 0 : source.times.back();
     return sealed;
 }
 

@@ -29,6 +29,24 @@ struct SealedBlock {
     std::vector<Page> pages;
 };
 
+/// Makes a SealedBlock, series by series: cuts what it is given into pages.
+class BlockSealer
+{
+public:
+    /// `times`: the row that the series share, as far as they do.
+    BlockSealer(Generation generation, std::vector<Timestamp> times);
+    /// REQUIRES: ids come ascending; samples aren't empty and ascend.
+    void add(SeriesId id, std::span<const Sample> samples);
+    SealedBlock finish();
+
+private:
+    void closePage();
+
+    std::vector<Timestamp> m_times;
+    BlockBuilder m_builder{CodecTarget::Compress};
+    SealedBlock m_sealed;
+};
+
 /// Makes long chunks of the head's short ones: all of a generation's blocks, in order. Damaged chunks can't be in
 /// memory, so this doesn't fail.
 SealedBlock sealGeneration(Generation generation, std::span<const HeadBlock> blocks);
