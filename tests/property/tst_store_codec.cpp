@@ -38,12 +38,12 @@ rc::Gen<double> anyBits()
     return rc::gen::map(rc::gen::arbitrary<std::uint64_t>(), fromBits);
 }
 
-// A row as some source would yield it: a counter, hundredths, bytes in pages, noise, anything; now and then a
-// special value in it.
+// A row as some source would yield it: a counter, hundredths, bytes in pages, noise, anything, products and sums that
+// are nearly decimals; now and then a special value in it.
 std::vector<double> someRow()
 {
     const auto size = *rc::gen::inRange<std::size_t>(1, 400);
-    const int kind = *rc::gen::inRange(0, 6);
+    const int kind = *rc::gen::inRange(0, 8);
     const int specials = *rc::gen::element(0, 0, 1, 20, 60);
     const double start = double(*rc::gen::inRange<std::int64_t>(-1'000'000'000, 1'000'000'000'000));
     const auto bound = *rc::gen::element<std::int64_t>(1, 2, 10, 1'000, 1'000'000);
@@ -60,6 +60,8 @@ std::vector<double> someRow()
         case 3: row.push_back(k * 4096); break;
         case 4: row.push_back(std::sin(k)); break;
         case 5: row.push_back(*anyBits()); break;
+        case 6: row.push_back(k * 0.001); break;
+        case 7: row.push_back((row.empty() || !std::isfinite(row.back()) ? 0 : row.back()) + k * 1e-9); break;
         default: row.push_back(k); break;
         }
     }
@@ -288,6 +290,56 @@ private Q_SLOTS:
             RC_ASSERT(readIdRuns(in, found));
             RC_ASSERT(found == ids);
         }));
+    }
+
+    // As the first version wrote it: constant, second order, hundredths, an exception and a shift, exclusive ors.
+    void pagesOfTheFirstVersionAreRead()
+    {
+        const QByteArray bytes = QByteArray::fromHex(
+            "010174fa36ca0401000028b52ffd600400c5040054082880a0abfef962d00f0000d8b002c801050102010302092b2a355000"
+            "d03f0210d00f02040202060e02600c01140200f07f00020004023301151383c0caa185224000020c1824303c4854606c7884"
+            "0190019c01a801b401c001cc01d801e401e911b029d1119402a002ac02b802c402d002dc02e802f40280038c039803a403b0"
+            "03bc03c8030700c01bc009b04cf010e0f1b8b13a142f");
+        const auto page =
+            readPage({reinterpret_cast<const std::uint8_t *>(bytes.constData()), std::size_t(bytes.size())});
+        QVERIFY2(page.has_value(), qPrintable(page ? QString() : page.error().toString()));
+        const std::pair<std::uint32_t, double (*)(int)> series[] = {
+            {1, [](int) { return 0.25; }},
+            {3, [](int i) { return 1000.0 + i * i; }},
+            {4, [](int i) { return (i * 7 + 3) / 100.0; }},
+            {7, [](int i) { return i == 20 ? staleMarker() : double(i * 4096); }},
+            {9, [](int i) { return double(i * i * i) * 0.001; }},
+        };
+        QCOMPARE(page->ids.size(), std::size(series));
+        ChunkReader reader;
+        for (const auto &[id, value] : series) {
+            std::vector<Sample> samples;
+            QVERIFY(reader.read(*page, *page->find(SeriesId(id)), page->from - 1, page->to, samples));
+            QCOMPARE(samples.size(), 40U);
+            for (int i = 0; i < 40; ++i) {
+                QCOMPARE(samples[std::size_t(i)].t, 1'700'000'000'000 + i * 1000);
+                QVERIFY(sameBits(samples[std::size_t(i)].v, value(i)));
+            }
+        }
+    }
+
+    // Thousandths by multiplication, as node_exporter makes them, and a sum of nanoseconds.
+    void nearlyDecimalsAreSmall()
+    {
+        std::vector<double> products;
+        std::vector<double> sums{0.5};
+        for (int i = 1; i <= 896; ++i) {
+            products.push_back(double(1'000'000 + i * 37 % 1000) * 0.001);
+            sums.push_back(sums.back() + double(i * 7919 % 100'000) * 1e-9);
+        }
+        for (const CodecTarget target : {CodecTarget::Memory, CodecTarget::Compress}) {
+            for (const auto &[row, most] : {std::pair(products, 4 * 896U), std::pair(sums, 5 * 896U)}) {
+                Bytes bytes;
+                ByteWriter out(bytes);
+                QVERIFY(ValueEncoder(target).encode(row, out) != ValueEncoding::Xor);
+                QVERIFY2(bytes.size() < most, qPrintable(QString::number(bytes.size())));
+            }
+        }
     }
 
     void steadyRowsAreSmall()

@@ -24,6 +24,21 @@ bool fits(double value, double power, std::int64_t &k)
     return sameBits(double(k) / power, value);
 }
 
+std::int64_t apart(double a, double b)
+{
+    return std::int64_t(std::bit_cast<std::uint64_t>(a) - std::bit_cast<std::uint64_t>(b));
+}
+
+bool fitsNearly(double value, double power, std::int64_t &k, std::int64_t &correction)
+{
+    const double scaled = value * power;
+    if (!(std::fabs(scaled) <= kLimit)) // not-numbers too
+        return false;
+    k = std::int64_t(scaled + std::copysign(0.5, scaled));
+    correction = apart(value, double(k) / power);
+    return correction >= -kFarthest && correction <= kFarthest;
+}
+
 // The largest scale that a few values spread over the row need; those without one don't count.
 int probe(std::span<const double> values)
 {
@@ -34,25 +49,47 @@ int probe(std::span<const double> values)
     return scale;
 }
 
-bool convert(std::span<const double> values, std::span<std::int64_t> integers, std::uint8_t scale,
-             std::vector<DecimalException> &exceptions)
+// Calls fit(value, index) for each, and makes exceptions of those that don't; false if they are too many.
+template<typename Fit>
+bool convert(std::span<const double> values, std::vector<DecimalException> &exceptions, const Fit &fit)
 {
     exceptions.clear();
-    const double power = kPowers[scale];
     const std::size_t most = values.size() / 16 + 1; // an exception takes about 10 bytes
-    std::int64_t last = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        std::int64_t k;
-        if (fits(values[i], power, k)) [[likely]] {
-            last = k;
-        } else {
-            if (exceptions.size() == most)
-                return false;
-            exceptions.push_back({std::uint32_t(i), values[i]});
-        }
-        integers[i] = last;
+        if (fit(values[i], i)) [[likely]]
+            continue;
+        if (exceptions.size() == most)
+            return false;
+        exceptions.push_back({std::uint32_t(i), values[i]});
     }
     return true;
+}
+
+bool convertExactly(std::span<const double> values, std::span<std::int64_t> integers, double power,
+                    std::vector<DecimalException> &exceptions)
+{
+    std::int64_t last = 0;
+    return convert(values, exceptions, [&](double value, std::size_t i) {
+        std::int64_t k;
+        const bool good = fits(value, power, k);
+        integers[i] = last = good ? k : last;
+        return good;
+    });
+}
+
+bool convertNearly(std::span<const double> values, std::span<std::int64_t> integers,
+                   std::span<std::int64_t> corrections, double power, std::vector<DecimalException> &exceptions)
+{
+    std::int64_t last = 0;
+    std::int64_t lastCorrection = 0;
+    return convert(values, exceptions, [&](double value, std::size_t i) {
+        std::int64_t k;
+        std::int64_t correction;
+        const bool good = fitsNearly(value, power, k, correction);
+        integers[i] = last = good ? k : last;
+        corrections[i] = lastCorrection = good ? correction : lastCorrection;
+        return good;
+    });
 }
 
 std::uint8_t commonShift(std::span<const std::int64_t> integers)
@@ -92,7 +129,7 @@ bool toDecimals(std::span<const double> values, std::span<std::int64_t> integers
     if (start < 0)
         return false;
     for (int scale = start; scale <= DecimalForm::kMaxScale; ++scale) {
-        if (!convert(values, integers, std::uint8_t(scale), exceptions))
+        if (!convertExactly(values, integers, kPowers[scale], exceptions))
             continue;
         form = {std::uint8_t(scale), scale == 0 ? commonShift(integers) : std::uint8_t(0)};
         for (std::int64_t &k : integers)
@@ -100,6 +137,24 @@ bool toDecimals(std::span<const double> values, std::span<std::int64_t> integers
         return true;
     }
     return false;
+}
+
+bool toNearDecimals(std::span<const double> values, std::span<std::int64_t> integers,
+                    std::span<std::int64_t> corrections, DecimalForm &form, std::vector<DecimalException> &exceptions)
+{
+    for (std::uint8_t scale = 1; scale <= DecimalForm::kMaxScale; ++scale) {
+        if (!convertNearly(values, integers, corrections, kPowers[scale], exceptions))
+            continue;
+        form = {scale, 0};
+        return true;
+    }
+    return false;
+}
+
+void correct(std::span<double> values, std::span<const std::int64_t> corrections)
+{
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = std::bit_cast<double>(std::bit_cast<std::uint64_t>(values[i]) + std::uint64_t(corrections[i]));
 }
 
 void fromDecimals(std::span<const std::int64_t> integers, DecimalForm form, std::span<double> values)

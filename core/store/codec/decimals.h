@@ -30,8 +30,18 @@ struct DecimalForm {
 bool toDecimals(std::span<const double> values, std::span<std::int64_t> integers, DecimalForm &form,
                 std::vector<DecimalException> &exceptions);
 
-/// The reverse, exceptions aside.
+/// The same for values that lie close to decimals, as products with 0.001 and sums of decimals do: `corrections` (as
+/// many as values) says by how many representable doubles each is off its decimal. Finds the smallest scale from 1 up
+/// in which they are at most kFarthest off.
+bool toNearDecimals(std::span<const double> values, std::span<std::int64_t> integers,
+                    std::span<std::int64_t> corrections, DecimalForm &form, std::vector<DecimalException> &exceptions);
+inline constexpr std::int64_t kFarthest = 1 << 20;
+
+/// The reverse, exceptions and corrections aside.
 void fromDecimals(std::span<const std::int64_t> integers, DecimalForm form, std::span<double> values);
+
+/// Moves each value by its correction.
+void correct(std::span<double> values, std::span<const std::int64_t> corrections);
 
 /// One value: k with v == k / 10^scale bit for bit, |k| <= 2^53. False if there is none.
 bool toDecimal(double value, std::uint8_t scale, std::int64_t &k);

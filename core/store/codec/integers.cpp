@@ -24,6 +24,15 @@ Group describe(std::span<const std::int64_t> values)
     return {*low, width > kWidest ? 64 : width};
 }
 
+// Bytes that the widest zigzag difference takes.
+std::size_t planes(std::span<const std::int64_t> differences)
+{
+    std::uint64_t all = 0;
+    for (const std::int64_t d : differences)
+        all |= zigzag(d);
+    return std::size_t(std::bit_width(all) + 7) / 8;
+}
+
 std::size_t groupBytes(std::size_t count, unsigned width)
 {
     return (count * width + 7) / 8;
@@ -144,6 +153,42 @@ bool readPacked(ByteReader &in, std::span<std::int64_t> differences)
         }
         unpackGroup(roomy ? packed.data() : padded, values, {min, width});
     }
+    return true;
+}
+
+std::size_t planesSize(std::span<const std::int64_t> differences)
+{
+    return 1 + planes(differences) * differences.size();
+}
+
+void writePlanes(ByteWriter &out, std::span<const std::int64_t> differences)
+{
+    const std::size_t count = planes(differences);
+    out.u8(std::uint8_t(count));
+    Bytes &bytes = out.bytes();
+    std::size_t at = bytes.size();
+    bytes.resize(at + count * differences.size());
+    for (std::size_t plane = 0; plane < count; ++plane) {
+        for (const std::int64_t d : differences)
+            bytes[at++] = std::uint8_t(zigzag(d) >> (8 * plane));
+    }
+}
+
+bool readPlanes(ByteReader &in, std::span<std::int64_t> differences)
+{
+    const std::size_t count = in.u8();
+    if (!in.ok() || count > sizeof(std::int64_t))
+        return false;
+    std::fill(differences.begin(), differences.end(), 0);
+    for (std::size_t plane = 0; plane < count; ++plane) {
+        const auto bytes = in.take(differences.size());
+        if (!in.ok())
+            return false;
+        for (std::size_t i = 0; i < differences.size(); ++i)
+            differences[i] |= std::int64_t(std::uint64_t(bytes[i]) << (8 * plane));
+    }
+    for (std::int64_t &d : differences)
+        d = unzigzag(std::uint64_t(d));
     return true;
 }
 

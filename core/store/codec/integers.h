@@ -25,7 +25,13 @@ void writePacked(ByteWriter &out, std::span<const std::int64_t> differences);
 /// Fills `differences`. False if the bytes can't be right; then the content is unspecified.
 bool readPacked(ByteReader &in, std::span<std::int64_t> differences);
 
-/// Whole bytes: a zigzag varint each. What zstd compresses best.
+/// In planes: the lowest bytes of all zigzag differences, then their next bytes, and so on up to the widest. What zstd
+/// compresses best, for each plane has a distribution of its own.
+std::size_t planesSize(std::span<const std::int64_t> differences);
+void writePlanes(ByteWriter &out, std::span<const std::int64_t> differences);
+bool readPlanes(ByteReader &in, std::span<std::int64_t> differences);
+
+/// Whole bytes: a zigzag varint each. Better before zstd where a few are much wider than the rest.
 std::size_t varintsSize(std::span<const std::int64_t> differences);
 void writeVarints(ByteWriter &out, std::span<const std::int64_t> differences);
 bool readVarints(ByteReader &in, std::span<std::int64_t> differences);

@@ -14,7 +14,7 @@ namespace belfry {
 
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2; // 1 knew no corrections of decimals, and is read as it was
 constexpr std::uint8_t kPlain = 0;
 constexpr std::uint8_t kZstd = 1;
 constexpr std::size_t kHeader = 10; // version, compression, checksum, size of the body
@@ -124,8 +124,8 @@ Result<SeriesBlock> readPage(std::span<const std::uint8_t> page)
     const std::uint8_t compression = in.u8();
     if (in.u32() != pageChecksum(page))
         return damaged("wrong checksum");
-    if (version != kVersion || compression > kZstd)
-        return failure(QStringLiteral("a page of version %1, expected %2").arg(version).arg(kVersion));
+    if (version == 0 || version > kVersion || compression > kZstd)
+        return failure(QStringLiteral("a page of version %1, expected 1 to %2").arg(version).arg(kVersion));
     const std::size_t size = in.u32();
     if (size > kLargestBody)
         return damaged("impossible size");

@@ -12,7 +12,7 @@ namespace belfry {
 
 /// A SeriesBlock as bytes on disk, with a version and a checksum over everything, compressed with zstd where that
 /// pays. `level` is zstd's.
-Bytes writePage(const SeriesBlock &block, int level = 3);
+Bytes writePage(const SeriesBlock &block, int level = 9);
 
 /// The block of a page. Fails with ErrorKind::Invalid on any change or truncation of the bytes.
 Result<SeriesBlock> readPage(std::span<const std::uint8_t> page);

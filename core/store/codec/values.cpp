@@ -18,7 +18,9 @@ constexpr std::uint8_t kScaleMask = 0x0f;
 constexpr std::uint8_t kSecondOrder = 0x10;
 constexpr std::uint8_t kHasExceptions = 0x20;
 constexpr std::uint8_t kHasShift = 0x40;
-constexpr std::uint8_t kUnused = 0x80;
+constexpr std::uint8_t kHasCorrections = 0x80;
+
+constexpr std::size_t kFewExceptions = 4; // more, and it is worth looking for something better
 
 // Integers that stand before the differences proper.
 std::size_t leaders(Differences kind, std::size_t count)
@@ -37,6 +39,24 @@ void writeRaw(std::span<const double> values, ByteWriter &out)
     out.raw(values.data(), values.size_bytes());
 }
 
+void writeRow(ValueEncoding encoding, std::span<const std::int64_t> differences, ByteWriter &out)
+{
+    switch (encoding) {
+    case ValueEncoding::Packed: writePacked(out, differences); break;
+    case ValueEncoding::Planes: writePlanes(out, differences); break;
+    default: writeVarints(out, differences); break;
+    }
+}
+
+bool readRow(ValueEncoding encoding, ByteReader &in, std::span<std::int64_t> differences)
+{
+    switch (encoding) {
+    case ValueEncoding::Packed: return readPacked(in, differences);
+    case ValueEncoding::Planes: return readPlanes(in, differences);
+    default: return readVarints(in, differences);
+    }
+}
+
 } // namespace
 
 ValueEncoding ValueEncoder::encode(std::span<const double> values, ByteWriter &out)
@@ -46,9 +66,16 @@ ValueEncoding ValueEncoder::encode(std::span<const double> values, ByteWriter &o
         return ValueEncoding::Constant;
     }
     const std::size_t start = out.size();
+    m_integers.resize(values.size());
+    DecimalForm form;
+    const bool exact = toDecimals(values, m_integers, form, m_exceptions);
     auto encoding = ValueEncoding::Xor;
-    if (!encodeDecimals(values, out, encoding))
-        writeXor(out, values);
+    if (exact && m_exceptions.size() <= kFewExceptions) {
+        prepare(false);
+        encoding = writeDecimals(form, out);
+    } else {
+        encoding = encodeFloats(values, out, exact, form);
+    }
     if (out.size() - start <= values.size_bytes())
         return encoding;
     out.bytes().resize(start);
@@ -56,36 +83,80 @@ ValueEncoding ValueEncoder::encode(std::span<const double> values, ByteWriter &o
     return ValueEncoding::Raw;
 }
 
-bool ValueEncoder::encodeDecimals(std::span<const double> values, ByteWriter &out, ValueEncoding &encoding)
+// Where decimals don't say all. `exact`: they are in place, with many exceptions.
+ValueEncoding ValueEncoder::encodeFloats(std::span<const double> values, ByteWriter &out, bool exact, DecimalForm form)
 {
-    m_integers.resize(values.size());
-    DecimalForm form;
-    if (!toDecimals(values, m_integers, form, m_exceptions))
-        return false;
+    const std::size_t start = out.size();
+    writeXor(out, values);
+    auto encoding = ValueEncoding::Xor;
+    std::size_t least = out.size() - start;
+    const auto consider = [&](bool corrected) {
+        const std::size_t size = prepare(corrected);
+        if (size >= least)
+            return;
+        least = size;
+        out.bytes().resize(start);
+        encoding = writeDecimals(form, out);
+    };
+    if (exact)
+        consider(false);
+    m_corrections.resize(values.size());
+    if (toNearDecimals(values, m_integers, m_corrections, form, m_exceptions))
+        consider(true);
+    return encoding;
+}
+
+// Makes differences of m_integers and, if there are any, m_corrections. Returns about how many bytes they come to:
+// as varints where zstd follows, for that takes off planes what they take more.
+std::size_t ValueEncoder::prepare(bool corrected)
+{
+    const auto size = m_target == CodecTarget::Memory ? packedSize : varintsSize;
     toDifferences(m_integers, Differences::Delta);
     m_second = m_integers;
     toDifferences(std::span(m_second).subspan(1), Differences::Delta);
-
-    const bool packed = m_target == CodecTarget::Memory;
-    const auto size = packed ? packedSize : varintsSize;
-    const auto first = std::span<const std::int64_t>(m_integers).subspan(1);
-    const auto second =
-        std::span<const std::int64_t>(m_second).subspan(leaders(Differences::DeltaOfDelta, values.size()));
-    const auto kind =
-        size(second) + varintSize(zigzag(m_second[1])) < size(first) ? Differences::DeltaOfDelta : Differences::Delta;
-    writeForm(form, kind, out);
-    out.signedVarint(m_integers[0]);
-    if (kind == Differences::DeltaOfDelta)
-        out.signedVarint(m_second[1]);
-    (packed ? writePacked : writeVarints)(out, kind == Differences::Delta ? first : second);
-    encoding = packed ? ValueEncoding::Packed : ValueEncoding::Varints;
-    return true;
+    const std::size_t first = size(std::span(m_integers).subspan(1));
+    const std::size_t second = size(differencesOf(Differences::DeltaOfDelta)) + varintSize(zigzag(m_second[1]));
+    m_kind = second < first ? Differences::DeltaOfDelta : Differences::Delta;
+    if (corrected)
+        toDifferences(m_corrections, Differences::Delta);
+    else
+        m_corrections.clear();
+    return std::min(first, second) + size(m_corrections) + m_exceptions.size() * 10;
 }
 
-void ValueEncoder::writeForm(DecimalForm form, Differences kind, ByteWriter &out) const
+std::span<const std::int64_t> ValueEncoder::differencesOf(Differences kind) const
 {
-    out.u8(std::uint8_t(form.scale | (kind == Differences::DeltaOfDelta ? kSecondOrder : 0) |
-                        (m_exceptions.empty() ? 0 : kHasExceptions) | (form.shift > 0 ? kHasShift : 0)));
+    const auto &row = kind == Differences::Delta ? m_integers : m_second;
+    return std::span<const std::int64_t>(row).subspan(leaders(kind, row.size()));
+}
+
+// What follows on the bytes decides what is smallest.
+ValueEncoding ValueEncoder::rowEncoding() const
+{
+    if (m_target == CodecTarget::Memory)
+        return ValueEncoding::Packed;
+    const auto row = differencesOf(m_kind);
+    return planesSize(row) <= 2 * varintsSize(row) + 1 ? ValueEncoding::Planes : ValueEncoding::Varints;
+}
+
+ValueEncoding ValueEncoder::writeDecimals(DecimalForm form, ByteWriter &out) const
+{
+    const ValueEncoding encoding = rowEncoding();
+    writeForm(form, out);
+    if (!m_corrections.empty())
+        writeRow(encoding, m_corrections, out);
+    out.signedVarint(m_integers[0]);
+    if (m_kind == Differences::DeltaOfDelta)
+        out.signedVarint(m_second[1]);
+    writeRow(encoding, differencesOf(m_kind), out);
+    return encoding;
+}
+
+void ValueEncoder::writeForm(DecimalForm form, ByteWriter &out) const
+{
+    out.u8(std::uint8_t(form.scale | (m_kind == Differences::DeltaOfDelta ? kSecondOrder : 0) |
+                        (m_exceptions.empty() ? 0 : kHasExceptions) | (form.shift > 0 ? kHasShift : 0) |
+                        (m_corrections.empty() ? 0 : kHasCorrections)));
     if (form.shift > 0)
         out.u8(form.shift);
     if (m_exceptions.empty())
@@ -112,7 +183,8 @@ bool ValueDecoder::decode(ValueEncoding encoding, ByteReader &in, std::span<doub
         return true;
     }
     case ValueEncoding::Packed:
-    case ValueEncoding::Varints: return decodeDecimals(encoding, in, values);
+    case ValueEncoding::Varints:
+    case ValueEncoding::Planes: return decodeDecimals(encoding, in, values);
     case ValueEncoding::Xor: return readXor(in, values);
     case ValueEncoding::Raw: {
         const auto raw = in.take(values.size_bytes());
@@ -130,7 +202,7 @@ bool ValueDecoder::decodeDecimals(ValueEncoding encoding, ByteReader &in, std::s
     const std::uint8_t head = in.u8();
     const auto kind = (head & kSecondOrder) != 0 ? Differences::DeltaOfDelta : Differences::Delta;
     const DecimalForm form{std::uint8_t(head & kScaleMask), (head & kHasShift) != 0 ? in.u8() : std::uint8_t(0)};
-    if ((head & kUnused) != 0 || form.scale > DecimalForm::kMaxScale || form.shift > DecimalForm::kMaxShift)
+    if (form.scale > DecimalForm::kMaxScale || form.shift > DecimalForm::kMaxShift)
         return false;
     std::size_t count = (head & kHasExceptions) != 0 ? in.varint() : 0;
     ByteReader exceptions = in; // read once the integers are in place
@@ -138,15 +210,22 @@ bool ValueDecoder::decodeDecimals(ValueEncoding encoding, ByteReader &in, std::s
         in.varint();
         in.take(sizeof(double));
     }
+    m_corrections.resize((head & kHasCorrections) != 0 ? values.size() : 0);
+    if (!in.ok() || (!m_corrections.empty() && !readRow(encoding, in, m_corrections)))
+        return false;
     m_integers.resize(values.size());
     const std::span<std::int64_t> row(m_integers);
     const std::size_t first = leaders(kind, values.size());
     for (std::size_t i = 0; i < first; ++i)
         row[i] = in.signedVarint();
-    if (!in.ok() || !(encoding == ValueEncoding::Packed ? readPacked : readVarints)(in, row.subspan(first)))
+    if (!in.ok() || !readRow(encoding, in, row.subspan(first)))
         return false;
     fromDifferences(row, kind);
     fromDecimals(row, form, values);
+    if (!m_corrections.empty()) {
+        fromDifferences(m_corrections, Differences::Delta);
+        correct(values, m_corrections);
+    }
     for (std::size_t next = 0; count > 0; --count, ++next) {
         next += exceptions.varint();
         if (next >= values.size())

@@ -12,13 +12,14 @@
 
 namespace belfry {
 
-/// How the values of a chunk are written. Numbers are part of the format.
+/// How the values of a chunk are written. Numbers are part of the format. Decimals may have corrections.
 enum class ValueEncoding : std::uint8_t {
     Constant = 0, ///< one value for all
     Packed = 1,   ///< decimal, differences bit-packed
     Varints = 2,  ///< decimal, differences in whole bytes
     Xor = 3,      ///< floats by their differing bits
     Raw = 4,      ///< 8 bytes a value
+    Planes = 5,   ///< decimal, differences in planes of bytes
 };
 
 /// What becomes of the bytes afterwards, which decides what is smallest.
@@ -38,12 +39,18 @@ public:
     ValueEncoding encode(std::span<const double> values, ByteWriter &out);
 
 private:
-    bool encodeDecimals(std::span<const double> values, ByteWriter &out, ValueEncoding &encoding);
-    void writeForm(DecimalForm form, Differences kind, ByteWriter &out) const;
+    ValueEncoding encodeFloats(std::span<const double> values, ByteWriter &out, bool exact, DecimalForm form);
+    std::size_t prepare(bool corrected);
+    std::span<const std::int64_t> differencesOf(Differences kind) const;
+    ValueEncoding rowEncoding() const;
+    ValueEncoding writeDecimals(DecimalForm form, ByteWriter &out) const;
+    void writeForm(DecimalForm form, ByteWriter &out) const;
 
     CodecTarget m_target;
-    std::vector<std::int64_t> m_integers;
-    std::vector<std::int64_t> m_second;
+    std::vector<std::int64_t> m_integers;    // once prepared, their differences
+    std::vector<std::int64_t> m_second;      // and those of second order
+    std::vector<std::int64_t> m_corrections; // and the differences of these; empty if there are none
+    Differences m_kind = Differences::Delta; // which of them is written
     std::vector<DecimalException> m_exceptions;
 };
 
@@ -59,6 +66,7 @@ private:
     bool decodeDecimals(ValueEncoding encoding, ByteReader &in, std::span<double> values);
 
     std::vector<std::int64_t> m_integers;
+    std::vector<std::int64_t> m_corrections;
 };
 
 } // namespace belfry
