@@ -34,7 +34,8 @@ struct StoreOptions {
     std::int64_t rawBytes = 1LL << 30;
     /// A pause of so many missed ticks opens a gap (stale markers), as a restart does.
     int gapTicks = 10;
-    /// Memory that the head may take while the disk takes nothing; beyond it the oldest goes unsealed.
+    /// Memory that the head may take while the disk takes nothing, or 4 KiB per live series if that is more; beyond it
+    /// the oldest goes unsealed.
     std::size_t headBytesLimit = 64u << 20;
 
     /// Chooses blocks so that sealing happens about this often; REQUIRES: intervalMs is set.

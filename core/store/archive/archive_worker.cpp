@@ -18,6 +18,7 @@ namespace belfry {
 namespace {
 
 constexpr int kRetryMs = 10'000;
+constexpr std::size_t kSeriesBytes = 4096; // that the head may take for a live series, however many there are
 
 } // namespace
 
@@ -185,7 +186,8 @@ void ArchiveWorker::dropFromHead()
     const Timestamp before = m_context.newest - m_context.options.headMs;
     head.drop(Generation(m_context.archivedGeneration), before);
     // The disk takes nothing for long: rather lose the oldest than the machine's memory.
-    while (head.bytes() > m_context.options.headBytesLimit && head.oldest() < head.generation()) {
+    const std::size_t most = std::max(m_context.options.headBytesLimit, m_context.liveSeries * kSeriesBytes);
+    while (head.bytes() > most && head.oldest() < head.generation()) {
         const Generation oldest = head.oldest();
         const std::uint64_t samples = head.drop(oldest, std::numeric_limits<Timestamp>::max());
         if (samples == 0)
