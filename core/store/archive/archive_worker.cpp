@@ -133,6 +133,8 @@ Result<void> ArchiveWorker::seal(Generation generation)
 {
     const auto blocks =
         m_context.head->closed([generation](const HeadBlock &block) { return block.generation == generation; });
+    // The next segment begins with where every series stands, and this one isn't looked at any more once it is sealed.
+    (void)syncJournal();
     if (auto done = m_writer->write(sealGeneration(generation, blocks), m_context.registry); !done)
         return done;
     m_context.archivedGeneration = generation.value();

@@ -57,7 +57,7 @@ Result<std::shared_ptr<JournalFile>> JournalFile::create(const QString &director
         return ioFailure(QStringLiteral("can't make the journal segment"), path, errno);
     std::shared_ptr<JournalFile> file(new JournalFile(fd, path, generation));
     file->m_header = header(generation);
-    syncDirectory(directory);
+    file->m_nameSynced = false;
     return file;
 }
 
@@ -122,6 +122,8 @@ Result<void> JournalFile::sync()
         return {};
     const std::int64_t size = m_size;
     if (::fdatasync(m_fd) == 0) {
+        if (!m_nameSynced.exchange(true))
+            syncDirectory(QFileInfo(m_path).path());
         m_lastStretch = size - m_syncedTo;
         m_syncedTo = size;
         return {};

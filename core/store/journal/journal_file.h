@@ -52,6 +52,7 @@ private:
     std::atomic<std::int64_t> m_syncedTo{0};    // the size that the last sync found …
     std::atomic<std::int64_t> m_lastStretch{0}; // … and how much that was more than the one before
     std::atomic<bool> m_dirty{false};
+    std::atomic<bool> m_nameSynced{true}; // the directory's entry
     std::vector<std::uint8_t> m_header; // until it is written
 };
 

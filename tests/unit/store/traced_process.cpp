@@ -160,6 +160,10 @@ void TracedProcess::watchSync(pid_t thread)
         const Sync &sync = ended.mapped();
         QFile::remove(m_synced + u'/' + sync.name);
         QFile::rename(m_synced + u'/' + sync.name + ".syncing", m_synced + u'/' + sync.name);
+        for (const QString &kept : QDir(m_synced).entryList(QDir::Files)) {
+            if (!sync.files.contains(kept) && !kept.endsWith(".syncing"))
+                QFile::remove(m_synced + u'/' + kept);
+        }
         if (sync.newestSegment)
             m_outputBeforeSync = sync.output;
         return;
@@ -170,7 +174,7 @@ void TracedProcess::watchSync(pid_t thread)
         QFile::symLinkTarget(QStringLiteral("/proc/%1/fd/%2").arg(m_pid).arg(int(info.entry.args[0]))));
     if (file.path() != m_source || !file.isFile())
         return;
-    Sync sync{file.fileName(), 0, false};
+    Sync sync{file.fileName(), 0, false, QDir(m_source).entryList(QDir::Files)};
     QFile::remove(m_synced + u'/' + sync.name + ".syncing");
     QFile::copy(file.filePath(), m_synced + u'/' + sync.name + ".syncing");
     ::ioctl(m_outputEnd, FIONREAD, &sync.output);

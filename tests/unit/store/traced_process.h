@@ -32,7 +32,7 @@ public:
     bool run(int number, Moment moment);
 
     /// Keeps in `directory` what a power loss would leave of the files in `source`: each as it was when its last sync
-    /// began.
+    /// began. What was deleted before a sync of any file is gone, as file systems that log their changes have it.
     void keepSynced(QString source, QString directory);
     /// As much of output() as was there when the last sync of the newest journal segment began.
     QByteArray outputBeforeSync() const { return m_output.left(m_outputBeforeSync); }
@@ -65,6 +65,7 @@ private:
         QString name;   // of the file; its copy is NAME.syncing
         int output = 0; // bytes
         bool newestSegment = false;
+        QStringList files; // that were there
     };
     std::map<pid_t, Sync> m_syncs; // that have begun
     int m_outputBeforeSync = 0;

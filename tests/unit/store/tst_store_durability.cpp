@@ -174,6 +174,34 @@ private Q_SLOTS:
         QCOMPARE(describe(under.samples("z")), "6000:6 7000:7");
     }
 
+    // So that the disk doesn't write a page again for its second half.
+    void beginsAPageAfterASync()
+    {
+        StoreUnderTest under;
+        QVERIFY(under.open());
+        std::vector<std::string> names;
+        for (int i = 0; i < 300; ++i)
+            names.push_back("s" + std::to_string(i));
+        const auto list = listOf(names);
+        std::vector<qint64> pages; // in which each tick's record ends
+        for (int tick = 1; tick <= 12; ++tick) {
+            std::vector<double> values(names.size());
+            for (std::size_t i = 0; i < values.size(); ++i)
+                values[i] = 1.0 / double(tick * 1000 + int(i)); // some 2.5 KB a tick
+            under.store->append(frameOf(list, kStart + tick * 1000, values));
+            under.store->flush();
+            pages.push_back((under.store->stats().journalBytes - 1) / 4096);
+        }
+        for (std::size_t i = 3; i < pages.size(); ++i)
+            QCOMPARE(pages[i], pages[i - 1] + 1);
+        under.close();
+        QVERIFY(under.open());
+        QVERIFY(under.store->openNotes().isEmpty());
+        const auto samples = under.samples("s7", kStart, kStart + 12'000);
+        QCOMPARE(samples.size(), 12U);
+        QCOMPARE(samples[11].v, 1.0 / 12'007);
+    }
+
     void setsADamagedPageAside()
     {
         StoreUnderTest under;
