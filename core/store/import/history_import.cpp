@@ -10,9 +10,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include <QDateTime>
-#include <QFile>
+#include <QFileInfo>
 
 namespace belfry {
 
@@ -22,21 +23,36 @@ namespace {
 // drops whole blocks.
 constexpr std::size_t kBlockSamples = 900;
 constexpr std::size_t kMostWindows = 16;
+// The stale markers of a Belfry that has just ended come a tick behind its last.
+constexpr Timestamp kSlackMs = 2000;
 
 QString timeText(Timestamp t)
 {
     return QDateTime::fromMSecsSinceEpoch(t, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
-// Seals what the journal still has, so that all of the history is in the archive. Nothing is dropped: retention is the
-// business of whoever runs the store.
-Result<void> sealJournal(const QString &dataDir, const Clock &clock)
+/// The journal's segments, by generation, and their sizes.
+using Segments = std::map<Generation, qint64>;
+
+Segments segmentsIn(const QString &directory)
+{
+    Segments sizes;
+    for (const JournalSegment &segment : journalSegments(directory))
+        sizes[segment.generation] = QFileInfo(segment.path).size();
+    return sizes;
+}
+
+// Seals what the journal still has, so that all of the history is in the archive; the segments that are left have no
+// samples. Nothing is dropped: retention is the business of whoever runs the store.
+Result<Segments> sealJournal(const QString &dataDir, const QString &history, const Clock &clock)
 {
     Instruments instruments;
     auto store = Store::open(dataDir, clock, instruments, StoreOptions::keepingAll());
     if (!store)
         return tl::unexpected(store.error());
-    return (*store)->sealNow();
+    if (auto sealed = (*store)->sealNow(); !sealed)
+        return tl::unexpected(sealed.error());
+    return segmentsIn(history);
 }
 
 std::size_t densest(const ImportStaging::Rows &rows)
@@ -65,13 +81,18 @@ HistoryImport::HistoryImport(QString directory, const Clock &clock)
 
 Result<std::unique_ptr<HistoryImport>> HistoryImport::open(const QString &dataDir, const Clock &clock)
 {
-    if (auto sealed = sealJournal(dataDir, clock); !sealed)
-        return tl::unexpected(sealed.error());
     std::unique_ptr<HistoryImport> import(new HistoryImport(dataDir + QStringLiteral("/history"), clock));
+    const auto sealed = sealJournal(dataDir, import->m_directory, clock);
+    if (!sealed)
+        return tl::unexpected(sealed.error());
     auto lock = DirectoryLock::take(import->m_directory);
     if (!lock)
         return tl::unexpected(lock.error());
     import->m_lock = std::move(*lock);
+    // Blocks take numbers of generations; a segment with such a number counts as sealed and is deleted.
+    if (segmentsIn(import->m_directory) != *sealed)
+        return failure(QStringLiteral("a Belfry ran here just now; try again"), ErrorKind::Conflict,
+                       Place{import->m_directory, 0, 0, {}});
     if (auto opened = import->openArchive(); !opened)
         return tl::unexpected(opened.error());
     return import;
@@ -85,12 +106,6 @@ Result<void> HistoryImport::openArchive()
         return tl::unexpected(writer.error());
     m_writer = std::move(*writer);
     m_next = Generation(m_writer->totals().newest.value() + 1);
-    // Blocks take numbers of generations; a segment with such a number would count as sealed and be deleted.
-    for (const JournalSegment &segment : journalSegments(m_directory)) {
-        if (segment.generation >= m_next)
-            return failure(QStringLiteral("a Belfry was started here meanwhile; end it and try again"),
-                           ErrorKind::Conflict, Place{segment.path, 0, 0, {}});
-    }
     if (auto loaded = m_writer->loadSeries(m_registry); !loaded)
         return loaded;
     auto metadata = m_writer->loadMetadata();
@@ -114,7 +129,7 @@ ImportSink::Series HistoryImport::series(const Labels &labels)
 
 Result<void> HistoryImport::add(Series series, Sample sample)
 {
-    if (sample.t > m_clock.nowMs())
+    if (sample.t > m_clock.nowMs() + kSlackMs)
         return failure(QStringLiteral("%1 lies in the future").arg(timeText(sample.t)));
     if (sample.t <= 0)
         return failure(QStringLiteral("the time %1 ms isn't after 1970-01-01T00:00:00Z").arg(sample.t));
