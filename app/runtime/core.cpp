@@ -9,6 +9,7 @@
 #include "health/health_monitor.h"
 #include "query/live_queries.h"
 #include "runtime/layout_documents.h"
+#include "source/annotation_store.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
 #include "store/store.h"
@@ -44,6 +45,24 @@ Labels externalLabels(const QMap<QString, QString> &configured)
     for (auto it = configured.begin(); it != configured.end(); ++it)
         labels.push_back({it.key().toStdString(), it.value().toStdString()});
     return Labels(std::move(labels));
+}
+
+Annotation annotationOf(const ClockEvent &event)
+{
+    const double seconds = double(event.durationMs) / 1000;
+    switch (event.kind) {
+    case ClockEvent::Kind::SteppedForward:
+        return {0, event.t, QStringLiteral("clock_forward"),
+                QStringLiteral("The clock was set ahead by %1 s.").arg(seconds), event.durationMs};
+    case ClockEvent::Kind::SteppedBack:
+        return {
+            0, event.t, QStringLiteral("clock_back"),
+            QStringLiteral("The clock was set back by %1 s; what it showed twice has the later reading.").arg(seconds),
+            event.durationMs};
+    case ClockEvent::Kind::Suspended: break;
+    }
+    return {0, event.t, QStringLiteral("suspend"), QStringLiteral("The machine slept for %1 s.").arg(seconds),
+            event.durationMs};
 }
 
 } // namespace
@@ -86,6 +105,7 @@ void Core::makeJudges(const Config &config)
     alerts.stateFile = m_paths.stateFile();
     m_alerts = m_judgeThread.adopt(new AlertManager(m_engine, store(), clock(), alerts));
     m_layouts = m_judgeThread.adopt(new LayoutStore(m_paths.stateFile(), clock(), checkLayout));
+    m_annotations = m_judgeThread.adopt(new AnnotationStore(m_paths.stateFile(), clock()));
     HealthOptions health;
     health.interval = config.health.interval;
     health.instance = m_instance.toStdString();
@@ -108,6 +128,10 @@ void Core::connectWorkers()
     QObject::connect(&store(), &Store::frameStored, m_health, &HealthMonitor::onFrame);
     QObject::connect(m_alerts, &AlertManager::changed, m_state.get(), &CurrentState::setAlerts, Qt::DirectConnection);
     QObject::connect(m_health, &HealthMonitor::changed, m_state.get(), &CurrentState::setHealth, Qt::DirectConnection);
+    QObject::connect(
+        m_collector, &CollectWorker::clockEvent, m_annotations,
+        [annotations = m_annotations](const ClockEvent &event) { annotations->record(annotationOf(event)); },
+        Qt::DirectConnection);
     QObject::connect(m_collector, &CollectWorker::failed, m_collector, [](const Error &error) {
         qCCritical(lcCollect, "nothing is collected: %s", qUtf8Printable(error.toString()));
     });

@@ -19,6 +19,7 @@
 namespace belfry {
 
 class AlertManager;
+class AnnotationStore;
 class CollectWorker;
 class CurrentState;
 class HealthMonitor;
@@ -52,6 +53,7 @@ public:
     LiveQueries &liveQueries() { return *m_liveQueries; }
     CurrentState &state() { return *m_state; }
     LayoutStore &layouts() { return *m_layouts; }
+    AnnotationStore &annotations() { return *m_annotations; }
     QThreadPool &queryPool() { return m_queryPool; }
 
 private:
@@ -80,6 +82,7 @@ private:
     WorkerThread m_collectThread{QStringLiteral("collect")};
     LiveQueries *m_liveQueries = nullptr;
     LayoutStore *m_layouts = nullptr;
+    AnnotationStore *m_annotations = nullptr;
     AlertManager *m_alerts = nullptr;
     HealthMonitor *m_health = nullptr;
     CollectWorker *m_collector = nullptr;

@@ -70,6 +70,7 @@ struct CollectWorker::Private {
     CollectInstruments own;
     SurveyWorker::Boards boards;
     TickPlan plan;
+    ClockWatch watch;
     Sampler sampler;
     std::unique_ptr<QThread> surveyThread;
     std::unique_ptr<QSocketNotifier> notifier;
@@ -158,7 +159,10 @@ void CollectWorker::onTimer()
 
 void CollectWorker::tick()
 {
-    const std::optional<TickPlan::Tick> due = d->plan.wake(d->clock.nowMs(), d->clock.bootNs());
+    const std::int64_t now = d->clock.nowMs();
+    for (const ClockEvent &event : d->watch.look(now, d->clock.bootNs(), d->clock.monotonicNs()))
+        Q_EMIT clockEvent(event);
+    const std::optional<TickPlan::Tick> due = d->plan.wake(now, d->clock.bootNs());
     if (!due)
         return;
     if (due->clockStepped)

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "collect/clock_watch.h"
 #include "collect/collect_options.h"
 #include "metrics/frame.h"
 #include "metrics/instruments.h"
@@ -48,6 +49,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void frameReady(belfry::FramePtr frame);
+    /// The wall clock was set or the machine slept; noticed at the first tick after it.
+    void clockEvent(const belfry::ClockEvent &event);
     /// Collecting can't start or go on at all. A single file that can't be read is no failure: its series
     /// have stale markers.
     void failed(belfry::Error error);

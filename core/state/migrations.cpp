@@ -43,6 +43,11 @@ const std::vector<QStringList> &steps()
             QStringLiteral("CREATE INDEX health_transitions_t ON health_transitions (t)"),
             QStringLiteral("CREATE INDEX health_transitions_component ON health_transitions (component, id)"),
         },
+        {
+            QStringLiteral("CREATE TABLE annotations (id INTEGER PRIMARY KEY AUTOINCREMENT, t INTEGER NOT NULL,"
+                           " kind TEXT NOT NULL, text TEXT NOT NULL, duration INTEGER NOT NULL)"),
+            QStringLiteral("CREATE INDEX annotations_t ON annotations (t)"),
+        },
     };
     return all;
 }

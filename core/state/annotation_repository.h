@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "metrics/sample.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace belfry {
+
+class StateDatabase;
+
+/// A note on the time axis: something that explains what the series show.
+struct Annotation {
+    std::int64_t id = 0; ///< given by the database, ascending
+    Timestamp t = 0;     ///< when it was, or ended
+    QString kind;        ///< "clock_forward", "clock_back", "suspend" …
+    QString text;        ///< for people
+    std::int64_t durationMs = 0;
+};
+
+/// The annotations of this host. Used on the database's thread.
+class AnnotationRepository
+{
+public:
+    explicit AnnotationRepository(StateDatabase &database) : m_database(database) {}
+
+    /// Returns the new annotation's id.
+    Result<std::int64_t> append(const Annotation &annotation);
+    /// The newest `limit` annotations with from < t <= to, newest first.
+    Result<std::vector<Annotation>> list(Timestamp from, Timestamp to, int limit) const;
+    /// Deletes annotations with t < `before`.
+    Result<void> trim(Timestamp before);
+
+private:
+    StateDatabase &m_database;
+};
+
+} // namespace belfry
