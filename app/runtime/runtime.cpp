@@ -113,6 +113,7 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
     options.token = m_token.toUtf8();
     options.epoch = m_epoch;
     options.hostName = m_core->instance();
+    options.queryTimeout = m_config.query.timeout;
 
     m_serverThread = std::make_unique<WorkerThread>(QStringLiteral("server"));
     m_server = m_serverThread->adopt(new Server(services, options));

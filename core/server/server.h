@@ -47,9 +47,10 @@ public:
         QStringList allowedHosts;
         /// Pages of other origins that may open the stream and call the API: "https://wall.example.org".
         QStringList allowedOrigins;
-        QByteArray token; ///< of the administrator; empty: nobody can change anything
-        QString epoch;    ///< one life of the program; random, not empty
-        QString hostName; ///< the value of this host's instance label
+        QByteArray token;                               ///< of the administrator; empty: nobody can change anything
+        QString epoch;                                  ///< one life of the program; random, not empty
+        QString hostName;                               ///< the value of this host's instance label
+        std::chrono::milliseconds queryTimeout{30'000}; ///< what a query of a viewer may take, as configured; told only
         ServerLimits limits;
     };
 

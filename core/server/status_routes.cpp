@@ -54,7 +54,7 @@ HttpAnswer answerRuntimeInfo(const ServerContext &context, Timestamp started)
 
 HttpAnswer answerFlags(const ServerContext &context)
 {
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(context.limits.queryTime);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(context.options.queryTimeout);
     return answerNow(success([&](JsonWriter &out) {
         out.beginObject().field("query.lookback-delta", "5m");
         out.field("query.timeout", QStringLiteral("%1s").arg(seconds.count()));
