@@ -55,10 +55,8 @@ Annotation annotationOf(const ClockEvent &event)
         return {0, event.t, QStringLiteral("clock_forward"),
                 QStringLiteral("The clock was set ahead by %1 s.").arg(seconds), event.durationMs};
     case ClockEvent::Kind::SteppedBack:
-        return {
-            0, event.t, QStringLiteral("clock_back"),
-            QStringLiteral("The clock was set back by %1 s; what it showed twice has the later reading.").arg(seconds),
-            event.durationMs};
+        return {0, event.t, QStringLiteral("clock_back"),
+                QStringLiteral("The clock was set back by %1 s.").arg(seconds), event.durationMs};
     case ClockEvent::Kind::Suspended: break;
     }
     return {0, event.t, QStringLiteral("suspend"), QStringLiteral("The machine slept for %1 s.").arg(seconds),
