@@ -215,7 +215,7 @@ void TestHistoryTexts::tellsWhereAndWhatWasExpected_data()
          "file:1:14: \"true\" is no value; expected a number, NaN, +Inf or -Inf");
     json("an unknown member", "{\"values\":[1],\"time\":[1]}",
          "file:1:15: expected \"metric\", \"values\" or \"timestamps\"");
-    json("cut off", "{\"metric\":{\"a\":\"b\"},\"values\":[1", "file:1:34: expected , or ]");
+    json("cut off", "{\"metric\":{\"a\":\"b\"},\"values\":[1", "file:1:32: expected , or ]");
 }
 
 void TestHistoryTexts::tellsWhereAndWhatWasExpected()
