@@ -26,8 +26,6 @@ UiButton {
     symbol: "clock"
     enabled: app.layout.canEdit
     Accessible.name: text
-    // Controls of Qt 6.4 put in a role of their own as they complete.
-    Component.onCompleted: Accessible.role = Accessible.ButtonMenu
     onClicked: menu.popup(button, 0, button.height + Theme.unit)
 
     UiMenu {

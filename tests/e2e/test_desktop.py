@@ -191,7 +191,7 @@ class Connect(DesktopTest):
         program.expect_log(f"connected: ws://{server.listen}$")
         program.shows_data()
         self.assertFalse((self.data / "history").exists(), "it keeps nothing itself")
-        self.assertFalse((self.data / "run").exists(), "and serves nothing")
+        self.assertFalse((self.data / "run" / "address").exists(), "and serves nothing")
         self.assertEqual(server.stop(), 0)
         program.expect_log(f"no connection to ws://{server.listen} .*trying again")
         server.start()

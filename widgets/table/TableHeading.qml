@@ -19,8 +19,6 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.description: sorted ? descending ? qsTr("Sorted, largest first") : qsTr("Sorted, smallest first") : qsTr("Press to sort")
     Keys.onReturnPressed: heading.clicked()
-    // Controls of Qt 6.4 put in a role of their own as they complete.
-    Component.onCompleted: Accessible.role = Accessible.ColumnHeader
 
     contentItem: CaptionText {
         text: heading.sorted ? heading.text + (heading.descending ? " ↓" : " ↑") : heading.text

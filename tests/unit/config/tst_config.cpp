@@ -95,7 +95,7 @@ private Q_SLOTS:
         row("list for a mapping", "server: [1]\n",
             "b.yaml:1:9: server is a list; expected a mapping with listen, allowed_hosts, allowed_origins");
         row("text at the top", "hello\n",
-            "b.yaml:1:1: the configuration is \"hello\"; expected a mapping with server, storage, collect, rules, health");
+            "b.yaml:1:1: the configuration is \"hello\"; expected a mapping with server, storage, collect, query, rules, health");
         row("bad duration", "collect:\n  interval: 1 second\n",
             "b.yaml:2:13: interval: bad duration \"1 second\"; expected something like 30s, 5m, 1h30m or 7d");
         row("too short", "collect:\n  interval: 1ms\n", "b.yaml:2:13: interval is 1ms; expected at least 100ms");

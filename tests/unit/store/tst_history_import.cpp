@@ -158,8 +158,8 @@ void TestHistoryImport::whatCannotBeIsRefused()
     const auto import = HistoryImport::open(under.directory.path(), under.clock);
     QVERIFY(import.has_value());
     const ImportSink::Series series = (*import)->series(named("a"));
-    QCOMPARE((*import)->add(series, {kStart + 1, 1}).error().message,
-             QStringLiteral("2023-11-14T22:13:20.001Z lies in the future"));
+    QCOMPARE((*import)->add(series, {kStart + 2001, 1}).error().message,
+             QStringLiteral("2023-11-14T22:13:22.001Z lies in the future"));
     QVERIFY(!(*import)->add(series, {0, 1}));
     QVERIFY((*import)->add(series, {kStart, 1}));
     // A second import, or a Belfry, waits until this one is done.

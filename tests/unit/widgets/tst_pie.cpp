@@ -149,7 +149,7 @@ private Q_SLOTS:
         silent.sinceMs = 1;
         f.source.setConnection(silent);
         QTRY_COMPARE(f.status(), int(LiveFeed::State::Stale));
-        QCOMPARE(f.at(0.75), f.seriesColor(1)); // what was known stays
+        QTRY_COMPARE(f.at(0.75), f.seriesColor(1)); // what was known stays
     }
 };
 
