@@ -11,7 +11,8 @@ namespace belfry {
 ///
 /// `columns` as in layout documents: [{ label, title }, { query, title, unit }]. Without any: the labels that the
 /// first query's series have, and one column per query. `unit` is that of columns that name none.
-class TableModel : public FeedModel
+// The namespace is for moc: qmltyperegistrar 6.4 finds no base class without it.
+class TableModel : public belfry::FeedModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -10,7 +10,7 @@
 namespace belfry {
 
 /// The rows of a bar list and the slices of a pie: every series of the queries with its newest value.
-class TopListModel : public FeedModel
+class TopListModel : public belfry::FeedModel
 {
     Q_OBJECT
     QML_ELEMENT

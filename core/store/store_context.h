@@ -73,7 +73,7 @@ struct StoreContext {
     std::atomic<std::int64_t> archiveSamples{0};
     std::atomic<std::int64_t> archiveBlocks{0};
     std::atomic<std::uint32_t> unsavedGeneration{0}; ///< the newest with samples that the journal lacks
-    std::atomic<std::uint32_t> archiveEdition{0}; ///< grows when another file takes the archive's place
+    std::atomic<std::uint32_t> archiveEdition{0};    ///< grows when another file takes the archive's place
 
     mutable std::mutex metadataMutex; ///< guards metadata
     std::map<std::string, Metadata> metadata;

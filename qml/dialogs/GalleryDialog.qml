@@ -40,7 +40,7 @@ UiDialog {
         target: dialog.app.layout
         enabled: dialog.visible
         function onWidgetAdded(page, widget) {
-            Qt.callLater(dialog.widgetAdded, widget);
+            Qt.callLater(dialog.widgetAdded, widget); // qmllint disable type
         }
     }
 

@@ -53,7 +53,7 @@ private:
     std::atomic<std::int64_t> m_lastStretch{0}; // … and how much that was more than the one before
     std::atomic<bool> m_dirty{false};
     std::atomic<bool> m_nameSynced{true}; // the directory's entry
-    std::vector<std::uint8_t> m_header; // until it is written
+    std::vector<std::uint8_t> m_header;   // until it is written
 };
 
 struct JournalSegment {
