@@ -29,6 +29,7 @@ Listener::Listener(ServerContext context) : m_context(std::move(context)), m_hub
 {
     addQueryRoutes(m_router, m_context);
     addMetadataRoutes(m_router, m_context);
+    addStatusRoutes(m_router, m_context);
     addRuleRoutes(m_router, m_context);
     addLayoutRoutes(m_router, m_context);
     addHostRoutes(m_router, m_context);

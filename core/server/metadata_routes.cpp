@@ -5,6 +5,7 @@
 
 #include "query/parser.h"
 #include "server/error_answer.h"
+#include "server/escaped_name.h"
 #include "server/pool_work.h"
 #include "server/prometheus_values.h"
 #include "server/router.h"
@@ -60,14 +61,11 @@ tl::expected<Selection, HttpAnswer> readSelection(const HttpCall &call, const Se
     if (selection.to < selection.from)
         return tl::unexpected(
             bad(QStringLiteral("end"), QStringLiteral("end timestamp must not be before start time")));
-    if (const QString text = call.params.value(QStringLiteral("limit")); !text.isEmpty()) {
-        bool right = false;
-        const std::size_t limit = text.toULongLong(&right);
-        if (!right)
-            return tl::unexpected(bad(QStringLiteral("limit"), QStringLiteral("expected a whole number")));
-        if (limit > 0)
-            selection.limit = std::min(limit, kMostItems);
-    }
+    const auto limit = prometheus::parseLimit(call.params.value(QStringLiteral("limit")));
+    if (!limit)
+        return tl::unexpected(bad(QStringLiteral("limit"), limit.error().toString()));
+    if (*limit > 0)
+        selection.limit = std::min(*limit, kMostItems);
     return selection;
 }
 
@@ -154,14 +152,14 @@ HttpAnswer answerLabels(const ServerContext &context, const HttpCallPtr &call)
 
 HttpAnswer answerLabelValues(const ServerContext &context, const HttpCallPtr &call)
 {
-    const std::string name = call->captures.value(0).toStdString();
-    if (!isValidLabelName(name))
+    const auto name = labelNameOfPath(call->captures.value(0).toStdString());
+    if (!name)
         return answerNow(prometheusError(400, "bad_data",
                                          QStringLiteral("invalid label name: \"%1\"").arg(call->captures.value(0))));
     const auto selection = readSelection(*call, context);
     if (!selection)
         return selection.error();
-    return answerFrom(context, *selection, [name](const std::vector<LabelsPtr> &series, std::size_t limit) {
+    return answerFrom(context, *selection, [name = *name](const std::vector<LabelsPtr> &series, std::size_t limit) {
         std::set<std::string> values;
         for (const LabelsPtr &labels : series) {
             if (const std::string_view value = labels->get(name); !value.empty())
@@ -195,16 +193,6 @@ HttpAnswer answerMetadata(const ServerContext &context, const HttpCallPtr &call)
     return answerNow(prometheus::success(write));
 }
 
-HttpAnswer answerBuildInfo()
-{
-    return answerNow(prometheus::success([](wire::JsonWriter &out) {
-        // Clients choose features of the API by Prometheus's version, so this is the one whose API is answered.
-        out.beginObject().field("version", "3.0.0").field("revision", "").field("branch", "").field("buildUser", "");
-        out.field("buildDate", "").field("goVersion", "").field("application", "belfry");
-        out.field("belfryVersion", BELFRY_VERSION).endObject();
-    }));
-}
-
 } // namespace
 
 void addMetadataRoutes(Router &router, ServerContext &context)
@@ -219,8 +207,6 @@ void addMetadataRoutes(Router &router, ServerContext &context)
                [&context](const HttpCallPtr &call) { return answerLabelValues(context, call); });
     router.add("GET", QStringLiteral("/api/v1/metadata"), Operation::Query,
                [&context](const HttpCallPtr &call) { return answerMetadata(context, call); });
-    router.add("GET", QStringLiteral("/api/v1/status/buildinfo"), Operation::Query,
-               [](const HttpCallPtr &) { return answerBuildInfo(); });
 }
 
 } // namespace belfry

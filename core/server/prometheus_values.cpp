@@ -15,8 +15,10 @@ namespace belfry::prometheus {
 
 namespace {
 
-/// Seconds that fit into milliseconds of 64 bits.
-constexpr double kMaxSeconds = 9e15;
+/// What Prometheus's clients send for "from the beginning" and "to the end": the first and last second of its time.
+constexpr double kMaxSeconds = 9'223'309'901'257'975.0;
+constexpr Timestamp kFirstTime = -9'223'309'901'257'974'000;
+constexpr Timestamp kLastTime = 9'223'309'901'257'974'000;
 
 std::optional<double> toSeconds(const QString &text)
 {
@@ -87,7 +89,12 @@ void writeList(wire::JsonWriter &out, const char *key, const std::vector<QString
 Result<Timestamp> parseTime(const QString &text)
 {
     if (const auto seconds = toSeconds(text))
-        return Timestamp(std::llround(*seconds * 1000));
+        return std::clamp(Timestamp(std::llround(*seconds * 1000)), kFirstTime, kLastTime);
+    // Beyond the years that a date of four digits can name.
+    if (text == QLatin1String("-292273086-05-16T16:47:06Z"))
+        return kFirstTime;
+    if (text == QLatin1String("292277025-08-18T07:12:54.999999999Z"))
+        return kLastTime;
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (time.isValid() && (text.endsWith(u'Z') || text.lastIndexOf(u'+') > 10 || text.lastIndexOf(u'-') > 10))
         return time.toMSecsSinceEpoch();
@@ -101,6 +108,17 @@ Result<std::int64_t> parseDuration(const QString &text)
     if (const auto ms = promql::parseDuration(text.toStdString()))
         return *ms;
     return failure(QStringLiteral("cannot parse \"%1\" to a valid duration").arg(text));
+}
+
+Result<std::size_t> parseLimit(const QString &text)
+{
+    if (text.isEmpty())
+        return 0;
+    bool right = false;
+    const std::size_t limit = text.toULongLong(&right);
+    if (!right)
+        return failure(QStringLiteral("expected a whole number that isn't negative, got \"%1\"").arg(text));
+    return limit;
 }
 
 std::string numberText(double value)

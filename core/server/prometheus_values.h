@@ -19,6 +19,8 @@ namespace belfry::prometheus {
 Result<Timestamp> parseTime(const QString &text);
 /// "15s", "1h30m" or a number of seconds, to ms.
 Result<std::int64_t> parseDuration(const QString &text);
+/// How many items at most; 0, also of an empty text, for all.
+Result<std::size_t> parseLimit(const QString &text);
 
 /// [1435781430.781,"0.25"]
 void writeSample(wire::JsonWriter &out, Sample sample);

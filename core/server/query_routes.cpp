@@ -9,6 +9,7 @@
 #include "server/prometheus_values.h"
 #include "server/router.h"
 #include "server/server_context.h"
+#include "server/syntax_json.h"
 
 #include <QPointer>
 
@@ -32,6 +33,7 @@ HttpAnswer badParameter(const QString &name, const QString &message)
 /// What query and query_range have in common.
 struct Common {
     QString query;
+    ValueType type = ValueType::Vector;
     std::int64_t timeLimitMs = 0;
     std::size_t limit = 0;
 };
@@ -40,8 +42,10 @@ tl::expected<Common, HttpAnswer> readCommon(const HttpCall &call, const ServerLi
 {
     Common common;
     common.query = call.params.value(QStringLiteral("query"));
-    if (const auto parsed = parseQuery(common.query); !parsed)
+    const auto parsed = parseQuery(common.query);
+    if (!parsed)
         return tl::unexpected(badParameter(QStringLiteral("query"), parsed.error()));
+    common.type = (*parsed)->type();
     common.timeLimitMs = limits.queryTime.count();
     if (const QString text = call.params.value(QStringLiteral("timeout")); !text.isEmpty()) {
         const Result<std::int64_t> timeout = prometheus::parseDuration(text);
@@ -49,12 +53,10 @@ tl::expected<Common, HttpAnswer> readCommon(const HttpCall &call, const ServerLi
             return tl::unexpected(badParameter(QStringLiteral("timeout"), timeout.error()));
         common.timeLimitMs = std::clamp<std::int64_t>(*timeout, 1, common.timeLimitMs);
     }
-    if (const QString text = call.params.value(QStringLiteral("limit")); !text.isEmpty()) {
-        bool right = false;
-        common.limit = text.toULongLong(&right);
-        if (!right)
-            return tl::unexpected(badParameter(QStringLiteral("limit"), QStringLiteral("expected a whole number")));
-    }
+    const auto limit = prometheus::parseLimit(call.params.value(QStringLiteral("limit")));
+    if (!limit)
+        return tl::unexpected(badParameter(QStringLiteral("limit"), limit.error()));
+    common.limit = *limit;
     return common;
 }
 
@@ -148,6 +150,11 @@ HttpAnswer answerRange(ServerContext &context, const HttpCallPtr &call)
     const auto common = readCommon(*call, context.limits);
     if (!common)
         return common.error();
+    if (common->type != ValueType::Scalar && common->type != ValueType::Vector)
+        return badParameter(QStringLiteral("query"),
+                            QStringLiteral("invalid expression type \"%1\" for range query, must be Scalar or instant "
+                                           "Vector")
+                                .arg(QLatin1String(promql::documentedType(common->type))));
     request->expr = common->query;
     request->timeLimitMs = common->timeLimitMs;
     return encodeAnswer(context, call, context.source->series().queryRange(*request), common->limit);
@@ -162,6 +169,23 @@ HttpAnswer answerFormat(const HttpCallPtr &call)
     return answerNow(prometheus::success([&](wire::JsonWriter &out) { out.value(std::string_view(text)); }));
 }
 
+HttpAnswer answerParse(const HttpCallPtr &call)
+{
+    const auto parsed = parseQuery(call->params.value(QStringLiteral("query")));
+    if (!parsed)
+        return badParameter(QStringLiteral("query"), parsed.error());
+    return answerNow(prometheus::success([&](wire::JsonWriter &out) { writeSyntax(out, *(*parsed)->root); }));
+}
+
+/// No exemplars are kept; a client that asks is told so in the form it expects.
+HttpAnswer answerExemplars(const HttpCallPtr &call)
+{
+    const auto parsed = parseQuery(call->params.value(QStringLiteral("query")));
+    if (!parsed)
+        return badParameter(QStringLiteral("query"), parsed.error());
+    return answerNow(prometheus::success([](wire::JsonWriter &out) { out.beginArray().endArray(); }));
+}
+
 } // namespace
 
 void addQueryRoutes(Router &router, ServerContext &context)
@@ -171,7 +195,9 @@ void addQueryRoutes(Router &router, ServerContext &context)
                    [&context](const HttpCallPtr &call) { return answerInstant(context, call); });
         router.add(method, QStringLiteral("/api/v1/query_range"), Operation::Query,
                    [&context](const HttpCallPtr &call) { return answerRange(context, call); });
+        router.add(method, QStringLiteral("/api/v1/query_exemplars"), Operation::Query, answerExemplars);
         router.add(method, QStringLiteral("/api/v1/format_query"), Operation::Query, answerFormat);
+        router.add(method, QStringLiteral("/api/v1/parse_query"), Operation::Query, answerParse);
     }
 }
 

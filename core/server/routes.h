@@ -10,10 +10,12 @@ struct ServerContext;
 
 // One file each. Handlers run in the I/O thread and may use the context for as long as the router lives.
 
-/// /api/v1/query, query_range, format_query.
+/// /api/v1/query, query_range, query_exemplars, format_query, parse_query.
 void addQueryRoutes(Router &router, ServerContext &context);
-/// /api/v1/series, labels, label/{name}/values, metadata, status/buildinfo.
+/// /api/v1/series, labels, label/{name}/values, metadata.
 void addMetadataRoutes(Router &router, ServerContext &context);
+/// /api/v1/status/…, targets, alertmanagers; /-/healthy, /-/ready.
+void addStatusRoutes(Router &router, ServerContext &context);
 /// /api/v1/rules, alerts.
 void addRuleRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/layouts and below.

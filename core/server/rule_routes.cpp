@@ -36,7 +36,7 @@ void writeAlert(JsonWriter &out, const Alert &alert)
     out.endObject();
 }
 
-void writeRule(JsonWriter &out, const RuleStatus &rule)
+void writeRule(JsonWriter &out, const RuleStatus &rule, bool withAlerts)
 {
     out.beginObject();
     if (rule.kind == RuleKind::Alerting) {
@@ -45,7 +45,7 @@ void writeRule(JsonWriter &out, const RuleStatus &rule)
         out.field("duration", seconds(rule.holdFor)).field("keepFiringFor", seconds(rule.keepFiringFor));
         out.key("annotations").labels(rule.annotations).key("alerts").beginArray();
         for (const Alert &alert : rule.alerts) {
-            if (isActive(alert))
+            if (withAlerts && isActive(alert))
                 writeAlert(out, alert);
         }
         out.endArray();
@@ -56,12 +56,13 @@ void writeRule(JsonWriter &out, const RuleStatus &rule)
     out.field("type", rule.kind == RuleKind::Alerting ? "alerting" : "recording").endObject();
 }
 
-/// Which rules are wanted: type, rule_name[], rule_group[], file[].
+/// Which rules are wanted: type, rule_name[], rule_group[], file[], and whether with their alerts: exclude_alerts.
 struct Wanted {
     QString type;
     QStringList names;
     QStringList groups;
     QStringList files;
+    bool withAlerts = true;
 
     bool fits(const RuleGroupStatus &group) const
     {
@@ -85,7 +86,7 @@ void writeGroups(JsonWriter &out, const AlertSnapshot &snapshot, const Wanted &w
         out.beginObject().field("name", group.name).field("file", group.file).key("rules").beginArray();
         for (const RuleStatus &rule : group.rules) {
             if (wanted.fits(rule))
-                writeRule(out, rule);
+                writeRule(out, rule, wanted.withAlerts);
         }
         out.endArray().field("interval", seconds(group.interval)).integerField("limit", 0);
         out.field("evaluationTime", group.evaluationSeconds).field("lastEvaluation", timeText(group.lastEvaluation));
@@ -111,6 +112,7 @@ HttpAnswer answerRules(const ServerContext &context, const HttpCallPtr &call)
     wanted.names = call->params.values(QStringLiteral("rule_name[]"));
     wanted.groups = call->params.values(QStringLiteral("rule_group[]"));
     wanted.files = call->params.values(QStringLiteral("file[]"));
+    wanted.withAlerts = call->params.value(QStringLiteral("exclude_alerts")) != QLatin1String("true");
     const AlertSnapshotPtr snapshot = snapshotOf(context);
     return answerNow(prometheus::success([&](JsonWriter &out) { writeGroups(out, *snapshot, wanted); }));
 }

@@ -126,7 +126,11 @@ private Q_SLOTS:
         row("too many points", "/api/v1/query_range?query=up&start=1&end=11002&step=1", 400, bad, "11,000 points");
         row("bad selector", "/api/v1/series?match[]=rate(up[1m])", 400, bad, "match[]");
         row("no selector", "/api/v1/series", 400, bad, "no match[] parameter provided");
-        row("bad label name", "/api/v1/label/a-b/values", 400, bad, "invalid label name");
+        row("a range vector over a range", "/api/v1/query_range?query=up[5m]&start=1&end=2&step=1", 400, bad,
+            "invalid expression type \"range vector\"");
+        row("broken query to parse", "/api/v1/parse_query?query=up%7B", 400, bad, "invalid parameter \"query\"");
+        row("exemplars of a broken query", "/api/v1/query_exemplars?query=up%7B", 400, bad, "\"query\"");
+        row("bad limit of the status", "/api/v1/status/tsdb?limit=ten", 400, bad, "whole number");
         row("nothing there", "/api/v1/nothing", 404, "not_found", "/api/v1/nothing");
         row("bad rule type", "/api/v1/rules?type=other", 400, bad, "not supported value");
     }
@@ -170,6 +174,107 @@ private Q_SLOTS:
                                                       "\"help\":\"Whether it is up.\",\"unit\":\"\"}]}}"));
         QCOMPARE(body("/api/v1/format_query?query=sum(up)by(job)"),
                  QByteArray("{\"status\":\"success\",\"data\":\"sum by (job) (up)\"}"));
+    }
+
+    void takesNamesThatOnlyUtf8CanSpell()
+    {
+        RunningServer running;
+        running.store.add(Labels::of("disk.usage", {{"host.name", "tower"}, {"a_b", "x"}}), running.clock.nowMs(), 3);
+        QVERIFY(running.start());
+        HttpClient client(running.port);
+        const auto body = [&](const QByteArray &target) { return client.get(target).body; };
+        const QByteArray tower("{\"status\":\"success\",\"data\":[\"tower\"]}");
+        QCOMPARE(body("/api/v1/label/U__host_2e_name/values"), tower);
+        QCOMPARE(body("/api/v1/label/host.name/values"), tower);
+        QCOMPARE(body("/api/v1/label/host%2Ename/values"), tower);
+        QCOMPARE(body("/api/v1/label/U__a__b/values"), QByteArray("{\"status\":\"success\",\"data\":[\"x\"]}"));
+        QCOMPARE(body("/api/v1/label/U__a_b/values"), QByteArray("{\"status\":\"success\",\"data\":[]}"));
+        const HttpReply reply = client.get(
+            "/api/v1/query?query=" +
+            QByteArray("sum by (\"host.name\") ({\"disk.usage\",\"host.name\"=\"tower\"})").toPercentEncoding());
+        QVERIFY2(reply.body.contains("{\"metric\":{\"host.name\":\"tower\"}"), reply.body.constData());
+        QVERIFY(body("/api/v1/series?match[]=%7B%22disk.usage%22%7D").contains("disk.usage"));
+    }
+
+    void takesTheTimesOfPrometheussClients()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        HttpClient client(running.port);
+        const QByteArray names("{\"status\":\"success\",\"data\":[\"__name__\",\"instance\"]}");
+        for (const QByteArray &span :
+             {QByteArray("start=-9223309901257974&end=9223309901257974"),
+              QByteArray("start=-292273086-05-16T16:47:06Z&end=292277025-08-18T07:12:54.999999999Z"),
+              QByteArray("start=2023-11-14T22:13:19.987654321Z&end=2023-11-14T22:13:20.0001Z")})
+            QCOMPARE(client.get("/api/v1/labels?" + span).body, names);
+        QCOMPARE(client.get("/api/v1/labels?start=9223372036854775807").status, 400);
+    }
+
+    void parsesQueriesToTrees()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        HttpClient client(running.port);
+        const auto tree = [&](const QByteArray &query) {
+            return client.get("/api/v1/parse_query?query=" + query.toPercentEncoding()).body;
+        };
+        QCOMPARE(tree("-rate(up{a=~'x'}[5m] offset 1m) > bool 2"),
+                 QByteArray(
+                     "{\"status\":\"success\",\"data\":{\"type\":\"binaryExpr\",\"op\":\">\",\"lhs\":{\"type\":"
+                     "\"unaryExpr\",\"expr\":{\"type\":\"call\",\"func\":{\"name\":\"rate\",\"argTypes\":[\"matrix\"],"
+                     "\"variadic\":0,\"returnType\":\"vector\"},\"args\":[{\"type\":\"matrixSelector\",\"range\":"
+                     "300000,\"name\":\"up\",\"matchers\":[{\"name\":\"a\",\"value\":\"x\",\"type\":\"=~\"},"
+                     "{\"name\":\"__name__\",\"value\":\"up\",\"type\":\"=\"}],\"offset\":60000,\"timestamp\":null,"
+                     "\"startOrEnd\":null}]},\"op\":\"-\"},\"rhs\":{\"type\":\"numberLiteral\",\"val\":\"2\"},"
+                     "\"bool\":true,\"matching\":null}}"));
+        QCOMPARE(
+            tree("quantile without (job) (.5, a * on(x) group_left(y) b @ 7)"),
+            QByteArray("{\"status\":\"success\",\"data\":{\"type\":\"aggregation\",\"op\":\"quantile\",\"expr\":{"
+                       "\"type\":\"binaryExpr\",\"op\":\"*\",\"lhs\":{\"type\":\"vectorSelector\",\"name\":\"a\","
+                       "\"matchers\":[{\"name\":\"__name__\",\"value\":\"a\",\"type\":\"=\"}],\"offset\":0,"
+                       "\"timestamp\":null,\"startOrEnd\":null},\"rhs\":{\"type\":\"vectorSelector\",\"name\":\"b\","
+                       "\"matchers\":[{\"name\":\"__name__\",\"value\":\"b\",\"type\":\"=\"}],\"offset\":0,"
+                       "\"timestamp\":7000,\"startOrEnd\":null},\"bool\":false,\"matching\":{\"card\":\"many-to-one\","
+                       "\"labels\":[\"x\"],\"include\":[\"y\"],\"on\":true}},\"param\":{\"type\":\"numberLiteral\","
+                       "\"val\":\"0.5\"},\"grouping\":[\"job\"],\"without\":true}}"));
+        QCOMPARE(
+            tree("(a)[1h:5m] @ end()"),
+            QByteArray("{\"status\":\"success\",\"data\":{\"type\":\"subquery\",\"expr\":{\"type\":\"parenExpr\","
+                       "\"expr\":{\"type\":\"vectorSelector\",\"name\":\"a\",\"matchers\":[{\"name\":\"__name__\","
+                       "\"value\":\"a\",\"type\":\"=\"}],\"offset\":0,\"timestamp\":null,\"startOrEnd\":null}},"
+                       "\"range\":3600000,\"step\":300000,\"offset\":0,\"timestamp\":null,\"startOrEnd\":\"end\"}}"));
+        QCOMPARE(tree("'text'"),
+                 QByteArray("{\"status\":\"success\",\"data\":{\"type\":\"stringLiteral\",\"val\":\"text\"}}"));
+    }
+
+    void countsSeries()
+    {
+        RunningServer running;
+        running.store.add(Labels::of("cpu", {{"mode", "idle"}}), running.clock.nowMs(), 3);
+        running.store.add(Labels::of("cpu", {{"mode", "user"}}), running.clock.nowMs(), 3);
+        QVERIFY(running.start());
+        HttpClient client(running.port);
+        QCOMPARE(client.get("/api/v1/status/tsdb?limit=1").body,
+                 QByteArray("{\"status\":\"success\",\"data\":{\"headStats\":{\"numSeries\":3,\"numLabelPairs\":5,"
+                            "\"chunkCount\":3,\"minTime\":1700000000000,\"maxTime\":1700000000000},"
+                            "\"seriesCountByMetricName\":[{\"name\":\"cpu\",\"value\":2}],"
+                            "\"labelValueCountByLabelName\":[{\"name\":\"__name__\",\"value\":2}],"
+                            "\"memoryInBytesByLabelName\":[{\"name\":\"__name__\",\"value\":8}],"
+                            "\"seriesCountByLabelValuePair\":[{\"name\":\"__name__=cpu\",\"value\":2}]}}"));
+    }
+
+    void tellsThatItRuns()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        HttpClient client(running.port);
+        QCOMPARE(client.get("/-/healthy").status, 200);
+        QCOMPARE(client.get("/-/ready").status, 200);
+        const QJsonObject runtime = data(client.get("/api/v1/status/runtimeinfo"));
+        QCOMPARE(runtime.value(QLatin1String("startTime")).toString(), QStringLiteral("2023-11-14T22:13:20.000Z"));
+        QVERIFY(runtime.value(QLatin1String("goroutineCount")).toInt() > 0);
+        QCOMPARE(data(client.get("/api/v1/status/flags")).value(QLatin1String("query.timeout")).toString(),
+                 QStringLiteral("30s"));
     }
 
     void showsRulesAndAlerts()
