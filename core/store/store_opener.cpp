@@ -135,8 +135,8 @@ Result<std::unique_ptr<OpenedStore>> openStore(const QString &dataDir, const Clo
         return tl::unexpected(done.error());
 
     StoreContext &context = store->context;
-    const auto totals = store->archive->totals();
-    const Timestamp archivedTo = totals.blocks > 0 ? totals.to : -1;
+    const TierTotals raw = store->archive->totals()[std::size_t(Tier::Raw)];
+    const Timestamp archivedTo = raw.blocks > 0 ? raw.to : -1;
     context.head = std::make_unique<Head>(Generation(context.archivedGeneration + 1), archivedTo);
     auto writer = std::make_unique<HeadWriter>(*context.head, options.blockTicks);
     const auto last = replayJournal(*store, *writer);
@@ -145,7 +145,7 @@ Result<std::unique_ptr<OpenedStore>> openStore(const QString &dataDir, const Clo
     writer->raiseFloor(archivedTo);
     if (auto done = openJournal(*store, *last); !done)
         return tl::unexpected(done.error());
-    context.newest = std::max({Timestamp(0), totals.lastTick, writer->lastTick()});
+    context.newest = std::max({Timestamp(0), raw.lastTick, writer->lastTick()});
     context.liveSeries = writer->liveSeries();
     context.instruments.series.set(double(context.registry.size()));
     for (const QString &note : store->notes)

@@ -4,14 +4,24 @@
 #pragma once
 
 #include "metrics/sample.h"
+#include "store/archive/archive_totals.h"
 
 #include <QMetaType>
 #include <QString>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
 namespace belfry {
+
+inline constexpr std::int64_t kDayMs = 24LL * 3'600'000;
+
+/// How much of a tier is kept.
+struct TierRetention {
+    std::int64_t ageMs = 0;
+    std::int64_t bytes = 1LL << 30;
+};
 
 /// How a store behaves. Durations are in milliseconds, sizes in bytes.
 struct StoreOptions {
@@ -26,10 +36,12 @@ struct StoreOptions {
     /// Blocks after which what is in memory is sealed into the archive and a new journal segment starts.
     /// 7 blocks of 128 ticks are 15 minutes. A segment is also sealed once it spans twice that time.
     int sealBlocks = 7;
-    /// Raw samples are kept this long …
-    std::int64_t rawAgeMs = 7LL * 24 * 3'600'000;
-    /// … and at most in this many bytes, whichever comes first.
-    std::int64_t rawBytes = 1LL << 30;
+    /// How long, and in how many bytes, each tier is kept; whichever comes first.
+    std::array<TierRetention, kTiers> retention{TierRetention{7 * kDayMs}, TierRetention{30 * kDayMs},
+                                                TierRetention{180 * kDayMs}, TierRetention{730 * kDayMs}};
+    /// How many blocks of the tier below make a block of this one (of the first tier, always one generation). With 24
+    /// and 16, blocks have about 360 buckets a series.
+    std::array<int, kTiers> blocksBelow{0, 1, 24, 16};
     /// A pause of so many missed ticks opens a gap (stale markers), as a restart does.
     int gapTicks = 10;
     /// Memory that the head may take while the disk takes nothing; beyond it the oldest goes unsealed.
@@ -59,14 +71,13 @@ struct StoreStats {
     std::uint64_t droppedSamples = 0;
     std::size_t headBytes = 0;
     std::int64_t journalBytes = 0;
-    std::int64_t archiveBytes = 0; ///< pages of the archive in use
-    std::int64_t archiveSamples = 0;
-    std::int64_t archiveBlocks = 0;
+    ArchiveTotals archive;
     Timestamp oldest = 0;
     Timestamp newest = 0;
 
-    /// Of the archive; 0 while it is empty.
-    double bytesPerSample() const { return archiveSamples > 0 ? double(archiveBytes) / double(archiveSamples) : 0.0; }
+    const TierTotals &raw() const { return archive[std::size_t(Tier::Raw)]; }
+    /// Of the archive's raw samples; 0 while it has none.
+    double bytesPerSample() const { return raw().samples > 0 ? double(raw().bytes) / double(raw().samples) : 0.0; }
 };
 
 } // namespace belfry

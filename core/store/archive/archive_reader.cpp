@@ -3,44 +3,20 @@
 
 #include "store/archive/archive_reader.h"
 
-#include "store/codec/page.h"
-#include "store/journal/journal_format.h"
-
 #include <algorithm>
-
-#include <QByteArray>
-#include <QSqlQuery>
-#include <QVariant>
+#include <iterator>
+#include <limits>
 
 namespace belfry {
 
 namespace {
 
-std::span<const std::uint8_t> bytesOf(const QByteArray &array)
+std::size_t rowsOf(std::span<const ArchivedSeries> all)
 {
-    return {reinterpret_cast<const std::uint8_t *>(array.constData()), std::size_t(array.size())};
-}
-
-bool readDirectory(const QByteArray &blob, std::vector<std::vector<SeriesId>> &pages)
-{
-    ByteReader in(bytesOf(blob));
-    const std::uint64_t count = in.varint();
-    if (count >= kMostPages)
-        return false;
-    pages.resize(count);
-    return std::all_of(pages.begin(), pages.end(), [&in](auto &ids) { return readIdRuns(in, ids); });
-}
-
-// Both ascending.
-bool haveCommon(std::span<const SeriesId> a, std::span<const SeriesId> b)
-{
-    auto i = std::lower_bound(a.begin(), a.end(), b.empty() ? SeriesId() : b.front());
-    for (auto j = b.begin(); i != a.end() && j != b.end();) {
-        if (*i == *j)
-            return true;
-        *i < *j ? void(++i) : void(++j);
-    }
-    return false;
+    std::size_t rows = 0;
+    for (const ArchivedSeries &series : all)
+        rows += series.buckets.size() + series.samples.size();
+    return rows;
 }
 
 } // namespace
@@ -53,111 +29,104 @@ Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const QString &path)
     return std::unique_ptr<ArchiveReader>(new ArchiveReader(std::move(*connection)));
 }
 
-Result<std::vector<ArchiveReader::Block>> ArchiveReader::blocks(Timestamp from, Timestamp to, Generation before)
+bool ArchiveReader::readSamples(const SeriesBlock &page, SeriesId id, const ArchiveQuery &query, ArchivedSeries &out)
 {
-    auto query = m_connection->prepared("SELECT generation, from_t, to_t, directory FROM blocks WHERE tier = 0 AND "
-                                        "generation < ? AND to_t > ? AND from_t <= ? ORDER BY generation");
-    if (!query)
-        return tl::unexpected(query.error());
-    (*query)->bindValue(0, before.value());
-    (*query)->bindValue(1, qlonglong(from));
-    (*query)->bindValue(2, qlonglong(to));
-    if (auto done = m_connection->execute(**query); !done)
-        return tl::unexpected(done.error());
-    std::vector<Block> found;
-    while ((*query)->next()) {
-        Block block{Generation((*query)->value(0).toUInt()),
-                    (*query)->value(1).toLongLong(),
-                    (*query)->value(2).toLongLong(),
-                    {}};
-        if (!readDirectory((*query)->value(3).toByteArray(), block.pages))
-            return failure(
-                QStringLiteral("archive: the directory of block %1 is damaged").arg(block.generation.value()),
-                ErrorKind::Internal);
-        found.push_back(std::move(block));
+    const auto index = page.find(id);
+    if (!index)
+        return true;
+    const std::size_t before = out.samples.size();
+    const bool good = m_chunks.read(page, *index, query.from, query.to, out.samples);
+    m_samples += out.samples.size() - before;
+    if (query.tier == Tier::Raw)
+        return good;
+    m_parts.clear();
+    appendBuckets(out.samples, bucketWidth(query.tier), m_parts);
+    out.buckets.add(m_parts, bucketWidth(query.tier));
+    out.samples.clear();
+    return good;
+}
+
+bool ArchiveReader::readBuckets(const SeriesBlock &page, SeriesId id, Tier tier, const ArchiveQuery &query,
+                                ArchivedSeries &out)
+{
+    m_parts.clear();
+    if (!m_buckets.read(page, id, m_parts))
+        return false;
+    std::erase_if(m_parts,
+                  [&query](const TierBucket &bucket) { return bucket.t <= query.from || bucket.last_t > query.to; });
+    m_samples += m_parts.size();
+    if (tier < query.tier) {
+        m_wider.clear();
+        appendWider(m_parts, bucketWidth(query.tier), m_wider);
+        m_parts.swap(m_wider);
     }
-    (*query)->finish();
-    return found;
+    const Tier as = std::max(tier, query.tier);
+    out.tier = std::max(out.tier, as);
+    out.buckets.add(m_parts, bucketWidth(as));
+    return true;
 }
 
-Result<std::optional<SeriesBlock>> ArchiveReader::page(std::int64_t id)
-{
-    auto query = m_connection->prepared("SELECT data FROM pages WHERE id = ?");
-    if (!query)
-        return tl::unexpected(query.error());
-    (*query)->bindValue(0, qlonglong(id));
-    if (auto done = m_connection->execute(**query); !done)
-        return tl::unexpected(done.error());
-    if (!(*query)->next())
-        return std::nullopt;
-    const QByteArray data = (*query)->value(0).toByteArray();
-    (*query)->finish();
-    auto block = readPage(bytesOf(data));
-    if (!block)
-        return tl::unexpected(block.error());
-    return std::optional(std::move(*block));
-}
-
-bool ArchiveReader::readChunks(const SeriesBlock &page, const ArchiveQuery &query, std::span<std::vector<Sample>> out)
+bool ArchiveReader::readPage(const SeriesBlock &page, const ArchiveBlock &block, const ArchiveQuery &query,
+                             std::span<const SeriesId> ids, std::span<ArchivedSeries> out)
 {
     bool good = true;
-    auto wanted =
-        std::lower_bound(query.ids.begin(), query.ids.end(), page.ids.empty() ? SeriesId() : page.ids.front());
-    for (std::size_t i = 0; i < page.ids.size() && wanted != query.ids.end(); ++i) {
-        while (wanted != query.ids.end() && *wanted < page.ids[i])
-            ++wanted;
-        if (wanted == query.ids.end() || *wanted != page.ids[i])
-            continue;
-        auto &samples = out[std::size_t(wanted - query.ids.begin())];
-        const std::size_t before = samples.size();
-        good = m_chunks.read(page, i, query.from, query.to, samples) && good;
-        m_samples += samples.size() - before;
+    for (const SeriesId id : ids) {
+        const auto place = std::lower_bound(query.ids.begin(), query.ids.end(), id);
+        ArchivedSeries &series = out[std::size_t(place - query.ids.begin())];
+        good = (block.tier == Tier::Raw ? readSamples(page, id, query, series)
+                                        : readBuckets(page, id, block.tier, query, series)) &&
+               good;
     }
     return good;
 }
 
-Result<void> ArchiveReader::read(const ArchiveQuery &query, std::span<std::vector<Sample>> out,
-                                 std::vector<DamagedPage> &damaged)
+Result<void> ArchiveReader::readBlock(const ArchiveQuery &query, const ArchiveBlock &block,
+                                      std::span<ArchivedSeries> out, std::vector<DamagedPage> &damaged)
 {
-    m_samples = 0;
-    const auto found = blocks(query.from, query.to, query.before);
-    if (!found)
-        return tl::unexpected(found.error());
-    for (const Block &block : *found) {
-        for (std::size_t number = 0; number < block.pages.size(); ++number) {
-            if (!haveCommon(query.ids, block.pages[number]))
-                continue;
-            if (query.cancelled && query.cancelled->load(std::memory_order_relaxed))
-                return failure(QStringLiteral("the query was cancelled"), ErrorKind::Timeout);
-            const std::int64_t id = pageId(block.generation, number);
-            const auto content = page(id);
-            if (content && !*content)
-                continue;
-            if (!content)
-                damaged.push_back({id, content.error().message, block.from, block.to});
-            else if (!readChunks(**content, query, out))
-                damaged.push_back({id, QStringLiteral("impossible chunk"), block.from, block.to});
-            if (m_samples > query.maxSamples)
-                return failure(QStringLiteral("the query reads more than %1 samples").arg(query.maxSamples),
-                               ErrorKind::TooLarge);
-        }
+    std::vector<SeriesId> ids;
+    for (std::size_t number = 0; number < block.pages.size(); ++number) {
+        ids.clear();
+        const auto &there = block.pages[number];
+        if (there.empty())
+            continue;
+        const auto first = std::lower_bound(query.ids.begin(), query.ids.end(), there.front());
+        const auto last = std::upper_bound(first, query.ids.end(), there.back());
+        std::set_intersection(first, last, there.begin(), there.end(), std::back_inserter(ids));
+        if (ids.empty())
+            continue;
+        if (query.cancelled && query.cancelled->load(std::memory_order_relaxed))
+            return failure(QStringLiteral("the query was cancelled"), ErrorKind::Timeout);
+        const auto content = page(block, number);
+        if (content && !*content)
+            continue;
+        const std::int64_t id = pageId(block.tier, block.generation, number);
+        if (!content)
+            damaged.push_back({id, content.error().message, block.from, block.to});
+        else if (!readPage(**content, block, query, ids, out))
+            damaged.push_back({id, QStringLiteral("impossible chunk"), block.from, block.to});
+        if (m_samples > query.maxSamples)
+            return failure(QStringLiteral("the query reads more than %1 samples").arg(query.maxSamples),
+                           ErrorKind::TooLarge);
     }
     return {};
 }
 
-Result<std::vector<SeriesId>> ArchiveReader::seriesIn(Timestamp from, Timestamp to, Generation before)
+Result<void> ArchiveReader::read(const ArchiveQuery &query, std::span<const PlannedPart> parts,
+                                 std::span<ArchivedSeries> out, std::vector<DamagedPage> &damaged)
 {
-    const auto found = blocks(from, to, before);
-    if (!found)
-        return tl::unexpected(found.error());
-    std::vector<SeriesId> ids;
-    for (const Block &block : *found) {
-        for (const auto &page : block.pages)
-            ids.insert(ids.end(), page.begin(), page.end());
+    m_samples = rowsOf(out);
+    for (const PlannedPart &part : parts) {
+        // A bucket that ends later may have been cut before.
+        const Timestamp to = std::min(query.to, std::numeric_limits<Timestamp>::max() - bucketWidth(part.tier));
+        const auto found = blocks(part, query.from, to + bucketWidth(part.tier));
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const ArchiveBlock &block : *found) {
+            if (auto done = readBlock(query, block, out, damaged); !done)
+                return done;
+        }
     }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
+    return {};
 }
 
 } // namespace belfry

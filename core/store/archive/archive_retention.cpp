@@ -3,8 +3,6 @@
 
 #include "store/archive/archive_writer.h"
 
-#include <functional>
-
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -12,14 +10,15 @@
 
 namespace belfry {
 
-Result<bool> ArchiveWriter::dropOldest(Timestamp before, std::int64_t mostBytes)
+Result<bool> ArchiveWriter::dropOldest(Tier tier, Timestamp before, std::int64_t mostBytes)
 {
-    if (m_totals.blocks == 0)
+    const TierTotals &totals = m_totals[std::size_t(tier)];
+    if (totals.blocks == 0)
         return false;
-    auto oldest =
-        m_connection->prepared("SELECT generation, to_t FROM blocks WHERE tier = 0 ORDER BY generation LIMIT 1");
+    auto oldest = m_connection->prepared("SELECT generation, to_t FROM blocks WHERE tier = ? ORDER BY to_t LIMIT 1");
     if (!oldest)
         return tl::unexpected(oldest.error());
+    (*oldest)->bindValue(0, int(tier));
     if (auto done = m_connection->execute(**oldest); !done)
         return tl::unexpected(done.error());
     if (!(*oldest)->next())
@@ -27,22 +26,23 @@ Result<bool> ArchiveWriter::dropOldest(Timestamp before, std::int64_t mostBytes)
     const Generation generation((*oldest)->value(0).toUInt());
     const Timestamp to = (*oldest)->value(1).toLongLong();
     (*oldest)->finish();
-    if (to >= before && m_totals.bytes <= mostBytes)
+    if (to >= before && totals.bytes <= mostBytes)
         return false;
 
     auto done = inTransaction([&]() -> Result<void> {
-        for (const char *sql : {"DELETE FROM pages WHERE id BETWEEN ? AND ?",
-                                "DELETE FROM blocks WHERE tier = 0 AND generation BETWEEN ? AND ?"}) {
-            auto query = m_connection->prepared(sql);
-            if (!query)
-                return tl::unexpected(query.error());
-            const bool pages = std::string_view(sql).find("pages") != std::string_view::npos;
-            (*query)->bindValue(0, qlonglong(pages ? pageId(generation, 0) : generation.value()));
-            (*query)->bindValue(1, qlonglong(pages ? pageId(generation, kMostPages - 1) : generation.value()));
-            if (auto removed = m_connection->execute(**query); !removed)
-                return removed;
-        }
-        return {};
+        auto pages = m_connection->prepared("DELETE FROM pages WHERE id BETWEEN ? AND ?");
+        if (!pages)
+            return tl::unexpected(pages.error());
+        (*pages)->bindValue(0, qlonglong(pageId(tier, generation, 0)));
+        (*pages)->bindValue(1, qlonglong(pageId(tier, generation, kMostPages - 1)));
+        if (auto removed = m_connection->execute(**pages); !removed)
+            return removed;
+        auto block = m_connection->prepared("DELETE FROM blocks WHERE tier = ? AND generation = ?");
+        if (!block)
+            return tl::unexpected(block.error());
+        (*block)->bindValue(0, int(tier));
+        (*block)->bindValue(1, generation.value());
+        return m_connection->execute(**block);
     });
     if (!done)
         return tl::unexpected(done.error());
@@ -56,7 +56,7 @@ Result<void> ArchiveWriter::quarantine(std::int64_t page, const QString &reason,
     return inTransaction([&]() -> Result<void> {
         auto move = m_connection->prepared(
             "INSERT OR IGNORE INTO quarantine (page, found_t, from_t, to_t, reason, data) SELECT p.id, ?, b.from_t, "
-            "b.to_t, ?, p.data FROM pages p JOIN blocks b ON b.tier = 0 AND b.generation = p.id >> 16 WHERE p.id = ?");
+            "b.to_t, ?, p.data FROM pages p JOIN blocks b ON b.tier = p.id >> 48 AND b.generation = (p.id >> 16) & 4294967295 WHERE p.id = ?");
         if (!move)
             return tl::unexpected(move.error());
         (*move)->bindValue(0, qlonglong(now));

@@ -39,6 +39,8 @@ Result<void> ArchiveWorker::openDatabase()
     if (!writer)
         return tl::unexpected(writer.error());
     m_writer = std::move(*writer);
+    m_keeper = std::make_unique<TierKeeper>(m_context, *m_writer,
+                                            [this](const std::vector<DamagedPage> &pages) { quarantine(pages); });
     if (auto done = m_writer->loadSeries(m_context.registry); !done)
         return done;
     auto metadata = m_writer->loadMetadata();
@@ -53,6 +55,7 @@ Result<void> ArchiveWorker::open(QStringList &notes)
 {
     auto done = openDatabase();
     if (!done && done.error().kind == ErrorKind::Internal) { // damaged: what can't be opened can't be repaired here
+        m_keeper.reset();
         m_writer.reset();
         const Timestamp now = m_context.clock.nowMs();
         setAside(m_context.archivePath(), now);
@@ -100,9 +103,9 @@ Result<void> ArchiveWorker::sealClosed()
             return done;
         }
     }
-    enforceRetention();
     dropFromHead();
     publish();
+    tidyLater();
     ::malloc_trim(0); // what sealing took for a moment goes back to the system
     return {};
 }
@@ -111,7 +114,10 @@ Result<void> ArchiveWorker::seal(Generation generation)
 {
     const auto blocks =
         m_context.head->closed([generation](const HeadBlock &block) { return block.generation == generation; });
-    if (auto done = m_writer->write(sealGeneration(generation, blocks), m_context.registry); !done)
+    const SealedGeneration sealed =
+        sealGeneration(generation, blocks, [this](SeriesId id) { return m_keeper->isCounter(id); });
+    const SealedBlock *const both[] = {&sealed.raw, &sealed.buckets};
+    if (auto done = m_writer->write(both, m_context.registry); !done)
         return done;
     m_context.archivedGeneration = generation.value();
     removeSegments(m_context.directory, generation);
@@ -133,20 +139,31 @@ Result<void> ArchiveWorker::writeMetadata()
     return done;
 }
 
-// One block goes at a time, so that the thread stays free for the next block or sync in between.
-void ArchiveWorker::enforceRetention()
+// One step at a time, so that the thread stays free for the next block or sync in between.
+void ArchiveWorker::tidyLater()
 {
-    const Timestamp before = m_context.clock.nowMs() - m_context.options.rawAgeMs;
-    const auto dropped = m_writer->dropOldest(before, m_context.options.rawBytes);
-    if (!dropped) {
-        m_status.report(StatusBoard::Source::Archive, tl::unexpected(dropped.error()));
-        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const auto more = m_keeper->step();
+            if (!more)
+                m_status.report(StatusBoard::Source::Archive, tl::unexpected(more.error()));
+            else if (*more) {
+                publish();
+                tidyLater();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+Result<void> ArchiveWorker::tidyNow()
+{
+    for (Result<bool> more = true; !more || *more; more = m_keeper->step()) {
+        if (!more)
+            return tl::unexpected(more.error());
     }
-    if (*dropped) {
-        publish();
-        QMetaObject::invokeMethod(
-            this, [this] { enforceRetention(); }, Qt::QueuedConnection);
-    }
+    publish();
+    return {};
 }
 
 void ArchiveWorker::dropFromHead()
@@ -192,12 +209,21 @@ void ArchiveWorker::quarantine(const std::vector<DamagedPage> &pages)
 void ArchiveWorker::publish()
 {
     const ArchiveTotals &totals = m_writer->totals();
-    m_context.archivedGeneration = std::max(m_context.archivedGeneration.load(), totals.newest.value());
-    m_context.archiveOldest = totals.from;
-    m_context.archiveBytes = totals.bytes;
-    m_context.archiveSamples = totals.samples;
-    m_context.archiveBlocks = totals.blocks;
-    m_context.instruments.chunks.set(double(totals.pages));
+    std::int64_t pages = 0;
+    Timestamp oldest = 0;
+    for (const TierTotals &tier : totals) {
+        m_context.archivedGeneration = std::max(m_context.archivedGeneration.load(), tier.newest.value());
+        pages += tier.pages;
+        if (tier.blocks > 0)
+            oldest = oldest == 0 ? tier.from : std::min(oldest, tier.from);
+    }
+    m_context.archiveOldest = oldest;
+    m_context.rawOldest = totals[std::size_t(Tier::Raw)].from;
+    {
+        const std::lock_guard lock(m_context.totalsMutex);
+        m_context.totals = totals;
+    }
+    m_context.instruments.chunks.set(double(pages));
     m_context.instruments.sqliteBytes.set(double(QFileInfo(m_context.archivePath()).size() +
                                                  QFileInfo(m_context.archivePath() + QStringLiteral("-wal")).size()));
     if (m_context.head)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "store/archive/archive_reader.h"
 #include "store/archive/archive_writer.h"
+#include "store/archive/tier_keeper.h"
 #include "store/store_context.h"
 
 #include <QObject>
@@ -16,7 +17,8 @@ class QTimer;
 
 namespace belfry {
 
-/// Everything slow: packs closed blocks, seals generations into SQLite, cuts the journal, enforces retention, syncs.
+/// Everything slow: packs closed blocks, seals generations into SQLite, cuts the journal, builds tiers, enforces
+/// retention, syncs.
 /// Lives in the archive thread, so none of it delays a tick.
 class ArchiveWorker final : public QObject
 {
@@ -37,6 +39,8 @@ public:
     void packBlocks();
     /// Seals all closed generations.
     Result<void> sealClosed();
+    /// Builds all tiers that can be built and takes away what is too old.
+    Result<void> tidyNow();
     Result<void> syncJournal();
     void quarantine(const std::vector<DamagedPage> &pages);
 
@@ -44,13 +48,14 @@ private:
     Result<void> openDatabase();
     Result<void> seal(Generation generation);
     Result<void> writeMetadata();
-    void enforceRetention();
+    void tidyLater();
     void dropFromHead();
     void publish();
 
     StoreContext &m_context;
     StatusBoard &m_status;
     std::unique_ptr<ArchiveWriter> m_writer;
+    std::unique_ptr<TierKeeper> m_keeper;
     BlockBuilder m_builder{CodecTarget::Memory};
     QTimer *m_syncTimer = nullptr;
     QTimer *m_retryTimer = nullptr;

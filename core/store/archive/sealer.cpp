@@ -3,18 +3,13 @@
 
 #include "store/archive/sealer.h"
 
-#include "store/codec/block_builder.h"
-#include "store/codec/page.h"
+#include "store/archive/block_pages.h"
 
 #include <algorithm>
 
 namespace belfry {
 
 namespace {
-
-// Chunk bytes after which a page is full. More compresses a little better, less is read faster.
-constexpr std::size_t kPageBytes = 24u << 10;
-constexpr std::size_t kPageSeries = 512;
 
 struct Source {
     std::vector<Timestamp> times;
@@ -35,6 +30,16 @@ Source gather(std::span<const HeadBlock> blocks)
     return source;
 }
 
+std::vector<Timestamp> endsOf(std::span<const Timestamp> times, std::int64_t width)
+{
+    std::vector<Timestamp> ends;
+    for (const Timestamp t : times) {
+        if (const Timestamp end = bucketEnd(t, width); ends.empty() || ends.back() != end)
+            ends.push_back(end);
+    }
+    return ends;
+}
+
 void readAll(std::span<const HeadBlock> blocks, SeriesId id, ChunkReader &reader, std::vector<Sample> &samples)
 {
     samples.clear();
@@ -47,41 +52,30 @@ void readAll(std::span<const HeadBlock> blocks, SeriesId id, ChunkReader &reader
     }
 }
 
-void closePage(BlockBuilder &builder, SealedBlock &sealed)
-{
-    SeriesBlock block = builder.finish();
-    sealed.from = sealed.pages.empty() ? block.from : std::min(sealed.from, block.from);
-    sealed.to = sealed.pages.empty() ? block.to : std::max(sealed.to, block.to);
-    sealed.samples += block.samples;
-    Bytes data = writePage(block);
-    sealed.pages.push_back({std::move(block.ids), std::move(data)});
-}
-
 } // namespace
 
-SealedBlock sealGeneration(Generation generation, std::span<const HeadBlock> blocks)
+SealedGeneration sealGeneration(Generation generation, std::span<const HeadBlock> blocks, const IsCounter &isCounter)
 {
-    SealedBlock sealed;
-    sealed.generation = generation;
+    constexpr std::int64_t width = bucketWidth(Tier::TenSeconds);
     const Source source = gather(blocks);
-    sealed.lastTick = source.times.empty() ? 0 : source.times.back();
-
-    BlockBuilder builder(CodecTarget::Compress);
+    BlockPages raw(Tier::Raw, generation, generation, source.times);
+    BlockPages tier(Tier::TenSeconds, generation, generation, endsOf(source.times, width));
     ChunkReader reader;
     std::vector<Sample> samples;
-    builder.begin(source.times);
+    std::vector<TierBucket> buckets;
     for (const SeriesId id : source.ids) {
         readAll(blocks, id, reader, samples);
         if (samples.empty())
             continue;
-        builder.add(id, samples);
-        if (builder.size() >= kPageBytes || builder.count() >= kPageSeries) {
-            closePage(builder, sealed);
-            builder.begin(source.times);
-        }
+        raw.add(id, samples);
+        if (id.value() >= kBucketIds)
+            continue;
+        buckets.clear();
+        appendBuckets(samples, width, buckets);
+        tier.add(id, buckets, isCounter(id));
     }
-    if (builder.count() > 0)
-        closePage(builder, sealed);
+    SealedGeneration sealed{raw.finish(), tier.finish()};
+    sealed.raw.lastTick = source.times.empty() ? 0 : source.times.back();
     return sealed;
 }
 

@@ -47,7 +47,7 @@ private Q_SLOTS:
                                         "  allowed_origins: https://wall.example\n"
                                         "storage:\n"
                                         "  sync_interval: 500ms\n"
-                                        "  retention: {raw: {age: 1d12h, bytes: 3GiB}}\n"
+                                        "  retention: {raw: {age: 1d12h, bytes: 3GiB}, 15m: {age: 1y}}\n"
                                         "collect: {interval: 2s}\n"
                                         "rules:\n"
                                         "  files: [a.yaml]\n"
@@ -61,8 +61,11 @@ private Q_SLOTS:
         QCOMPARE(config->server.allowedHosts, (QStringList{QStringLiteral("atlas"), QStringLiteral("atlas.example")}));
         QCOMPARE(config->server.allowedOrigins, QStringList{QStringLiteral("https://wall.example")});
         QCOMPARE(config->storage.syncInterval, 500ms);
-        QCOMPARE(config->storage.rawAge, 36h);
-        QCOMPARE(config->storage.rawBytes, std::uint64_t(3) << 30);
+        QCOMPARE(config->storage.retention[0].age, 36h);
+        QCOMPARE(config->storage.retention[0].bytes, std::uint64_t(3) << 30);
+        QCOMPARE(config->storage.retention[1].age, 720h);
+        QCOMPARE(config->storage.retention[3].age, 8760h);
+        QCOMPARE(config->storage.retention[3].bytes, std::uint64_t(1) << 30);
         QCOMPARE(config->collect.interval, 2s);
         QCOMPARE(config->rules.files, QStringList{QStringLiteral("a.yaml")});
         QCOMPARE(config->rules.evaluationInterval, 1min);
@@ -98,6 +101,10 @@ private Q_SLOTS:
             "b.yaml:1:36: bytes: bad size \"lots\"; expected something like 512MiB, 2GiB or 1TiB");
         row("tiny size", "storage: {retention: {raw: {bytes: 5}}}\n",
             "b.yaml:1:36: bytes is 5; expected at least 1MiB");
+        row("unknown tier", "storage: {retention: {10m: {age: 1d}}}\n",
+            "b.yaml:1:23: unknown key \"10m\" in storage.retention (did you mean \"1m\"?)");
+        row("bad age of a tier", "storage:\n  retention:\n    15m: {age: 10}\n",
+            "b.yaml:3:16: age: bad duration \"10\"; expected something like 30s, 5m, 1h30m or 7d");
         row("bad address", "server:\n  listen: 9909\n",
             "b.yaml:2:11: listen: bad address \"9909\"; expected ADDRESS:PORT like 127.0.0.1:9909, [::1]:9909 or :9909");
         row("bad truth", "rules:\n  defaults: maybe\n", "b.yaml:2:13: defaults is \"maybe\"; expected true or false");

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(under.open());
         under.store->flush();
         QCOMPARE(describe(under.samples("a")), "1000:1 2000:2 3000:stale");
-        QCOMPARE(under.store->stats().archiveSamples, 2);
+        QCOMPARE(under.store->stats().raw().samples, 2);
     }
 
     void opensAGapWhereManyTicksAreMissing()
@@ -238,8 +238,7 @@ private Q_SLOTS:
         QFETCH(qint64, age);
         QFETCH(qint64, bytes);
         StoreOptions options;
-        options.rawAgeMs = age;
-        options.rawBytes = bytes;
+        options.retention[0] = {age, bytes};
         options.headMs = 5'000;
         StoreUnderTest under(options);
         QVERIFY(under.open());
@@ -249,8 +248,8 @@ private Q_SLOTS:
             under.clock.set(kStart + block * 10'000 + 10'000);
             QVERIFY(under.store->sealNow());
         }
-        QTRY_VERIFY(under.store->stats().archiveBlocks < 10);
-        QVERIFY(under.store->stats().archiveBlocks > 0);
+        QTRY_VERIFY(under.store->stats().raw().blocks < 10);
+        QVERIFY(under.store->stats().raw().blocks > 0);
         QVERIFY(under.store->oldest() > kStart + 1000);
         QCOMPARE(under.samples("a").front().t, under.store->oldest());
         QCOMPARE(under.samples("a").back().t, kStart + 200'000);
