@@ -66,7 +66,6 @@ Result<SelectionPtr> SeriesRegistry::select(std::span<const Matcher> matchers) c
 {
     const std::string key = cacheKey(matchers);
     std::uint64_t removals = 0; // before anything is looked at
-    const SeriesId now = highest();
     SelectionPtr before;
     {
         const std::lock_guard lock(m_cacheMutex);
@@ -74,6 +73,7 @@ Result<SelectionPtr> SeriesRegistry::select(std::span<const Matcher> matchers) c
         if (const auto it = m_cache.find(key); it != m_cache.end())
             before = it->second;
     }
+    const SeriesId now = highest(); // after that look: never below what the remembered selection knows
     if (before && before->known == now.value())
         return before;
 
@@ -96,6 +96,8 @@ void SeriesRegistry::remember(std::string key, const SelectionPtr &selection, st
         m_cachedSeries = 0;
     }
     SelectionPtr &place = m_cache[std::move(key)];
+    if (place && place->known > selection->known) // another thread was faster
+        return;
     m_cachedSeries += selection->ids.size() - (place ? place->ids.size() : 0);
     place = selection;
 }

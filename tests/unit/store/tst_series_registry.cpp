@@ -9,6 +9,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
 using namespace belfry;
 using namespace belfry::test;
 
@@ -119,6 +123,33 @@ private Q_SLOTS:
         QVERIFY(!index.find("cpu", "0"));
         QVERIFY(!index.find("__name__", "m"));
         QCOMPARE(*index.find("cpu", "1"), Postings{SeriesId(3)});
+    }
+
+    void selectsEachSeriesOnceWhileOthersCome()
+    {
+        SeriesRegistry registry;
+        std::atomic<bool> done{false};
+        std::atomic<int> wrong{0};
+        const std::vector<Matcher> all{{"__name__", MatchOp::Equal, "busy"}};
+        std::vector<std::thread> readers;
+        for (int r = 0; r < 3; ++r) {
+            readers.emplace_back([&] {
+                while (!done) {
+                    const auto selection = *registry.select(all);
+                    const auto unordered = [](const LabelsPtr &a, const LabelsPtr &b) { return !(*a < *b); };
+                    const auto &labels = selection->labels;
+                    wrong += std::adjacent_find(labels.begin(), labels.end(), unordered) != labels.end() ? 1 : 0;
+                }
+            });
+        }
+        for (int i = 0; i < 3000; ++i)
+            (void)registry.resolve(
+                std::make_shared<const Labels>(Labels::of("busy", {{"n", std::to_string(10000 + i)}})));
+        done = true;
+        for (auto &reader : readers)
+            reader.join();
+        QCOMPARE(wrong.load(), 0);
+        QCOMPARE(selected(registry, all), 3000U);
     }
 
     void resolverForgetsListsButNotSeries()

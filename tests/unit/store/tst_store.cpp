@@ -105,8 +105,6 @@ private Q_SLOTS:
 
     void tellsWhatCameInBehindTheNewest()
     {
-        QSKIP(
-            "fails in one run of three since live queries and ended series came together; the revision log is to be looked at");
         StoreUnderTest under;
         QVERIFY(under.open());
         const auto host = listOf({"a"});
@@ -134,14 +132,17 @@ private Q_SLOTS:
         under.store->flush();
         QCOMPARE(under.store->revisedSince(two.number).oldest, Revisions::kNone);
 
-        for (int i = 1; i <= 2000; ++i)
-            under.store->append(Column{rule, second(3) + i / 3, {1}});
-        under.store->flush();
+        const auto appendMany = [&](const SeriesListPtr &list, Timestamp from, int perMs) {
+            for (int i = 1; i <= 2000; ++i) {
+                under.store->append(Column{list, from + i / perMs, {1}});
+                if (i % 500 == 0) // more aren't taken while they wait
+                    under.store->flush();
+            }
+        };
+        appendMany(rule, second(3), 3);
         QCOMPARE(under.store->revisedSince(two.number).oldest, second(3) + 1);
         const auto other = listOf({"y"}, "ALERTS");
-        for (int i = 1; i <= 2000; ++i)
-            under.store->append(Column{other, second(2) + i / 2, {1}});
-        under.store->flush();
+        appendMany(other, second(2), 2);
         QVERIFY(under.store->revisedSince(two.number).oldest == Revisions::kAnything);
     }
 
@@ -325,7 +326,6 @@ private Q_SLOTS:
 
     void readersSeeWholeHistoryWhileItMoves()
     {
-        QSKIP("a reader misses a stretch in one run of five; the race is to be found");
         StoreOptions options;
         options.blockTicks = 8;
         options.sealBlocks = 2;
