@@ -12,12 +12,14 @@ HealthRow {
 
     required property string sinceText
 
-    implicitHeight: Theme.topBarHeight + Theme.padding
+    implicitHeight: Theme.topBarHeight + Theme.gap
+    lineHeight: height - Theme.padding - Theme.captionLine + Theme.unit
 
     CaptionText {
-        x: Theme.margin + Theme.gap
+        x: row.textX
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.unit
+        anchors.bottomMargin: Theme.padding
+        height: Theme.captionLine
         text: row.sinceText
         color: Theme.text3
     }

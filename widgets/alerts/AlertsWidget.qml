@@ -20,15 +20,7 @@ WidgetBody {
         app: body.settings.app
         states: body.settings.options.states ?? ["firing", "pending"]
     }
-    ListView {
-        id: list
-        anchors.fill: parent
-        anchors.leftMargin: Theme.padding
-        anchors.rightMargin: Theme.padding
-        anchors.bottomMargin: Theme.unit
-        clip: true
-        interactive: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
+    RowList {
         model: alerts
         delegate: AlertRow { width: ListView.view ? ListView.view.width : 0 }
     }

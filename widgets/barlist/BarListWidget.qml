@@ -27,14 +27,7 @@ WidgetBody {
         thresholds: body.settings.thresholds
         active: body.settings.active
     }
-    ListView {
-        anchors.fill: parent
-        anchors.leftMargin: Theme.padding
-        anchors.rightMargin: Theme.padding
-        anchors.bottomMargin: Theme.unit
-        clip: true
-        interactive: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
+    RowList {
         model: rows
         delegate: BarRow { width: ListView.view ? ListView.view.width : 0 }
     }

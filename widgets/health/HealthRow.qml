@@ -15,6 +15,9 @@ Item {
     required property string stateText
     required property string reason
     required property int score
+    // For what stands below the line of text.
+    property real lineHeight: height
+    readonly property real textX: name.x
 
     implicitHeight: Theme.controlHeightSmall
     Accessible.role: Accessible.ListItem
@@ -23,7 +26,7 @@ Item {
 
     StateMark {
         id: mark
-        anchors.verticalCenter: parent.verticalCenter
+        y: (row.lineHeight - height) / 2
         width: Theme.padding + Theme.radiusTiny
         height: width
         condition: row.healthState
@@ -33,7 +36,7 @@ Item {
         id: name
         x: mark.width + Theme.gap
         width: Math.min(implicitWidth, figure.x - x - Theme.gap)
-        height: parent.height
+        height: row.lineHeight
         size: Theme.titleSize
         text: row.title
     }
@@ -42,7 +45,7 @@ Item {
         anchors.leftMargin: Theme.gap
         anchors.right: figure.left
         anchors.rightMargin: Theme.gap
-        height: parent.height
+        height: row.lineHeight
         // A word or two of a sentence say nothing.
         visible: width >= Math.min(implicitWidth, Theme.railWidth / 2)
         text: row.reason
@@ -50,7 +53,7 @@ Item {
     CaptionText {
         id: figure
         anchors.right: parent.right
-        height: parent.height
+        height: row.lineHeight
         horizontalAlignment: Text.AlignRight
         color: row.healthState === "healthy" ? Theme.text2 : Theme.stateColor(row.healthState)
         text: row.healthState === "unknown" ? row.stateText : row.healthState === "healthy" ? row.score : qsTr("%1 %2").arg(row.stateText).arg(row.score)

@@ -19,14 +19,7 @@ WidgetBody {
         id: health
         app: body.settings.app
     }
-    ListView {
-        anchors.fill: parent
-        anchors.leftMargin: Theme.padding
-        anchors.rightMargin: Theme.padding
-        anchors.bottomMargin: Theme.unit
-        clip: true
-        interactive: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
+    RowList {
         model: health
         delegate: HealthRow { width: ListView.view ? ListView.view.width : 0 }
     }
