@@ -10,7 +10,7 @@ T.CheckBox {
     id: box
 
     implicitHeight: Theme.controlHeight
-    implicitWidth: indicator.width + implicitContentWidth + spacing
+    implicitWidth: implicitContentWidth
     spacing: Theme.gap
     Accessible.name: text
     Keys.onReturnPressed: { box.toggle(); box.toggled(); }

@@ -28,14 +28,15 @@ FocusScope {
     required property var options
     required property var grid
     property Crosshair crosshair
-    property real stackY: 0
+    // Its place where the window is too narrow for the grid.
+    property rect stackPlace
     readonly property bool opened: grid.openedId === widgetId
     readonly property bool held: mover.held || sizer.held
     readonly property rect place: {
         if (opened)
             return Qt.rect(Theme.margin, grid.contentY + Theme.padding, grid.width - 2 * Theme.margin, grid.height - 2 * Theme.padding);
         if (grid.narrow)
-            return Qt.rect(Theme.margin, stackY, grid.width - 2 * Theme.margin, gridH * grid.stepY - Theme.gap);
+            return stackPlace;
         return Qt.rect(Math.round(Theme.margin + gridX * grid.stepX), Theme.padding + gridY * grid.stepY, Math.round(gridW * grid.stepX - Theme.gap), gridH * grid.stepY - Theme.gap);
     }
 

@@ -9,7 +9,7 @@ import Belfry.Models
 import Belfry.Theme
 import Belfry.Widgets
 
-// A page of widgets on twelve columns; on a narrow window they stand one below the other.
+// A page of widgets on twelve columns, on fewer where the window is narrow.
 Flickable {
     id: grid
 
@@ -19,7 +19,7 @@ Flickable {
     property bool active: true
     readonly property LayoutModel layout: app.layout
     readonly property WidgetsModel widgets: layout.pages.widgets(pageId)
-    readonly property bool narrow: width < Theme.narrowWidth - Theme.railWidth
+    readonly property bool narrow: width < Theme.narrowWidth - Theme.railWidthNarrow
     readonly property bool editing: layout.editing && !narrow
     property string openedId
     readonly property real cellWidth: (width - 2 * Theme.margin - (Theme.gridColumns - 1) * Theme.gap) / Theme.gridColumns
@@ -66,6 +66,7 @@ Flickable {
         active: grid.narrow
         cells: cells
         widgets: grid.widgets
+        width: grid.width
     }
     GridGuides {
         visible: grid.editing && grid.layout.previewing
@@ -83,7 +84,7 @@ Flickable {
         model: grid.widgets
         delegate: WidgetCell {
             grid: cells.page // qmllint disable unqualified
-            stackY: grid.narrow && stack.places[index] !== undefined ? stack.places[index] : 0
+            stackPlace: stack.places[index] ?? Qt.rect(0, 0, 0, 0) // qmllint disable unqualified
             crosshair: cells.cross // qmllint disable unqualified
         }
     }
@@ -98,7 +99,11 @@ Flickable {
         }
         UiText {
             anchors.horizontalCenter: parent.horizontalCenter
-            text: qsTr("Press E to edit, then add widgets from the gallery.")
+            text: {
+                if (!grid.layout.canEdit)
+                    return qsTr("Nobody has put a widget here yet.");
+                return grid.layout.editing ? qsTr("Press A to add a widget from the gallery.") : qsTr("Press E to edit, then A to add a widget.");
+            }
             color: Theme.text2
         }
     }

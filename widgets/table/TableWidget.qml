@@ -75,7 +75,7 @@ WidgetBody {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: rows
-        columnWidthProvider: column => body.columnWidth(column)
+        columnWidthProvider: column => Math.max(1, body.columnWidth(column))
         rowHeightProvider: () => Theme.controlHeightSmall
         delegate: TableCell {}
     }

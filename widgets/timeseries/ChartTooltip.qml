@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -14,8 +16,11 @@ Rectangle {
     property real time: 0
     property var rows: []
     readonly property int most: 10
+    // Grows with its rows and keeps its width while it is there, so that nothing jumps.
+    property real widest: 0
 
-    implicitWidth: Math.max(lines.implicitWidth, heading.implicitWidth) + 2 * Theme.gap
+    onVisibleChanged: if (!visible) widest = 0
+    implicitWidth: Math.max(widest, heading.implicitWidth) + 2 * Theme.gap
     implicitHeight: lines.implicitHeight + heading.height + 2 * Theme.gap
     z: 2
     radius: Theme.radiusSmall
@@ -37,12 +42,14 @@ Rectangle {
 
         Repeater {
             model: tip.rows.slice(0, tip.most)
-            Row {
+            onItemAdded: (index, item) => tip.widest = Math.max(tip.widest, item.implicitWidth)
+            Item {
                 id: line
 
                 required property var modelData
 
-                spacing: Theme.gap
+                implicitWidth: name.x + Math.min(name.implicitWidth, Theme.railWidth) + 2 * Theme.gap + value.implicitWidth
+                width: tip.width - 2 * Theme.gap // qmllint disable unqualified
                 height: Theme.captionLine + Theme.radiusTiny
 
                 Rectangle {
@@ -53,11 +60,15 @@ Rectangle {
                     color: Theme.seriesColor(line.modelData.colorIndex)
                 }
                 CaptionText {
+                    id: name
+                    x: 2 * Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(Math.max(implicitWidth, Theme.railWidth / 3), Theme.railWidth)
+                    width: value.x - Theme.gap - x
                     text: line.modelData.name
                 }
                 CaptionText {
+                    id: value
+                    anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.text1
                     text: line.modelData.text
