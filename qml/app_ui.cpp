@@ -79,7 +79,7 @@ Result<void> AppUi::show()
     });
     d->window->show();
     if (d->options.edit) {
-        d->app.layout()->setEditing(true);
+        editWhenAllowed();
     }
     auto *picture = new WindowPicture(*d->window, this);
     connect(picture, &WindowPicture::ready, this, [this, picture](bool hasData) {
@@ -93,6 +93,30 @@ Result<void> AppUi::show()
         }
     });
     return {};
+}
+
+/// Whether one may edit is known once the layout is there and a server elsewhere has answered.
+void AppUi::editWhenAllowed()
+{
+    LayoutModel *layout = d->app.layout();
+    const auto edit = [layout] {
+        if (layout->canEdit() && layout->state() == LayoutModel::Ready) {
+            layout->setEditing(true);
+            return true;
+        }
+        return false;
+    };
+    if (edit()) {
+        return;
+    }
+    auto *waiting = new QObject(this);
+    const auto tryAgain = [waiting, edit] {
+        if (edit()) {
+            waiting->deleteLater();
+        }
+    };
+    connect(layout, &LayoutModel::canEditChanged, waiting, tryAgain);
+    connect(layout, &LayoutModel::stateChanged, waiting, tryAgain);
 }
 
 QQuickWindow *AppUi::window() const

@@ -61,6 +61,8 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
+    void editWhenAllowed();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

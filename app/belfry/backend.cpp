@@ -7,6 +7,7 @@
 #include "belfry/arguments.h"
 #include "remote/remote_source.h"
 #include "remote/server_url.h"
+#include "remote/socket_owner.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>
@@ -18,9 +19,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-bool isBelfry(const QString &url)
+Endpoint toEndpoint(const LocalEndpoint &local)
 {
-    HttpClient client(QUrl(url), {});
+    return {QUrl(local.url), local.token, local.owner};
+}
+
+bool isBelfry(const LocalEndpoint &local)
+{
+    HttpClient client({QUrl(local.url), {}, local.owner});
     client.setTimeout(500ms);
     QFutureWatcher<Result<HttpReply>> watcher;
     QEventLoop loop;
@@ -31,13 +37,38 @@ bool isBelfry(const QString &url)
     return reply && QJsonDocument::fromJson(reply->body)[QLatin1String("name")] == QLatin1String("belfry");
 }
 
-std::unique_ptr<Source> connectTo(const LocalEndpoint &endpoint)
+std::unique_ptr<Source> connectTo(RemoteOptions options)
 {
-    RemoteOptions options;
-    options.url = QUrl(endpoint.url);
-    options.token = endpoint.token;
     options.client = QStringLiteral("belfry " BELFRY_VERSION);
     return std::make_unique<RemoteSource>(options);
+}
+
+/// Follows this machine's Belfry wherever it serves, now or later.
+std::unique_ptr<Source> follow(const QStringList &runDirectories)
+{
+    RemoteOptions options;
+    options.find = [runDirectories]() -> std::optional<Endpoint> {
+        for (const QString &directory : runDirectories) {
+            const auto local = RunDirectory::read(directory);
+            if (local && isServedBy(QUrl(local->url), local->owner))
+                return toEndpoint(*local);
+        }
+        return std::nullopt;
+    };
+    return connectTo(std::move(options));
+}
+
+QStringList runDirectoriesOf(const Arguments &arguments, const Paths &paths)
+{
+    QStringList directories{paths.runDir};
+    if (arguments.serve.data.empty())
+        directories += Paths::serviceRunDir();
+    return directories;
+}
+
+bool isOpenElsewhere(const StartFailure &failure)
+{
+    return failure.code == kExitData && failure.errors.size() == 1 && failure.errors[0].kind == ErrorKind::Conflict;
 }
 
 } // namespace
@@ -46,7 +77,7 @@ std::optional<LocalEndpoint> findRunning(const QStringList &runDirectories)
 {
     for (const QString &directory : runDirectories) {
         const std::optional<LocalEndpoint> endpoint = RunDirectory::read(directory);
-        if (endpoint && isBelfry(endpoint->url))
+        if (endpoint && isBelfry(*endpoint))
             return endpoint;
     }
     return std::nullopt;
@@ -59,25 +90,39 @@ tl::expected<Backend, StartFailure> Backend::open(const Arguments &arguments, co
         const auto url = parseServerUrl(QString::fromStdString(arguments.connect));
         if (!url)
             return tl::unexpected(StartFailure{kExitUsage, {url.error()}});
-        backend.m_source = connectTo({url->toString(), QString::fromStdString(arguments.token)});
-        return backend;
-    }
-    QStringList runDirectories{paths.runDir};
-    if (arguments.serve.data.empty())
-        runDirectories += Paths::serviceRunDir();
-    if (const auto running = arguments.serve.listen.empty() ? findRunning(runDirectories) : std::nullopt) {
-        qCInfo(lcApp, "showing the Belfry at %s", qUtf8Printable(running->url));
-        backend.m_source = connectTo(*running);
+        RemoteOptions options;
+        options.server = {*url, QString::fromStdString(arguments.token), {}};
+        backend.m_source = connectTo(std::move(options));
         return backend;
     }
     const QString listen = QString::fromStdString(arguments.serve.listen);
-    backend.m_runtime = std::make_unique<Runtime>(
-        RuntimeOptions{paths, listen, listen.isEmpty() ? PortPolicy::FreeIfTaken : PortPolicy::Exact});
-    if (auto started = backend.m_runtime->start(); !started)
+    const QStringList runDirectories = runDirectoriesOf(arguments, paths);
+    if (const auto running = listen.isEmpty() ? findRunning(runDirectories) : std::nullopt) {
+        qCInfo(lcApp, "showing the Belfry at %s", qUtf8Printable(running->url));
+        backend.m_source = follow(runDirectories);
+        return backend;
+    }
+    auto started = backend.startOwn({paths, listen, listen.isEmpty() ? PortPolicy::FreeIfTaken : PortPolicy::Exact});
+    if (!started && listen.isEmpty() && isOpenElsewhere(started.error())) {
+        // A belfryd that is still opening its history serves in a moment.
+        qCInfo(lcApp, "waiting for another Belfry to serve: %s",
+               qUtf8Printable(started.error().errors[0].toString()));
+        backend.m_source = follow({paths.runDir});
+    } else if (!started) {
         return tl::unexpected(std::move(started.error()));
-    qCInfo(lcApp, "listening on %s", qUtf8Printable(backend.m_runtime->url()));
-    backend.m_source = std::make_unique<LocalSource>(backend.m_runtime->services());
+    }
     return backend;
+}
+
+tl::expected<void, StartFailure> Backend::startOwn(const RuntimeOptions &options)
+{
+    auto runtime = std::make_unique<Runtime>(options);
+    if (auto started = runtime->start(); !started)
+        return started;
+    qCInfo(lcApp, "listening on %s", qUtf8Printable(runtime->url()));
+    m_source = std::make_unique<LocalSource>(runtime->services());
+    m_runtime = std::move(runtime);
+    return {};
 }
 
 } // namespace belfry

@@ -26,11 +26,14 @@ public:
     const Runtime *runtime() const { return m_runtime.get(); }
 
 private:
+    tl::expected<void, StartFailure> startOwn(const RuntimeOptions &options);
+
     std::unique_ptr<Runtime> m_runtime; ///< null if the Belfry isn't in this process
     std::unique_ptr<Source> m_source;   ///< gone before the runtime
 };
 
-/// A Belfry that runs on this machine and answers, by the run directories; nothing if none does. Blocks for at most
+/// A Belfry that runs on this machine as the user who left its address, and answers, by the run directories; nothing if
+/// none does. Blocks for at most
 /// half a second, normally a few milliseconds.
 std::optional<LocalEndpoint> findRunning(const QStringList &runDirectories);
 

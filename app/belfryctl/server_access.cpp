@@ -4,6 +4,7 @@
 #include "belfryctl/server_access.h"
 
 #include "common/process.h"
+#include "common/run_directory.h"
 #include "config/paths.h"
 
 #include <cstdio>
@@ -36,30 +37,19 @@ QString asHttp(QString url)
 
 } // namespace
 
-LocalEndpoint chooseServer(const ServerOptions &options)
+Endpoint chooseServer(const ServerOptions &options)
 {
-    LocalEndpoint chosen{asHttp(QString::fromStdString(options.server)), QString::fromStdString(options.token)};
+    const QString asked = asHttp(QString::fromStdString(options.server));
+    const QString token = QString::fromStdString(options.token);
     for (const QString &directory : runDirectories(options)) {
         const std::optional<LocalEndpoint> found = RunDirectory::read(directory);
-        if (!found || (!options.server.empty() && found->url != chosen.url))
-            continue;
-        chosen.url = found->url;
-        if (chosen.token.isEmpty())
-            chosen.token = found->token;
-        return chosen;
+        if (found && (options.server.empty() || found->url == asked))
+            return {QUrl(found->url), token.isEmpty() ? found->token : token, found->owner};
     }
-    if (options.server.empty())
-        chosen.url = QStringLiteral("http://127.0.0.1:9909");
-    return chosen;
+    return {QUrl(options.server.empty() ? QStringLiteral("http://127.0.0.1:9909") : asked), token, {}};
 }
 
-ServerAccess::ServerAccess(const ServerOptions &options)
-    : m_client([&] {
-          const LocalEndpoint endpoint = chooseServer(options);
-          return HttpClient(QUrl(endpoint.url), endpoint.token.toUtf8());
-      }())
-{
-}
+ServerAccess::ServerAccess(const ServerOptions &options) : m_client(chooseServer(options)) {}
 
 Result<HttpReply> ServerAccess::get(const QString &path, const HttpParameters &parameters)
 {

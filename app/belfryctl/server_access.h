@@ -4,7 +4,6 @@
 #pragma once
 
 #include "belfryctl/commands.h"
-#include "common/run_directory.h"
 #include "remote/http_client.h"
 
 #include <QEventLoop>
@@ -15,7 +14,7 @@ namespace belfry {
 
 /// Which server a verb talks to: --server or $BELFRY_SERVER, else the one that the run directory of --data names, of
 /// this user's Belfry, or of the system's service, else http://127.0.0.1:9909.
-LocalEndpoint chooseServer(const ServerOptions &options);
+Endpoint chooseServer(const ServerOptions &options);
 
 /// Waits for a future by running the event loop.
 template<typename T>

@@ -106,10 +106,8 @@ int runWatch(const ServerOptions &server, const WatchArguments &arguments)
         complain(step ? history.error() : step.error());
         return kExitUsage;
     }
-    const LocalEndpoint endpoint = chooseServer(server);
     RemoteOptions options;
-    options.url = QUrl(endpoint.url);
-    options.token = endpoint.token;
+    options.server = chooseServer(server);
     options.client = QStringLiteral("belfryctl " BELFRY_VERSION);
     options.topics = false;
     options.staleAfter = std::max(options.staleAfter, 3 * *step);

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <grp.h>
@@ -121,7 +122,9 @@ std::optional<LocalEndpoint> RunDirectory::read(const QString &directory)
     const std::optional<QString> url = readFile(addressFile(directory));
     if (!url || url->isEmpty())
         return std::nullopt;
-    return LocalEndpoint{*url, readFile(tokenFile(directory)).value_or(QString())};
+    const unsigned owner = QFileInfo(addressFile(directory)).ownerId();
+    const bool oneOwner = QFileInfo(tokenFile(directory)).ownerId() == owner;
+    return LocalEndpoint{*url, oneOwner ? readFile(tokenFile(directory)).value_or(QString()) : QString(), owner};
 }
 
 } // namespace belfry

@@ -15,6 +15,9 @@ namespace belfry {
 struct LocalEndpoint {
     QString url;   ///< http://127.0.0.1:9909
     QString token; ///< empty if this user may not read it; then only viewing is possible
+    /// Who left it (uid), and so who must be found serving there before a token is given away; ourselves when
+    /// publishing.
+    unsigned owner = 0;
     friend bool operator==(const LocalEndpoint &, const LocalEndpoint &) = default;
 };
 
@@ -35,7 +38,8 @@ public:
     RunDirectory &operator=(RunDirectory &&other) noexcept;
     ~RunDirectory();
 
-    /// What a Belfry left there; nothing if there is no readable address. It may be dead: ask it (InstanceProbe).
+    /// What a Belfry left there; nothing if there is no readable address. It may be dead, and a
+    /// stranger have its port by now.
     static std::optional<LocalEndpoint> read(const QString &directory);
 
 private:

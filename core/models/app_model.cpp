@@ -52,8 +52,8 @@ QString AppModel::connectionText() const
     case Connection::State::Stale: return tr("stale for %1").arg(format::duration(now - connection.sinceMs));
     case Connection::State::Disconnected:
         if (connection.retryAtMs > now)
-            return tr("connection lost, next attempt in %1 s").arg((connection.retryAtMs - now + 999) / 1000);
-        return tr("connection lost");
+            return tr("no connection, next attempt in %1 s").arg((connection.retryAtMs - now + 999) / 1000);
+        return tr("no connection");
     case Connection::State::Refused: return tr("not connected");
     }
     return {};

@@ -23,7 +23,7 @@ class AppModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(ConnectionState connection READ connection NOTIFY connectionChanged)
-    /// "connected", "stale for 4 min", "connection lost, next attempt in 3 s" …
+    /// "connected", "stale for 4 min", "no connection, next attempt in 3 s" …
     Q_PROPERTY(QString connectionText READ connectionText NOTIFY connectionChanged)
     Q_PROPERTY(QString connectionReason READ connectionReason NOTIFY connectionChanged)
     /// Since when it is as it is, ms since 1970 UTC; while stale the time of the newest data.

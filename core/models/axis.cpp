@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace belfry::format {
 
@@ -29,6 +30,25 @@ bool startsAtZero(Unit unit)
     return unit != Unit::Celsius && unit != Unit::UnixTime;
 }
 
+/// What a share is a share of; nothing for what isn't one.
+double wholeOf(Unit unit)
+{
+    switch (unit) {
+    case Unit::Percent: return 100;
+    case Unit::PercentUnit: return 1;
+    default: return std::numeric_limits<double>::infinity();
+    }
+}
+
+/// Rates of times are a little above the whole where a tick was late: that is no reason for an axis up to 150 %. What
+/// is clearly above (the CPU of a group of processes) keeps its own end.
+double settledMax(double max, Unit unit)
+{
+    constexpr double kLateness = 1.05;
+    const double whole = wholeOf(unit);
+    return max > whole && max <= whole * kLateness ? whole : max;
+}
+
 struct Ends {
     double min;
     double max;
@@ -42,6 +62,8 @@ Ends endsOf(double min, double max, Unit unit, bool fixedMin, bool fixedMax)
         min = std::min(min, 0.0);
     if (!fixedMax && max < 0 && startsAtZero(unit))
         max = 0;
+    if (!fixedMax)
+        max = std::max(min, settledMax(max, unit));
     if (min < max)
         return {min, max};
     const double room = min == 0 ? 1 : std::abs(min) / 10;

@@ -46,7 +46,8 @@ struct Tick {
 };
 
 /// An axis over min…max: at most `maxTicks` round ticks. Its ends are ticks too unless they were `fixed`. All
-/// labels share one prefix; the topmost carries the unit ("200 Mbit/s"), of percentages every one does.
+/// labels share one prefix; the topmost carries the unit ("200 Mbit/s"), of percentages every one does. An axis of
+/// shares ends at the whole even if one is up to 5 % above it.
 struct Axis {
     double min = 0;
     double max = 1;

@@ -3,6 +3,8 @@
 
 #include "remote/http_client.h"
 
+#include "remote/socket_owner.h"
+
 #include <memory>
 
 #include <QJsonDocument>
@@ -76,6 +78,15 @@ Result<HttpReply> outcome(QNetworkReply &reply)
     return HttpReply{status, body, reply.rawHeader("ETag")};
 }
 
+/// Nothing was asked, because a stranger may listen there.
+QFuture<Result<HttpReply>> refusal(const Endpoint &server)
+{
+    Result<HttpReply> result = failure(
+        QStringLiteral("%1 can't be reached: no process of user %2 serves there").arg(server.url.authority()).arg(*server.owner),
+        ErrorKind::Unavailable);
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
 } // namespace
 
 Error httpError(int status, const QByteArray &body)
@@ -92,18 +103,32 @@ Error httpError(int status, const QByteArray &body)
     return error;
 }
 
-HttpClient::HttpClient(const QUrl &base, QByteArray token) : m_base(httpBase(base)), m_token(std::move(token)) {}
+HttpClient::HttpClient(Endpoint server)
+{
+    setServer(std::move(server));
+}
+
+void HttpClient::setServer(Endpoint server)
+{
+    m_server = std::move(server);
+    m_server.url = httpBase(m_server.url);
+}
+
+bool HttpClient::isOwners() const
+{
+    return !m_server.owner || isServedBy(m_server.url, *m_server.owner);
+}
 
 QNetworkRequest HttpClient::request(const QString &path, const HttpParameters &parameters) const
 {
-    QUrl url = m_base;
+    QUrl url = m_server.url;
     url.setPath(path);
     if (!parameters.isEmpty())
         url.setQuery(encoded(parameters), QUrl::StrictMode);
     QNetworkRequest request(url);
     request.setTransferTimeout(int(m_timeout.count()));
-    if (!m_token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_token);
+    if (!m_server.token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_server.token.toUtf8());
     return request;
 }
 
@@ -121,11 +146,15 @@ QFuture<Result<HttpReply>> HttpClient::answer(QNetworkReply *reply)
 
 QFuture<Result<HttpReply>> HttpClient::get(const QString &path, const HttpParameters &parameters)
 {
+    if (!isOwners())
+        return refusal(m_server);
     return answer(m_network.get(request(path, parameters)));
 }
 
 QFuture<Result<HttpReply>> HttpClient::put(const QString &path, const QByteArray &json, const QByteArray &ifMatch)
 {
+    if (!isOwners())
+        return refusal(m_server);
     QNetworkRequest put = request(path, {});
     put.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     if (ifMatch.isEmpty())

@@ -16,7 +16,7 @@ constexpr wire::RequestId kTopicIds = std::numeric_limits<wire::RequestId>::max(
 
 RemoteSource::RemoteSource(const RemoteOptions &options)
     : m_stream(options),
-      m_http(options.url, options.token.toUtf8()),
+      m_http(options.server),
       m_series(m_stream, m_http),
       m_layouts(m_http),
       m_topics(options.topics)
@@ -24,6 +24,7 @@ RemoteSource::RemoteSource(const RemoteOptions &options)
     connect(&m_stream, &StreamClient::welcomed, this, &RemoteSource::onWelcomed);
     connect(&m_stream, &StreamClient::message, this, &RemoteSource::onMessage);
     connect(&m_stream, &StreamClient::connectionChanged, this, &Source::connectionChanged);
+    connect(&m_stream, &StreamClient::moved, this, [this] { m_http.setServer(m_stream.server()); });
     m_stream.open();
 }
 

@@ -7,6 +7,7 @@
 #include "protocol/close_codes.h"
 #include "protocol/limits.h"
 #include "remote/server_url.h"
+#include "remote/socket_owner.h"
 
 #include <algorithm>
 
@@ -45,8 +46,7 @@ bool isHandshakeRefusal(const QString &error)
 
 StreamClient::StreamClient(RemoteOptions options) : m_options(std::move(options))
 {
-    m_options.url = streamUrl(m_options.url);
-    m_connection.address = m_options.url.toString(QUrl::RemovePath);
+    setServer(m_options.server);
     m_connection.sinceMs = QDateTime::currentMSecsSinceEpoch();
     m_clock.start();
     for (QTimer *timer : {&m_retryTimer, &m_helloTimer, &m_staleTimer})
@@ -64,17 +64,42 @@ StreamClient::~StreamClient()
     dropSocket();
 }
 
+void StreamClient::setServer(Endpoint server)
+{
+    m_options.server = std::move(server);
+    m_options.server.url = streamUrl(m_options.server.url);
+    // Nothing has been found yet: it will be on this machine.
+    m_connection.address = m_options.server.url.host().isEmpty() && m_options.find
+                               ? QStringLiteral("local")
+                               : m_options.server.url.toString(QUrl::RemovePath);
+}
+
 void StreamClient::open()
 {
-    if (!isServerUrl(m_options.url))
+    if (!m_options.find && !isServerUrl(m_options.server.url))
         refuse(notAServerUrl(m_connection.address).message);
     else
         connectNow();
 }
 
+/// False if the server is nowhere now.
+bool StreamClient::locate()
+{
+    if (!m_options.find)
+        return true;
+    std::optional<Endpoint> found = m_options.find();
+    if (!found)
+        return false;
+    setServer(*std::move(found));
+    Q_EMIT moved();
+    return true;
+}
+
 void StreamClient::connectNow()
 {
     dropSocket();
+    if (!locate())
+        return retryLater(QStringLiteral("no Belfry runs on this machine now"), {});
     m_socket = new QWebSocket;
     m_socket->setMaxAllowedIncomingMessageSize(quint64(wire::limits::kServerMessageBytes));
     connect(m_socket, &QWebSocket::connected, this, &StreamClient::onConnected);
@@ -84,12 +109,24 @@ void StreamClient::connectNow()
     QWebSocketHandshakeOptions handshake;
     handshake.setSubprotocols({QLatin1String(wire::kSubprotocolJson)});
     m_helloTimer.start(kWelcomeWithin);
-    m_socket->open(QNetworkRequest(m_options.url), handshake);
+    m_socket->open(QNetworkRequest(m_options.server.url), handshake);
+}
+
+/// Only now is there a connection whose other end can be looked up, and nothing secret has been said yet.
+bool StreamClient::isOwners() const
+{
+    if (!m_options.server.owner)
+        return true;
+    const auto uid = SocketOwners().peer({m_socket->peerAddress(), m_socket->peerPort()},
+                                         {m_socket->localAddress(), m_socket->localPort()});
+    return uid && mayServeFor(*uid, *m_options.server.owner);
 }
 
 void StreamClient::onConnected()
 {
-    const wire::Hello hello{wire::kVersion, m_options.token, m_welcome.epoch, m_options.client};
+    if (!isOwners())
+        return loseConnection(QStringLiteral("another user's program answers there"), 0);
+    const wire::Hello hello{wire::kVersion, m_options.server.token, m_welcome.epoch, m_options.client};
     m_socket->sendTextMessage(QString::fromUtf8(wire::encode(hello)));
 }
 
@@ -184,23 +221,27 @@ void StreamClient::onClosed()
 void StreamClient::loseConnection(const QString &reason, int closeCode)
 {
     const bool wasWelcomed = m_welcomed;
-    dropSocket();
-    if (!wire::comesBack(closeCode)) {
+    if (wire::comesBack(closeCode))
+        retryLater(reason.isEmpty() ? QStringLiteral("the connection was closed") : reason,
+                   std::chrono::milliseconds(wire::retryAfterMs(closeCode)));
+    else
         refuse(reason);
-    } else {
-        const auto delay = std::max(m_backoff.next(QRandomGenerator::global()->generateDouble()),
-                                    std::chrono::milliseconds(wire::retryAfterMs(closeCode)));
-        m_retryTimer.start(delay);
-        const qint64 at = QDateTime::currentMSecsSinceEpoch() + delay.count();
-        setState(Connection::State::Disconnected,
-                 reason.isEmpty() ? QStringLiteral("the connection was closed") : reason, at);
-    }
     if (wasWelcomed)
         Q_EMIT lost();
 }
 
+void StreamClient::retryLater(const QString &reason, std::chrono::milliseconds atLeast)
+{
+    dropSocket();
+    const auto delay = std::max(m_backoff.next(QRandomGenerator::global()->generateDouble()), atLeast);
+    m_retryTimer.start(delay);
+    setState(Connection::State::Disconnected, reason, QDateTime::currentMSecsSinceEpoch() + delay.count());
+}
+
 void StreamClient::refuse(const QString &reason)
 {
+    if (m_options.find)
+        return retryLater(reason, {});
     dropSocket();
     setState(Connection::State::Refused, reason);
 }

@@ -6,6 +6,7 @@
 #include "protocol/codec.h"
 #include "protocol/messages.h"
 #include "remote/backoff.h"
+#include "remote/endpoint.h"
 #include "source/connection.h"
 
 #include <QElapsedTimer>
@@ -14,6 +15,8 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
+#include <optional>
 
 class QWebSocket;
 
@@ -21,8 +24,11 @@ namespace belfry {
 
 /// Which server, and as whom.
 struct RemoteOptions {
-    QUrl url;       ///< ws(s)://host:port or http(s)://host:port
-    QString token;  ///< empty: anonymous
+    Endpoint server;
+    /// Where the server is now, asked before every attempt to connect; nothing: nowhere, ask again later. For a server
+    /// that may come back elsewhere, or as another; then nothing is final and the connection is never Refused. Without
+    /// it the server is always at `server`.
+    std::function<std::optional<Endpoint>()> find;
     QString client; ///< who we are, for the server's log: "belfry 0.1.0"
     /// Follow alerts, health, layouts and hosts too; without it only what is subscribed.
     bool topics = true;
@@ -52,11 +58,14 @@ public:
     void noteTick();
 
     const Connection &connection() const { return m_connection; }
+    const Endpoint &server() const { return m_options.server; }
     const wire::Welcome &welcome() const { return m_welcome; }
     /// Of the newest ping, there and back; negative before the first.
     double latencyMs() const { return m_latencyMs; }
 
 Q_SIGNALS:
+    /// The server is elsewhere now, or wants another token.
+    void moved();
     /// The server has accepted us: subscribe now. Emitted again after every reconnect.
     void welcomed();
     /// Everything but welcome and pong.
@@ -66,6 +75,9 @@ Q_SIGNALS:
 
 private:
     void connectNow();
+    bool locate();
+    void setServer(Endpoint server);
+    bool isOwners() const;
     void onConnected();
     void onText(const QString &text);
     void onWelcome(const wire::Welcome &welcome);
@@ -77,6 +89,7 @@ private:
     void dropSocket();
     void loseConnection(const QString &reason, int closeCode);
     void refuse(const QString &reason);
+    void retryLater(const QString &reason, std::chrono::milliseconds atLeast);
     void setState(Connection::State state, const QString &reason, qint64 retryAtMs = 0);
 
     RemoteOptions m_options;

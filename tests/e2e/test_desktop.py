@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Belfry authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The desktop and what stands behind its window: a Belfry of its own, or one that already runs."""
+import fcntl
 import http.server
 import socket
 import threading
@@ -97,6 +98,33 @@ class Attached(DesktopTest):
         server.start()
         program.expect_log(f"connected: ws://{server.listen}$", times=2)
         belfry.wait_until("the desktop as a viewer", lambda: self.viewers(server) == 1)
+        self.assertEqual(program.terminate(), 0)
+
+    def test_it_finds_belfryd_on_another_port(self):
+        server = self.belfryd().start()
+        program = self.desktop(data=server.data)
+        program.shows_data()
+        before = server.url
+        self.assertEqual(server.stop(), 0)
+        program.expect_log(f"no connection to ws://{server.listen} .*trying again")
+        with socket.create_server(("127.0.0.1", int(server.listen.split(":")[1]))):
+            server.listen = "127.0.0.1:0"
+            server.start()
+        self.assertNotEqual(server.url, before)
+        program.expect_log(f"connected: ws://{server.listen}$")
+        belfry.wait_until("the desktop as a viewer", lambda: self.viewers(server) == 1)
+        self.assertEqual(program.terminate(), 0)
+
+    def test_it_waits_for_one_that_is_still_opening_its_history(self):
+        server = self.belfryd()
+        (server.data / "history").mkdir()
+        with open(server.data / "history" / "lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            program = self.desktop(data=server.data)
+            program.expect_log("waiting for another Belfry to serve: .* has this history open")
+        server.start()
+        program.expect_log(f"connected: ws://{server.listen}$")
+        program.shows_data()
         self.assertEqual(program.terminate(), 0)
 
     def test_an_edit_reaches_belfryd(self):

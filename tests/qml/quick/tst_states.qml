@@ -47,12 +47,12 @@ DeskCase {
         Desk.loseConnection("The server closed the connection.", 30);
         tryStatus("chart", LiveSeries.Disconnected);
         tryStatus("alerts", LiveSeries.Disconnected);
-        const banner = says("Connection lost, next attempt in");
+        const banner = says("No connection, next attempt in");
         verify(banner.text.includes("The server closed the connection."), banner.text);
         compare(Desk.accessible(banner).role, "AlertMessage");
         Desk.comeBack();
         tryStatus("chart", LiveSeries.Live);
-        tryVerify(() => Desk.withText("Connection lost") === null);
+        tryVerify(() => Desk.withText("No connection") === null);
     }
     function test_aBrokenQueryIsNamedAndOffersEditing() {
         Desk.refuse("node_load1", "unknown function \"foo\"", 4);

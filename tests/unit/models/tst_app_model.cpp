@@ -37,7 +37,7 @@ private Q_SLOTS:
         connection.state = Connection::State::Disconnected;
         connection.retryAtMs = QDateTime::currentMSecsSinceEpoch() + 3000;
         source.setConnection(connection);
-        QCOMPARE(app.connectionText(), QStringLiteral("connection lost, next attempt in 3 s"));
+        QCOMPARE(app.connectionText(), QStringLiteral("no connection, next attempt in 3 s"));
         const auto before = changed.size();
         QTRY_VERIFY(changed.size() > before); // counts down by itself
     }

@@ -44,6 +44,9 @@ private Q_SLOTS:
         QTest::newRow("nothing but zero") << 0.0 << 0.0 << "Bps" << false << "0.0 0.5 1.0_B/s";
         QTest::newRow("no data") << std::nan("") << std::nan("") << "none" << false << "0.0 0.5 1.0";
         QTest::newRow("a prefix at every tick") << 0.0 << 250000.0 << "none" << false << "0 100_k 200_k 300_k";
+        QTest::newRow("a share, as ticks come late") << 0.0 << 1.03 << "percentunit" << false << "0% 50% 100%";
+        QTest::newRow("percent, as ticks come late") << 0.0 << 104.0 << "percent" << false << "0% 50% 100%";
+        QTest::newRow("two cores' worth") << 0.0 << 1.7 << "percentunit" << false << "0% 50% 100% 150% 200%";
         QTest::newRow("fixed ends between ticks") << 0.0 << 0.9 << "percentunit" << true << "0% 20% 40% 60% 80%";
     }
 

@@ -6,9 +6,12 @@
 #include "remote/http_client.h"
 #include "remote/server_url.h"
 
+#include <QTcpServer>
 #include <QTest>
 
 #include <cmath>
+
+#include <unistd.h>
 
 using namespace belfry;
 using namespace std::chrono_literals;
@@ -126,9 +129,23 @@ private Q_SLOTS:
         QVERIFY(httpError(500, "<html>").message.contains(QLatin1String("500")));
     }
 
+    void nothingIsAskedOfAnotherUsersServer()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()));
+        if (::getuid() == 0)
+            QSKIP("root may serve for everybody");
+        HttpClient client({url, QStringLiteral("secret"), ::getuid() + 1});
+        const auto reply = client.get(QStringLiteral("/metrics"));
+        QVERIFY(reply.isFinished());
+        QCOMPARE(reply.result().error().kind, ErrorKind::Unavailable);
+        QVERIFY(!server.waitForNewConnection(0));
+    }
+
     void nobodyThereIsUnavailable()
     {
-        HttpClient client(QUrl(QStringLiteral("ws://127.0.0.1:1")), {});
+        HttpClient client({QUrl(QStringLiteral("ws://127.0.0.1:1")), {}, {}});
         const auto reply = client.get(QStringLiteral("/"));
         QTRY_VERIFY(reply.isFinished());
         QVERIFY(!reply.result());

@@ -16,8 +16,8 @@ namespace {
 RemoteOptions optionsFor(const ServedCore &core, const QString &token = QLatin1String(ServedCore::kToken))
 {
     RemoteOptions options;
-    options.url = core.url();
-    options.token = token;
+    options.server.url = core.url();
+    options.server.token = token;
     options.client = QStringLiteral("test");
     return options;
 }
@@ -191,7 +191,7 @@ private Q_SLOTS:
     void anAddressThatIsNoneIsRefused()
     {
         RemoteOptions options;
-        options.url = QUrl(QStringLiteral("ftp://somewhere"));
+        options.server.url = QUrl(QStringLiteral("ftp://somewhere"));
         RemoteSource source(options);
         QCOMPARE(source.connection().state, State::Refused);
         QVERIFY(source.connection().reason.contains(QLatin1String("ws://HOST:PORT")));
