@@ -47,7 +47,8 @@ Rectangle {
             width: parent.width
             height: Theme.captionLine
             text: {
-                const where = card.app.address === "local" ? qsTr("local") : card.app.address;
+                // The scheme says nothing that matters here, and there is little room.
+                const where = card.app.address === "local" ? qsTr("local") : card.app.address.replace(/^\w+:\/\//, "");
                 return card.app.hosts.historyText.length > 0 ? qsTr("%1 · 1 s · %2").arg(where).arg(card.app.hosts.historyText) : where;
             }
         }

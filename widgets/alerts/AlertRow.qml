@@ -17,9 +17,11 @@ Item {
     required property string severity
     required property string labelsText
     required property string sinceText
+    // A sentence more, where there is room for it.
+    property string detail
     readonly property string weight: alertState === "resolved" ? "ok" : severity === "critical" ? "critical" : alertState === "firing" || severity === "warning" ? "warning" : "unknown"
 
-    implicitHeight: 2 * Theme.padding + Theme.bodyLine + Theme.captionLine - Theme.unit
+    implicitHeight: 2 * Theme.padding + lines.implicitHeight - Theme.unit
     Accessible.role: Accessible.ListItem
     Accessible.name: summary
     Accessible.description: qsTr("%1, %2, %3").arg(severity).arg(sinceText).arg(labelsText)
@@ -39,6 +41,7 @@ Item {
         word: row.stateText
     }
     Column {
+        id: lines
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.padding
         width: mark.x - Theme.gap - x
@@ -53,6 +56,12 @@ Item {
             width: parent.width
             height: Theme.captionLine
             text: row.labelsText.length > 0 ? qsTr("%1 · %2").arg(row.sinceText).arg(row.labelsText) : row.sinceText
+        }
+        CaptionText {
+            width: parent.width
+            height: Theme.captionLine
+            visible: row.detail.length > 0
+            text: row.detail
         }
     }
     Rectangle {
