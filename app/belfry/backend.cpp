@@ -76,7 +76,7 @@ bool isOpenElsewhere(const StartFailure &failure)
 std::optional<LocalEndpoint> findRunning(const QStringList &runDirectories)
 {
     for (const QString &directory : runDirectories) {
-        const std::optional<LocalEndpoint> endpoint = RunDirectory::read(directory);
+        std::optional<LocalEndpoint> endpoint = RunDirectory::read(directory);
         if (endpoint && isBelfry(*endpoint))
             return endpoint;
     }
@@ -105,8 +105,7 @@ tl::expected<Backend, StartFailure> Backend::open(const Arguments &arguments, co
     auto started = backend.startOwn({paths, listen, listen.isEmpty() ? PortPolicy::FreeIfTaken : PortPolicy::Exact});
     if (!started && listen.isEmpty() && isOpenElsewhere(started.error())) {
         // A belfryd that is still opening its history serves in a moment.
-        qCInfo(lcApp, "waiting for another Belfry to serve: %s",
-               qUtf8Printable(started.error().errors[0].toString()));
+        qCInfo(lcApp, "waiting for another Belfry to serve: %s", qUtf8Printable(started.error().errors[0].toString()));
         backend.m_source = follow({paths.runDir});
     } else if (!started) {
         return tl::unexpected(std::move(started.error()));

@@ -81,9 +81,10 @@ Result<HttpReply> outcome(QNetworkReply &reply)
 /// Nothing was asked, because a stranger may listen there.
 QFuture<Result<HttpReply>> refusal(const Endpoint &server)
 {
-    Result<HttpReply> result = failure(
-        QStringLiteral("%1 can't be reached: no process of user %2 serves there").arg(server.url.authority()).arg(*server.owner),
-        ErrorKind::Unavailable);
+    Result<HttpReply> result = failure(QStringLiteral("%1 can't be reached: no process of user %2 serves there")
+                                           .arg(server.url.authority())
+                                           .arg(*server.owner),
+                                       ErrorKind::Unavailable);
     return QtFuture::makeReadyFuture(std::move(result));
 }
 

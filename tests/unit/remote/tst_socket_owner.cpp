@@ -106,7 +106,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("tcp6");
         QTest::addColumn<int>("uid");
         const QByteArray ours = line(kNear, kLoopback, "01", 7, 18);
-        QTest::newRow("its end, not ours") << ours + line(kLoopback, kNear, "01", kStranger, 17) << QByteArray() << 1000;
+        QTest::newRow("its end, not ours")
+            << ours + line(kLoopback, kNear, "01", kStranger, 17) << QByteArray() << 1000;
         QTest::newRow("as IPv6") << ours << line(kMappedLoopback, kMappedNear, "01", kOwner, 17) << 990;
         QTest::newRow("not accepted yet") << line(kLoopback, kNear, "01", 0, 0) << QByteArray() << -1;
         QTest::newRow("closing") << line(kLoopback, kNear, "08", kOwner, 17) << QByteArray() << -1;
@@ -135,7 +136,8 @@ private Q_SLOTS:
         QTcpServer server;
         if (!server.listen(address))
             QSKIP("this machine has no such address");
-        const QHostAddress at = address == QHostAddress(QHostAddress::Any) ? QHostAddress(QHostAddress::LocalHost) : address;
+        const QHostAddress at =
+            address == QHostAddress(QHostAddress::Any) ? QHostAddress(QHostAddress::LocalHost) : address;
         QTcpSocket socket;
         socket.connectToHost(at, server.serverPort());
         QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
