@@ -9,7 +9,8 @@ import Belfry.Models
 import Belfry.Theme
 import Belfry.App
 
-// How much time the page shows.
+// How much time the page shows. For a reader of the screen it is a button: controls of Qt 6.4 set their own role over
+// Accessible.ButtonMenu.
 UiButton {
     id: button
 

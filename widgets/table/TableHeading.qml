@@ -7,6 +7,7 @@ import Belfry.Controls
 import Belfry.Theme
 import Belfry.Widgets
 
+// For a reader of the screen it is a button: controls of Qt 6.4 set their own role over Accessible.ColumnHeader.
 T.AbstractButton {
     id: heading
 
