@@ -45,12 +45,15 @@ void warnOfRetention(const ImportReport &report, Timestamp now)
     where.root = geteuid() == 0;
     const QString file = Paths::resolve(where).configFile();
     const auto config = loadConfig(file);
-    if (!config || report.samples == 0 || report.from >= now - config->storage.rawAge.count())
+    if (!config || report.samples == 0)
+        return;
+    const Timestamp kept = now - config->storage.retention[std::size_t(Tier::Raw)].age.count();
+    if (report.from >= kept)
         return;
     fprintf(stderr,
-            "belfryctl: warning: belfryd keeps raw samples for %s and will drop what is older; to keep it, set "
-            "storage.retention.raw.age in %s before the next start\n",
-            qUtf8Printable(formatAge(now - config->storage.rawAge.count(), now)), qUtf8Printable(file));
+            "belfryctl: warning: belfryd keeps raw samples for %s and will keep of what is older what coarser tiers "
+            "have; to keep it whole, set storage.retention.raw.age in %s before the next start\n",
+            qUtf8Printable(formatAge(kept, now)), qUtf8Printable(file));
 }
 
 void print(const ImportReport &report)

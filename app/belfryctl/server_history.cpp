@@ -68,7 +68,7 @@ Result<void> ServerHistory::open()
     return {};
 }
 
-Result<std::vector<SeriesData>> ServerHistory::select(const SelectHints &hints, std::span<const Matcher> matchers) const
+Result<Selected> ServerHistory::select(const SelectHints &hints, std::span<const Matcher> matchers) const
 {
     const QString range = QStringLiteral("[%1ms]").arg(std::max<Timestamp>(1, hints.to - hints.from));
     const auto reply =
@@ -79,12 +79,12 @@ Result<std::vector<SeriesData>> ServerHistory::select(const SelectHints &hints, 
     const auto result = parseQueryAnswer(reply->body);
     if (!result)
         return tl::unexpected(result.error());
-    std::vector<SeriesData> series;
+    Selected selected;
     for (const ResultSeries &one : (*result)->series)
-        series.push_back({one.labels, one.samples});
-    std::sort(series.begin(), series.end(),
+        selected.series.push_back({one.labels, one.samples});
+    std::sort(selected.series.begin(), selected.series.end(),
               [](const auto &a, const auto &b) { return sortsBefore(a.labels, b.labels); });
-    return series;
+    return selected;
 }
 
 Result<std::vector<LabelsPtr>> ServerHistory::series(Timestamp from, Timestamp to,

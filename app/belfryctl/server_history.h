@@ -19,7 +19,7 @@ public:
     /// Reads metadata and range, which the interface can't fail to give. Fails if there is no server.
     Result<void> open();
 
-    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
+    Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
     Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to,
                                           std::span<const Matcher> matchers) const override;
     std::vector<std::pair<std::string, Metadata>> metadata() const override { return m_metadata; }

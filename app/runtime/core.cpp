@@ -26,8 +26,10 @@ StoreOptions storeOptions(const Config &config)
     options.intervalMs = config.collect.interval.count();
     options.syncMs = config.storage.syncInterval.count();
     options.setSealInterval(config.storage.sealInterval.count());
-    options.rawAgeMs = config.storage.rawAge.count();
-    options.rawBytes = std::int64_t(config.storage.rawBytes);
+    for (const Tier tier : kAllTiers) {
+        const RetentionConfig &keep = config.storage.retention[std::size_t(tier)];
+        options.retention[std::size_t(tier)] = {keep.age.count(), std::int64_t(keep.bytes)};
+    }
     return options;
 }
 

@@ -38,19 +38,20 @@ void FreshResults::append(Column column)
     m_sink.append(std::move(column));
 }
 
-Result<std::vector<SeriesData>> FreshResults::select(const SelectHints &hints, std::span<const Matcher> matchers) const
+Result<Selected> FreshResults::select(const SelectHints &hints, std::span<const Matcher> matchers) const
 {
     auto found = m_store.select(hints, matchers);
     if (!found)
         return found;
+    std::vector<SeriesData> &series = found->series;
     for (const Fresh &fresh : m_series) {
         if (fresh.sample.t <= hints.from || fresh.sample.t > hints.to || !matchesAll(matchers, *fresh.labels))
             continue;
         const auto at =
-            std::lower_bound(found->begin(), found->end(), *fresh.labels,
+            std::lower_bound(series.begin(), series.end(), *fresh.labels,
                              [](const SeriesData &data, const Labels &labels) { return *data.labels < labels; });
-        if (at == found->end() || *at->labels != *fresh.labels)
-            found->insert(at, {fresh.labels, {fresh.sample}});
+        if (at == series.end() || *at->labels != *fresh.labels)
+            series.insert(at, {fresh.labels, {fresh.sample}});
         else if (at->samples.empty() || at->samples.back().t < fresh.sample.t) {
             if (hints.newestOnly)
                 at->samples.clear();
@@ -71,7 +72,7 @@ Result<std::vector<LabelsPtr>> FreshResults::series(Timestamp from, Timestamp to
     if (!found)
         return tl::unexpected(found.error());
     std::vector<LabelsPtr> labels;
-    for (const SeriesData &data : *found)
+    for (const SeriesData &data : found->series)
         labels.push_back(data.labels);
     return labels;
 }

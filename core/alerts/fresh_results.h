@@ -23,7 +23,7 @@ public:
     void append(Column column) override;
     void clear() { m_series.clear(); }
 
-    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
+    Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
     Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to,
                                           std::span<const Matcher> matchers) const override;
     std::vector<std::pair<std::string, Metadata>> metadata() const override { return m_store.metadata(); }

@@ -76,16 +76,25 @@ private:
         const YamlNode *retention = fields.find(QStringLiteral("retention"));
         if (retention == nullptr)
             return;
-        const YamlFields tiers = open(*retention, QStringLiteral("storage.retention"), {"raw"});
-        const YamlNode *raw = tiers.find(QStringLiteral("raw"));
-        if (raw == nullptr)
-            return;
-        const YamlFields limits = open(*raw, QStringLiteral("storage.retention.raw"), {"age", "bytes"});
-        limits.read(QStringLiteral("age"), out.rawAge, 1h);
-        limits.readBytes(QStringLiteral("bytes"), out.rawBytes);
-        const YamlNode *bytes = limits.find(QStringLiteral("bytes"));
-        if (bytes != nullptr && out.rawBytes < (1U << 20))
-            limits.complain(*bytes, QStringLiteral("bytes is %1; expected at least 1MiB").arg(bytes->text));
+        readRetention(*retention, out.retention);
+    }
+
+    void readRetention(const YamlNode &node, std::array<RetentionConfig, 4> &out)
+    {
+        const QStringList names{"raw", "10s", "1m", "15m"};
+        const YamlFields tiers = open(node, QStringLiteral("storage.retention"), names);
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const YamlNode *tier = tiers.find(names[i]);
+            if (tier == nullptr)
+                continue;
+            RetentionConfig &keep = out[std::size_t(i)];
+            const YamlFields limits = open(*tier, QStringLiteral("storage.retention.") + names[i], {"age", "bytes"});
+            limits.read(QStringLiteral("age"), keep.age, 1h);
+            limits.readBytes(QStringLiteral("bytes"), keep.bytes);
+            const YamlNode *bytes = limits.find(QStringLiteral("bytes"));
+            if (bytes != nullptr && keep.bytes < (1U << 20))
+                limits.complain(*bytes, QStringLiteral("bytes is %1; expected at least 1MiB").arg(bytes->text));
+        }
     }
 
     void readQuery(const YamlNode &node, QueryConfig &out)

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QStringList>
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 
@@ -23,10 +24,18 @@ struct ServerConfig {
     QStringList allowedOrigins;
 };
 
-/// `storage:` in belfry.yaml. Whichever of age and bytes is reached first makes the oldest data go.
+/// How much of one resolution is kept: whichever is reached first makes the oldest data go.
+struct RetentionConfig {
+    std::chrono::milliseconds age{};
+    std::uint64_t bytes = std::uint64_t(1) << 30;
+};
+
+/// `storage:` in belfry.yaml.
 struct StorageConfig {
-    std::chrono::milliseconds rawAge = std::chrono::hours(24 * 7); ///< `retention.raw.age`, default 7d
-    std::uint64_t rawBytes = std::uint64_t(1) << 30;               ///< `retention.raw.bytes`, default 1GiB
+    /// `retention.raw`, `.10s`, `.1m` and `.15m`, each with `age` (default 7d, 30d, 180d, 2y) and `bytes` (1GiB).
+    std::array<RetentionConfig, 4> retention{
+        RetentionConfig{std::chrono::hours(24 * 7)}, RetentionConfig{std::chrono::hours(24 * 30)},
+        RetentionConfig{std::chrono::hours(24 * 180)}, RetentionConfig{std::chrono::hours(24 * 730)}};
     /// `sync_interval`, default 10s: how often the journal is forced to the disk. A crash of the program loses
     /// nothing; a crash of the machine loses at most this much. 0s syncs every tick.
     std::chrono::milliseconds syncInterval = std::chrono::seconds(10);

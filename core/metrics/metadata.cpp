@@ -39,4 +39,10 @@ MetricType metricTypeFromString(std::string_view text)
     return MetricType::Unknown;
 }
 
+bool looksLikeCounter(std::string_view metric)
+{
+    return metric.ends_with("_total") || metric.ends_with("_sum") || metric.ends_with("_count") ||
+           metric.ends_with("_bucket");
+}
+
 } // namespace belfry

@@ -21,5 +21,7 @@ struct Metadata {
 /// The word the exposition formats use: "counter", "gauge", "histogram", "summary", "info", "unknown".
 std::string_view toString(MetricType type);
 MetricType metricTypeFromString(std::string_view text);
+/// By the name alone: it ends in _total, _sum, _count or _bucket, as those of counters do.
+bool looksLikeCounter(std::string_view metric);
 
 } // namespace belfry

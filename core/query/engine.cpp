@@ -18,6 +18,8 @@ void annotate(QueryResult &result, const Evaluator &evaluator)
 {
     result.warnings = evaluator.annotations().warnings();
     result.infos = evaluator.annotations().infos();
+    const std::string_view tier = toString(evaluator.tier());
+    result.resolution = QLatin1String(tier.data(), qsizetype(tier.size()));
 }
 
 Result<QueryResult> instantMatrix(Evaluator &evaluator, const Expr &root, Timestamp t)

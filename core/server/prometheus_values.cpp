@@ -214,6 +214,8 @@ HttpResponse answer(const QueryResult &result, std::size_t limit)
         } else {
             writeSeries(out, result, cut ? limit : result.series.size());
         }
+        if (result.resolution != QLatin1String("raw")) // beside what Prometheus has: its clients pass over it
+            out.field("resolution", result.resolution);
         out.endObject();
     };
     // About what a label set and a sample take.

@@ -5,6 +5,8 @@
 
 #include "base/result.h"
 #include "metrics/frame.h"
+#include "store/tier.h"
+#include "store/tiers/bucket.h"
 
 #include <atomic>
 #include <chrono>
@@ -33,10 +35,13 @@ enum class Resolution {
 };
 
 struct SelectHints {
-    Timestamp from = 0;    ///< samples with t > from … (open on the left, as Prometheus 3)
-    Timestamp to = 0;      ///< … and t <= to
-    std::int64_t step = 0; ///< the query's step in ms, 0 for instant queries
+    Timestamp from = 0;     ///< samples with t > from … (open on the left, as Prometheus 3)
+    Timestamp to = 0;       ///< … and t <= to
+    std::int64_t step = 0;  ///< the query's step in ms, 0 for instant queries
+    std::int64_t range = 0; ///< the window in ms that a function over the samples looks at, 0 if there is none
     Resolution resolution = Resolution::Raw;
+    /// Buckets are wanted where a coarser tier answers; else the last value of each stands for it.
+    bool buckets = false;
     const std::atomic<bool> *cancelled = nullptr; ///< looked at between series; may be null
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max(); ///< so is this
     std::size_t maxSamples = 50'000'000;
@@ -57,6 +62,13 @@ struct SelectHints {
 struct SeriesData {
     LabelsPtr labels;
     std::vector<Sample> samples;
+    std::vector<TierBucket> buckets = {}; ///< before all samples; only if SelectHints::buckets
+};
+
+/// An answer: all series that matched, sorted by labels.
+struct Selected {
+    std::vector<SeriesData> series;
+    Tier tier = Tier::Raw; ///< the coarsest that anything in the answer came from
 };
 
 /// What came in behind newest(): late samples, and what is computed of an instant after it is complete.
@@ -77,8 +89,7 @@ public:
 
     /// All series that match every matcher, sorted by labels, with their samples in (from, to]. Series without
     /// a sample in the range are left out.
-    virtual Result<std::vector<SeriesData>> select(const SelectHints &hints,
-                                                   std::span<const Matcher> matchers) const = 0;
+    virtual Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const = 0;
 
     /// Label sets of series with samples in the range (for /api/v1/series), sorted.
     virtual Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to,

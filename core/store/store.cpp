@@ -91,7 +91,7 @@ void Store::append(Column column)
         Qt::QueuedConnection);
 }
 
-Result<std::vector<SeriesData>> Store::select(const SelectHints &hints, std::span<const Matcher> matchers) const
+Result<Selected> Store::select(const SelectHints &hints, std::span<const Matcher> matchers) const
 {
     return m_reader->select(hints, matchers);
 }
@@ -144,9 +144,10 @@ StoreStats Store::stats() const
     stats.headBytes = context.head->bytes();
     if (const auto file = context.journal.current())
         stats.journalBytes = file->size();
-    stats.archiveBytes = context.archiveBytes;
-    stats.archiveSamples = context.archiveSamples;
-    stats.archiveBlocks = context.archiveBlocks;
+    {
+        const std::lock_guard lock(context.totalsMutex);
+        stats.archive = context.totals;
+    }
     stats.oldest = oldest();
     stats.newest = newest();
     return stats;
@@ -163,7 +164,12 @@ Result<void> Store::sealNow()
         m_parts->worker.get(), [parts = m_parts.get()] { parts->worker->rotate(); }, Qt::BlockingQueuedConnection);
     Result<void> done;
     QMetaObject::invokeMethod(
-        m_parts->archive.get(), [parts = m_parts.get(), &done] { done = parts->archive->sealClosed(); },
+        m_parts->archive.get(),
+        [parts = m_parts.get(), &done] {
+            done = parts->archive->sealClosed();
+            if (done)
+                done = parts->archive->tidyNow();
+        },
         Qt::BlockingQueuedConnection);
     return done;
 }

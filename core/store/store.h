@@ -49,7 +49,7 @@ public:
     void append(FramePtr frame) override;
     void append(Column column) override;
 
-    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
+    Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
     Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to,
                                           std::span<const Matcher> matchers) const override;
     std::vector<std::pair<std::string, Metadata>> metadata() const override;
@@ -62,7 +62,8 @@ public:
     /// What had to be repaired or set aside while opening, one sentence each; empty normally.
     const QStringList &openNotes() const;
 
-    /// Seals everything in memory into the archive and waits until that is done (backups, tests, doctor).
+    /// Seals everything in memory into the archive, builds its tiers, and waits until that is done (backups, tests,
+    /// doctor).
     Result<void> sealNow();
     /// Waits until everything appended so far is stored and on the disk.
     void flush();

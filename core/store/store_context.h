@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "metrics/frame.h"
 #include "metrics/instruments.h"
+#include "store/archive/archive_totals.h"
 #include "store/head.h"
 #include "store/journal/journal.h"
 #include "store/revision_log.h"
@@ -68,12 +69,13 @@ struct StoreContext {
     std::atomic<std::uint64_t> samples{0};
     std::atomic<std::size_t> liveSeries{0};
     std::atomic<std::uint32_t> archivedGeneration{0};
-    std::atomic<Timestamp> archiveOldest{0};
-    std::atomic<std::int64_t> archiveBytes{0};
-    std::atomic<std::int64_t> archiveSamples{0};
-    std::atomic<std::int64_t> archiveBlocks{0};
+    std::atomic<Timestamp> archiveOldest{0};         ///< of all tiers; 0 while the archive is empty
+    std::atomic<Timestamp> rawOldest{0};             ///< of raw samples there; 0 if none
     std::atomic<std::uint32_t> unsavedGeneration{0}; ///< the newest with samples that the journal lacks
     std::atomic<std::uint32_t> archiveEdition{0};    ///< grows when another file takes the archive's place
+
+    mutable std::mutex totalsMutex; ///< guards totals
+    ArchiveTotals totals;
 
     mutable std::mutex metadataMutex; ///< guards metadata
     std::map<std::string, Metadata> metadata;

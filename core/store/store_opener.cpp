@@ -67,7 +67,7 @@ void noteMissing(OpenedStore &store, Generation first)
 {
     if (first.value() <= store.context.archivedGeneration + 1)
         return;
-    const Timestamp to = store.archive->totals().to;
+    const Timestamp to = store.archive->totals()[std::size_t(Tier::Raw)].to;
     const QString after =
         to > 0 ? QDateTime::fromMSecsSinceEpoch(to, Qt::UTC).toString(Qt::ISODate) : QStringLiteral("the beginning");
     store.notes += QStringLiteral("The archive lacks what came after %1: generations %2 to %3 are gone.")
@@ -158,8 +158,8 @@ Result<std::unique_ptr<OpenedStore>> openStore(const QString &dataDir, const Clo
         return tl::unexpected(done.error());
 
     StoreContext &context = store->context;
-    const auto totals = store->archive->totals();
-    const Timestamp archivedTo = totals.blocks > 0 ? totals.to : -1;
+    const TierTotals raw = store->archive->totals()[std::size_t(Tier::Raw)];
+    const Timestamp archivedTo = raw.blocks > 0 ? raw.to : -1;
     context.head = std::make_unique<Head>(Generation(context.archivedGeneration + 1), archivedTo);
     auto writer = std::make_unique<HeadWriter>(*context.head, options.blockTicks);
     const auto last = replayJournal(*store, *writer);
@@ -168,7 +168,7 @@ Result<std::unique_ptr<OpenedStore>> openStore(const QString &dataDir, const Clo
     writer->raiseFloor(archivedTo);
     if (auto done = openJournal(*store, *last); !done)
         return tl::unexpected(done.error());
-    context.newest = std::max({Timestamp(0), totals.lastTick, writer->lastTick()});
+    context.newest = std::max({Timestamp(0), raw.lastTick, writer->lastTick()});
     context.liveSeries = writer->liveSeries();
     context.instruments.series.set(double(context.registry.size()));
     for (const QString &note : store->notes)

@@ -92,59 +92,78 @@ void StoreReader::reportDamage(const Error &error, std::vector<DamagedPage> page
         m_damaged(std::move(pages), threadReaders[m_instance].edition);
 }
 
-Result<std::vector<SeriesData>> StoreReader::select(const SelectHints &hints, std::span<const Matcher> matchers) const
+Result<Selected> StoreReader::select(const SelectHints &hints, std::span<const Matcher> matchers) const
 {
     const auto selection = m_context.registry.select(matchers);
     if (!selection)
         return tl::unexpected(selection.error());
     const Selection &found = **selection;
-    Rows rows(found.ids.size());
-    const Head::Snapshot snapshot = m_context.head->snapshot(hints.from, hints.to);
-    if (hints.newestOnly)
-        readNewest(hints, snapshot, found, rows);
-    const bool missing =
-        !hints.newestOnly || std::any_of(rows.begin(), rows.end(), [](auto &row) { return row.empty(); });
-    if (missing && hints.from < snapshot.before) {
-        if (auto done = readArchive(hints, snapshot, found, rows); !done)
-            return tl::unexpected(done.error());
-    }
-    if (!hints.newestOnly) {
-        if (auto done = readHead(hints, snapshot, found, rows); !done)
-            return tl::unexpected(done.error());
-    }
-    std::vector<SeriesData> result;
-    result.reserve(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!rows[i].empty())
-            result.push_back({found.labels[i], std::move(rows[i])});
+    if (const Tier wanted = wantedTier(hints); wanted != Tier::Raw || isExpired(hints.from))
+        return selectTiers(hints, found, wanted);
+    auto rows = selectRaw(hints, found);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    Selected result;
+    result.series.reserve(rows->size());
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+        if (!(*rows)[i].empty())
+            result.series.push_back({found.labels[i], std::move((*rows)[i])});
     }
     return result;
 }
 
-Result<void> StoreReader::readArchive(const SelectHints &hints, const Head::Snapshot &snapshot,
-                                      const Selection &selection, Rows &rows) const
+Result<StoreReader::Rows> StoreReader::selectRaw(const SelectHints &hints, const Selection &selection) const
+{
+    Rows rows(selection.ids.size());
+    const Head::Snapshot snapshot = m_context.head->snapshot(hints.from, hints.to);
+    if (hints.newestOnly)
+        readNewest(hints, snapshot, selection, rows);
+    std::vector<bool> missing(rows.size());
+    std::transform(rows.begin(), rows.end(), missing.begin(), [](const auto &row) { return row.empty(); });
+    if (hints.from < snapshot.before && std::find(missing.begin(), missing.end(), true) != missing.end()) {
+        std::vector<ArchivedSeries> archived(rows.size());
+        if (auto done = readArchive(hints, selection, missing, Tier::Raw, snapshot.oldest, archived); !done)
+            return tl::unexpected(done.error());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (!missing[i])
+                continue;
+            rows[i] = std::move(archived[i].samples.samples());
+            if (hints.newestOnly)
+                keepNewest(rows[i]);
+        }
+    }
+    if (!hints.newestOnly) {
+        if (auto done = readHead(hints, snapshot, selection, rows); !done)
+            return tl::unexpected(done.error());
+    }
+    return rows;
+}
+
+Result<void> StoreReader::readArchive(const SelectHints &hints, const Selection &selection,
+                                      const std::vector<bool> &wanted, Tier tier, Generation before,
+                                      std::vector<ArchivedSeries> &out) const
 {
     const auto reader = archive();
     if (!reader)
         return tl::unexpected(reader.error());
     std::vector<std::size_t> order = byId(selection);
-    if (hints.newestOnly)
-        std::erase_if(order, [&rows](std::size_t i) { return !rows[i].empty(); });
+    std::erase_if(order, [&wanted](std::size_t i) { return !wanted[i]; });
     std::vector<SeriesId> ids(order.size());
     std::transform(order.begin(), order.end(), ids.begin(), [&selection](std::size_t i) { return selection.ids[i]; });
-    Rows sorted(ids.size());
+    std::vector<ArchivedSeries> sorted(ids.size());
     std::vector<DamagedPage> damaged;
-    const ArchiveQuery query{ids, hints.from, hints.to, snapshot.oldest, hints.cancelled, hints.maxSamples};
-    auto done = (*reader)->read(query, sorted, damaged);
+    const ArchiveQuery query{ids, hints.from, hints.to, tier, hints.cancelled, hints.maxSamples};
+    auto done = (*reader)->inSnapshot([&]() -> Result<void> {
+        const bool planned = tier != Tier::Raw || isExpired(hints.from);
+        const auto blocks = planned ? (*reader)->plan(tier, before) : (*reader)->rawBlocks(before);
+        if (!blocks)
+            return tl::unexpected(blocks.error());
+        return (*reader)->read(query, *blocks, sorted, damaged);
+    });
     reportDamage(done ? Error() : done.error(), std::move(damaged));
-    if (!done)
-        return done;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        if (hints.newestOnly)
-            keepNewest(sorted[i]);
-        rows[order[i]] = std::move(sorted[i]);
-    }
-    return {};
+    for (std::size_t i = 0; done && i < order.size(); ++i)
+        out[order[i]] = std::move(sorted[i]);
+    return done;
 }
 
 Result<void> StoreReader::readHead(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,

@@ -25,7 +25,7 @@ public:
     StoreReader(const StoreContext &context, DamageHandler damaged);
     ~StoreReader();
 
-    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const;
+    Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const;
     Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to, std::span<const Matcher> matchers) const;
 
 private:
@@ -33,8 +33,15 @@ private:
 
     Result<ArchiveReader *> archive() const;
     void reportDamage(const Error &error, std::vector<DamagedPage> pages) const;
-    Result<void> readArchive(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
-                             Rows &rows) const;
+    Result<Rows> selectRaw(const SelectHints &hints, const Selection &selection) const;
+    // store_reader_tiers.cpp
+    Tier wantedTier(const SelectHints &hints) const;
+    bool isExpired(Timestamp from) const;
+    Result<Selected> selectTiers(const SelectHints &hints, const Selection &selection, Tier wanted) const;
+
+    /// Reads what the archive has of the wanted series into what stands at the same index.
+    Result<void> readArchive(const SelectHints &hints, const Selection &selection, const std::vector<bool> &wanted,
+                             Tier tier, Generation before, std::vector<ArchivedSeries> &out) const;
     Result<void> readHead(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                           Rows &rows) const;
     Result<void> readOpen(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,

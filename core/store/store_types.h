@@ -4,16 +4,26 @@
 #pragma once
 
 #include "metrics/sample.h"
+#include "store/archive/archive_totals.h"
 
 #include <QMetaType>
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 
 namespace belfry {
+
+inline constexpr std::int64_t kDayMs = 24LL * 3'600'000;
+
+/// How much of a tier is kept.
+struct TierRetention {
+    std::int64_t ageMs = 0;
+    std::int64_t bytes = 1LL << 30;
+};
 
 /// How a store behaves. Durations are in milliseconds, sizes in bytes.
 struct StoreOptions {
@@ -28,10 +38,12 @@ struct StoreOptions {
     /// Blocks after which what is in memory is sealed into the archive and a new journal segment starts.
     /// 7 blocks of 128 ticks are 15 minutes. A segment is also sealed once it spans twice that time.
     int sealBlocks = 7;
-    /// Raw samples are kept this long …
-    std::int64_t rawAgeMs = 7LL * 24 * 3'600'000;
-    /// … and at most in this many bytes, whichever comes first.
-    std::int64_t rawBytes = 1LL << 30;
+    /// How long, and in how many bytes, each tier is kept; whichever comes first.
+    std::array<TierRetention, kTiers> retention{TierRetention{7 * kDayMs}, TierRetention{30 * kDayMs},
+                                                TierRetention{180 * kDayMs}, TierRetention{730 * kDayMs}};
+    /// How much time a block of the two coarsest tiers spans, so that it has 360 buckets or so of a series. The first
+    /// tier's spans one generation.
+    std::array<std::int64_t, kTiers> tierBlockMs{0, 0, 6 * 3'600'000LL, 4 * kDayMs};
     /// A pause of so many missed ticks opens a gap (stale markers), as a restart does.
     int gapTicks = 10;
     /// Memory that the head may take while the disk takes nothing, or 4 KiB per live series if that is more; beyond it
@@ -49,8 +61,8 @@ struct StoreOptions {
     static StoreOptions keepingAll()
     {
         StoreOptions options;
-        options.rawAgeMs = std::numeric_limits<std::int64_t>::max() / 4; // a time minus this must not overflow
-        options.rawBytes = std::numeric_limits<std::int64_t>::max();
+        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        options.retention.fill({most / 4, most}); // a time minus this age must not overflow
         return options;
     }
 };
@@ -78,14 +90,13 @@ struct StoreStats {
     std::uint64_t droppedSamples = 0;
     std::size_t headBytes = 0;
     std::int64_t journalBytes = 0;
-    std::int64_t archiveBytes = 0; ///< pages of the archive in use
-    std::int64_t archiveSamples = 0;
-    std::int64_t archiveBlocks = 0;
+    ArchiveTotals archive;
     Timestamp oldest = 0;
     Timestamp newest = 0;
 
-    /// Of the archive; 0 while it is empty.
-    double bytesPerSample() const { return archiveSamples > 0 ? double(archiveBytes) / double(archiveSamples) : 0.0; }
+    const TierTotals &raw() const { return archive[std::size_t(Tier::Raw)]; }
+    /// Of the archive's raw samples; 0 while it has none.
+    double bytesPerSample() const { return raw().samples > 0 ? double(raw().bytes) / double(raw().samples) : 0.0; }
 };
 
 } // namespace belfry

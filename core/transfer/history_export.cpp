@@ -152,7 +152,10 @@ Result<std::vector<SeriesData>> Exporter::select(Timestamp from, Timestamp to, s
     SelectHints hints;
     hints.from = from - 1; // open on the left
     hints.to = to;
-    return m_source.select(hints, matchers);
+    auto found = m_source.select(hints, matchers);
+    if (!found)
+        return tl::unexpected(found.error());
+    return std::move(found->series);
 }
 
 } // namespace

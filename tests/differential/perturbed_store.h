@@ -16,12 +16,12 @@ class PerturbedStore final : public Queryable
 public:
     PerturbedStore(const Queryable &exact, std::uint64_t seed) : m_exact(exact), m_seed(seed) {}
 
-    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override
+    Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const override
     {
         auto found = m_exact.select(hints, matchers);
         if (!found)
             return found;
-        for (SeriesData &series : *found) {
+        for (SeriesData &series : found->series) {
             for (Sample &s : series.samples) {
                 if (!isStale(s.v))
                     s.v *= 1 + 1e-13 * noise(series.labels->hash(), s.t);

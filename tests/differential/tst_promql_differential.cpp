@@ -110,7 +110,7 @@ private:
         }
         store->flush();
         QCOMPARE(store->stats().droppedSamples, std::uint64_t(0));
-        QVERIFY(store->stats().archiveSamples > 0);
+        QVERIFY(store->stats().raw().samples > 0);
     }
 
     void compare(const Spelling &expr, const Times &times)

@@ -65,11 +65,11 @@ public:
     /// How often select() was called.
     int selects() const { return m_selects; }
 
-    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override
+    Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const override
     {
         ++m_selects;
         const std::scoped_lock lock(m_mutex);
-        std::vector<SeriesData> found;
+        Selected found;
         std::size_t samples = 0;
         for (const auto &[labels, series] : m_series) {
             if (hints.cancelled && *hints.cancelled)
@@ -83,7 +83,7 @@ public:
             if (samples > hints.maxSamples)
                 return failure(QStringLiteral("more than %1 samples").arg(hints.maxSamples), ErrorKind::TooLarge);
             if (!data.samples.empty())
-                found.push_back(std::move(data));
+                found.series.push_back(std::move(data));
         }
         return found;
     }
@@ -98,7 +98,7 @@ public:
         if (!selected)
             return tl::unexpected(selected.error());
         std::vector<LabelsPtr> labels;
-        for (SeriesData &data : *selected)
+        for (SeriesData &data : selected->series)
             labels.push_back(std::move(data.labels));
         return labels;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "property/bucket_definition.h"
 #include "unit/store/storetesting.h"
 
 #include <QTest>
@@ -108,14 +109,42 @@ public:
 
     void step()
     {
-        switch (*rc::gen::weightedElement<int>({{30, 0}, {8, 1}, {4, 2}, {3, 3}, {2, 4}, {6, 5}})) {
+        switch (*rc::gen::weightedElement<int>({{30, 0}, {8, 1}, {4, 2}, {3, 3}, {2, 4}, {6, 5}, {2, 6}})) {
         case 0: frame(); break;
         case 1: column(); break;
         case 2: m_list.reset(); break; // another set of series from now on
         case 3: restart(); break;
         case 4: RC_ASSERT(m_under.store->sealNow().has_value()); break;
         case 5: compare(); break;
+        case 6: compareTier(*rc::gen::element(Tier::TenSeconds, Tier::Minute, Tier::QuarterHour)); break;
         }
+    }
+    /// Buckets of sealed blocks and of what is in memory, together, are what the samples' definition says.
+    void compareTier(Tier tier)
+    {
+        m_under.store->flush();
+        SelectHints hints{.from = 0, .to = m_t + 1'000'000, .step = bucketWidth(tier), .range = bucketWidth(tier)};
+        hints.resolution = Resolution::Auto;
+        hints.buckets = true;
+        const auto found = m_under.store->select(hints, {});
+        RC_ASSERT(found.has_value());
+        auto series = found->series.begin();
+        for (int s = 0; s < kSeries; ++s) {
+            std::vector<Sample> samples;
+            for (const auto &[t, v] : m_model.series[std::size_t(s)].samples)
+                samples.push_back({t, v});
+            if (samples.empty())
+                continue;
+            RC_ASSERT(series != found->series.end());
+            RC_ASSERT(series->labels->get("name") == nameOf(s));
+            std::vector<TierBucket> parts = series->buckets;
+            appendBuckets(series->samples, bucketWidth(tier), parts);
+            std::vector<TierBucket> joined;
+            appendWider(parts, bucketWidth(tier), joined);
+            compareBuckets(joined, byDefinition(samples, bucketWidth(tier)), largest(samples));
+            ++series;
+        }
+        RC_ASSERT(series == found->series.end());
     }
     void compare()
     {
@@ -155,6 +184,9 @@ private:
         options.blockTicks = 4;
         options.sealBlocks = 2;
         options.headMs = 12'000;
+        options.tierBlockMs = {0, 0, 20'000, 40'000};
+        for (TierRetention &keep : options.retention)
+            keep.ageMs = 1LL << 45;
         return options;
     }
     std::vector<int> someList()
@@ -172,7 +204,7 @@ private:
         std::vector<std::string> names;
         for (const int s : list)
             names.push_back(nameOf(s));
-        return listOf(names);
+        return listOf(names, "m_total"); // counters, so that buckets keep everything
     }
     void frame()
     {
@@ -234,6 +266,8 @@ private Q_SLOTS:
             for (int i = 0; i < steps; ++i)
                 machine.step();
             machine.compare();
+            for (const Tier tier : {Tier::TenSeconds, Tier::Minute, Tier::QuarterHour})
+                machine.compareTier(tier);
         }));
     }
 };

@@ -77,6 +77,13 @@ void Annotations::possibleNonCounter(std::string_view metric, TextRange where)
                    where));
 }
 
+void Annotations::fromLastValues(std::string_view function, TextRange where)
+{
+    addOnce(m_warnings, placed("PromQL warning: the samples have expired, so " + std::string(function) +
+                                   "() was computed from the last value of each bucket of a coarser tier",
+                               where));
+}
+
 void Annotations::forcedMonotonicity(std::string_view metric, TextRange where, Timestamp t, const Monotonicity &m)
 {
     const auto [it, isNew] = m_forced.try_emplace(std::pair(where.start, std::string(metric)), Forced{m, t, t, 1});

@@ -27,6 +27,8 @@ public:
     void badBucketLabel(std::string_view label, std::string_view metric, TextRange where);
     void sortInRangeQuery(TextRange where);
     void possibleNonCounter(std::string_view metric, TextRange where);
+    /// A function that needs every sample was computed from the last values of buckets.
+    void fromLastValues(std::string_view function, TextRange where);
     void forcedMonotonicity(std::string_view metric, TextRange where, Timestamp t, const Monotonicity &monotonicity);
 
     std::vector<QString> warnings() const;

@@ -61,6 +61,8 @@ public:
     Result<std::vector<SeriesData>> evalMatrix(const Expr &expr, Timestamp t);
 
     const Annotations &annotations() const { return m_annotations; }
+    /// The coarsest tier that anything came from so far.
+    Tier tier() const { return m_tier; }
 
 private:
     Result<Columns> dispatch(const Expr &expr, const Grid &grid);
@@ -82,12 +84,15 @@ private:
     enum class Take { Values, Timestamps };
     Result<Columns> selector(const VectorSelector &selector, const Grid &grid, Take take = Take::Values);
     Result<std::optional<Columns>> liveSelector(const VectorSelector &selector, const Grid &grid, Take take);
-    Result<RangeVector> rangeVector(const Expr &expr, const Grid &grid);
+    /// `forFunction` decides whether buckets may answer.
+    Result<RangeVector> rangeVector(const Expr &expr, const Grid &grid, std::string_view forFunction);
     Result<RangeVector> subquery(const Subquery &subquery, const Grid &grid);
     /// The instant that a selector under `shift` looks at when the result is for `t`.
     Timestamp lookedAt(const TimeShift &shift, Timestamp t) const;
-    Result<std::vector<SeriesData>> load(const VectorSelector &selector, Timestamp from, Timestamp to, const Grid &grid,
-                                         bool newestOnly = false);
+    Result<Selected> load(const VectorSelector &selector, SelectHints hints);
+    /// For live queries, which keep samples alone.
+    Result<std::vector<SeriesData>> loadSamples(const VectorSelector &selector, Timestamp from, Timestamp to,
+                                                bool newestOnly = false);
 
     // call_eval.cpp
     Result<Columns> call(const Call &call, const Grid &grid);
@@ -105,11 +110,17 @@ private:
     Result<WindowInput> windowInput(const Call &call, const Function &function, const Grid &grid);
     Result<void> checkScalars(const Call &call, const std::vector<std::vector<double>> &scalars, const Grid &grid);
     Result<Columns> slideAll(const WindowInput &input, const Function &function,
-                             const std::vector<std::vector<double>> &scalars, const Grid &grid);
+                             const std::vector<std::vector<double>> &scalars, const Grid &grid, TextRange where);
     Result<std::vector<double>> slide(const SeriesData &series, const RangeVector &range, const Function &function,
                                       const std::vector<std::vector<double>> &scalars, const Grid &grid);
     Columns liveValues(const LiveWindow &live, const RangeVector &range, const Function &function,
                        const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
+
+    // tier_eval.cpp
+    /// slide() over buckets and the samples after them.
+    Result<std::vector<double>> slideBuckets(const SeriesData &series, const RangeVector &range,
+                                             const Function &function, const std::vector<std::vector<double>> &scalars,
+                                             const Grid &grid, TextRange where);
 
     // label_eval.cpp
     template<typename Make>
@@ -151,6 +162,7 @@ private:
     LiveState *const m_live; ///< null: everything anew
     Budget m_budget;
     Annotations m_annotations;
+    Tier m_tier = Tier::Raw;
 };
 
 template<typename Make>

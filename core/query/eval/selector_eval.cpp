@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "query/eval/evaluator.h"
+#include "query/eval/tier_window.h"
 
 #include "query/live/live_state.h"
 
@@ -41,30 +42,37 @@ Timestamp Evaluator::lookedAt(const TimeShift &shift, Timestamp t) const
     return t - shift.offsetMs;
 }
 
-Result<std::vector<SeriesData>> Evaluator::load(const VectorSelector &selector, Timestamp from, Timestamp to,
-                                                const Grid &grid, bool newestOnly)
+Result<Selected> Evaluator::load(const VectorSelector &selector, SelectHints hints)
 {
-    SelectHints hints;
-    hints.from = from;
-    hints.to = to;
-    hints.step = grid.isInstant() ? 0 : grid.step;
-    hints.resolution = m_options.resolution;
     hints.cancelled = m_budget.cancelFlag();
     hints.deadline = m_budget.deadline();
     hints.maxSamples = m_budget.left();
-    hints.newestOnly = newestOnly;
     auto loaded = m_store.select(hints, selector.matchers);
     if (!loaded) {
         // Where it was stopped, the reason is ours.
         const auto stop = m_budget.check();
         return tl::unexpected(stop ? *stop : loaded.error());
     }
+    m_tier = std::max(m_tier, loaded->tier);
     std::size_t samples = 0;
-    for (const SeriesData &series : *loaded)
-        samples += series.samples.size();
+    for (const SeriesData &series : loaded->series)
+        samples += series.samples.size() + series.buckets.size();
     if (const auto stop = m_budget.spend(samples))
         return tl::unexpected(*stop);
     return loaded;
+}
+
+Result<std::vector<SeriesData>> Evaluator::loadSamples(const VectorSelector &selector, Timestamp from, Timestamp to,
+                                                       bool newestOnly)
+{
+    SelectHints hints;
+    hints.from = from;
+    hints.to = to;
+    hints.newestOnly = newestOnly;
+    auto loaded = load(selector, hints);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    return std::move(loaded->series);
 }
 
 /// The newest sample within the look-back of each instant, unless it's a stale marker.
@@ -75,18 +83,29 @@ Result<Columns> Evaluator::selector(const VectorSelector &selector, const Grid &
         return tl::unexpected(live.error());
     if (*live)
         return std::move(**live);
-    const Timestamp first = lookedAt(selector.shift, grid.start) - m_options.lookbackMs;
-    auto loaded = load(selector, first, lookedAt(selector.shift, grid.last()), grid, grid.isInstant());
+    SelectHints hints;
+    std::int64_t lookback = m_options.lookbackMs;
+    hints.from = lookedAt(selector.shift, grid.start) - lookback;
+    hints.to = lookedAt(selector.shift, grid.last());
+    hints.step = grid.isInstant() ? 0 : grid.step;
+    hints.resolution = take == Take::Values ? m_options.resolution : Resolution::Raw;
+    hints.newestOnly = grid.isInstant();
+    auto loaded = load(selector, hints);
+    if (loaded && bucketWidth(loaded->tier) > lookback) { // the last bucket's end may be further back than that
+        hints.from += lookback - bucketWidth(loaded->tier);
+        lookback = bucketWidth(loaded->tier);
+        loaded = load(selector, hints);
+    }
     if (!loaded)
         return tl::unexpected(loaded.error());
-    if (const auto stop = m_budget.spend(loaded->size() * grid.count))
+    if (const auto stop = m_budget.spend(loaded->series.size() * grid.count))
         return tl::unexpected(*stop);
     std::vector<Timestamp> instants(grid.count);
     for (std::size_t i = 0; i < grid.count; ++i)
         instants[i] = lookedAt(selector.shift, grid.at(i));
     Columns columns;
-    columns.reserve(loaded->size());
-    for (SeriesData &series : *loaded) {
+    columns.reserve(loaded->series.size());
+    for (SeriesData &series : loaded->series) {
         std::vector<double> values(grid.count);
         const std::vector<Sample> &samples = series.samples;
         std::size_t next = 0;
@@ -95,8 +114,7 @@ Result<Columns> Evaluator::selector(const VectorSelector &selector, const Grid &
             const Timestamp t = instants[i];
             while (next < samples.size() && samples[next].t <= t)
                 ++next;
-            const bool found =
-                next > 0 && samples[next - 1].t > t - m_options.lookbackMs && !isStale(samples[next - 1].v);
+            const bool found = next > 0 && samples[next - 1].t > t - lookback && !isStale(samples[next - 1].v);
             any = any || found;
             const Sample &s = samples[found ? next - 1 : 0];
             values[i] = !found ? staleMarker() : take == Take::Values ? s.v : static_cast<double>(s.t) / 1000;
@@ -114,7 +132,7 @@ Result<std::optional<Columns>> Evaluator::liveSelector(const VectorSelector &sel
     if (!state)
         return std::nullopt;
     NewestFeed &feed = state->newest(selector);
-    const auto read = [&](Timestamp from, Timestamp to) { return load(selector, from, to, grid, true); };
+    const auto read = [&](Timestamp from, Timestamp to) { return loadSamples(selector, from, to, true); };
     const auto there = feed.advance(m_store, m_options.lookbackMs, lookedAt(selector.shift, grid.start), read);
     if (!there)
         return tl::unexpected(there.error());
@@ -131,7 +149,7 @@ Result<std::optional<Columns>> Evaluator::liveSelector(const VectorSelector &sel
     return columns;
 }
 
-Result<RangeVector> Evaluator::rangeVector(const Expr &expr, const Grid &grid)
+Result<RangeVector> Evaluator::rangeVector(const Expr &expr, const Grid &grid, std::string_view forFunction)
 {
     const Expr &inner = withoutParens(expr);
     if (inner.kind == ExprKind::Subquery)
@@ -140,14 +158,24 @@ Result<RangeVector> Evaluator::rangeVector(const Expr &expr, const Grid &grid)
     RangeVector range;
     range.rangeMs = matrix.rangeMs;
     range.shift = matrix.selector->shift;
-    const Timestamp from = lookedAt(range.shift, grid.start) - range.rangeMs;
-    auto loaded = load(*matrix.selector, from, lookedAt(range.shift, grid.last()), grid);
+    SelectHints hints;
+    hints.from = lookedAt(range.shift, grid.start) - range.rangeMs;
+    hints.to = lookedAt(range.shift, grid.last());
+    hints.step = grid.isInstant() ? 0 : grid.step;
+    hints.range = range.rangeMs;
+    hints.buckets = true;
+    // What buckets can't tell comes from samples as long as there are any.
+    hints.resolution = tierRule(forFunction).function ? m_options.resolution : Resolution::Raw;
+    auto loaded = load(*matrix.selector, hints);
     if (!loaded)
         return tl::unexpected(loaded.error());
-    range.series = std::move(*loaded);
-    for (SeriesData &series : range.series)
+    range.series = std::move(loaded->series);
+    for (SeriesData &series : range.series) {
         std::erase_if(series.samples, [](const Sample &s) { return isStale(s.v); });
-    std::erase_if(range.series, [](const SeriesData &series) { return series.samples.empty(); });
+        std::erase_if(series.buckets, [](const TierBucket &bucket) { return bucket.count == 0; });
+    }
+    std::erase_if(range.series,
+                  [](const SeriesData &series) { return series.samples.empty() && series.buckets.empty(); });
     return range;
 }
 
@@ -178,9 +206,11 @@ Result<RangeVector> Evaluator::subquery(const Subquery &subquery, const Grid &gr
 
 Result<std::vector<SeriesData>> Evaluator::evalMatrix(const Expr &expr, Timestamp t)
 {
-    auto range = rangeVector(expr, {t, 1, 1});
+    auto range = rangeVector(expr, {t, 1, 1}, {});
     if (!range)
         return tl::unexpected(range.error());
+    for (SeriesData &series : range->series)
+        series = lastValues(std::move(series));
     for (std::size_t s = 0; s < range->dropName.size(); ++s) {
         if (range->dropName[s])
             range->series[s].labels = withoutName(range->series[s].labels);

@@ -3,6 +3,7 @@
 
 #include "query/eval/evaluator.h"
 
+#include "metrics/metadata.h"
 #include "query/live/live_state.h"
 
 #include <algorithm>
@@ -19,11 +20,6 @@ constexpr std::size_t kSamplesPerCheck = 1'000'000;
 bool hasValue(const std::vector<double> &values)
 {
     return std::any_of(values.begin(), values.end(), [](double v) { return !isStale(v); });
-}
-
-bool looksLikeCounter(std::string_view name)
-{
-    return name.ends_with("_total") || name.ends_with("_sum") || name.ends_with("_count") || name.ends_with("_bucket");
 }
 
 /// The falls of a series, so that a counter's windows needn't be searched for them again at every instant: indices
@@ -123,7 +119,7 @@ Result<WindowInput> Evaluator::windowInput(const Call &call, const Function &fun
         const TimeShift &shift = matrix.selector->shift;
         if (LiveState *state = liveAt(shift, grid)) {
             LiveWindow &live = state->window(matrix);
-            const auto read = [&](Timestamp from, Timestamp to) { return load(*matrix.selector, from, to, grid); };
+            const auto read = [&](Timestamp from, Timestamp to) { return loadSamples(*matrix.selector, from, to); };
             const auto there = live.advance(m_store, function, matrix.rangeMs, lookedAt(shift, grid.start), read);
             if (!there)
                 return tl::unexpected(there.error());
@@ -135,7 +131,7 @@ Result<WindowInput> Evaluator::windowInput(const Call &call, const Function &fun
             }
         }
     }
-    auto range = rangeVector(argument, grid);
+    auto range = rangeVector(argument, grid, function.name);
     if (!range)
         return tl::unexpected(range.error());
     input.range = std::move(*range);
@@ -165,7 +161,7 @@ Columns Evaluator::liveValues(const LiveWindow &live, const RangeVector &range, 
 
 /// The function's values of all series that have any, still under their names.
 Result<Columns> Evaluator::slideAll(const WindowInput &input, const Function &function,
-                                    const std::vector<std::vector<double>> &scalars, const Grid &grid)
+                                    const std::vector<std::vector<double>> &scalars, const Grid &grid, TextRange where)
 {
     const RangeVector &range = input.range;
     if (input.live)
@@ -174,7 +170,9 @@ Result<Columns> Evaluator::slideAll(const WindowInput &input, const Function &fu
     for (std::size_t s = 0; s < range.series.size(); ++s) {
         if (const auto stop = m_budget.check())
             return tl::unexpected(*stop);
-        auto values = slide(range.series[s], range, function, scalars, grid);
+        auto values = range.series[s].buckets.empty()
+                          ? slide(range.series[s], range, function, scalars, grid)
+                          : slideBuckets(range.series[s], range, function, scalars, grid, where);
         if (!values)
             return tl::unexpected(values.error());
         if (hasValue(*values))
@@ -205,7 +203,7 @@ Result<Columns> Evaluator::window(const Call &call, const Grid &grid)
     }
     if (const auto stop = m_budget.spend(input->size() * grid.count))
         return tl::unexpected(*stop);
-    auto columns = slideAll(*input, function, scalars, grid);
+    auto columns = slideAll(*input, function, scalars, grid, rangeArgument(call).range);
     if (!columns)
         return columns;
     if (function.name == "rate" || function.name == "increase") {
@@ -241,11 +239,12 @@ Result<void> Evaluator::checkScalars(const Call &call, const std::vector<std::ve
 Result<Columns> Evaluator::absentOverTime(const Call &call, const Grid &grid)
 {
     Function one;
+    one.name = "present_over_time";
     one.window = [](const Window &) { return 1.0; };
     const auto input = windowInput(call, one, grid);
     if (!input)
         return tl::unexpected(input.error());
-    const auto present = slideAll(*input, one, {}, grid);
+    const auto present = slideAll(*input, one, {}, grid, rangeArgument(call).range);
     if (!present)
         return present;
     std::vector<double> absent(grid.count, 1);

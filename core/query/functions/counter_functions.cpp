@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "query/functions/extrapolation.h"
 #include "query/functions/function_groups.h"
 #include "query/functions/window_values.h"
 
@@ -10,8 +11,6 @@
 namespace belfry::promql {
 
 namespace {
-
-enum class Reading { Gauge, Counter };
 
 /// The change over the window; of a counter with what was lost at resets added again.
 double change(const Window &w, Reading reading)
@@ -30,32 +29,13 @@ double change(const Window &w, Reading reading)
     return result;
 }
 
-/// Seconds by which the first and last sample are extended to the window's bounds: all the way where a sample
-/// would be expected there (within 110 % of the average distance), else by half that distance. A counter is not
-/// extended to before it would have been zero.
-double extrapolation(const Window &w, double change, Reading reading)
-{
-    const Sample first = w.samples.front();
-    const double sampled = static_cast<double>(w.samples.back().t - first.t) / 1000;
-    const double average = sampled / static_cast<double>(w.samples.size() - 1);
-    const double threshold = average * 1.1;
-    double toStart = static_cast<double>(first.t - w.start) / 1000;
-    double toEnd = static_cast<double>(w.end - w.samples.back().t) / 1000;
-    if (toStart >= threshold)
-        toStart = average / 2;
-    if (reading == Reading::Counter && change > 0 && first.v >= 0)
-        toStart = std::fmin(toStart, sampled * (first.v / change));
-    if (toEnd >= threshold)
-        toEnd = average / 2;
-    return (sampled + toStart + toEnd) / sampled;
-}
-
 double extrapolated(const Window &w, Reading reading, double perSeconds)
 {
     if (w.samples.size() < 2)
         return staleMarker();
     const double result = change(w, reading);
-    return result * (extrapolation(w, result, reading) / perSeconds);
+    const SampledSpan span{w.samples.front(), w.samples.back().t, w.samples.size(), w.start, w.end};
+    return result * (extrapolation(span, result, reading) / perSeconds);
 }
 
 double rate(const Window &w)

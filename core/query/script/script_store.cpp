@@ -45,7 +45,7 @@ void ScriptStore::clear()
     m_unsupported.clear();
 }
 
-Result<std::vector<SeriesData>> ScriptStore::select(const SelectHints &hints, std::span<const Matcher> matchers) const
+Result<Selected> ScriptStore::select(const SelectHints &hints, std::span<const Matcher> matchers) const
 {
     const Filter filter(matchers);
     for (const auto &[labels, samples] : m_unsupported) {
@@ -53,7 +53,7 @@ Result<std::vector<SeriesData>> ScriptStore::select(const SelectHints &hints, st
         if (first != samples.end() && first->first <= hints.to && filter.matches(labels))
             m_met = first->second;
     }
-    std::vector<SeriesData> found;
+    Selected found;
     for (const auto &[labels, samples] : m_series) {
         if (!filter.matches(labels))
             continue;
@@ -63,7 +63,7 @@ Result<std::vector<SeriesData>> ScriptStore::select(const SelectHints &hints, st
         if (data.samples.empty())
             continue;
         data.labels = std::make_shared<const Labels>(labels);
-        found.push_back(std::move(data));
+        found.series.push_back(std::move(data));
     }
     return found;
 }
@@ -78,7 +78,7 @@ Result<std::vector<LabelsPtr>> ScriptStore::series(Timestamp from, Timestamp to,
     if (!selected)
         return tl::unexpected(selected.error());
     std::vector<LabelsPtr> labels;
-    for (SeriesData &data : *selected)
+    for (SeriesData &data : selected->series)
         labels.push_back(std::move(data.labels));
     return labels;
 }

@@ -22,7 +22,7 @@ public:
     /// Why what was selected since the last call isn't the whole answer; null if it is.
     const char *takeUnsupported() { return std::exchange(m_met, nullptr); }
 
-    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
+    Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
     Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to,
                                           std::span<const Matcher> matchers) const override;
     std::vector<std::pair<std::string, Metadata>> metadata() const override { return {}; }

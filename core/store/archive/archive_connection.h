@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "store/series_id.h"
+#include "store/tier.h"
 
 #include <QString>
 
@@ -51,16 +52,24 @@ private:
 };
 
 /// The archive's format; docs/storage-format.md describes it.
-inline constexpr int kArchiveVersion = 1;
+inline constexpr int kArchiveVersion = 2;
 
 /// Brings a database to the current version, from nothing too. Fails with ErrorKind::Conflict if it is of a later
 /// version than this program knows.
 Result<void> migrateArchive(ArchiveConnection &connection);
 
-/// The row id of a page: its tier (0: raw), its block's generation and its number within the block.
-constexpr std::int64_t pageId(Generation generation, std::size_t number)
+/// The row id of a page: its tier, its block's generation and its number within the block.
+constexpr std::int64_t pageId(Tier tier, Generation generation, std::size_t number)
 {
-    return std::int64_t(generation.value()) << 16 | std::int64_t(number);
+    return std::int64_t(tier) << 48 | std::int64_t(generation.value()) << 16 | std::int64_t(number);
+}
+constexpr Tier tierOfPage(std::int64_t id)
+{
+    return Tier(id >> 48);
+}
+constexpr Generation generationOfPage(std::int64_t id)
+{
+    return Generation(std::uint32_t(id >> 16));
 }
 inline constexpr std::size_t kMostPages = 1u << 16;
 

@@ -3,40 +3,19 @@
 
 #include "store/archive/archive_reader.h"
 
-#include "store/codec/page.h"
-
 #include <algorithm>
-
-#include <QByteArray>
-#include <QSqlQuery>
-#include <QVariant>
+#include <iterator>
 
 namespace belfry {
 
 namespace {
 
-std::span<const std::uint8_t> bytesOf(const QByteArray &array)
+std::size_t rowsOf(std::span<const ArchivedSeries> all)
 {
-    return {reinterpret_cast<const std::uint8_t *>(array.constData()), std::size_t(array.size())};
-}
-
-// Both ascending.
-bool haveCommon(std::span<const SeriesId> a, std::span<const SeriesId> b)
-{
-    auto i = std::lower_bound(a.begin(), a.end(), b.empty() ? SeriesId() : b.front());
-    for (auto j = b.begin(); i != a.end() && j != b.end();) {
-        if (*i == *j)
-            return true;
-        *i < *j ? void(++i) : void(++j);
-    }
-    return false;
-}
-
-void sortByTime(std::vector<Sample> &samples)
-{
-    std::stable_sort(samples.begin(), samples.end(), [](const Sample &a, const Sample &b) { return a.t < b.t; });
-    const auto same = [](const Sample &a, const Sample &b) { return a.t == b.t; };
-    samples.erase(std::unique(samples.begin(), samples.end(), same), samples.end());
+    std::size_t rows = 0;
+    for (const ArchivedSeries &series : all)
+        rows += series.buckets.size() + series.samples.size();
+    return rows;
 }
 
 } // namespace
@@ -49,137 +28,122 @@ Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const QString &path)
     return std::unique_ptr<ArchiveReader>(new ArchiveReader(std::move(*connection)));
 }
 
-Result<std::vector<ArchiveReader::Block>> ArchiveReader::blocks(Timestamp from, Timestamp to, Generation before)
+bool ArchiveReader::readSamples(const SeriesBlock &page, SeriesId id, std::int64_t epoch, const ArchiveQuery &query,
+                                ArchivedSeries &out)
 {
-    auto query = m_connection->prepared("SELECT generation, from_t, to_t, directory FROM blocks WHERE tier = 0 AND "
-                                        "generation < ? AND to_t > ? AND from_t <= ? ORDER BY from_t, generation");
-    if (!query)
-        return tl::unexpected(query.error());
-    (*query)->bindValue(0, before.value());
-    (*query)->bindValue(1, qlonglong(from));
-    (*query)->bindValue(2, qlonglong(to));
-    if (auto done = m_connection->execute(**query); !done)
-        return tl::unexpected(done.error());
-    std::vector<Block> found;
-    while ((*query)->next()) {
-        Block block{Generation((*query)->value(0).toUInt()),
-                    (*query)->value(1).toLongLong(),
-                    (*query)->value(2).toLongLong(),
-                    {}};
-        if (!readDirectory(bytesOf((*query)->value(3).toByteArray()), block.pages))
-            return failure(
-                QStringLiteral("archive: the directory of block %1 is damaged").arg(block.generation.value()),
-                ErrorKind::Internal);
-        found.push_back(std::move(block));
+    const auto index = page.find(id);
+    if (!index)
+        return true;
+    if (query.tier == Tier::Raw) {
+        out.samples.beginEpoch(epoch);
+        const std::size_t before = out.samples.size();
+        const bool good = out.samples.append(
+            [&](std::vector<Sample> &samples) { return m_chunks.read(page, *index, query.from, query.to, samples); });
+        m_samples += out.samples.size() - before;
+        return good;
     }
-    (*query)->finish();
-    return found;
+    m_scratch.clear();
+    m_parts.clear();
+    const bool good = m_chunks.read(page, *index, query.from, query.to, m_scratch);
+    m_samples += m_scratch.size();
+    appendBuckets(m_scratch, bucketWidth(query.tier), m_parts);
+    out.buckets.add(m_parts, bucketWidth(query.tier));
+    return good;
 }
 
-Result<std::optional<SeriesBlock>> ArchiveReader::page(std::int64_t id)
+bool ArchiveReader::readBuckets(const SeriesBlock &page, SeriesId id, Tier tier, const ArchiveQuery &query,
+                                ArchivedSeries &out)
 {
-    auto query = m_connection->prepared("SELECT data FROM pages WHERE id = ?");
-    if (!query)
-        return tl::unexpected(query.error());
-    (*query)->bindValue(0, qlonglong(id));
-    if (auto done = m_connection->execute(**query); !done)
-        return tl::unexpected(done.error());
-    if (!(*query)->next())
-        return std::nullopt;
-    const QByteArray data = (*query)->value(0).toByteArray();
-    (*query)->finish();
-    auto block = readPage(bytesOf(data));
-    if (!block)
-        return tl::unexpected(block.error());
-    return std::optional(std::move(*block));
+    m_parts.clear();
+    if (!m_buckets.read(page, id, m_parts))
+        return false;
+    std::erase_if(m_parts,
+                  [&query](const TierBucket &bucket) { return bucket.t <= query.from || bucket.last_t > query.to; });
+    m_samples += m_parts.size();
+    if (tier < query.tier) {
+        m_wider.clear();
+        appendWider(m_parts, bucketWidth(query.tier), m_wider);
+        m_parts.swap(m_wider);
+    }
+    const Tier as = std::max(tier, query.tier);
+    out.tier = std::max(out.tier, as);
+    out.buckets.add(m_parts, bucketWidth(as));
+    return true;
 }
 
-// Retention may have taken the block since its row was read, and a damaged page is in quarantine.
-Result<bool> ArchiveReader::isMissing(const Block &block, std::int64_t id)
-{
-    auto query = m_connection->prepared("SELECT EXISTS (SELECT 1 FROM blocks WHERE tier = 0 AND generation = ?) AND "
-                                        "NOT EXISTS (SELECT 1 FROM quarantine WHERE page = ?) AND "
-                                        "NOT EXISTS (SELECT 1 FROM pages WHERE id = ?)");
-    if (!query)
-        return tl::unexpected(query.error());
-    (*query)->bindValue(0, block.generation.value());
-    (*query)->bindValue(1, qlonglong(id));
-    (*query)->bindValue(2, qlonglong(id));
-    if (auto done = m_connection->execute(**query); !done)
-        return tl::unexpected(done.error());
-    const bool missing = (*query)->next() && (*query)->value(0).toBool();
-    (*query)->finish();
-    return missing;
-}
-
-bool ArchiveReader::readChunks(const SeriesBlock &page, const ArchiveQuery &query, std::span<std::vector<Sample>> out)
+bool ArchiveReader::readPage(const SeriesBlock &page, const BlockKey &block, const ArchiveQuery &query,
+                             std::span<const SeriesId> ids, std::span<ArchivedSeries> out)
 {
     bool good = true;
-    auto wanted =
-        std::lower_bound(query.ids.begin(), query.ids.end(), page.ids.empty() ? SeriesId() : page.ids.front());
-    for (std::size_t i = 0; i < page.ids.size() && wanted != query.ids.end(); ++i) {
-        while (wanted != query.ids.end() && *wanted < page.ids[i])
-            ++wanted;
-        if (wanted == query.ids.end() || *wanted != page.ids[i])
-            continue;
-        auto &samples = out[std::size_t(wanted - query.ids.begin())];
-        const std::size_t before = samples.size();
-        good = m_chunks.read(page, i, query.from, query.to, samples) && good;
-        m_samples += samples.size() - before;
-        if (before > 0 && samples.size() > before && samples[before].t <= samples[before - 1].t)
-            m_mixed.push_back(std::size_t(wanted - query.ids.begin()));
+    for (const SeriesId id : ids) {
+        const auto place = std::lower_bound(query.ids.begin(), query.ids.end(), id);
+        ArchivedSeries &series = out[std::size_t(place - query.ids.begin())];
+        good = (block.tier == Tier::Raw ? readSamples(page, id, block.epoch, query, series)
+                                        : readBuckets(page, id, block.tier, query, series)) &&
+               good;
     }
     return good;
 }
 
-Result<void> ArchiveReader::read(const ArchiveQuery &query, std::span<std::vector<Sample>> out,
-                                 std::vector<DamagedPage> &damaged)
+Result<void> ArchiveReader::readNumber(const ArchiveQuery &query, const BlockKey &block, std::size_t number,
+                                       std::span<const SeriesId> ids, std::span<ArchivedSeries> out,
+                                       std::vector<DamagedPage> &damaged)
 {
-    m_samples = 0;
-    m_mixed.clear();
-    const auto found = blocks(query.from, query.to, query.before);
-    if (!found)
-        return tl::unexpected(found.error());
-    for (const Block &block : *found) {
-        for (std::size_t number = 0; number < block.pages.size(); ++number) {
-            if (!haveCommon(query.ids, block.pages[number]))
-                continue;
-            if (query.cancelled && query.cancelled->load(std::memory_order_relaxed))
-                return failure(QStringLiteral("the query was cancelled"), ErrorKind::Timeout);
-            const std::int64_t id = pageId(block.generation, number);
-            const auto content = page(id);
-            if (content && !*content) {
-                if (isMissing(block, id).value_or(false))
-                    damaged.push_back({id, QStringLiteral("it is gone"), block.from, block.to});
-                continue;
-            }
-            if (!content)
-                damaged.push_back({id, content.error().message, block.from, block.to});
-            else if (!readChunks(**content, query, out))
-                damaged.push_back({id, QStringLiteral("impossible chunk"), block.from, block.to});
-            if (m_samples > query.maxSamples)
-                return failure(QStringLiteral("the query reads more than %1 samples").arg(query.maxSamples),
-                               ErrorKind::TooLarge);
-        }
-    }
-    for (const std::size_t series : m_mixed)
-        sortByTime(out[series]);
+    if (query.cancelled && query.cancelled->load(std::memory_order_relaxed))
+        return failure(QStringLiteral("the query was cancelled"), ErrorKind::Timeout);
+    const auto content = page(block, number);
+    const auto tell = [&](const QString &reason) {
+        damaged.push_back({pageId(block.tier, block.generation, number), reason, block.from, block.to});
+    };
+    if (!content)
+        tell(content.error().message);
+    else if (!*content && isMissing(block, number).value_or(false))
+        tell(QStringLiteral("it is gone"));
+    else if (*content && !readPage(**content, block, query, ids, out))
+        tell(QStringLiteral("impossible chunk"));
+    if (m_samples > query.maxSamples)
+        return failure(QStringLiteral("the query reads more than %1 samples").arg(query.maxSamples),
+                       ErrorKind::TooLarge);
     return {};
 }
 
-Result<std::vector<SeriesId>> ArchiveReader::seriesIn(Timestamp from, Timestamp to, Generation before)
+Result<void> ArchiveReader::readBlock(const ArchiveQuery &query, const BlockKey &block, std::span<ArchivedSeries> out,
+                                      std::vector<DamagedPage> &damaged)
 {
-    const auto found = blocks(from, to, before);
-    if (!found)
-        return tl::unexpected(found.error());
+    const auto pages = directory(block);
+    if (!pages)
+        return tl::unexpected(pages.error());
     std::vector<SeriesId> ids;
-    for (const Block &block : *found) {
-        for (const auto &page : block.pages)
-            ids.insert(ids.end(), page.begin(), page.end());
+    for (std::size_t number = 0; number < pages->size(); ++number) {
+        ids.clear();
+        const auto &there = (*pages)[number];
+        if (there.empty())
+            continue;
+        const auto first = std::lower_bound(query.ids.begin(), query.ids.end(), there.front());
+        const auto last = std::upper_bound(first, query.ids.end(), there.back());
+        std::set_intersection(first, last, there.begin(), there.end(), std::back_inserter(ids));
+        if (ids.empty())
+            continue;
+        if (auto done = readNumber(query, block, number, ids, out, damaged); !done)
+            return done;
     }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
+    return {};
+}
+
+Result<void> ArchiveReader::read(const ArchiveQuery &query, std::span<const BlockKey> blocks,
+                                 std::span<ArchivedSeries> out, std::vector<DamagedPage> &damaged)
+{
+    m_samples = rowsOf(out);
+    for (const BlockKey &block : blocks) {
+        // A bucket that ends later may have been cut before.
+        if (block.to <= query.from || block.from - bucketWidth(block.tier) > query.to)
+            continue;
+        if (auto done = readBlock(query, block, out, damaged); !done)
+            return done;
+    }
+    for (ArchivedSeries &series : out)
+        series.samples.settle();
+    return {};
 }
 
 } // namespace belfry

@@ -7,10 +7,18 @@
 #include "metrics/sample.h"
 #include "store/archive/archive_connection.h"
 #include "store/archive/block_directory.h"
+#include "store/archive/tier_plan.h"
 #include "store/codec/series_block.h"
+#include "store/sample_runs.h"
+#include "store/tiers/bucket_columns.h"
+#include "store/tiers/bucket_timeline.h"
 
+#include <array>
 #include <atomic>
+#include <functional>
+#include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,9 +39,16 @@ struct ArchiveQuery {
     std::span<const SeriesId> ids; ///< ascending
     Timestamp from = 0;            ///< t > from …
     Timestamp to = 0;              ///< … and t <= to
-    Generation before;             ///< only blocks of earlier generations
+    Tier tier = Tier::Raw;         ///< as which finer blocks answer: their rows become buckets as wide as its
     const std::atomic<bool> *cancelled = nullptr;
-    std::size_t maxSamples = 0; ///< ErrorKind::TooLarge beyond it
+    std::size_t maxSamples = 0; ///< samples and buckets; ErrorKind::TooLarge beyond it
+};
+
+/// What the archive answers of one series: buckets of coarser tiers, and samples.
+struct ArchivedSeries {
+    BucketTimeline buckets; ///< whose values are all in the range
+    SampleRuns samples;     ///< settled
+    Tier tier = Tier::Raw;  ///< the coarsest that something came from
 };
 
 /// A reading connection to the archive for one thread. Never blocks the writer.
@@ -42,31 +57,59 @@ class ArchiveReader
 public:
     static Result<std::unique_ptr<ArchiveReader>> open(const QString &path);
 
-    /// Appends each id's samples to the `out` at the same index. Damaged pages are left out and told to `damaged`.
-    Result<void> read(const ArchiveQuery &query, std::span<std::vector<Sample>> out, std::vector<DamagedPage> &damaged);
-    /// The ids, ascending, of all series in blocks that overlap the range.
+    /// Runs `read`, all of whose questions are answered from one moment's archive.
+    Result<void> inSnapshot(const std::function<Result<void>()> &read);
+
+    /// Blocks of samples of generations before `before`.
+    Result<std::vector<BlockKey>> rawBlocks(Generation before);
+    /// Which blocks of generations before `before` answer as the wanted tier; see planBlocks().
+    Result<std::vector<BlockKey>> plan(Tier wanted, Generation before);
+    /// The blocks of a tier that aren't part of one of the next tier yet, by generation; at most `limit`.
+    enum class From { Oldest, Newest };
+    Result<std::vector<BlockKey>> unmerged(Tier tier, From from, int limit);
+
+    /// Appends each id's samples and buckets in `blocks`, which are by generation, to the `out` at the same index.
+    /// Damaged pages are left out and told to `damaged`.
+    Result<void> read(const ArchiveQuery &query, std::span<const BlockKey> blocks, std::span<ArchivedSeries> out,
+                      std::vector<DamagedPage> &damaged);
+    /// The ids, ascending, of all series in blocks of any tier that overlap the range.
     Result<std::vector<SeriesId>> seriesIn(Timestamp from, Timestamp to, Generation before);
+
+    /// Which series each page of a block has; empty if the block isn't there any more.
+    Result<BlockDirectory> directory(const BlockKey &block);
+    /// Nothing if the page isn't there: it was dropped or set aside meanwhile.
+    Result<std::optional<SeriesBlock>> page(const BlockKey &block, std::size_t number);
+    /// Whether a page that isn't there should be.
+    Result<bool> isMissing(const BlockKey &block, std::size_t number);
 
 private:
     explicit ArchiveReader(std::unique_ptr<ArchiveConnection> connection) : m_connection(std::move(connection)) {}
 
-    struct Block {
-        Generation generation;
-        Timestamp from = 0;
-        Timestamp to = 0;
-        BlockDirectory pages; ///< ids in each
-    };
-    Result<std::vector<Block>> blocks(Timestamp from, Timestamp to, Generation before);
-    /// Nothing if the page isn't there: it was dropped or set aside meanwhile.
-    Result<std::optional<SeriesBlock>> page(std::int64_t id);
-    /// Whether a page that isn't there should be.
-    Result<bool> isMissing(const Block &block, std::int64_t id);
-    bool readChunks(const SeriesBlock &page, const ArchiveQuery &query, std::span<std::vector<Sample>> out);
+    // archive_blocks.cpp
+    Result<QSqlQuery *> ask(const char *sql, std::initializer_list<qlonglong> values);
+    Result<void> loadKeys();
+
+    Result<void> readBlock(const ArchiveQuery &query, const BlockKey &block, std::span<ArchivedSeries> out,
+                           std::vector<DamagedPage> &damaged);
+    Result<void> readNumber(const ArchiveQuery &query, const BlockKey &block, std::size_t number,
+                            std::span<const SeriesId> ids, std::span<ArchivedSeries> out,
+                            std::vector<DamagedPage> &damaged);
+    bool readPage(const SeriesBlock &page, const BlockKey &block, const ArchiveQuery &query,
+                  std::span<const SeriesId> ids, std::span<ArchivedSeries> out);
+    bool readSamples(const SeriesBlock &page, SeriesId id, std::int64_t epoch, const ArchiveQuery &query,
+                     ArchivedSeries &out);
+    bool readBuckets(const SeriesBlock &page, SeriesId id, Tier tier, const ArchiveQuery &query, ArchivedSeries &out);
 
     std::unique_ptr<ArchiveConnection> m_connection;
+    std::optional<qlonglong> m_version; // of the database when m_keys were read
+    std::vector<BlockKey> m_keys;       // of all blocks, by generation
+    std::array<std::optional<std::vector<BlockKey>>, kTiers> m_plans;
     ChunkReader m_chunks;
+    BucketDecoder m_buckets;
+    std::vector<TierBucket> m_parts;
+    std::vector<TierBucket> m_wider;
+    std::vector<Sample> m_scratch;
     std::size_t m_samples = 0;
-    std::vector<std::size_t> m_mixed; ///< series whose blocks overlap: imported ones beside those collected
 };
 
 } // namespace belfry

@@ -3,8 +3,6 @@
 
 #include "store/archive/archive_writer.h"
 
-#include <functional>
-
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -12,14 +10,16 @@
 
 namespace belfry {
 
-Result<bool> ArchiveWriter::dropOldest(Timestamp before, std::int64_t mostBytes)
+Result<bool> ArchiveWriter::dropOldest(Tier tier, Timestamp before, std::int64_t mostBytes)
 {
-    if (m_totals.blocks == 0)
+    const TierTotals &totals = m_totals[std::size_t(tier)];
+    if (totals.blocks == 0)
         return false;
     auto oldest =
-        m_connection->prepared("SELECT generation, to_t FROM blocks WHERE tier = 0 ORDER BY to_t, generation LIMIT 1");
+        m_connection->prepared("SELECT generation, to_t FROM blocks WHERE tier = ? ORDER BY to_t, generation LIMIT 1");
     if (!oldest)
         return tl::unexpected(oldest.error());
+    (*oldest)->bindValue(0, int(tier));
     if (auto done = m_connection->execute(**oldest); !done)
         return tl::unexpected(done.error());
     if (!(*oldest)->next())
@@ -27,22 +27,23 @@ Result<bool> ArchiveWriter::dropOldest(Timestamp before, std::int64_t mostBytes)
     const Generation generation((*oldest)->value(0).toUInt());
     const Timestamp to = (*oldest)->value(1).toLongLong();
     (*oldest)->finish();
-    if (to >= before && m_totals.bytes <= mostBytes)
+    if (to >= before && totals.bytes <= mostBytes)
         return false;
 
     auto done = inTransaction([&]() -> Result<void> {
-        for (const char *sql : {"DELETE FROM pages WHERE id BETWEEN ? AND ?",
-                                "DELETE FROM blocks WHERE tier = 0 AND generation BETWEEN ? AND ?"}) {
-            auto query = m_connection->prepared(sql);
-            if (!query)
-                return tl::unexpected(query.error());
-            const bool pages = std::string_view(sql).find("pages") != std::string_view::npos;
-            (*query)->bindValue(0, qlonglong(pages ? pageId(generation, 0) : generation.value()));
-            (*query)->bindValue(1, qlonglong(pages ? pageId(generation, kMostPages - 1) : generation.value()));
-            if (auto removed = m_connection->execute(**query); !removed)
-                return removed;
-        }
-        return {};
+        auto pages = m_connection->prepared("DELETE FROM pages WHERE id BETWEEN ? AND ?");
+        if (!pages)
+            return tl::unexpected(pages.error());
+        (*pages)->bindValue(0, qlonglong(pageId(tier, generation, 0)));
+        (*pages)->bindValue(1, qlonglong(pageId(tier, generation, kMostPages - 1)));
+        if (auto removed = m_connection->execute(**pages); !removed)
+            return removed;
+        auto block = m_connection->prepared("DELETE FROM blocks WHERE tier = ? AND generation = ?");
+        if (!block)
+            return tl::unexpected(block.error());
+        (*block)->bindValue(0, int(tier));
+        (*block)->bindValue(1, generation.value());
+        return m_connection->execute(**block);
     });
     if (!done)
         return tl::unexpected(done.error());
@@ -56,14 +57,16 @@ Result<void> ArchiveWriter::quarantine(std::int64_t page, const QString &reason,
     return inTransaction([&]() -> Result<void> {
         auto move = m_connection->prepared(
             "INSERT OR IGNORE INTO quarantine (found_t, reason, page, from_t, to_t, data) SELECT ?, ?, ?, from_t, to_t, "
-            "(SELECT data FROM pages WHERE id = ?) FROM blocks WHERE tier = 0 AND generation = ?");
+            "(SELECT data FROM pages WHERE id = ?) FROM blocks WHERE tier = ? AND generation = ?");
         if (!move)
             return tl::unexpected(move.error());
-        (*move)->bindValue(0, qlonglong(now));
-        (*move)->bindValue(1, reason);
-        (*move)->bindValue(2, qlonglong(page));
-        (*move)->bindValue(3, qlonglong(page));
-        (*move)->bindValue(4, qlonglong(page >> 16));
+        int column = 0;
+        (*move)->bindValue(column++, qlonglong(now));
+        (*move)->bindValue(column++, reason);
+        (*move)->bindValue(column++, qlonglong(page));
+        (*move)->bindValue(column++, qlonglong(page));
+        (*move)->bindValue(column++, int(tierOfPage(page)));
+        (*move)->bindValue(column++, generationOfPage(page).value());
         if (auto done = m_connection->execute(**move); !done)
             return done;
         auto remove = m_connection->prepared("DELETE FROM pages WHERE id = ?");

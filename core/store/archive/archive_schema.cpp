@@ -3,6 +3,9 @@
 
 #include "store/archive/archive_connection.h"
 
+#include <algorithm>
+#include <vector>
+
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -10,8 +13,8 @@ namespace belfry {
 
 namespace {
 
-// The steps from each version to the next; the first starts from an empty database.
-const char *const kStepTo1[] = {
+// The statements from each version to the next; the first step starts from an empty database.
+const std::vector<const char *> kStepTo1 = {
     "CREATE TABLE series (id INTEGER PRIMARY KEY, labels BLOB NOT NULL)",
     "CREATE TABLE metadata (name TEXT PRIMARY KEY, type TEXT NOT NULL, unit TEXT NOT NULL, help TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE blocks (tier INTEGER NOT NULL, generation INTEGER NOT NULL, from_t INTEGER NOT NULL, "
@@ -22,6 +25,29 @@ const char *const kStepTo1[] = {
     "to_t INTEGER NOT NULL, reason TEXT NOT NULL, data BLOB)",
     "PRAGMA user_version = 1",
 };
+const std::vector<const char *> kStepTo2 = {
+    "ALTER TABLE blocks ADD COLUMN first_generation INTEGER NOT NULL DEFAULT 0",
+    "UPDATE blocks SET first_generation = generation",
+    "ALTER TABLE blocks ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE blocks ADD COLUMN merged INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX blocks_by_end ON blocks (tier, to_t)",
+    "CREATE INDEX blocks_unmerged ON blocks (tier, generation) WHERE merged = 0",
+    "PRAGMA user_version = 2",
+};
+const std::vector<const char *> *const kSteps[kArchiveVersion] = {&kStepTo1, &kStepTo2};
+
+Result<void> runStep(ArchiveConnection &connection, const std::vector<const char *> &step)
+{
+    if (auto done = connection.begin(); !done)
+        return done;
+    for (const char *statement : step) {
+        if (auto done = connection.run(statement); !done) {
+            connection.rollback();
+            return done;
+        }
+    }
+    return connection.commit();
+}
 
 Result<int> version(ArchiveConnection &connection)
 {
@@ -42,23 +68,17 @@ Result<void> migrateArchive(ArchiveConnection &connection)
     const auto found = version(connection);
     if (!found)
         return tl::unexpected(found.error());
-    if (*found == kArchiveVersion)
-        return {};
     if (*found > kArchiveVersion) {
         return failure(QStringLiteral("the archive has format %1, this program knows up to %2; a later Belfry wrote it")
                            .arg(*found)
                            .arg(kArchiveVersion),
                        ErrorKind::Conflict);
     }
-    if (auto done = connection.begin(); !done)
-        return done;
-    for (const char *step : kStepTo1) {
-        if (auto done = connection.run(step); !done) {
-            connection.rollback();
+    for (int step = std::max(*found, 0); step < kArchiveVersion; ++step) {
+        if (auto done = runStep(connection, *kSteps[step]); !done)
             return done;
-        }
     }
-    return connection.commit();
+    return {};
 }
 
 } // namespace belfry

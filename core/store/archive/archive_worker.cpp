@@ -32,6 +32,12 @@ Result<void> ArchiveWorker::openDatabase()
     if (!writer)
         return tl::unexpected(writer.error());
     m_writer = std::move(*writer);
+    // Later, because setting pages aside may put another archive in the place of the one being worked on.
+    const auto damaged = [this, edition = m_context.archiveEdition.load()](std::vector<DamagedPage> pages) {
+        QMetaObject::invokeMethod(
+            this, [this, pages = std::move(pages), edition] { quarantine(pages, edition); }, Qt::QueuedConnection);
+    };
+    m_keeper = std::make_unique<TierKeeper>(m_context, *m_writer, damaged);
     if (auto done = m_writer->loadSeries(m_context.registry); !done)
         return done;
     auto metadata = m_writer->loadMetadata();
@@ -60,6 +66,7 @@ Result<void> ArchiveWorker::open(QStringList &notes)
 // Puts what can be read of the archive into a new one. Readers find it at their next query.
 Result<QString> ArchiveWorker::salvage(const Error &damage)
 {
+    m_keeper.reset();
     m_writer.reset();
     auto note = replaceDamagedArchive(m_context.archivePath(), m_context.clock.nowMs(), damage.message);
     m_cannotSalvage = !note.has_value();
@@ -73,7 +80,7 @@ Result<QString> ArchiveWorker::salvage(const Error &damage)
 // Runs work on the archive, and once more on a salvaged one if the archive turns out to be damaged.
 Result<void> ArchiveWorker::onArchive(const std::function<Result<void>()> &work)
 {
-    if (!m_writer) {
+    if (!m_keeper) {
         if (auto done = openDatabase(); !done)
             return done;
     }
@@ -122,9 +129,9 @@ Result<void> ArchiveWorker::sealClosed()
             return done;
         }
     }
-    enforceRetention();
     dropFromHead();
     publish();
+    tidyLater();
     ::malloc_trim(0); // what sealing took for a moment goes back to the system
     return {};
 }
@@ -135,7 +142,10 @@ Result<void> ArchiveWorker::seal(Generation generation)
         m_context.head->closed([generation](const HeadBlock &block) { return block.generation == generation; });
     // The next segment begins with where every series stands, and this one isn't looked at any more once it is sealed.
     (void)syncJournal();
-    if (auto done = m_writer->write(sealGeneration(generation, blocks), m_context.registry); !done)
+    const SealedGeneration sealed =
+        sealGeneration(generation, blocks, [this](SeriesId id) { return m_keeper->isCounter(id); });
+    const SealedBlock *const both[] = {&sealed.raw, &sealed.buckets};
+    if (auto done = m_writer->write(both, m_context.registry); !done)
         return done;
     m_context.archivedGeneration = generation.value();
     if (generation.value() >= m_context.unsavedGeneration)
@@ -159,27 +169,45 @@ Result<void> ArchiveWorker::writeMetadata()
     return done;
 }
 
-// One block goes at a time, so that the thread stays free for the next block or sync in between.
-void ArchiveWorker::enforceRetention()
+Result<bool> ArchiveWorker::tidyStep()
 {
-    const Timestamp before = m_context.clock.nowMs() - m_context.options.rawAgeMs;
-    bool dropped = false;
+    bool more = false;
     const auto done = onArchive([&]() -> Result<void> {
-        const auto step = m_writer->dropOldest(before, m_context.options.rawBytes);
+        const auto step = m_keeper->step();
         if (!step)
             return tl::unexpected(step.error());
-        dropped = *step;
+        more = *step;
         return {};
     });
-    if (!done) {
-        m_status.report(StatusBoard::Source::Archive, done);
-        return;
-    }
-    if (dropped) {
-        publish();
-        QMetaObject::invokeMethod(
-            this, [this] { enforceRetention(); }, Qt::QueuedConnection);
-    }
+    if (!done)
+        return tl::unexpected(done.error());
+    return more;
+}
+
+// One step at a time, so that the thread stays free for the next block or sync in between.
+void ArchiveWorker::tidyLater()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const auto more = tidyStep();
+            if (!more)
+                m_status.report(StatusBoard::Source::Archive, tl::unexpected(more.error()));
+            else if (*more) {
+                publish();
+                tidyLater();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+Result<void> ArchiveWorker::tidyNow()
+{
+    Result<bool> more = true;
+    while (more && *more)
+        more = tidyStep();
+    publish();
+    return more ? Result<void>() : tl::unexpected(more.error());
 }
 
 void ArchiveWorker::dropFromHead()
@@ -236,12 +264,21 @@ void ArchiveWorker::publish()
     if (!m_writer)
         return;
     const ArchiveTotals &totals = m_writer->totals();
-    m_context.archivedGeneration = std::max(m_context.archivedGeneration.load(), totals.newest.value());
-    m_context.archiveOldest = totals.from;
-    m_context.archiveBytes = totals.bytes;
-    m_context.archiveSamples = totals.samples;
-    m_context.archiveBlocks = totals.blocks;
-    m_context.instruments.chunks.set(double(totals.pages));
+    std::int64_t pages = 0;
+    Timestamp oldest = 0;
+    for (const TierTotals &tier : totals) {
+        m_context.archivedGeneration = std::max(m_context.archivedGeneration.load(), tier.newest.value());
+        pages += tier.pages;
+        if (tier.blocks > 0)
+            oldest = oldest == 0 ? tier.from : std::min(oldest, tier.from);
+    }
+    m_context.archiveOldest = oldest;
+    m_context.rawOldest = totals[std::size_t(Tier::Raw)].from;
+    {
+        const std::lock_guard lock(m_context.totalsMutex);
+        m_context.totals = totals;
+    }
+    m_context.instruments.chunks.set(double(pages));
     m_context.instruments.sqliteBytes.set(double(QFileInfo(m_context.archivePath()).size() +
                                                  QFileInfo(m_context.archivePath() + QStringLiteral("-wal")).size()));
     if (m_context.head)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "store/archive/archive_reader.h"
 #include "store/archive/archive_writer.h"
+#include "store/archive/tier_keeper.h"
 #include "store/store_context.h"
 
 #include <QObject>
@@ -17,7 +18,8 @@ class QTimer;
 
 namespace belfry {
 
-/// Everything slow: packs closed blocks, seals generations into SQLite, cuts the journal, enforces retention, syncs.
+/// Everything slow: packs closed blocks, seals generations into SQLite, cuts the journal, builds tiers, enforces
+/// retention, syncs.
 /// Lives in the archive thread, so none of it delays a tick.
 class ArchiveWorker final : public QObject
 {
@@ -39,6 +41,8 @@ public:
     void packBlocks();
     /// Seals all closed generations.
     Result<void> sealClosed();
+    /// Builds all tiers that can be built and takes away what is too old.
+    Result<void> tidyNow();
     Result<void> syncJournal();
     /// `edition`: StoreContext::archiveEdition of the archive that they were read from.
     void quarantine(const std::vector<DamagedPage> &pages, std::uint32_t edition);
@@ -52,14 +56,16 @@ private:
     Result<void> onArchive(const std::function<Result<void>()> &work);
     Result<void> seal(Generation generation);
     Result<void> writeMetadata();
-    void enforceRetention();
+    Result<bool> tidyStep();
+    void tidyLater();
     void dropFromHead();
     void publish();
 
     StoreContext &m_context;
     StatusBoard &m_status;
     std::unique_ptr<ArchiveWriter> m_writer;
-    bool m_cannotSalvage = false; // it was tried, and isn't until the next start
+    std::unique_ptr<TierKeeper> m_keeper; // with m_writer
+    bool m_cannotSalvage = false;         // it was tried, and isn't until the next start
     BlockBuilder m_builder{CodecTarget::Memory};
     QTimer *m_syncTimer = nullptr;
     QTimer *m_retryTimer = nullptr;

@@ -48,16 +48,19 @@ Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::open(const QString &path)
 Result<void> ArchiveWriter::loadTotals()
 {
     auto query =
-        m_connection->prepared("SELECT count(*), sum(pages), sum(samples), sum(bytes), min(from_t), max(to_t), "
-                               "max(last_tick), max(generation) FROM blocks");
+        m_connection->prepared("SELECT tier, count(*), sum(pages), sum(samples), sum(bytes), min(from_t), max(to_t), "
+                               "max(last_tick), min(first_generation), max(generation) FROM blocks GROUP BY tier");
     if (!query)
         return tl::unexpected(query.error());
     if (auto done = m_connection->execute(**query); !done)
         return done;
-    if ((*query)->next()) {
+    m_totals = {};
+    while ((*query)->next()) {
         const auto number = [&query](int column) { return std::int64_t((*query)->value(column).toLongLong()); };
-        m_totals = {number(0), number(1), number(2), number(3),
-                    number(4), number(5), number(6), Generation(std::uint32_t(number(7)))};
+        const auto generation = [&number](int column) { return Generation(std::uint32_t(number(column))); };
+        if (const auto tier = std::size_t(number(0)); tier < kTiers)
+            m_totals[tier] = {number(1), number(2), number(3),     number(4),    number(5),
+                              number(6), number(7), generation(8), generation(9)};
     }
     (*query)->finish();
     return {};
@@ -121,10 +124,18 @@ Result<void> ArchiveWriter::inTransaction(const std::function<Result<void>()> &w
     return done;
 }
 
-Result<void> ArchiveWriter::write(const SealedBlock &block, const SeriesRegistry &registry)
+Result<void> ArchiveWriter::write(std::span<const SealedBlock *const> blocks, const SeriesRegistry &registry,
+                                  std::span<const BlockKey> merged)
 {
     const std::vector<bool> before = m_stored;
-    auto done = inTransaction([&] { return writePages(block, registry); });
+    auto done = inTransaction([&]() -> Result<void> {
+        auto written = writeSeries(registry);
+        for (auto block = blocks.begin(); written && block != blocks.end(); ++block)
+            written = writePages(**block);
+        for (auto block = merged.begin(); written && block != merged.end(); ++block)
+            written = markMerged(*block);
+        return written;
+    });
     if (!done) {
         m_stored = before;
         return done;
@@ -137,15 +148,16 @@ Result<void> ArchiveWriter::writeAll(const std::function<Result<std::optional<Se
 {
     const std::vector<bool> before = m_stored;
     auto done = inTransaction([&]() -> Result<void> {
-        for (;;) {
+        auto written = writeSeries(registry);
+        while (written) {
             const auto block = next();
             if (!block)
                 return tl::unexpected(block.error());
             if (!*block)
                 return writeMetadataRows(metadata);
-            if (auto written = writePages(**block, registry); !written)
-                return written;
+            written = writePages(**block);
         }
+        return written;
     });
     if (!done) {
         m_stored = before;
@@ -154,12 +166,20 @@ Result<void> ArchiveWriter::writeAll(const std::function<Result<std::optional<Se
     return loadTotals();
 }
 
-Result<void> ArchiveWriter::writePages(const SealedBlock &block, const SeriesRegistry &registry)
+Result<void> ArchiveWriter::markMerged(const BlockKey &block)
+{
+    auto update = m_connection->prepared("UPDATE blocks SET merged = 1 WHERE tier = ? AND generation = ?");
+    if (!update)
+        return tl::unexpected(update.error());
+    (*update)->bindValue(0, int(block.tier));
+    (*update)->bindValue(1, block.generation.value());
+    return m_connection->execute(**update);
+}
+
+Result<void> ArchiveWriter::writePages(const SealedBlock &block)
 {
     if (block.pages.size() >= kMostPages)
-        return failure(QStringLiteral("archive: %1 pages in a block").arg(block.pages.size()));
-    if (auto done = writeSeries(registry); !done)
-        return done;
+        return failure(QStringLiteral("archive: %1 pages in a block").arg(block.pages.size()), ErrorKind::Internal);
     if (block.pages.empty())
         return {};
     const Bytes directory = directoryOf(block);
@@ -169,7 +189,7 @@ Result<void> ArchiveWriter::writePages(const SealedBlock &block, const SeriesReg
         auto insert = m_connection->prepared("INSERT INTO pages (id, data) VALUES (?, ?)");
         if (!insert)
             return tl::unexpected(insert.error());
-        (*insert)->bindValue(0, qlonglong(pageId(block.generation, i)));
+        (*insert)->bindValue(0, qlonglong(pageId(block.tier, block.generation, i)));
         (*insert)->bindValue(1, toByteArray(page.data));
         if (auto done = m_connection->execute(**insert); !done)
             return done;
@@ -206,13 +226,22 @@ Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry)
 Result<void> ArchiveWriter::writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory)
 {
     auto insert =
-        m_connection->prepared("INSERT INTO blocks (tier, generation, from_t, to_t, last_tick, samples, bytes, "
-                               "pages, directory) VALUES (0, ?, ?, ?, ?, ?, ?, ?, ?)");
+        m_connection->prepared("INSERT INTO blocks (tier, first_generation, generation, epoch, merged, from_t, to_t, "
+                               "last_tick, samples, bytes, pages, directory) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return tl::unexpected(insert.error());
-    const qlonglong numbers[] = {
-        block.generation.value(),     block.from, block.to, block.lastTick, qlonglong(block.samples), qlonglong(bytes),
-        qlonglong(block.pages.size())};
+    const qlonglong numbers[] = {qlonglong(block.tier),
+                                 block.first.value(),
+                                 block.generation.value(),
+                                 block.epoch,
+                                 block.merged ? 1 : 0,
+                                 block.from,
+                                 block.to,
+                                 block.lastTick,
+                                 qlonglong(block.samples),
+                                 qlonglong(bytes),
+                                 qlonglong(block.pages.size())};
     int column = 0;
     for (const qlonglong number : numbers)
         (*insert)->bindValue(column++, number);

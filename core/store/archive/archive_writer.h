@@ -6,28 +6,19 @@
 #include "base/result.h"
 #include "metrics/metadata.h"
 #include "store/archive/archive_connection.h"
-#include "store/archive/sealer.h"
+#include "store/archive/archive_totals.h"
+#include "store/archive/sealed_block.h"
+#include "store/archive/tier_plan.h"
 #include "store/series_registry.h"
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace belfry {
-
-/// What the archive holds.
-struct ArchiveTotals {
-    std::int64_t blocks = 0;
-    std::int64_t pages = 0;
-    std::int64_t samples = 0;
-    std::int64_t bytes = 0; ///< of pages and their directories
-    Timestamp from = 0;
-    Timestamp to = 0;
-    Timestamp lastTick = 0;
-    Generation newest;
-};
 
 /// The one connection that writes to the archive. Lives in the archive thread.
 class ArchiveWriter
@@ -39,16 +30,17 @@ public:
     Result<void> loadSeries(SeriesRegistry &registry);
     Result<std::map<std::string, Metadata>> loadMetadata();
 
-    /// One transaction: series that have no row yet, the block and its pages if it has any. On the disk when it
-    /// returns.
-    Result<void> write(const SealedBlock &block, const SeriesRegistry &registry);
+    /// One transaction: series that have no row yet, and those of the blocks that have pages. On the disk when it
+    /// returns. `merged`: blocks that the next tier has from now on.
+    Result<void> write(std::span<const SealedBlock *const> blocks, const SeriesRegistry &registry,
+                       std::span<const BlockKey> merged = {});
     /// Blocks, one after the other until `next` gives nothing, and metadata in one transaction: all or nothing.
     Result<void> writeAll(const std::function<Result<std::optional<SealedBlock>>()> &next,
                           const std::map<std::string, Metadata> &metadata, const SeriesRegistry &registry);
     Result<void> writeMetadata(const std::map<std::string, Metadata> &metadata);
-    /// Deletes the oldest block if it ends before `before` or if the blocks take more than `mostBytes`; one step of
-    /// retention. False if there was nothing to do.
-    Result<bool> dropOldest(Timestamp before, std::int64_t mostBytes);
+    /// Deletes the tier's oldest block if it ends before `before` or if its blocks take more than `mostBytes`; one step
+    /// of retention. False if there was nothing to do.
+    Result<bool> dropOldest(Tier tier, Timestamp before, std::int64_t mostBytes);
     /// Sets a damaged page aside, so that no query meets it again.
     Result<void> quarantine(std::int64_t page, const QString &reason, Timestamp now);
 
@@ -60,8 +52,9 @@ private:
     Result<void> loadTotals();
     Result<void> writeMetadataRows(const std::map<std::string, Metadata> &metadata);
     Result<void> writeSeries(const SeriesRegistry &registry);
-    Result<void> writePages(const SealedBlock &block, const SeriesRegistry &registry);
+    Result<void> writePages(const SealedBlock &block);
     Result<void> writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory);
+    Result<void> markMerged(const BlockKey &block);
     Result<void> inTransaction(const std::function<Result<void>()> &work);
     void markStored(SeriesId id);
 

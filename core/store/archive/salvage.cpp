@@ -36,15 +36,18 @@ bool areLabels(const QByteArray &bytes)
 
 } // namespace
 
+// Columns: number, first_generation, epoch, merged, from_t, to_t, last_tick, pages, directory.
 Salvage::Block Salvage::parseBlock(const DamagedRows::Row &row)
 {
     Block block;
-    block.generation = Generation(row[0].toUInt());
-    block.from = row[1].toLongLong();
-    block.to = row[2].toLongLong();
-    block.lastTick = row[3].toLongLong();
-    block.pages = std::size_t(std::clamp<qlonglong>(row[4].toLongLong(), 0, kMostPages - 1));
-    block.known = readDirectory(bytesOf(row[5].toByteArray()), block.directory) &&
+    block.first = Generation(row[1].toUInt());
+    block.epoch = row[2].toLongLong();
+    block.merged = row[3].toInt();
+    block.from = row[4].toLongLong();
+    block.to = row[5].toLongLong();
+    block.lastTick = row[6].toLongLong();
+    block.pages = std::size_t(std::clamp<qlonglong>(row[7].toLongLong(), 0, kMostPages - 1));
+    block.known = readDirectory(bytesOf(row[8].toByteArray()), block.directory) &&
                   block.directory.size() == block.pages && block.from <= block.to;
     if (!block.known)
         block.directory.clear();
@@ -62,90 +65,139 @@ Result<Salvaged> Salvage::run()
 }
 
 // Those that have a row, those that have pages, and all between where not every row could be read.
-std::set<std::uint32_t> Salvage::generations(const std::map<qlonglong, DamagedRows::Row> &rows)
+std::set<Salvage::BlockNumber> Salvage::blockNumbers(const std::map<qlonglong, DamagedRows::Row> &rows)
 {
     const bool all = m_from.whole();
-    std::set<std::uint32_t> found;
-    for (const auto &[generation, row] : rows)
-        found.insert(std::uint32_t(generation));
+    std::set<BlockNumber> found;
+    for (const auto &[number, row] : rows)
+        found.insert(number);
     const auto ids = m_from.all("SELECT id FROM pages ORDER BY id", "SELECT id FROM pages ORDER BY id DESC");
     for (const auto &[id, row] : ids)
-        found.insert(std::uint32_t(id >> 16));
-    if (found.empty() || (all && m_from.whole()))
+        found.insert(id >> 16);
+    std::erase_if(found, [](BlockNumber number) { return number >> 32 < 0 || number >> 32 >= qlonglong(kTiers); });
+    if (all && m_from.whole())
         return found;
-    for (std::uint32_t generation = *found.begin(); generation < *found.rbegin(); ++generation)
-        found.insert(generation);
+    for (const Tier tier : {Tier::Raw, Tier::TenSeconds}) { // whose blocks have a generation each
+        const auto begin = found.lower_bound(blockNumber(tier, Generation(0)));
+        const auto end = found.lower_bound(blockNumber(Tier(std::size_t(tier) + 1), Generation(0)));
+        if (begin == end)
+            continue;
+        for (BlockNumber number = *begin, last = *std::prev(end); number < last; ++number)
+            found.insert(number);
+    }
     return found;
 }
 
 Result<void> Salvage::copyBlocks()
 {
-    constexpr const char *kUp = "SELECT generation, from_t, to_t, last_tick, pages, directory FROM blocks "
-                                "WHERE tier = 0 ORDER BY generation";
-    constexpr const char *kDown = "SELECT generation, from_t, to_t, last_tick, pages, directory FROM blocks "
-                                  "WHERE tier = 0 ORDER BY generation DESC";
-    constexpr const char *kOne = "SELECT generation, from_t, to_t, last_tick, pages, directory FROM blocks "
-                                 "WHERE tier = 0 AND generation = ?";
+    // Format 1 had one tier and neither column.
+    (void)m_from.asFarAsItGoes("SELECT first_generation, epoch, merged FROM blocks WHERE 0");
+    const bool tiers = m_from.whole();
+    const char *const kUp = tiers ? "SELECT tier << 32 | generation, first_generation, epoch, merged, from_t, to_t, "
+                                    "last_tick, pages, directory FROM blocks ORDER BY tier, generation"
+                                  : "SELECT tier << 32 | generation, generation, 0, 0, from_t, to_t, last_tick, pages, "
+                                    "directory FROM blocks ORDER BY tier, generation";
+    const char *const kDown = tiers
+                                  ? "SELECT tier << 32 | generation, first_generation, epoch, merged, from_t, to_t, "
+                                    "last_tick, pages, directory FROM blocks ORDER BY tier DESC, generation DESC"
+                                  : "SELECT tier << 32 | generation, generation, 0, 0, from_t, to_t, last_tick, pages, "
+                                    "directory FROM blocks ORDER BY tier DESC, generation DESC";
+    const char *const kOne =
+        tiers ? "WITH wanted (number) AS (SELECT ?) SELECT number, first_generation, epoch, merged, from_t, to_t, "
+                "last_tick, pages, directory FROM wanted CROSS JOIN blocks "
+                "WHERE tier = number >> 32 AND generation = (number & 4294967295)"
+              : "WITH wanted (number) AS (SELECT ?) SELECT number, generation, 0, 0, from_t, to_t, last_tick, pages, "
+                "directory FROM wanted CROSS JOIN blocks "
+                "WHERE tier = number >> 32 AND generation = (number & 4294967295)";
     auto rows = m_from.all(kUp, kDown);
-    for (const std::uint32_t generation : generations(rows)) {
-        auto row = rows.find(generation);
+    for (const BlockNumber number : blockNumbers(rows)) {
+        auto row = rows.find(number);
         Block block;
         if (row != rows.end())
             block = parseBlock(row->second);
-        else if (const auto one = m_from.one(kOne, generation))
+        else if (const auto one = m_from.one(kOne, number))
             block = parseBlock(*one);
-        block.generation = Generation(generation);
+        block.tier = Tier(number >> 32);
+        block.generation = Generation(std::uint32_t(number));
         if (auto done = copyBlock(std::move(block)); !done)
             return done;
     }
-    return {};
+    return settleMerged();
+}
+
+// A block whose row is made anew begins, as far as can be told, where the one before it ends.
+void Salvage::settleFirst(Block &block)
+{
+    Generation &last = m_last[std::size_t(block.tier)];
+    const bool possible = block.known && block.first <= block.generation && block.first > last;
+    const bool alone = block.tier == Tier::Raw || block.tier == Tier::TenSeconds;
+    if (!possible)
+        block.first = alone ? block.generation : Generation(last.value() + 1);
+    last = block.generation;
+}
+
+// Whether the next tier has a block isn't known of those whose rows were made anew.
+Result<void> Salvage::settleMerged()
+{
+    return m_to.insert("UPDATE blocks SET merged = tier = ? OR EXISTS (SELECT 1 FROM blocks AS above "
+                       "WHERE above.tier = blocks.tier + 1 AND blocks.generation BETWEEN above.first_generation AND "
+                       "above.generation) WHERE merged = ?",
+                       {int(kAllTiers.back()), kUnknown});
+}
+
+// Copies a page that is good, else sets it aside. Nothing if it isn't good.
+Result<std::optional<SeriesBlock>> Salvage::copyPage(const Block &block, std::size_t number, CopiedPages &copied)
+{
+    const std::int64_t id = pageId(block.tier, block.generation, number);
+    const auto row = m_from.one("SELECT data FROM pages WHERE id = ?", id);
+    const QByteArray data = row ? row->front().toByteArray() : QByteArray();
+    auto page = row ? readPage(bytesOf(data)) : failure(QStringLiteral("it is gone"));
+    copied.misses = row ? 0 : copied.misses + 1;
+    if (page) {
+        copied.bytes += data.size();
+        ++m_result.pages;
+        if (auto done = m_to.insert("INSERT INTO pages (id, data) VALUES (?, ?)", {qlonglong(id), data}); !done)
+            return tl::unexpected(done.error());
+        return std::optional(std::move(*page));
+    }
+    copied.complete = copied.complete && !block.known && !row;
+    if (block.known || row) {
+        if (auto done = setAside(block, id, page.error().message, data); !done)
+            return tl::unexpected(done.error());
+    }
+    return std::nullopt;
 }
 
 Result<void> Salvage::copyBlock(Block block)
 {
-    std::uint64_t samples = 0;
-    std::int64_t bytes = 0;
-    std::size_t misses = 0;
-    bool complete = true;
-    Timestamp from = std::numeric_limits<Timestamp>::max();
-    Timestamp to = 0;
+    settleFirst(block);
+    CopiedPages copied;
     Block found = block;
     found.directory.clear();
     const std::size_t most = block.known ? block.pages : kMostPages - 1;
-    for (std::size_t number = 0; number < most && (block.known || misses < kMisses); ++number) {
-        const std::int64_t id = pageId(block.generation, number);
-        const auto row = m_from.one("SELECT data FROM pages WHERE id = ?", id);
-        const QByteArray data = row ? row->front().toByteArray() : QByteArray();
-        const auto page = row ? readPage(bytesOf(data)) : failure(QStringLiteral("it is gone"));
+    for (std::size_t number = 0; number < most && (block.known || copied.misses < kMisses); ++number) {
+        const auto page = copyPage(block, number, copied);
+        if (!page)
+            return tl::unexpected(page.error());
         found.directory.push_back(block.known ? block.directory[number] : std::vector<SeriesId>());
-        misses = row ? 0 : misses + 1;
-        if (!page) {
-            complete = complete && !block.known && !row;
-            if (block.known || row) {
-                if (auto done = setAside(block, id, page.error().message, data); !done)
-                    return done;
-            }
+        if (!*page)
             continue;
-        }
-        from = std::min(from, page->from);
-        to = std::max(to, page->to);
-        if (!block.known && !page->times.empty())
-            found.lastTick = page->times.back();
-        found.directory.back() = page->ids;
-        samples += page->samples;
-        bytes += data.size();
-        ++m_result.pages;
-        if (auto done = m_to.insert("INSERT INTO pages (id, data) VALUES (?, ?)", {qlonglong(id), data}); !done)
-            return done;
+        copied.from = std::min(copied.from, (*page)->from);
+        copied.to = std::max(copied.to, (*page)->to);
+        if (!block.known && block.tier == Tier::Raw && !(*page)->times.empty())
+            found.lastTick = (*page)->times.back();
+        found.directory.back() = block.tier == Tier::Raw ? (*page)->ids : seriesOfBuckets(**page);
+        copied.samples += block.tier == Tier::Raw ? (*page)->samples : m_buckets.count(**page);
     }
-    found.directory.resize(block.known ? block.pages : found.directory.size() - std::min(misses, kMisses));
-    if (samples > 0) { // the row may say more only where a page is missing
-        found.from = complete || !block.known ? from : std::min(from, block.from);
-        found.to = complete || !block.known ? to : std::max(to, block.to);
+    found.directory.resize(block.known ? block.pages : found.directory.size() - std::min(copied.misses, kMisses));
+    if (copied.samples > 0) { // the row may say more only where a page is missing
+        const bool all = copied.complete || !block.known;
+        found.from = all ? copied.from : std::min(copied.from, block.from);
+        found.to = all ? copied.to : std::max(copied.to, block.to);
     }
     if (!block.known && found.directory.empty())
         return {};
-    return insertBlock(found, samples, bytes);
+    return insertBlock(found, copied.samples, copied.bytes);
 }
 
 Result<void> Salvage::insertBlock(const Block &block, std::uint64_t samples, std::int64_t bytes)
@@ -157,11 +209,12 @@ Result<void> Salvage::insertBlock(const Block &block, std::uint64_t samples, std
     }
     ++m_result.blocks;
     m_result.rebuiltBlocks += block.known ? 0 : 1;
-    return m_to.insert("INSERT INTO blocks (tier, generation, from_t, to_t, last_tick, samples, bytes, pages, "
-                       "directory) VALUES (0, ?, ?, ?, ?, ?, ?, ?, ?)",
-                       {block.generation.value(), qlonglong(block.from), qlonglong(block.to), qlonglong(block.lastTick),
-                        qulonglong(samples), qlonglong(bytes + directory.size()), qulonglong(block.directory.size()),
-                        directory});
+    return m_to.insert(
+        "INSERT INTO blocks (tier, first_generation, generation, epoch, merged, from_t, to_t, last_tick, "
+        "samples, bytes, pages, directory) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {int(block.tier), block.first.value(), block.generation.value(), qlonglong(block.epoch),
+         block.known ? block.merged : kUnknown, qlonglong(block.from), qlonglong(block.to), qlonglong(block.lastTick),
+         qulonglong(samples), qlonglong(bytes + directory.size()), qulonglong(block.directory.size()), directory});
 }
 
 // A page that was set aside before keeps what was known of it then.

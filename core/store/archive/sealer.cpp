@@ -3,8 +3,7 @@
 
 #include "store/archive/sealer.h"
 
-#include "store/codec/block_builder.h"
-#include "store/codec/page.h"
+#include "store/archive/block_pages.h"
 
 #include <algorithm>
 
@@ -31,6 +30,16 @@ Source gather(std::span<const HeadBlock> blocks)
     return source;
 }
 
+std::vector<Timestamp> endsOf(std::span<const Timestamp> times, std::int64_t width)
+{
+    std::vector<Timestamp> ends;
+    for (const Timestamp t : times) {
+        if (const Timestamp end = bucketEnd(t, width); ends.empty() || ends.back() != end)
+            ends.push_back(end);
+    }
+    return ends;
+}
+
 void readAll(std::span<const HeadBlock> blocks, SeriesId id, ChunkReader &reader, std::vector<Sample> &samples)
 {
     samples.clear();
@@ -45,51 +54,29 @@ void readAll(std::span<const HeadBlock> blocks, SeriesId id, ChunkReader &reader
 
 } // namespace
 
-BlockSealer::BlockSealer(Generation generation, std::vector<Timestamp> times) : m_times(std::move(times))
+SealedGeneration sealGeneration(Generation generation, std::span<const HeadBlock> blocks, const IsCounter &isCounter)
 {
-    m_sealed.generation = generation;
-    m_builder.begin(m_times);
-}
-
-void BlockSealer::add(SeriesId id, std::span<const Sample> samples)
-{
-    m_builder.add(id, samples);
-    if (m_builder.size() >= kPageBytes || m_builder.count() >= kPageSeries) {
-        closePage();
-        m_builder.begin(m_times);
-    }
-}
-
-SealedBlock BlockSealer::finish()
-{
-    if (m_builder.count() > 0)
-        closePage();
-    return std::move(m_sealed);
-}
-
-void BlockSealer::closePage()
-{
-    SeriesBlock block = m_builder.finish();
-    m_sealed.from = m_sealed.pages.empty() ? block.from : std::min(m_sealed.from, block.from);
-    m_sealed.to = m_sealed.pages.empty() ? block.to : std::max(m_sealed.to, block.to);
-    m_sealed.samples += block.samples;
-    Bytes data = writePage(block);
-    m_sealed.pages.push_back({std::move(block.ids), std::move(data)});
-}
-
-SealedBlock sealGeneration(Generation generation, std::span<const HeadBlock> blocks)
-{
+    constexpr std::int64_t width = bucketWidth(Tier::TenSeconds);
     const Source source = gather(blocks);
-    BlockSealer sealer(generation, source.times);
+    BlockPages raw(Tier::Raw, generation, generation, source.times);
+    BlockPages tier(Tier::TenSeconds, generation, generation, endsOf(source.times, width));
     ChunkReader reader;
     std::vector<Sample> samples;
+    std::vector<TierBucket> buckets;
     for (const SeriesId id : source.ids) {
         readAll(blocks, id, reader, samples);
-        if (!samples.empty())
-            sealer.add(id, samples);
+        if (samples.empty())
+            continue;
+        raw.add(id, samples);
+        if (id.value() >= kBucketIds)
+            continue;
+        buckets.clear();
+        appendBuckets(samples, width, buckets);
+        tier.add(id, buckets, isCounter(id));
     }
-    SealedBlock sealed = sealer.finish();
-    sealed.lastTick = source.times.empty() ? 0 : source.times.back();
+    SealedGeneration sealed{raw.finish(), tier.finish()};
+    sealed.raw.merged = true;
+    sealed.raw.lastTick = source.times.empty() ? 0 : source.times.back();
     return sealed;
 }
 

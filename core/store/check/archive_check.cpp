@@ -9,6 +9,7 @@
 #include "store/archive/damaged_rows.h"
 #include "store/codec/label_bytes.h"
 #include "store/codec/page.h"
+#include "store/tiers/bucket_columns.h"
 
 #include <limits>
 #include <set>
@@ -46,7 +47,9 @@ private:
     void checkBlocks();
     void checkBlock(const DamagedRows::Row &row);
     void checkPage(std::int64_t id, Span block, const std::vector<SeriesId> &listed);
-    QString faultOf(const QByteArray &data, Span block, const std::vector<SeriesId> &listed);
+    QString faultOf(const QByteArray &data, Tier tier, Span block, const std::vector<SeriesId> &listed);
+    QString faultInSamples(const SeriesBlock &page);
+    QString faultInBuckets(const SeriesBlock &page, const std::vector<SeriesId> &series);
     void checkOrphans();
     void listQuarantine();
     void add(Grade grade, const QString &subject, const QString &text, Span span = {})
@@ -62,9 +65,12 @@ private:
     std::set<qlonglong> m_listed;                 // pages that blocks list
     std::set<qlonglong> m_setAside;
     ChunkReader m_chunks;
+    BucketDecoder m_decoder;
     std::vector<Sample> m_samples;
-    std::uint64_t m_pageSamples = 0; // of the block being checked
+    std::vector<TierBucket> m_buckets;
+    std::uint64_t m_pageSamples = 0; // of the block being checked; or buckets
     std::uint64_t m_allSamples = 0;
+    std::uint64_t m_allBuckets = 0;
     std::int64_t m_blocks = 0;
     Span m_span{std::numeric_limits<Timestamp>::max(), 0};
 };
@@ -81,10 +87,11 @@ ArchiveChecked ArchiveCheck::run(const QString &path)
     for (const std::uint32_t id : m_unnamed)
         add(m_nameless.contains(id) ? Grade::Note : Grade::Damaged, QStringLiteral("series %1").arg(id),
             QStringLiteral("has samples, but its labels are lost"));
-    const QString text = QStringLiteral("%1 blocks, %2 pages, %3 samples of %4 series, %5 bytes")
+    const QString text = QStringLiteral("%1 blocks, %2 pages, %3 samples and %4 buckets of %5 series, %6 bytes")
                              .arg(m_blocks)
                              .arg(m_listed.size())
                              .arg(m_allSamples)
+                             .arg(m_allBuckets)
                              .arg(m_series.size())
                              .arg(QFileInfo(path).size());
     add(Grade::Good, QStringLiteral("archive"), text, m_blocks > 0 ? m_span : Span());
@@ -148,23 +155,34 @@ void ArchiveCheck::listQuarantine()
 
 void ArchiveCheck::checkBlocks()
 {
-    constexpr const char *kUp = "SELECT generation, from_t, to_t, samples, pages, directory FROM blocks "
-                                "WHERE tier = 0 ORDER BY generation";
-    constexpr const char *kDown = "SELECT generation, from_t, to_t, samples, pages, directory FROM blocks "
-                                  "WHERE tier = 0 ORDER BY generation DESC";
-    for (const auto &[generation, row] : m_rows.all(kUp, kDown)) {
-        m_checked.newest = Generation(std::uint32_t(generation));
+    constexpr const char *kUp = "SELECT tier << 32 | generation, from_t, to_t, samples, pages, directory FROM blocks "
+                                "ORDER BY tier, generation";
+    constexpr const char *kDown = "SELECT tier << 32 | generation, from_t, to_t, samples, pages, directory FROM blocks "
+                                  "ORDER BY tier DESC, generation DESC";
+    for (const auto &[number, row] : m_rows.all(kUp, kDown)) {
+        m_checked.newest = std::max(m_checked.newest, Generation(std::uint32_t(number)));
         checkBlock(row);
     }
 }
 
 void ArchiveCheck::checkBlock(const DamagedRows::Row &row)
 {
-    const Generation generation(row[0].toUInt());
-    const Span span{row[1].toLongLong(), row[2].toLongLong()};
-    const QString subject = QStringLiteral("block %1").arg(generation.value());
-    BlockDirectory directory;
+    const qlonglong place = row[0].toLongLong() >> 32;
     ++m_blocks;
+    if (place < 0 || place >= qlonglong(kTiers)) {
+        add(Grade::Damaged, QStringLiteral("block %1").arg(row[0].toUInt()),
+            QStringLiteral("is of tier %1, which isn't there").arg(place));
+        return;
+    }
+    const auto tier = Tier(place);
+    const Generation generation(std::uint32_t(row[0].toLongLong()));
+    const Span span{row[1].toLongLong(), row[2].toLongLong()};
+    const QString subject = tier == Tier::Raw
+                                ? QStringLiteral("block %1").arg(generation.value())
+                                : QStringLiteral("block %1 of tier %2")
+                                      .arg(generation.value())
+                                      .arg(QLatin1String(toString(tier).data(), qsizetype(toString(tier).size())));
+    BlockDirectory directory;
     if (!readDirectory(bytesOf(row[5].toByteArray()), directory) ||
         qlonglong(directory.size()) != row[4].toLongLong()) {
         add(Grade::Damaged, subject, QStringLiteral("its directory is damaged"), span);
@@ -179,7 +197,7 @@ void ArchiveCheck::checkBlock(const DamagedRows::Row &row)
     const std::size_t before = m_checked.findings.size();
     bool incomplete = false;
     for (std::size_t number = 0; number < directory.size(); ++number) {
-        const std::int64_t id = pageId(generation, number);
+        const std::int64_t id = pageId(tier, generation, number);
         m_listed.insert(id);
         for (const SeriesId series : directory[number]) {
             if (!m_series.contains(series.value()))
@@ -189,7 +207,7 @@ void ArchiveCheck::checkBlock(const DamagedRows::Row &row)
         if (!m_setAside.contains(id))
             checkPage(id, span, directory[number]);
     }
-    m_allSamples += m_pageSamples;
+    (tier == Tier::Raw ? m_allSamples : m_allBuckets) += m_pageSamples;
     const bool sound = m_checked.findings.size() == before;
     if (sound && !incomplete && m_pageSamples != row[3].toULongLong())
         add(Grade::Damaged, subject,
@@ -200,30 +218,47 @@ void ArchiveCheck::checkBlock(const DamagedRows::Row &row)
 void ArchiveCheck::checkPage(std::int64_t id, Span block, const std::vector<SeriesId> &listed)
 {
     const auto row = m_rows.one("SELECT data FROM pages WHERE id = ?", id);
-    const QString fault = row ? faultOf(row->front().toByteArray(), block, listed) : QStringLiteral("it is gone");
+    const QString fault =
+        row ? faultOf(row->front().toByteArray(), tierOfPage(id), block, listed) : QStringLiteral("it is gone");
     if (!fault.isEmpty())
         add(Grade::Damaged, QStringLiteral("page %1").arg(id), fault, block);
 }
 
-QString ArchiveCheck::faultOf(const QByteArray &data, Span block, const std::vector<SeriesId> &listed)
+QString ArchiveCheck::faultOf(const QByteArray &data, Tier tier, Span block, const std::vector<SeriesId> &listed)
 {
     const auto page = readPage(bytesOf(data));
     if (!page)
         return page.error().message;
-    if (page->ids != listed)
+    if ((tier == Tier::Raw ? page->ids : seriesOfBuckets(*page)) != listed)
         return QStringLiteral("has other series than its block's directory says");
     if (page->from < block.from || page->to > block.to)
         return QStringLiteral("has samples outside its block's time");
+    return tier == Tier::Raw ? faultInSamples(*page) : faultInBuckets(*page, listed);
+}
+
+QString ArchiveCheck::faultInSamples(const SeriesBlock &page)
+{
     std::uint64_t samples = 0;
-    for (std::size_t i = 0; i < page->ids.size(); ++i) {
+    for (std::size_t i = 0; i < page.ids.size(); ++i) {
         m_samples.clear();
-        if (!m_chunks.read(*page, i, std::numeric_limits<Timestamp>::min(), block.to, m_samples))
-            return QStringLiteral("the chunk of series %1 can't be decoded").arg(page->ids[i].value());
+        if (!m_chunks.read(page, i, std::numeric_limits<Timestamp>::min(), page.to, m_samples))
+            return QStringLiteral("the chunk of series %1 can't be decoded").arg(page.ids[i].value());
         samples += m_samples.size();
     }
-    if (samples != page->samples)
-        return QStringLiteral("says it has %1 samples, its chunks have %2").arg(page->samples).arg(samples);
+    if (samples != page.samples)
+        return QStringLiteral("says it has %1 samples, its chunks have %2").arg(page.samples).arg(samples);
     m_pageSamples += samples;
+    return {};
+}
+
+QString ArchiveCheck::faultInBuckets(const SeriesBlock &page, const std::vector<SeriesId> &series)
+{
+    for (const SeriesId id : series) {
+        m_buckets.clear();
+        if (!m_decoder.read(page, id, m_buckets))
+            return QStringLiteral("the buckets of series %1 can't be decoded").arg(id.value());
+        m_pageSamples += m_buckets.size();
+    }
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "store/import/history_import.h"
 
+#include "store/archive/block_pages.h"
 #include "store/import/sample_order.h"
 #include "store/io_error.h"
 #include "store/journal/journal_file.h"
@@ -63,6 +64,16 @@ std::size_t densest(const ImportStaging::Rows &rows)
     return most;
 }
 
+// Takes out what lies in buckets whose samples have expired: they hold it already, as far as can be told.
+void removeWithin(std::vector<Sample> &samples, const std::vector<TierBucket> &buckets)
+{
+    std::erase_if(samples, [&buckets](const Sample &sample) {
+        const auto bucket = std::partition_point(buckets.begin(), buckets.end(),
+                                                 [&sample](const TierBucket &one) { return one.last_t < sample.t; });
+        return bucket != buckets.end() && bucket->first_t <= sample.t;
+    });
+}
+
 std::vector<Timestamp> timesOf(const std::vector<Sample> &samples)
 {
     std::vector<Timestamp> times(samples.size());
@@ -105,7 +116,8 @@ Result<void> HistoryImport::openArchive()
     if (!writer)
         return tl::unexpected(writer.error());
     m_writer = std::move(*writer);
-    m_next = Generation(m_writer->totals().newest.value() + 1);
+    for (const TierTotals &tier : m_writer->totals())
+        m_next = std::max(m_next, Generation(tier.newest.value() + 1));
     if (auto loaded = m_writer->loadSeries(m_registry); !loaded)
         return loaded;
     auto metadata = m_writer->loadMetadata();
@@ -218,10 +230,14 @@ Result<void> HistoryImport::leaveOutKnown(ImportStaging::Rows &rows)
     std::sort(wanted.begin(), wanted.end());
     std::vector<SeriesId> ids(wanted.size());
     std::transform(wanted.begin(), wanted.end(), ids.begin(), [](const auto &one) { return one.first; });
-    std::vector<std::vector<Sample>> known(ids.size());
+    std::vector<ArchivedSeries> known(ids.size());
     std::vector<DamagedPage> damaged;
-    ArchiveQuery query{ids, from - 1, to, m_next, nullptr, std::numeric_limits<std::size_t>::max()};
-    if (auto done = m_reader->read(query, known, damaged); !done)
+    const auto blocks = m_reader->plan(Tier::Raw, m_next);
+    if (!blocks)
+        return tl::unexpected(blocks.error());
+    constexpr std::int64_t widest = bucketWidth(kAllTiers.back()); // of a bucket that the range cuts
+    ArchiveQuery query{ids, from - widest, to + widest, Tier::Raw, nullptr, std::numeric_limits<std::size_t>::max()};
+    if (auto done = m_reader->read(query, *blocks, known, damaged); !done)
         return done;
     if (!damaged.empty())
         return failure(QStringLiteral("the history has a damaged page (%1); start a Belfry on it once, which sets it "
@@ -231,7 +247,8 @@ Result<void> HistoryImport::leaveOutKnown(ImportStaging::Rows &rows)
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const Series series = wanted[i].second;
         std::vector<Sample> &samples = rows[series];
-        if (const auto clash = removeKnown(samples, known[i]))
+        removeWithin(samples, known[i].buckets.take());
+        if (const auto clash = removeKnown(samples, known[i].samples.samples()))
             return tl::unexpected(clashError(series, *clash));
         if (samples.empty())
             rows.erase(series);
@@ -248,11 +265,11 @@ SealedBlock HistoryImport::seal(const ImportStaging::Rows &rows)
         longest = samples.size() > longest->size() ? &samples : longest;
     }
     std::sort(byId.begin(), byId.end());
-    BlockSealer sealer(m_next, timesOf(*longest));
+    BlockPages pages(Tier::Raw, m_next, m_next, timesOf(*longest));
     for (const auto &[id, samples] : byId)
-        sealer.add(id, *samples);
+        pages.add(id, *samples);
     m_next = Generation(m_next.value() + 1);
-    return sealer.finish();
+    return pages.finish();
 }
 
 } // namespace belfry

@@ -26,7 +26,8 @@ struct ImportReport {
 
 /// Takes a history from elsewhere into a store that nobody has open: reads everything first, then writes it as blocks
 /// of the archive in one transaction, so that it is there as a whole or not at all. What the store has already is left
-/// out if it is equal and refused if it isn't, so doing the same again changes nothing.
+/// out if it is equal and refused if it isn't, so doing the same again changes nothing. So is what lies where the store
+/// has but buckets of the series, because its samples have expired.
 ///
 /// Holds the store's lock. One thread.
 class HistoryImport final : public ImportSink

@@ -76,8 +76,7 @@ int main(int argc, char **argv)
         qFatal("usage: bench_dashboard DIRECTORY [SECONDS [NAME]]");
     SystemClock clock;
     Instruments instruments;
-    StoreOptions options;
-    options.rawAgeMs = std::numeric_limits<std::int64_t>::max() / 4;
+    const StoreOptions options = StoreOptions::keepingAll();
     const auto store = Store::open(arguments[1], clock, instruments, options);
     if (!store)
         qFatal("%s", qPrintable(store.error().toString()));

@@ -21,9 +21,9 @@ public:
             {std::make_shared<const Labels>(std::move(labels)), std::move(samples)});
     }
 
-    Result<std::vector<SeriesData>> select(const SelectHints &hints, std::span<const Matcher> matchers) const override
+    Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const override
     {
-        std::vector<SeriesData> found;
+        Selected found;
         const auto name =
             std::find_if(matchers.begin(), matchers.end(), [](const Matcher &m) { return m.label == kMetricName; });
         for (const SeriesData &series : m_byName.at(name->value)) {
@@ -37,7 +37,7 @@ public:
                 continue;
             if (hints.newestOnly)
                 first = last - 1;
-            found.push_back({series.labels, std::vector<Sample>(first, last)});
+            found.series.push_back({series.labels, std::vector<Sample>(first, last)});
         }
         return found;
     }

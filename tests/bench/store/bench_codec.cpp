@@ -5,7 +5,7 @@
 #include "host_rows.h"
 #include "recording.h"
 
-#include "store/archive/sealer.h"
+#include "store/archive/block_pages.h"
 #include "store/codec/block_builder.h"
 #include "store/codec/page.h"
 

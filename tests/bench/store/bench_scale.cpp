@@ -116,7 +116,7 @@ void timed(const char *what, const Store &store, const std::function<std::vector
         hints.from = store.newest() - 1000;
         hints.to = store.newest();
         hints.newestOnly = true;
-        found = store.select(hints, matchers(round))->size();
+        found = store.select(hints, matchers(round))->series.size();
     }
     std::printf("%-52s %12.3f ms, %zu series\n", what, median(seconds) * 1e3, found);
 }

@@ -113,7 +113,8 @@ struct Filled {
     bool open()
     {
         StoreOptions options;
-        options.rawAgeMs = 1LL << 45; // the samples' times are long ago
+        for (TierRetention &keep : options.retention)
+            keep.ageMs = 1LL << 45; // the samples' times are long ago
         auto opened = Store::open(directory.path(), clock, instruments, options);
         if (!opened)
             std::printf("%s\n", qPrintable(opened.error().toString()));
@@ -176,7 +177,7 @@ void benchQueries(const Filled &filled)
         hints.to = to;
         hints.newestOnly = newest;
         const auto found = filled.store->select(hints, matchers);
-        if (!found || found->empty())
+        if (!found || found->series.empty())
             std::printf("no answer\n");
     };
     const Timestamp now = filled.newest;

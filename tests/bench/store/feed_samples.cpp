@@ -154,8 +154,8 @@ QJsonObject feedStore(SampleSource &source, const QString &directory)
     const StoreStats stats = (*store)->stats();
     QJsonObject result = counted.json(source);
     result[QStringLiteral("cpu_seconds")] = cpu;
-    result[QStringLiteral("archive_bytes")] = double(stats.archiveBytes);
-    result[QStringLiteral("archive_samples")] = double(stats.archiveSamples);
+    result[QStringLiteral("archive_bytes")] = double(stats.raw().bytes);
+    result[QStringLiteral("archive_samples")] = double(stats.raw().samples);
     result[QStringLiteral("dropped_frames")] = double(stats.droppedFrames);
     return result;
 }

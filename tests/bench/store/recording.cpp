@@ -36,9 +36,7 @@ Result<std::unique_ptr<Recording>> Recording::open(const QString &directory)
             copyHistory(directory + QStringLiteral("/history"), recording->m_copy.filePath(QStringLiteral("history")));
         !copied)
         return tl::unexpected(copied.error());
-    StoreOptions options;
-    options.rawAgeMs = 1LL << 45; // however old it is
-    options.rawBytes = 1LL << 40;
+    const StoreOptions options = StoreOptions::keepingAll(); // however old it is
     auto store = Store::open(recording->m_copy.path(), recording->m_clock, recording->m_instruments, options);
     if (!store)
         return tl::unexpected(store.error());
@@ -61,7 +59,8 @@ void Recording::findStretches()
         hints.from = from;
         hints.to = from + kStepMs;
         const auto found = m_store->select(hints, matchers);
-        for (const Sample &sample : found && !found->empty() ? found->front().samples : std::vector<Sample>()) {
+        for (const Sample &sample :
+             found && !found->series.empty() ? found->series.front().samples : std::vector<Sample>()) {
             if (isStale(sample.v))
                 continue;
             if (stretch.to == 0 || sample.t - stretch.to > kGapMs) {
@@ -90,10 +89,10 @@ std::vector<SeriesData> Recording::read(Timestamp from, Timestamp to) const
     auto found = m_store->select(hints, {});
     if (!found)
         qFatal("%s", qPrintable(found.error().toString()));
-    for (SeriesData &series : *found)
+    for (SeriesData &series : found->series)
         std::erase_if(series.samples, [](const Sample &sample) { return isStale(sample.v); });
-    std::erase_if(*found, [](const SeriesData &series) { return series.samples.empty(); });
-    return std::move(*found);
+    std::erase_if(found->series, [](const SeriesData &series) { return series.samples.empty(); });
+    return std::move(found->series);
 }
 
 } // namespace belfry::bench

@@ -175,7 +175,7 @@ private Q_SLOTS:
             RC_ASSERT(query.has_value());
             const auto series = all.select({.from = -1, .to = 1'000'000}, {});
             std::multimap<Timestamp, std::pair<LabelsPtr, double>> samples;
-            for (const SeriesData &one : *series) {
+            for (const SeriesData &one : series->series) {
                 for (const Sample &s : one.samples)
                     samples.emplace(s.t, std::pair(one.labels, s.v));
             }

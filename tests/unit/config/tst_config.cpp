@@ -48,7 +48,7 @@ private Q_SLOTS:
                                         "storage:\n"
                                         "  sync_interval: 500ms\n"
                                         "  seal_interval: 1m\n"
-                                        "  retention: {raw: {age: 1d12h, bytes: 3GiB}}\n"
+                                        "  retention: {raw: {age: 1d12h, bytes: 3GiB}, 15m: {age: 1y}}\n"
                                         "collect: {interval: 2s}\n"
                                         "query: {timeout: 5s, max_samples: 1000000, concurrency: 3}\n"
                                         "rules:\n"
@@ -64,8 +64,11 @@ private Q_SLOTS:
         QCOMPARE(config->server.allowedOrigins, QStringList{QStringLiteral("https://wall.example")});
         QCOMPARE(config->storage.syncInterval, 500ms);
         QCOMPARE(config->storage.sealInterval, 1min);
-        QCOMPARE(config->storage.rawAge, 36h);
-        QCOMPARE(config->storage.rawBytes, std::uint64_t(3) << 30);
+        QCOMPARE(config->storage.retention[0].age, 36h);
+        QCOMPARE(config->storage.retention[0].bytes, std::uint64_t(3) << 30);
+        QCOMPARE(config->storage.retention[1].age, 720h);
+        QCOMPARE(config->storage.retention[3].age, 8760h);
+        QCOMPARE(config->storage.retention[3].bytes, std::uint64_t(1) << 30);
         QCOMPARE(config->collect.interval, 2s);
         QCOMPARE(config->query.timeout, 5s);
         QCOMPARE(config->query.maxSamples, 1'000'000);
@@ -104,6 +107,10 @@ private Q_SLOTS:
             "b.yaml:1:36: bytes: bad size \"lots\"; expected something like 512MiB, 2GiB or 1TiB");
         row("tiny size", "storage: {retention: {raw: {bytes: 5}}}\n",
             "b.yaml:1:36: bytes is 5; expected at least 1MiB");
+        row("unknown tier", "storage: {retention: {2m: {age: 1d}}}\n",
+            "b.yaml:1:23: unknown key \"2m\" in storage.retention (did you mean \"1m\"?)");
+        row("bad age of a tier", "storage:\n  retention:\n    15m: {age: 10}\n",
+            "b.yaml:3:16: age: bad duration \"10\"; expected something like 30s, 5m, 1h30m or 7d");
         row("bad address", "server:\n  listen: 9909\n",
             "b.yaml:2:11: listen: bad address \"9909\"; expected ADDRESS:PORT like 127.0.0.1:9909, [::1]:9909 or :9909");
         row("bad truth", "rules:\n  defaults: maybe\n", "b.yaml:2:13: defaults is \"maybe\"; expected true or false");

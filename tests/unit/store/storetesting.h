@@ -70,7 +70,7 @@ public:
         hints.from = from;
         hints.to = to;
         auto result = store->select(hints, matchers);
-        return result ? *result : std::vector<SeriesData>();
+        return result ? result->series : std::vector<SeriesData>();
     }
     std::vector<Sample> samples(const std::string &name, Timestamp from = 0, Timestamp to = 1LL << 50) const
     {

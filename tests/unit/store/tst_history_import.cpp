@@ -201,7 +201,7 @@ void TestHistoryImport::newTicksGoOnAfterIt()
 void TestHistoryImport::theOldestGoesFirst()
 {
     StoreOptions options;
-    options.rawAgeMs = 2 * kHour;
+    options.retention.fill({2 * kHour, 1LL << 30});
     StoreUnderTest under(options);
     collect(under, 2, true);
     QVERIFY(importInto(under, "b", {{-5 * kHour, 1}}));

@@ -272,9 +272,9 @@ private Q_SLOTS:
             }
             const auto found = under.store->select(hints, {});
             QVERIFY(found);
-            QCOMPARE(found->size(), 2U);
-            QCOMPARE(describe((*found)[0].samples), "9000:9");
-            QCOMPARE(describe((*found)[1].samples), "3000:stale");
+            QCOMPARE(found->series.size(), 2U);
+            QCOMPARE(describe(found->series[0].samples), "9000:9");
+            QCOMPARE(describe(found->series[1].samples), "3000:stale");
         }
     }
 

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(findings);
         QVERIFY2(isSound(*findings), qPrintable(describe(*findings)));
         const Finding *archive =
-            find(*findings, Finding::Grade::Good, "archive: 3 blocks, 3 pages, 90 samples of 3 series");
+            find(*findings, Finding::Grade::Good, "archive: 6 blocks, 6 pages, 90 samples and 9 buckets of 3 series");
         QVERIFY2(archive, qPrintable(describe(*findings)));
         QCOMPARE(archive->from, kStart + 1000);
         QCOMPARE(archive->to, kStart + 30'000);
@@ -97,6 +97,14 @@ private Q_SLOTS:
         row("a changed byte in a page", Damage::Statement, "page 131072: damaged page: wrong checksum", 30, flip);
         row("a page that is gone", Damage::Statement, "page 131072: it is gone", 30,
             "DELETE FROM pages WHERE id = 131072");
+        row("a changed byte in a page of buckets", Damage::Statement,
+            "page 281474976841728: damaged page: wrong checksum", 40,
+            "UPDATE pages SET data = substr(data, 1, length(data) - 1) || x'00' WHERE id = 281474976841728");
+        row("a block of buckets that is gone", Damage::Statement, "page 281474976841728: belongs to no block", 40,
+            "DELETE FROM blocks WHERE tier = 1 AND generation = 2");
+        row("a wrong count of buckets", Damage::Statement,
+            "block 2 of tier 10s: says it has 4 samples, its pages have 3", 40,
+            "UPDATE blocks SET samples = 4 WHERE tier = 1 AND generation = 2");
         row("a block that is gone", Damage::Statement, "page 131072: belongs to no block", 40,
             "DELETE FROM blocks WHERE generation = 2");
         row("a damaged directory", Damage::Statement, "block 2: its directory is damaged", 40,

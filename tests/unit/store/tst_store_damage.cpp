@@ -97,7 +97,7 @@ private Q_SLOTS:
         QLoggingCategory::setFilterRules("belfry.store=false"); // a warning for each kind of damage
         QVERIFY(m_crashed.open());
         appendTicks(*m_crashed.store, m_list, 1, kTicks);
-        QTRY_VERIFY(m_crashed.store->stats().archiveBlocks >= kTicks / 48);
+        QTRY_VERIFY(m_crashed.store->stats().raw().blocks >= kTicks / 48);
         m_crashed.store->flush();
         StoreUnderTest closed(smallBlocks());
         QVERIFY(closed.takeFilesOf(m_crashed));
@@ -139,9 +139,9 @@ private Q_SLOTS:
                 QStringLiteral("cut at %1 of %2: %3 samples").arg(cut).arg(whole.size()).arg(outcome.samples);
             QVERIFY2(outcome.wrong == 0, qPrintable(where));
             QVERIFY2(outcome.goesOn, qPrintable(where));
-            QVERIFY2(outcome.told, qPrintable(where));
-            // Blocks lie in the file in order of time; the tables' roots lie at its start.
-            const qint64 expected = kSeries * kTicks * std::max<qint64>(cut - 12 * kPage, 0) / whole.size();
+            QVERIFY2(outcome.told || outcome.samples == kSeries * kTicks, qPrintable(where)); // buckets aren't read
+            // Blocks lie in the file in order of time; the tables' and indexes' roots, written twice, lie at its start.
+            const qint64 expected = kSeries * kTicks * std::max<qint64>(cut - 20 * kPage, 0) / whole.size();
             QVERIFY2(outcome.samples >= expected, qPrintable(where + QStringLiteral(", expected %1").arg(expected)));
         }
     }

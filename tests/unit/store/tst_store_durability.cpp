@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(under.open());
         under.store->flush();
         QCOMPARE(describe(under.samples("a")), "1000:1 2000:2 3000:stale");
-        QCOMPARE(under.store->stats().archiveSamples, 2);
+        QCOMPARE(under.store->stats().raw().samples, 2);
     }
 
     void opensAGapWhereManyTicksAreMissing()
@@ -272,8 +272,7 @@ private Q_SLOTS:
         QFETCH(qint64, age);
         QFETCH(qint64, bytes);
         StoreOptions options;
-        options.rawAgeMs = age;
-        options.rawBytes = bytes;
+        options.retention[0] = {age, bytes};
         options.headMs = 5'000;
         StoreUnderTest under(options);
         QVERIFY(under.open());
@@ -283,8 +282,8 @@ private Q_SLOTS:
             under.clock.set(kStart + block * 10'000 + 10'000);
             QVERIFY(under.store->sealNow());
         }
-        QTRY_VERIFY(under.store->stats().archiveBlocks < 10);
-        QVERIFY(under.store->stats().archiveBlocks > 0);
+        QTRY_VERIFY(under.store->stats().raw().blocks < 10);
+        QVERIFY(under.store->stats().raw().blocks > 0);
         QVERIFY(under.store->oldest() > kStart + 1000);
         QCOMPARE(under.samples("a").front().t, under.store->oldest());
         QCOMPARE(under.samples("a").back().t, kStart + 200'000);
@@ -326,7 +325,7 @@ private Q_SLOTS:
         QCOMPARE(stateValue(under.instruments, "ok"), 1.0);
         QCOMPARE(stateValue(under.instruments, "disk_full"), 0.0);
         // What memory alone had is sealed now that there is room.
-        QTRY_COMPARE(under.store->stats().archiveSamples, 7);
+        QTRY_COMPARE(under.store->stats().raw().samples, 7);
         StoreUnderTest crashed;
         QVERIFY(crashed.takeFilesOf(under));
         crashed.clock.set(under.clock.nowMs() + 60'000);

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/archive/archive_reader.h"
+
+#include "store/codec/page.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <QByteArray>
+#include <QSqlQuery>
+#include <QVariant>
+
+// Which blocks there are, and their pages as they stand.
+
+namespace belfry {
+
+namespace {
+
+std::span<const std::uint8_t> bytesOf(const QByteArray &array)
+{
+    return {reinterpret_cast<const std::uint8_t *>(array.constData()), std::size_t(array.size())};
+}
+
+// Of rows with tier, first_generation, generation, from_t, to_t, epoch.
+std::vector<BlockKey> keysOf(QSqlQuery &rows)
+{
+    std::vector<BlockKey> keys;
+    while (rows.next()) {
+        const auto number = [&rows](int column) { return rows.value(column).toLongLong(); };
+        if (number(0) < qlonglong(kTiers))
+            keys.push_back({Tier(number(0)), Generation(std::uint32_t(number(1))), Generation(std::uint32_t(number(2))),
+                            number(3), number(4), number(5)});
+    }
+    rows.finish();
+    return keys;
+}
+
+} // namespace
+
+Result<QSqlQuery *> ArchiveReader::ask(const char *sql, std::initializer_list<qlonglong> values)
+{
+    auto query = m_connection->prepared(sql);
+    if (!query)
+        return query;
+    int place = 0;
+    for (const qlonglong value : values)
+        (*query)->bindValue(place++, value);
+    if (auto done = m_connection->execute(**query); !done)
+        return tl::unexpected(done.error());
+    return query;
+}
+
+Result<void> ArchiveReader::inSnapshot(const std::function<Result<void>()> &read)
+{
+    if (auto begun = m_connection->run("BEGIN"); !begun)
+        return begun;
+    auto done = read();
+    if (done)
+        done = m_connection->commit();
+    if (!done)
+        m_connection->rollback();
+    return done;
+}
+
+// Reads them anew only after somebody wrote.
+Result<void> ArchiveReader::loadKeys()
+{
+    const auto version = ask("PRAGMA data_version", {});
+    if (!version)
+        return tl::unexpected(version.error());
+    const qlonglong found = (*version)->next() ? (*version)->value(0).toLongLong() : 0;
+    (*version)->finish();
+    if (m_version == found)
+        return {};
+    const auto rows =
+        ask("SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks ORDER BY generation", {});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    m_keys = keysOf(**rows);
+    m_plans.fill(std::nullopt);
+    m_version = found;
+    return {};
+}
+
+Result<std::vector<BlockKey>> ArchiveReader::rawBlocks(Generation before)
+{
+    if (auto done = loadKeys(); !done)
+        return tl::unexpected(done.error());
+    std::vector<BlockKey> blocks;
+    std::copy_if(m_keys.begin(), m_keys.end(), std::back_inserter(blocks),
+                 [before](const BlockKey &block) { return block.tier == Tier::Raw && block.generation < before; });
+    return blocks;
+}
+
+Result<std::vector<BlockKey>> ArchiveReader::plan(Tier wanted, Generation before)
+{
+    if (auto done = loadKeys(); !done)
+        return tl::unexpected(done.error());
+    auto &plan = m_plans[std::size_t(wanted)];
+    if (!plan)
+        plan = planBlocks(m_keys, wanted);
+    std::vector<BlockKey> blocks;
+    std::copy_if(plan->begin(), plan->end(), std::back_inserter(blocks),
+                 [before](const BlockKey &block) { return block.generation < before; });
+    return blocks;
+}
+
+Result<std::vector<BlockKey>> ArchiveReader::unmerged(Tier tier, From from, int limit)
+{
+    const auto rows =
+        ask(from == From::Oldest ? "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks "
+                                   "WHERE tier = ? AND merged = 0 ORDER BY generation LIMIT ?"
+                                 : "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks "
+                                   "WHERE tier = ? AND merged = 0 ORDER BY generation DESC LIMIT ?",
+            {qlonglong(tier), limit});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return keysOf(**rows);
+}
+
+Result<BlockDirectory> ArchiveReader::directory(const BlockKey &block)
+{
+    const auto row = ask("SELECT directory FROM blocks WHERE tier = ? AND generation = ?",
+                         {qlonglong(block.tier), block.generation.value()});
+    if (!row)
+        return tl::unexpected(row.error());
+    BlockDirectory pages;
+    if (!(*row)->next())
+        return pages;
+    const bool good = readDirectory(bytesOf((*row)->value(0).toByteArray()), pages);
+    (*row)->finish();
+    if (!good)
+        return failure(QStringLiteral("archive: the directory of block %1 is damaged").arg(block.generation.value()),
+                       ErrorKind::Internal);
+    return pages;
+}
+
+Result<std::optional<SeriesBlock>> ArchiveReader::page(const BlockKey &block, std::size_t number)
+{
+    const auto row = ask("SELECT data FROM pages WHERE id = ?", {pageId(block.tier, block.generation, number)});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!(*row)->next())
+        return std::nullopt;
+    const QByteArray data = (*row)->value(0).toByteArray();
+    (*row)->finish();
+    auto content = belfry::readPage(bytesOf(data));
+    if (!content)
+        return tl::unexpected(content.error());
+    return std::optional(std::move(*content));
+}
+
+// Retention may have taken the block since its row was read, and a damaged page is in quarantine.
+Result<bool> ArchiveReader::isMissing(const BlockKey &block, std::size_t number)
+{
+    const std::int64_t id = pageId(block.tier, block.generation, number);
+    const auto row = ask("SELECT EXISTS (SELECT 1 FROM blocks WHERE tier = ? AND generation = ?) AND "
+                         "NOT EXISTS (SELECT 1 FROM quarantine WHERE page = ?) AND "
+                         "NOT EXISTS (SELECT 1 FROM pages WHERE id = ?)",
+                         {qlonglong(block.tier), block.generation.value(), id, id});
+    if (!row)
+        return tl::unexpected(row.error());
+    const bool missing = (*row)->next() && (*row)->value(0).toBool();
+    (*row)->finish();
+    return missing;
+}
+
+Result<std::vector<SeriesId>> ArchiveReader::seriesIn(Timestamp from, Timestamp to, Generation before)
+{
+    const auto blocks = plan(Tier::Raw, before);
+    if (!blocks)
+        return tl::unexpected(blocks.error());
+    std::vector<SeriesId> ids;
+    for (const BlockKey &block : *blocks) {
+        if (block.to <= from || block.from - bucketWidth(block.tier) > to)
+            continue;
+        const auto pages = directory(block);
+        if (!pages)
+            return tl::unexpected(pages.error());
+        for (const auto &page : *pages)
+            ids.insert(ids.end(), page.begin(), page.end());
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+} // namespace belfry

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "store/archive/archive_reader.h"
+#include "store/archive/archive_writer.h"
+#include "store/archive/sealer.h"
+#include "store/store_context.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace belfry {
+
+/// Keeps the archive's tiers in shape, in steps of one block and one short transaction each: builds the coarser tiers
+/// as the blocks below become enough for one, and takes away what is too old or too much. For the archive thread.
+class TierKeeper
+{
+public:
+    /// All must outlive it; `damaged` gets pages that couldn't be read.
+    TierKeeper(const StoreContext &context, ArchiveWriter &writer,
+               std::function<void(std::vector<DamagedPage>)> damaged)
+        : m_context(context), m_writer(writer), m_damaged(std::move(damaged))
+    {
+    }
+
+    /// Does the next step. False if there was nothing to do.
+    Result<bool> step();
+
+    /// Whether a series is a counter: by its metric's type, else by its name.
+    bool isCounter(SeriesId id) const;
+
+private:
+    Result<bool> buildStep();
+    Result<bool> firstTierStep();
+    Result<bool> higherTierStep(Tier tier);
+    Result<bool> build(Tier tier, std::span<const BlockKey> below);
+    Result<bool> retentionStep();
+    Result<ArchiveReader *> reader();
+
+    const StoreContext &m_context;
+    ArchiveWriter &m_writer;
+    std::function<void(std::vector<DamagedPage>)> m_damaged;
+    std::unique_ptr<ArchiveReader> m_reader;
+};
+
+} // namespace belfry
