@@ -18,7 +18,7 @@ import time
 import recordings
 import servers
 
-CONFIGURATION = "retention: {raw: {age: 366d, bytes: 8GiB}}\n"
+CONFIGURATION = "storage: {retention: {raw: {age: 366d, bytes: 8GiB}}}\n"
 
 
 def record(out, hours):
