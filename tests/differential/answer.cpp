@@ -117,12 +117,12 @@ Answer Answer::of(const QJsonObject &body)
     else if (answer.type == "scalar")
         answer.rows.push_back({{}, {sampleOf(result)}});
     else {
-        for (const QJsonValue &value : result) {
+        for (const auto &value : result) {
             const QJsonObject series = value.toObject();
             Row row{labelsOf(series.value(QLatin1String("metric")).toObject()), {}};
             if (answer.type == "vector")
                 row.samples.push_back(sampleOf(series.value(QLatin1String("value")).toArray()));
-            for (const QJsonValue &sample : series.value(QLatin1String("values")).toArray())
+            for (const auto &sample : series.value(QLatin1String("values")).toArray())
                 row.samples.push_back(sampleOf(sample.toArray()));
             answer.rows.push_back(std::move(row));
         }

@@ -74,6 +74,8 @@ class Transfer(TransferTest):
     def test_json_lines_keep_every_bit(self):
         data = self.collected()
         text = self.export(data)
+        time = int(max(max(samples) for samples in read_json_lines(text).values()))
+        text += json.dumps({"metric": {"__name__": "ended"}, "values": [-0.0, None], "timestamps": [time - 1000, time]}) + "\n"
         history = read_json_lines(text)
         self.assertGreater(len(history), 200)
         copy = self.folder / "copy"
