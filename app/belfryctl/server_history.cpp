@@ -102,7 +102,7 @@ Result<std::vector<LabelsPtr>> ServerHistory::series(Timestamp from, Timestamp t
                            .arg(warnings[0].toString()),
                        ErrorKind::TooLarge);
     std::vector<LabelsPtr> found;
-    for (const QJsonValue &metric : answer[QLatin1String("data")].toArray())
+    for (const auto &metric : answer[QLatin1String("data")].toArray())
         found.push_back(toLabels(metric.toObject()));
     std::sort(found.begin(), found.end(), sortsBefore);
     return found;

@@ -244,7 +244,7 @@ Result<Columns> Evaluator::absentOverTime(const Call &call, const Grid &grid)
     const auto input = windowInput(call, one, grid);
     if (!input)
         return tl::unexpected(input.error());
-    const auto present = slideAll(*input, one, {}, grid, rangeArgument(call).range);
+    auto present = slideAll(*input, one, {}, grid, rangeArgument(call).range);
     if (!present)
         return present;
     std::vector<double> absent(grid.count, 1);

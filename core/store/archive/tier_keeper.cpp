@@ -72,10 +72,10 @@ Result<bool> TierKeeper::step()
 
 Result<bool> TierKeeper::buildStep()
 {
-    if (const auto done = firstTierStep(); !done || *done)
+    if (auto done = firstTierStep(); !done || *done)
         return done;
     for (const Tier tier : {Tier::Minute, Tier::QuarterHour}) {
-        if (const auto done = higherTierStep(tier); !done || *done)
+        if (auto done = higherTierStep(tier); !done || *done)
             return done;
     }
     return false;
@@ -131,7 +131,7 @@ Result<bool> TierKeeper::retentionStep()
     const Timestamp now = m_context.clock.nowMs();
     for (const Tier tier : kAllTiers) {
         const TierRetention &keep = m_context.options.retention[std::size_t(tier)];
-        const auto dropped = m_writer.dropOldest(tier, now - keep.ageMs, keep.bytes);
+        auto dropped = m_writer.dropOldest(tier, now - keep.ageMs, keep.bytes);
         if (!dropped || *dropped)
             return dropped;
     }

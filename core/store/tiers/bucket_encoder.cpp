@@ -42,7 +42,7 @@ void BucketEncoder::findScale(std::span<const TierBucket> buckets)
 {
     m_scale = 0;
     const auto widen = [this](double value) {
-        std::int64_t k;
+        std::int64_t k = 0;
         if (m_scale < 0 || toDecimal(value, std::uint8_t(m_scale), k))
             return;
         const int needed = decimalScale(value);
