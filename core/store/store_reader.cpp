@@ -49,10 +49,23 @@ std::vector<std::size_t> byId(const Selection &selection)
     return order;
 }
 
-void keepNewest(std::vector<Sample> &samples)
+// Of a newer part's newest sample and what an older part has, the later one; at the same time the older part's.
+void takeNewest(SampleRuns &newest, SampleRuns &older)
 {
-    if (samples.size() > 1)
-        samples = {samples.back()};
+    older.settle();
+    if (!older.empty() && (newest.empty() || newest.samples().back().t <= older.samples().back().t))
+        newest.samples() = {older.samples().back()};
+}
+
+void readBlock(const HeadBlock &block, SeriesId id, const SelectHints &hints, ChunkReader &chunks, SampleRuns &out)
+{
+    out.append([&](std::vector<Sample> &samples) {
+        if (block.raw)
+            block.raw->read(id, hints.from, hints.to, samples);
+        else if (const auto index = block.packed->find(id))
+            return chunks.read(*block.packed, *index, hints.from, hints.to, samples);
+        return true;
+    });
 }
 
 } // namespace
@@ -106,8 +119,9 @@ Result<Selected> StoreReader::select(const SelectHints &hints, std::span<const M
     Selected result;
     result.series.reserve(rows->size());
     for (std::size_t i = 0; i < rows->size(); ++i) {
+        (*rows)[i].settle();
         if (!(*rows)[i].empty())
-            result.series.push_back({found.labels[i], std::move((*rows)[i])});
+            result.series.push_back({found.labels[i], std::move((*rows)[i].samples())});
     }
     return result;
 }
@@ -118,18 +132,20 @@ Result<StoreReader::Rows> StoreReader::selectRaw(const SelectHints &hints, const
     const Head::Snapshot snapshot = m_context.head->snapshot(hints.from, hints.to);
     if (hints.newestOnly)
         readNewest(hints, snapshot, selection, rows);
+    // The archive may have something later than what the head has, where the clock was set back or samples came late.
     std::vector<bool> missing(rows.size());
-    std::transform(rows.begin(), rows.end(), missing.begin(), [](const auto &row) { return row.empty(); });
+    std::transform(rows.begin(), rows.end(), missing.begin(), [&snapshot, &hints](const SampleRuns &row) {
+        return !hints.newestOnly || row.empty() || row.samples().back().t < std::min(snapshot.before, hints.to);
+    });
     if (hints.from < snapshot.before && std::find(missing.begin(), missing.end(), true) != missing.end()) {
         std::vector<ArchivedSeries> archived(rows.size());
         if (auto done = readArchive(hints, selection, missing, Tier::Raw, snapshot.oldest, archived); !done)
             return tl::unexpected(done.error());
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (!missing[i])
-                continue;
-            rows[i] = std::move(archived[i].samples.samples());
-            if (hints.newestOnly)
-                keepNewest(rows[i]);
+            if (!hints.newestOnly)
+                rows[i] = std::move(archived[i].samples);
+            else if (missing[i])
+                takeNewest(rows[i], archived[i].samples);
         }
     }
     if (!hints.newestOnly) {
@@ -176,14 +192,11 @@ Result<void> StoreReader::readHead(const SelectHints &hints, const Head::Snapsho
         std::size_t expected = rows[i].size() + (snapshot.open ? snapshot.open->kMostTicks : 0);
         for (const HeadBlock &block : snapshot.blocks)
             expected += block.packed ? block.packed->times.size() : block.raw->ticks();
-        rows[i].reserve(
+        rows[i].samples().reserve(
             std::min<std::size_t>(expected, std::size_t(std::max<Timestamp>(hints.to - hints.from, 0)) + 1));
         for (const HeadBlock &block : snapshot.blocks) {
-            if (block.raw) {
-                block.raw->read(id, hints.from, hints.to, rows[i]);
-            } else if (const auto index = block.packed->find(id)) {
-                chunks.read(*block.packed, *index, hints.from, hints.to, rows[i]);
-            }
+            rows[i].beginEpoch(block.epoch);
+            readBlock(block, id, hints, chunks, rows[i]);
         }
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -208,7 +221,11 @@ Result<void> StoreReader::readOpen(const SelectHints &hints, const Head::Snapsho
         m_context.head->readOpen(snapshot, [&](const OpenBlock &open) {
             const std::size_t end = std::min(rows.size(), i + kLockedSeries);
             for (; i < end; ++i) {
-                open.read(selection.ids[i], hints.from, hints.to, rows[i]);
+                rows[i].beginEpoch(snapshot.openEpoch);
+                rows[i].append([&](std::vector<Sample> &out) {
+                    open.read(selection.ids[i], hints.from, hints.to, out);
+                    return true;
+                });
                 samples += rows[i].size();
             }
         });
@@ -218,32 +235,31 @@ Result<void> StoreReader::readOpen(const SelectHints &hints, const Head::Snapsho
     return {};
 }
 
-// From the newest block backwards, until each series has a sample.
+// From the newest block backwards, until no older one can have anything later. What the clock showed again, after it
+// was set back, has its later reading.
 void StoreReader::readNewest(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                              Rows &rows) const
 {
-    const auto take = [&](const OpenBlock &open, std::size_t i) {
-        Sample sample;
-        if (rows[i].empty() && open.readNewest(selection.ids[i], hints.from, hints.to, sample))
-            rows[i] = {sample};
-    };
     if (snapshot.open) {
         m_context.head->readOpen(snapshot, [&](const OpenBlock &open) {
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                take(open, i);
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                Sample sample;
+                if (open.readNewest(selection.ids[i], hints.from, hints.to, sample))
+                    rows[i].samples() = {sample};
+            }
         });
     }
     ChunkReader chunks;
     for (auto block = snapshot.blocks.rbegin(); block != snapshot.blocks.rend(); ++block) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (!rows[i].empty())
+            if (!rows[i].empty() && rows[i].samples().back().t > block->to())
                 continue;
-            if (block->raw) {
-                take(*block->raw, i);
-            } else if (const auto index = block->packed->find(selection.ids[i])) {
-                chunks.read(*block->packed, *index, hints.from, hints.to, rows[i]);
-                keepNewest(rows[i]);
-            }
+            SampleRuns older;
+            readBlock(*block, selection.ids[i], hints, chunks, older);
+            const bool again = block->epoch < snapshot.openEpoch && !rows[i].empty() && !older.empty() &&
+                               rows[i].samples().back().t == older.samples().back().t;
+            if (!again)
+                takeNewest(rows[i], older);
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/archive/archive_writer.h"
+#include "store/archive/block_directory.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -50,6 +51,53 @@ Result<bool> ArchiveWriter::dropOldest(Tier tier, Timestamp before, std::int64_t
     if (auto loaded = loadTotals(); !loaded)
         return tl::unexpected(loaded.error());
     return true;
+}
+
+Result<std::vector<SeriesId>> ArchiveWriter::unusedSeries()
+{
+    auto query = m_connection->prepared("SELECT directory FROM blocks");
+    if (!query)
+        return tl::unexpected(query.error());
+    if (auto done = m_connection->execute(**query); !done)
+        return tl::unexpected(done.error());
+    std::vector<bool> unused = m_stored;
+    BlockDirectory pages;
+    while ((*query)->next()) {
+        const QByteArray blob = (*query)->value(0).toByteArray();
+        if (!readDirectory({reinterpret_cast<const std::uint8_t *>(blob.constData()), std::size_t(blob.size())}, pages))
+            return failure(QStringLiteral("archive: a block's directory is damaged"), ErrorKind::Internal);
+        for (const auto &page : pages) {
+            for (const SeriesId id : page) {
+                if (id.value() < unused.size())
+                    unused[id.value()] = false;
+            }
+        }
+    }
+    (*query)->finish();
+    std::vector<SeriesId> ids;
+    for (std::size_t id = 0; id < unused.size(); ++id) {
+        if (unused[id])
+            ids.push_back(SeriesId(std::uint32_t(id)));
+    }
+    return ids;
+}
+
+Result<void> ArchiveWriter::forget(std::span<const SeriesId> ids)
+{
+    auto done = inTransaction([&]() -> Result<void> {
+        for (const SeriesId id : ids) {
+            auto remove = m_connection->prepared("DELETE FROM series WHERE id = ?");
+            if (!remove)
+                return tl::unexpected(remove.error());
+            (*remove)->bindValue(0, id.value());
+            if (auto removed = m_connection->execute(**remove); !removed)
+                return removed;
+        }
+        return {};
+    });
+    for (const SeriesId id : done ? ids : std::span<const SeriesId>())
+        m_stored[id.value()] = false;
+    return done;
 }
 
 Result<void> ArchiveWriter::quarantine(std::int64_t page, const QString &reason, Timestamp now)

@@ -19,9 +19,11 @@ struct TierTotals {
     std::int64_t bytes = 0;   ///< of pages and their directories
     Timestamp from = 0;
     Timestamp to = 0;
-    Timestamp lastTick = 0;
     Generation first;
     Generation newest;
+    Timestamp newestTo = 0; ///< of the newest epoch, whatever the clock said before
+    Timestamp newestTick = 0;
+    std::int64_t newestEpoch = 0;
 };
 
 /// By tier.

@@ -49,7 +49,7 @@ Result<void> ArchiveWriter::loadTotals()
 {
     auto query =
         m_connection->prepared("SELECT tier, count(*), sum(pages), sum(samples), sum(bytes), min(from_t), max(to_t), "
-                               "max(last_tick), min(first_generation), max(generation) FROM blocks GROUP BY tier");
+                               "min(first_generation), max(generation) FROM blocks GROUP BY tier");
     if (!query)
         return tl::unexpected(query.error());
     if (auto done = m_connection->execute(**query); !done)
@@ -59,10 +59,33 @@ Result<void> ArchiveWriter::loadTotals()
         const auto number = [&query](int column) { return std::int64_t((*query)->value(column).toLongLong()); };
         const auto generation = [&number](int column) { return Generation(std::uint32_t(number(column))); };
         if (const auto tier = std::size_t(number(0)); tier < kTiers)
-            m_totals[tier] = {number(1), number(2), number(3),     number(4),    number(5),
-                              number(6), number(7), generation(8), generation(9)};
+            m_totals[tier] = {number(1),     number(2),     number(3), number(4), number(5), number(6),
+                              generation(7), generation(8), 0,         0,         0};
     }
     (*query)->finish();
+    return loadNewest();
+}
+
+// Of the newest epoch: after the clock was set back, times of earlier ones may be later. Imported blocks belong to the
+// epoch in which they came, but have no ticks.
+Result<void> ArchiveWriter::loadNewest()
+{
+    for (TierTotals &totals : m_totals) {
+        auto query = m_connection->prepared("SELECT max(to_t), max(last_tick), epoch FROM blocks WHERE tier = ? AND "
+                                            "epoch = (SELECT max(epoch) FROM blocks WHERE tier = ?)");
+        if (!query)
+            return tl::unexpected(query.error());
+        for (int column : {0, 1})
+            (*query)->bindValue(column, int(&totals - m_totals.data()));
+        if (auto done = m_connection->execute(**query); !done)
+            return done;
+        if ((*query)->next()) {
+            totals.newestTo = (*query)->value(0).toLongLong();
+            totals.newestTick = (*query)->value(1).toLongLong();
+            totals.newestEpoch = (*query)->value(2).toLongLong();
+        }
+        (*query)->finish();
+    }
     return {};
 }
 

@@ -41,6 +41,10 @@ public:
     /// Deletes the tier's oldest block if it ends before `before` or if its blocks take more than `mostBytes`; one step
     /// of retention. False if there was nothing to do.
     Result<bool> dropOldest(Tier tier, Timestamp before, std::int64_t mostBytes);
+    /// Series that have a row but are in no block of any tier, ascending.
+    Result<std::vector<SeriesId>> unusedSeries();
+    /// Deletes the rows of series.
+    Result<void> forget(std::span<const SeriesId> ids);
     /// Sets a damaged page aside, so that no query meets it again.
     Result<void> quarantine(std::int64_t page, const QString &reason, Timestamp now);
 
@@ -51,6 +55,7 @@ private:
 
     Result<void> loadTotals();
     Result<void> writeMetadataRows(const std::map<std::string, Metadata> &metadata);
+    Result<void> loadNewest();
     Result<void> writeSeries(const SeriesRegistry &registry);
     Result<void> writePages(const SealedBlock &block);
     Result<void> writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory);

@@ -21,8 +21,12 @@ struct SealedGeneration {
 /// Whether a series is a counter, which keeps more in a bucket.
 using IsCounter = std::function<bool(SeriesId)>;
 
+/// What earlier generations have of a series in (from, to], in order.
+using EarlierSamples = std::function<std::vector<Sample>(SeriesId, Timestamp from, Timestamp to)>;
+
 /// Makes long chunks of the head's short ones: all of a generation's blocks, in order. Damaged chunks can't be in
-/// memory, so this doesn't fail.
-SealedGeneration sealGeneration(Generation generation, std::span<const HeadBlock> blocks, const IsCounter &isCounter);
+/// memory, so this doesn't fail. `earlier` is asked for counters with late samples.
+SealedGeneration sealGeneration(Generation generation, std::span<const HeadBlock> blocks, const IsCounter &isCounter,
+                                const EarlierSamples &earlier);
 
 } // namespace belfry

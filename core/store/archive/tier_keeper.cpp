@@ -31,6 +31,8 @@ std::size_t groupSize(std::span<const BlockKey> blocks, std::int64_t span)
     }
     return 0;
 }
+constexpr std::int64_t kLookEveryNs = 3'600'000'000'000; // an hour
+constexpr std::size_t kForgottenAtOnce = 1000;
 
 } // namespace
 
@@ -64,10 +66,28 @@ Result<ArchiveReader *> TierKeeper::reader()
     return m_reader.get();
 }
 
+std::vector<Sample> TierKeeper::samplesBefore(Generation generation, SeriesId id, Timestamp from, Timestamp to)
+{
+    const auto source = reader();
+    if (!source)
+        return {};
+    const SeriesId ids[] = {id};
+    const ArchiveQuery query{ids, from, to, Tier::Raw, nullptr, std::numeric_limits<std::size_t>::max()};
+    const auto blocks = (*source)->rawBlocks(generation);
+    std::vector<ArchivedSeries> found(1);
+    std::vector<DamagedPage> damaged;
+    if (!blocks || !(*source)->read(query, *blocks, found, damaged))
+        return {};
+    return std::move(found[0].samples.samples());
+}
+
 Result<bool> TierKeeper::step()
 {
-    const auto built = buildStep();
-    return built && !*built ? retentionStep() : built;
+    for (const auto step : {&TierKeeper::buildStep, &TierKeeper::retentionStep, &TierKeeper::forgetStep}) {
+        if (const auto done = (this->*step)(); !done || *done)
+            return done;
+    }
+    return false;
 }
 
 Result<bool> TierKeeper::buildStep()
@@ -132,10 +152,39 @@ Result<bool> TierKeeper::retentionStep()
     for (const Tier tier : kAllTiers) {
         const TierRetention &keep = m_context.options.retention[std::size_t(tier)];
         const auto dropped = m_writer.dropOldest(tier, now - keep.ageMs, keep.bytes);
+        if (dropped && *dropped)
+            m_dropped = true;
         if (!dropped || *dropped)
             return dropped;
     }
     return false;
+}
+
+// Which series are in use takes a look at every block, so it is taken once in a while, and the rows go in small
+// portions.
+Result<bool> TierKeeper::forgetStep()
+{
+    const std::int64_t now = m_context.clock.monotonicNs();
+    if (m_unused.empty() && m_dropped && now >= m_lookAt) {
+        auto unused = m_writer.unusedSeries();
+        if (!unused)
+            return tl::unexpected(unused.error());
+        m_unused.assign(unused->rbegin(), unused->rend());
+        m_dropped = false;
+        m_lookAt = now + kLookEveryNs;
+    }
+    if (m_unused.empty())
+        return false;
+    std::vector<SeriesId> portion;
+    for (; !m_unused.empty() && portion.size() < kForgottenAtOnce; m_unused.pop_back()) {
+        if (m_unused.back() < m_context.registry.highest()) // that one says which ids were given
+            portion.push_back(m_unused.back());
+    }
+    const auto gone = m_context.registry.remove(portion, [this](SeriesId id) { return m_context.head->mentions(id); });
+    m_context.instruments.series.set(double(m_context.registry.size()));
+    if (auto done = m_writer.forget(gone); !done)
+        return tl::unexpected(done.error());
+    return !m_unused.empty();
 }
 
 } // namespace belfry

@@ -269,7 +269,9 @@ SealedBlock HistoryImport::seal(const ImportStaging::Rows &rows)
     for (const auto &[id, samples] : byId)
         pages.add(id, *samples);
     m_next = Generation(m_next.value() + 1);
-    return pages.finish();
+    SealedBlock block = pages.finish();
+    block.epoch = m_writer->totals()[std::size_t(Tier::Raw)].newestEpoch;
+    return block;
 }
 
 } // namespace belfry

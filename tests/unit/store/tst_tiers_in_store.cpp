@@ -229,6 +229,30 @@ private Q_SLOTS:
         QVERIFY2(all <= 0.25, qPrintable(QString::number(all)));
     }
 
+    void seriesOfWhichNothingIsLeftAreForgotten()
+    {
+        StoreOptions options = smallTiers();
+        options.retention.fill({100'000, 1LL << 30});
+        StoreUnderTest under(options);
+        QVERIFY(under.open());
+        for (int i = 1; i <= 60; ++i) {
+            under.clock.set(kAligned + i * 1000);
+            under.store->append(frameOf(listOf({"gone" + std::to_string(i)}), kAligned + i * 1000, {1.0}));
+        }
+        QVERIFY(under.store->sealNow());
+        QCOMPARE(under.store->stats().series, 60U);
+        fill(under, 61, 400);
+        QVERIFY(under.store->sealNow());
+        under.clock.advance(3'700'000); // the next look is an hour later
+        fill(under, 4101, 4160);
+        QVERIFY(under.store->sealNow());
+        QCOMPARE(under.store->stats().series, 2U);
+        under.close();
+        QVERIFY(under.open());
+        QCOMPARE(under.store->stats().series, 2U);
+        QCOMPARE(under.samples("a").size(), 60U);
+    }
+
     void eachTierHasARetentionOfItsOwn()
     {
         StoreOptions options = smallTiers();
