@@ -122,9 +122,9 @@ private:
     static SeriesListPtr seriesFor(const QString &expr)
     {
         // An aggregate without a grouping is one series, whatever it aggregates.
-        if (startsWithAny(expr, {"sum(", "avg(", "avg(sum", "max(", "count(", "1 - avg(", "8 * sum(", "8 * (sum("}))
+        if (startsWithAny(expr, {"sum(", "avg(", "avg(sum", "max(", "count(", "1 - sum(", "8 * sum(", "8 * (sum("}))
             return seriesList({Labels{}});
-        if (expr.startsWith(QLatin1String("1 - rate(node_cpu"))) {
+        if (expr.startsWith(QLatin1String("1 - sum by (cpu)"))) {
             std::vector<Labels> cores;
             for (int core = 0; core < 8; ++core)
                 cores.push_back(Labels{{"cpu", std::to_string(core)}});

@@ -63,6 +63,8 @@ Lines cores(double idlePerSecond, double load, double stealPerSecond)
     for (const char *cpu : {"0", "1"}) {
         lines.push_back({named("node_cpu_seconds_total", {{"cpu", cpu}, {"mode", "idle"}}), 1e5, idlePerSecond});
         lines.push_back({named("node_cpu_seconds_total", {{"cpu", cpu}, {"mode", "steal"}}), 1e5, stealPerSecond});
+        lines.push_back({named("node_cpu_seconds_total", {{"cpu", cpu}, {"mode", "user"}}), 1e5,
+                         1 - idlePerSecond - stealPerSecond});
     }
     return lines;
 }

@@ -34,6 +34,7 @@ private Q_SLOTS:
             const Timestamp t = clock.nowMs() + 1000;
             clock.set(t);
             store.add(Labels::of("node_cpu_seconds_total", {{"cpu", "0"}, {"mode", "idle"}}), t, i * 0.7);
+            store.add(Labels::of("node_cpu_seconds_total", {{"cpu", "0"}, {"mode", "user"}}), t, i * 0.3);
             store.add(Labels::of("node_memory_MemAvailable_bytes"), t, 3e8);
             store.add(Labels::of("node_memory_MemTotal_bytes"), t, 4e9);
             store.add(Labels::of("belfry_collect_missed_ticks_total"), t, 0);
@@ -46,6 +47,8 @@ private Q_SLOTS:
                 store.add(fs.with(kMetricName, "node_filesystem_readonly"), t, 0);
             }
             monitor.onFrame(emptyFrame(t));
+            if (i >= 15) // right long before there is a minute of history
+                QCOMPARE(qRound(snapshot->find(QStringLiteral("cpu"))->value), 30);
         }
         const auto stateIn = [&](const char *name) {
             const ComponentHealth *health = snapshot->find(QLatin1String(name));
