@@ -33,8 +33,7 @@ private:
 };
 
 /// A Belfry that runs on this machine as the user who left its address, and answers, by the run directories; nothing if
-/// none does. Blocks for at most
-/// half a second, normally a few milliseconds.
+/// none does. Blocks for at most half a second for each directory, normally a few milliseconds.
 std::optional<LocalEndpoint> findRunning(const QStringList &runDirectories);
 
 } // namespace belfry

@@ -105,7 +105,7 @@ double someValue()
 class Machine
 {
 public:
-    Machine() : m_under(options()) { RC_ASSERT(m_under.open() != nullptr); }
+    Machine() : m_under(smallTiers(4, 2, 12'000, 20'000)) { RC_ASSERT(m_under.open() != nullptr); }
 
     void step()
     {
@@ -178,17 +178,6 @@ public:
     }
 
 private:
-    static StoreOptions options()
-    {
-        StoreOptions options;
-        options.blockTicks = 4;
-        options.sealBlocks = 2;
-        options.headMs = 12'000;
-        options.tierBlockMs = {0, 0, 20'000, 40'000};
-        for (TierRetention &keep : options.retention)
-            keep.ageMs = 1LL << 45;
-        return options;
-    }
     std::vector<int> someList()
     {
         const auto mask = *rc::gen::inRange(1, 1 << kSeries);

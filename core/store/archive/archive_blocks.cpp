@@ -39,19 +39,6 @@ std::vector<BlockKey> keysOf(QSqlQuery &rows)
 
 } // namespace
 
-Result<QSqlQuery *> ArchiveReader::ask(const char *sql, std::initializer_list<qlonglong> values)
-{
-    auto query = m_connection->prepared(sql);
-    if (!query)
-        return query;
-    int place = 0;
-    for (const qlonglong value : values)
-        (*query)->bindValue(place++, value);
-    if (auto done = m_connection->execute(**query); !done)
-        return tl::unexpected(done.error());
-    return query;
-}
-
 Result<void> ArchiveReader::inSnapshot(const std::function<Result<void>()> &read)
 {
     if (auto begun = m_connection->run("BEGIN"); !begun)
@@ -67,15 +54,15 @@ Result<void> ArchiveReader::inSnapshot(const std::function<Result<void>()> &read
 // Reads them anew only after somebody wrote.
 Result<void> ArchiveReader::loadKeys()
 {
-    const auto version = ask("PRAGMA data_version", {});
+    const auto version = m_connection->ask("PRAGMA data_version");
     if (!version)
         return tl::unexpected(version.error());
     const qlonglong found = (*version)->next() ? (*version)->value(0).toLongLong() : 0;
     (*version)->finish();
     if (m_version == found)
         return {};
-    const auto rows =
-        ask("SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks ORDER BY generation", {});
+    const auto rows = m_connection->ask(
+        "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks ORDER BY generation");
     if (!rows)
         return tl::unexpected(rows.error());
     m_keys = keysOf(**rows);
@@ -109,12 +96,12 @@ Result<std::vector<BlockKey>> ArchiveReader::plan(Tier wanted, Generation before
 
 Result<std::vector<BlockKey>> ArchiveReader::unmerged(Tier tier, From from, int limit)
 {
-    const auto rows =
-        ask(from == From::Oldest ? "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks "
-                                   "WHERE tier = ? AND merged = 0 ORDER BY generation LIMIT ?"
-                                 : "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks "
-                                   "WHERE tier = ? AND merged = 0 ORDER BY generation DESC LIMIT ?",
-            {qlonglong(tier), limit});
+    const auto rows = m_connection->ask(
+        from == From::Oldest ? "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks "
+                               "WHERE tier = ? AND merged = 0 ORDER BY generation LIMIT ?"
+                             : "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks "
+                               "WHERE tier = ? AND merged = 0 ORDER BY generation DESC LIMIT ?",
+        {int(tier), limit});
     if (!rows)
         return tl::unexpected(rows.error());
     return keysOf(**rows);
@@ -122,8 +109,8 @@ Result<std::vector<BlockKey>> ArchiveReader::unmerged(Tier tier, From from, int 
 
 Result<BlockDirectory> ArchiveReader::directory(const BlockKey &block)
 {
-    const auto row = ask("SELECT directory FROM blocks WHERE tier = ? AND generation = ?",
-                         {qlonglong(block.tier), block.generation.value()});
+    const auto row = m_connection->ask("SELECT directory FROM blocks WHERE tier = ? AND generation = ?",
+                                       {int(block.tier), block.generation.value()});
     if (!row)
         return tl::unexpected(row.error());
     BlockDirectory pages;
@@ -139,7 +126,8 @@ Result<BlockDirectory> ArchiveReader::directory(const BlockKey &block)
 
 Result<std::optional<SeriesBlock>> ArchiveReader::page(const BlockKey &block, std::size_t number)
 {
-    const auto row = ask("SELECT data FROM pages WHERE id = ?", {pageId(block.tier, block.generation, number)});
+    const auto row = m_connection->ask("SELECT data FROM pages WHERE id = ?",
+                                       {qlonglong(pageId(block.tier, block.generation, number))});
     if (!row)
         return tl::unexpected(row.error());
     if (!(*row)->next())
@@ -156,10 +144,10 @@ Result<std::optional<SeriesBlock>> ArchiveReader::page(const BlockKey &block, st
 Result<bool> ArchiveReader::isMissing(const BlockKey &block, std::size_t number)
 {
     const std::int64_t id = pageId(block.tier, block.generation, number);
-    const auto row = ask("SELECT EXISTS (SELECT 1 FROM blocks WHERE tier = ? AND generation = ?) AND "
-                         "NOT EXISTS (SELECT 1 FROM quarantine WHERE page = ?) AND "
-                         "NOT EXISTS (SELECT 1 FROM pages WHERE id = ?)",
-                         {qlonglong(block.tier), block.generation.value(), id, id});
+    const auto row = m_connection->ask("SELECT EXISTS (SELECT 1 FROM blocks WHERE tier = ? AND generation = ?) AND "
+                                       "NOT EXISTS (SELECT 1 FROM quarantine WHERE page = ?) AND "
+                                       "NOT EXISTS (SELECT 1 FROM pages WHERE id = ?)",
+                                       {int(block.tier), block.generation.value(), qlonglong(id), qlonglong(id)});
     if (!row)
         return tl::unexpected(row.error());
     const bool missing = (*row)->next() && (*row)->value(0).toBool();

@@ -117,6 +117,25 @@ Result<void> ArchiveConnection::execute(QSqlQuery &query) const
     return {};
 }
 
+Result<QSqlQuery *> ArchiveConnection::ask(const char *sql, std::initializer_list<QVariant> values)
+{
+    auto query = prepared(sql);
+    if (!query)
+        return query;
+    int place = 0;
+    for (const QVariant &value : values)
+        (*query)->bindValue(place++, value);
+    if (auto done = execute(**query); !done)
+        return tl::unexpected(done.error());
+    return query;
+}
+
+Result<void> ArchiveConnection::change(const char *sql, std::initializer_list<QVariant> values)
+{
+    const auto done = ask(sql, values);
+    return done ? Result<void>() : tl::unexpected(done.error());
+}
+
 void ArchiveConnection::rollback()
 {
     for (auto &[sql, query] : m_statements) {

@@ -8,7 +8,9 @@
 #include "store/tier.h"
 
 #include <QString>
+#include <QVariant>
 
+#include <initializer_list>
 #include <map>
 #include <memory>
 
@@ -38,6 +40,10 @@ public:
     Result<void> run(const char *sql);
     /// Executes a prepared statement whose values are bound.
     Result<void> execute(QSqlQuery &query) const;
+    /// Prepares, binds in order and executes. The rows are to be read, and finish() called, before it is asked again.
+    Result<QSqlQuery *> ask(const char *sql, std::initializer_list<QVariant> values = {});
+    /// As ask(), for a statement that gives no rows.
+    Result<void> change(const char *sql, std::initializer_list<QVariant> values);
 
     Result<void> begin() { return run("BEGIN IMMEDIATE"); }
     Result<void> commit() { return run("COMMIT"); }

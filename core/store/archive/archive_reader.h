@@ -86,7 +86,6 @@ private:
     explicit ArchiveReader(std::unique_ptr<ArchiveConnection> connection) : m_connection(std::move(connection)) {}
 
     // archive_blocks.cpp
-    Result<QSqlQuery *> ask(const char *sql, std::initializer_list<qlonglong> values);
     Result<void> loadKeys();
 
     Result<void> readBlock(const ArchiveQuery &query, const BlockKey &block, std::span<ArchivedSeries> out,

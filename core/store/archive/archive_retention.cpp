@@ -15,13 +15,10 @@ Result<bool> ArchiveWriter::dropOldest(Tier tier, Timestamp before, std::int64_t
     const TierTotals &totals = m_totals[std::size_t(tier)];
     if (totals.blocks == 0)
         return false;
-    auto oldest =
-        m_connection->prepared("SELECT generation, to_t FROM blocks WHERE tier = ? ORDER BY to_t, generation LIMIT 1");
+    const auto oldest = m_connection->ask(
+        "SELECT generation, to_t FROM blocks WHERE tier = ? ORDER BY to_t, generation LIMIT 1", {int(tier)});
     if (!oldest)
         return tl::unexpected(oldest.error());
-    (*oldest)->bindValue(0, int(tier));
-    if (auto done = m_connection->execute(**oldest); !done)
-        return tl::unexpected(done.error());
     if (!(*oldest)->next())
         return false;
     const Generation generation((*oldest)->value(0).toUInt());
@@ -31,19 +28,13 @@ Result<bool> ArchiveWriter::dropOldest(Tier tier, Timestamp before, std::int64_t
         return false;
 
     auto done = inTransaction([&]() -> Result<void> {
-        auto pages = m_connection->prepared("DELETE FROM pages WHERE id BETWEEN ? AND ?");
+        auto pages = m_connection->change(
+            "DELETE FROM pages WHERE id BETWEEN ? AND ?",
+            {qlonglong(pageId(tier, generation, 0)), qlonglong(pageId(tier, generation, kMostPages - 1))});
         if (!pages)
-            return tl::unexpected(pages.error());
-        (*pages)->bindValue(0, qlonglong(pageId(tier, generation, 0)));
-        (*pages)->bindValue(1, qlonglong(pageId(tier, generation, kMostPages - 1)));
-        if (auto removed = m_connection->execute(**pages); !removed)
-            return removed;
-        auto block = m_connection->prepared("DELETE FROM blocks WHERE tier = ? AND generation = ?");
-        if (!block)
-            return tl::unexpected(block.error());
-        (*block)->bindValue(0, int(tier));
-        (*block)->bindValue(1, generation.value());
-        return m_connection->execute(**block);
+            return pages;
+        return m_connection->change("DELETE FROM blocks WHERE tier = ? AND generation = ?",
+                                    {int(tier), generation.value()});
     });
     if (!done)
         return tl::unexpected(done.error());
@@ -55,25 +46,14 @@ Result<bool> ArchiveWriter::dropOldest(Tier tier, Timestamp before, std::int64_t
 Result<void> ArchiveWriter::quarantine(std::int64_t page, const QString &reason, Timestamp now)
 {
     return inTransaction([&]() -> Result<void> {
-        auto move = m_connection->prepared(
+        auto moved = m_connection->change(
             "INSERT OR IGNORE INTO quarantine (found_t, reason, page, from_t, to_t, data) SELECT ?, ?, ?, from_t, to_t, "
-            "(SELECT data FROM pages WHERE id = ?) FROM blocks WHERE tier = ? AND generation = ?");
-        if (!move)
-            return tl::unexpected(move.error());
-        int column = 0;
-        (*move)->bindValue(column++, qlonglong(now));
-        (*move)->bindValue(column++, reason);
-        (*move)->bindValue(column++, qlonglong(page));
-        (*move)->bindValue(column++, qlonglong(page));
-        (*move)->bindValue(column++, int(tierOfPage(page)));
-        (*move)->bindValue(column++, generationOfPage(page).value());
-        if (auto done = m_connection->execute(**move); !done)
-            return done;
-        auto remove = m_connection->prepared("DELETE FROM pages WHERE id = ?");
-        if (!remove)
-            return tl::unexpected(remove.error());
-        (*remove)->bindValue(0, qlonglong(page));
-        return m_connection->execute(**remove);
+            "(SELECT data FROM pages WHERE id = ?) FROM blocks WHERE tier = ? AND generation = ?",
+            {qlonglong(now), reason, qlonglong(page), qlonglong(page), int(tierOfPage(page)),
+             generationOfPage(page).value()});
+        if (!moved)
+            return moved;
+        return m_connection->change("DELETE FROM pages WHERE id = ?", {qlonglong(page)});
     });
 }
 

@@ -22,6 +22,12 @@ QByteArray toByteArray(const Bytes &bytes)
     return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
 }
 
+// Empty, but not null: that would be NULL in the database.
+QString textOf(std::string_view text)
+{
+    return text.empty() ? QStringLiteral("") : QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
 Bytes directoryOf(const SealedBlock &block)
 {
     BlockDirectory directory;
@@ -47,13 +53,11 @@ Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::open(const QString &path)
 
 Result<void> ArchiveWriter::loadTotals()
 {
-    auto query =
-        m_connection->prepared("SELECT tier, count(*), sum(pages), sum(samples), sum(bytes), min(from_t), max(to_t), "
-                               "max(last_tick), min(first_generation), max(generation) FROM blocks GROUP BY tier");
+    const auto query =
+        m_connection->ask("SELECT tier, count(*), sum(pages), sum(samples), sum(bytes), min(from_t), max(to_t), "
+                          "max(last_tick), min(first_generation), max(generation) FROM blocks GROUP BY tier");
     if (!query)
         return tl::unexpected(query.error());
-    if (auto done = m_connection->execute(**query); !done)
-        return done;
     m_totals = {};
     while ((*query)->next()) {
         const auto number = [&query](int column) { return std::int64_t((*query)->value(column).toLongLong()); };
@@ -68,11 +72,9 @@ Result<void> ArchiveWriter::loadTotals()
 
 Result<void> ArchiveWriter::loadSeries(SeriesRegistry &registry)
 {
-    auto query = m_connection->prepared("SELECT id, labels FROM series ORDER BY id");
+    const auto query = m_connection->ask("SELECT id, labels FROM series ORDER BY id");
     if (!query)
         return tl::unexpected(query.error());
-    if (auto done = m_connection->execute(**query); !done)
-        return done;
     while ((*query)->next()) {
         const SeriesId id((*query)->value(0).toUInt());
         const QByteArray blob = (*query)->value(1).toByteArray();
@@ -91,11 +93,9 @@ Result<void> ArchiveWriter::loadSeries(SeriesRegistry &registry)
 
 Result<std::map<std::string, Metadata>> ArchiveWriter::loadMetadata()
 {
-    auto query = m_connection->prepared("SELECT name, type, unit, help FROM metadata");
+    const auto query = m_connection->ask("SELECT name, type, unit, help FROM metadata");
     if (!query)
         return tl::unexpected(query.error());
-    if (auto done = m_connection->execute(**query); !done)
-        return tl::unexpected(done.error());
     std::map<std::string, Metadata> all;
     while ((*query)->next()) {
         const auto text = [&query](int column) { return (*query)->value(column).toString().toStdString(); };
@@ -168,12 +168,8 @@ Result<void> ArchiveWriter::writeAll(const std::function<Result<std::optional<Se
 
 Result<void> ArchiveWriter::markMerged(const BlockKey &block)
 {
-    auto update = m_connection->prepared("UPDATE blocks SET merged = 1 WHERE tier = ? AND generation = ?");
-    if (!update)
-        return tl::unexpected(update.error());
-    (*update)->bindValue(0, int(block.tier));
-    (*update)->bindValue(1, block.generation.value());
-    return m_connection->execute(**update);
+    return m_connection->change("UPDATE blocks SET merged = 1 WHERE tier = ? AND generation = ?",
+                                {int(block.tier), block.generation.value()});
 }
 
 Result<void> ArchiveWriter::writePages(const SealedBlock &block)
@@ -186,12 +182,9 @@ Result<void> ArchiveWriter::writePages(const SealedBlock &block)
     std::int64_t bytes = std::int64_t(directory.size());
     for (std::size_t i = 0; i < block.pages.size(); ++i) {
         const SealedBlock::Page &page = block.pages[i];
-        auto insert = m_connection->prepared("INSERT INTO pages (id, data) VALUES (?, ?)");
-        if (!insert)
-            return tl::unexpected(insert.error());
-        (*insert)->bindValue(0, qlonglong(pageId(block.tier, block.generation, i)));
-        (*insert)->bindValue(1, toByteArray(page.data));
-        if (auto done = m_connection->execute(**insert); !done)
+        auto done = m_connection->change("INSERT INTO pages (id, data) VALUES (?, ?)",
+                                         {qlonglong(pageId(block.tier, block.generation, i)), toByteArray(page.data)});
+        if (!done)
             return done;
         bytes += std::int64_t(page.data.size());
     }
@@ -208,15 +201,12 @@ Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry)
         const LabelsPtr labels = registry.labels(id);
         if (!labels) // named only by a damaged journal
             continue;
-        auto insert = m_connection->prepared("INSERT OR REPLACE INTO series (id, labels) VALUES (?, ?)");
-        if (!insert)
-            return tl::unexpected(insert.error());
         Bytes bytes;
         ByteWriter out(bytes);
         writeLabels(out, *labels);
-        (*insert)->bindValue(0, id.value());
-        (*insert)->bindValue(1, toByteArray(bytes));
-        if (auto done = m_connection->execute(**insert); !done)
+        auto done = m_connection->change("INSERT OR REPLACE INTO series (id, labels) VALUES (?, ?)",
+                                         {id.value(), toByteArray(bytes)});
+        if (!done)
             return done;
         markStored(id);
     }
@@ -225,28 +215,12 @@ Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry)
 
 Result<void> ArchiveWriter::writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory)
 {
-    auto insert =
-        m_connection->prepared("INSERT INTO blocks (tier, first_generation, generation, epoch, merged, from_t, to_t, "
-                               "last_tick, samples, bytes, pages, directory) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!insert)
-        return tl::unexpected(insert.error());
-    const qlonglong numbers[] = {qlonglong(block.tier),
-                                 block.first.value(),
-                                 block.generation.value(),
-                                 block.epoch,
-                                 block.merged ? 1 : 0,
-                                 block.from,
-                                 block.to,
-                                 block.lastTick,
-                                 qlonglong(block.samples),
-                                 qlonglong(bytes),
-                                 qlonglong(block.pages.size())};
-    int column = 0;
-    for (const qlonglong number : numbers)
-        (*insert)->bindValue(column++, number);
-    (*insert)->bindValue(column, toByteArray(directory));
-    return m_connection->execute(**insert);
+    return m_connection->change(
+        "INSERT INTO blocks (tier, first_generation, generation, epoch, merged, from_t, to_t, "
+        "last_tick, samples, bytes, pages, directory) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {int(block.tier), block.first.value(), block.generation.value(), qlonglong(block.epoch), block.merged ? 1 : 0,
+         qlonglong(block.from), qlonglong(block.to), qlonglong(block.lastTick), qulonglong(block.samples),
+         qlonglong(bytes), qulonglong(block.pages.size()), toByteArray(directory)});
 }
 
 Result<void> ArchiveWriter::writeMetadata(const std::map<std::string, Metadata> &metadata)
@@ -257,16 +231,10 @@ Result<void> ArchiveWriter::writeMetadata(const std::map<std::string, Metadata> 
 Result<void> ArchiveWriter::writeMetadataRows(const std::map<std::string, Metadata> &metadata)
 {
     for (const auto &[name, known] : metadata) {
-        auto insert =
-            m_connection->prepared("INSERT OR REPLACE INTO metadata (name, type, unit, help) VALUES (?, ?, ?, ?)");
-        if (!insert)
-            return tl::unexpected(insert.error());
-        const std::string type(toString(known.type));
-        int column = 0;
-        for (const std::string *text : {&name, &type, &known.unit, &known.help})
-            (*insert)->bindValue(column++, QString::fromStdString(*text).isNull() ? QStringLiteral("")
-                                                                                  : QString::fromStdString(*text));
-        if (auto done = m_connection->execute(**insert); !done)
+        auto done =
+            m_connection->change("INSERT OR REPLACE INTO metadata (name, type, unit, help) VALUES (?, ?, ?, ?)",
+                                 {textOf(name), textOf(toString(known.type)), textOf(known.unit), textOf(known.help)});
+        if (!done)
             return done;
     }
     return {};

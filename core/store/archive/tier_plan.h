@@ -3,25 +3,12 @@
 
 #pragma once
 
-#include "metrics/sample.h"
-#include "store/series_id.h"
-#include "store/tier.h"
+#include "store/archive/block_key.h"
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
 namespace belfry {
-
-/// Which block of the archive, and when.
-struct BlockKey {
-    Tier tier = Tier::Raw;
-    Generation first;      ///< the first generation that is in it
-    Generation generation; ///< the last
-    Timestamp from = 0;    ///< of buckets their ends
-    Timestamp to = 0;
-    std::int64_t epoch = 0; ///< how often the clock had been set back before it
-};
 
 /// Which of an archive's blocks answer, so that each generation is answered for once: those of the wanted tier, and for
 /// what they lack those of finer ones (coarser ones aren't built yet). What has expired in all of these comes from the

@@ -26,7 +26,7 @@ constexpr int kSeconds = 2 * 3600;
 class RandomHistory
 {
 public:
-    explicit RandomHistory(unsigned seed) : m_random(seed), m_under(options())
+    explicit RandomHistory(unsigned seed) : m_random(seed), m_under(smallTiers(53, 3, 300'000, 480'000))
     {
         RC_ASSERT(m_under.open() != nullptr);
         for (int i = 1; i <= kSeconds; ++i) {
@@ -48,17 +48,6 @@ public:
     Store &store() { return *m_under.store; }
 
 private:
-    static StoreOptions options()
-    {
-        StoreOptions options;
-        options.blockTicks = 53;
-        options.sealBlocks = 3;
-        options.headMs = 300'000;
-        options.tierBlockMs = {0, 0, 480'000, 960'000};
-        for (TierRetention &keep : options.retention)
-            keep.ageMs = 1LL << 45;
-        return options;
-    }
     int between(int from, int to) { return std::uniform_int_distribution<int>(from, to)(m_random); }
     bool chance(int oneIn) { return between(1, oneIn) == 1; }
     void restart(int i)

@@ -19,6 +19,20 @@ namespace belfry::test {
 
 inline constexpr Timestamp kStart = 1'700'000'000'000;
 
+/// Blocks so small that every tier comes about within minutes; nothing expires.
+inline StoreOptions smallTiers(int blockTicks = 30, int sealBlocks = 2, std::int64_t headMs = 30'000,
+                               std::int64_t minuteBlockMs = 180'000)
+{
+    StoreOptions options;
+    options.blockTicks = blockTicks;
+    options.sealBlocks = sealBlocks;
+    options.headMs = headMs;
+    options.tierBlockMs = {0, 0, minuteBlockMs, 2 * minuteBlockMs};
+    for (TierRetention &keep : options.retention)
+        keep.ageMs = 1LL << 45;
+    return options;
+}
+
 inline SeriesListPtr listOf(const std::vector<std::string> &names, const std::string &metric = "m")
 {
     auto list = std::make_shared<SeriesList>();

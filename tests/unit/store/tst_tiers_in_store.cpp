@@ -14,18 +14,6 @@ namespace {
 
 constexpr Timestamp kAligned = 1'699'999'200'000; // where buckets of every width begin
 
-StoreOptions smallTiers()
-{
-    StoreOptions options;
-    options.blockTicks = 30;
-    options.sealBlocks = 2;
-    options.headMs = 30'000;
-    options.tierBlockMs = {0, 0, 180'000, 360'000};
-    for (TierRetention &keep : options.retention)
-        keep.ageMs = 1LL << 45;
-    return options;
-}
-
 /// Ticks first … last, a second apart, of a counter that is reset every 70 s and a gauge.
 void fill(StoreUnderTest &under, int first, int last)
 {
