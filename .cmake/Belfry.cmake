@@ -36,6 +36,15 @@ set(BELFRY_TEST_PCH ${BELFRY_PCH} <atomic> <map> <thread> <QDir> <QFile> <QSigna
 # Qt Test gives each folder macros of its own, of which nothing here makes use (QFINDTESTDATA).
 set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 
+# Most of a small file's time goes into reading headers and into the compiler's own memory, so several are compiled as
+# one: half the time of a clean build. Names in unnamed namespaces must therefore differ within a folder of core/.
+option(BELFRY_UNITY "Compile several files of a library as one" ON)
+function(belfry_unite target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${BELFRY_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+  # A class that has a member from a header's unnamed namespace looks like a mistake once its file is included.
+  target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+endfunction()
+
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/precompiled/empty.cpp" CONTENT "// Only the headers matter.\n")
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/precompiled/main.cpp" CONTENT "int main() { return 0; }\n")
 
@@ -43,12 +52,13 @@ add_library(belfry_core_pch STATIC "${CMAKE_BINARY_DIR}/precompiled/empty.cpp")
 target_precompile_headers(belfry_core_pch PRIVATE ${BELFRY_PCH})
 target_link_libraries(belfry_core_pch PRIVATE Qt6::Core tl::expected)
 foreach(kind test property)
-  add_executable(belfry_${kind}_pch "${CMAKE_BINARY_DIR}/precompiled/main.cpp") # as position independent as a test is
-  target_link_libraries(belfry_${kind}_pch PRIVATE Qt6::Core Qt6::Test tl::expected)
+  add_executable(belfry_${kind}_pch "${CMAKE_BINARY_DIR}/precompiled/main.cpp") # as position independent as its users
+  target_link_libraries(belfry_${kind}_pch PRIVATE Qt6::Core tl::expected)
 endforeach()
 target_precompile_headers(belfry_test_pch PRIVATE ${BELFRY_TEST_PCH})
+target_link_libraries(belfry_test_pch PRIVATE Qt6::Test)
 target_precompile_headers(belfry_property_pch PRIVATE ${BELFRY_TEST_PCH} <rapidcheck.h>)
-target_link_libraries(belfry_property_pch PRIVATE rapidcheck)
+target_link_libraries(belfry_property_pch PRIVATE Qt6::Test rapidcheck)
 set_target_properties(belfry_core_pch belfry_test_pch belfry_property_pch PROPERTIES AUTOMOC OFF
   RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/precompiled")
 
@@ -62,6 +72,7 @@ function(belfry_library)
   add_library(belfry::${ARG_NAME} ALIAS belfry_${ARG_NAME})
   target_include_directories(belfry_${ARG_NAME} PUBLIC "${PROJECT_SOURCE_DIR}/core")
   target_link_libraries(belfry_${ARG_NAME} PUBLIC Qt6::Core tl::expected ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+  belfry_unite(belfry_${ARG_NAME})
   if(NOT ARG_NO_PCH)
     target_precompile_headers(belfry_${ARG_NAME} REUSE_FROM belfry_core_pch)
   endif()
@@ -69,27 +80,58 @@ endfunction()
 
 # belfry_test(NAME tst_labels SOURCES tst_labels.cpp LINKS belfry::metrics [LABELS long] [TIMEOUT 60] [PATHS])
 #
-# A Qt Test program. Tests run in parallel and offscreen. The label "long" keeps a test out of `./dev test`;
-# `./dev verify` runs it. A test program finds fixtures through BELFRY_TESTS (the tests/ folder); only those that
-# say PATHS have it, so that the others compile to the same in every checkout.
+# A test, run as a process of its own, offscreen and in parallel with others. Those of a folder that end with
+# BELFRY_TEST(Class) are one program, tests_FOLDER, because reading headers, running moc and linking would take most of
+# the time of a build; one with a main() of its own is a program by itself. The label "long" keeps a test out of
+# `./dev test`; `./dev verify` runs it. A test finds fixtures through BELFRY_TESTS (the tests/ folder); only programs
+# of tests that say PATHS have it, so that the others compile to the same in every checkout.
 function(belfry_test)
   cmake_parse_arguments(ARG "PATHS" "NAME;TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
-  add_executable(${ARG_NAME} ${ARG_SOURCES})
-  set_target_properties(${ARG_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_include_directories(${ARG_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
-  target_link_libraries(${ARG_NAME} PRIVATE Qt6::Test ${ARG_LINKS})
-  if("rapidcheck" IN_LIST ARG_LINKS)
-    target_precompile_headers(${ARG_NAME} REUSE_FROM belfry_property_pch)
+  file(STRINGS ${ARG_NAME}.cpp shared REGEX "^BELFRY_TEST\\(")
+  if(shared)
+    cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+    set(program tests_${folder})
+    set(command ${program} ${ARG_NAME})
   else()
-    target_precompile_headers(${ARG_NAME} REUSE_FROM belfry_test_pch)
+    set(program ${ARG_NAME})
+    set(command ${program})
+  endif()
+  if(NOT TARGET ${program})
+    belfry_test_program(${program})
+  endif()
+  target_sources(${program} PRIVATE ${ARG_SOURCES})
+  target_link_libraries(${program} PRIVATE ${ARG_LINKS})
+  if(shared)
+    target_sources(${program} PRIVATE "${PROJECT_SOURCE_DIR}/tests/program/main.cpp")
   endif()
   if(ARG_PATHS)
-    target_compile_definitions(${ARG_NAME} PRIVATE BELFRY_TESTS="${PROJECT_SOURCE_DIR}/tests")
+    target_compile_definitions(${program} PRIVATE BELFRY_TESTS="${PROJECT_SOURCE_DIR}/tests")
   endif()
-  add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
+  add_test(NAME ${ARG_NAME} COMMAND ${command})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
   set_tests_properties(${ARG_NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;QT_FATAL_CRITICALS=1")
+endfunction()
+
+function(belfry_test_program program)
+  add_executable(${program})
+  set_target_properties(${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_include_directories(${program} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(${program} PRIVATE Qt6::Test)
+  belfry_unite(${program})
+  # A test includes its moc itself, so this file of CMake's is empty and not worth reading the headers for.
+  set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${program}_autogen/mocs_compilation.cpp" PROPERTIES
+    SKIP_PRECOMPILE_HEADERS ON)
+  cmake_language(EVAL CODE "cmake_language(DEFER CALL belfry_precompile_tests ${program})") # once its links are known
+endfunction()
+
+function(belfry_precompile_tests program)
+  get_target_property(links ${program} LINK_LIBRARIES)
+  if("rapidcheck" IN_LIST links)
+    target_precompile_headers(${program} REUSE_FROM belfry_property_pch)
+  else()
+    target_precompile_headers(${program} REUSE_FROM belfry_test_pch)
+  endif()
 endfunction()

@@ -20,11 +20,5 @@ function(belfry_qml_module)
   target_compile_options(belfry_${ARG_NAME} PRIVATE -Wno-shadow)
   target_include_directories(belfry_${ARG_NAME} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/core")
   target_link_libraries(belfry_${ARG_NAME} PUBLIC Qt6::Qml tl::expected ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
-  list(LENGTH ARG_QML_FILES files)
-  if(files GREATER 8) # each comes as a C++ file that reads the same headers
-    target_precompile_headers(belfry_${ARG_NAME} PRIVATE <QtQml/qqmlprivate.h> <QtCore/qdatetime.h>
-      <QtCore/qobject.h> <QtCore/qstring.h> <QtCore/qstringlist.h> <QtCore/qurl.h>
-      <QtCore/qvariant.h> <QtQml/qjsengine.h> <QtQml/qjsprimitivevalue.h> <QtQml/qjsvalue.h>
-      <QtQml/qqmlcomponent.h> <QtQml/qqmlcontext.h> <QtQml/qqmlengine.h> <QtQml/qqmllist.h>)
-  endif()
+  belfry_unite(belfry_${ARG_NAME})
 endfunction()

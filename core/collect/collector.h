@@ -18,6 +18,10 @@
 namespace belfry {
 
 /// A metric as a collector knows it at compile time. Names and help texts are node_exporter's.
+// Short, for tables of metrics.
+inline constexpr MetricType kGauge = MetricType::Gauge;
+inline constexpr MetricType kCounter = MetricType::Counter;
+
 struct MetricDef {
     std::string_view name;
     MetricType type = MetricType::Gauge;

@@ -15,7 +15,7 @@ QString say(const char *text, const QString &name)
     return QCoreApplication::translate("Operation", text).arg(name);
 }
 
-QString nameOf(const Widget &widget)
+QString shownName(const Widget &widget)
 {
     if (!widget.title.isEmpty())
         return widget.title;
@@ -36,12 +36,12 @@ struct Describer {
     {
         const Page *page = before.find(pageId);
         const Widget *widget = page ? page->find(id) : nullptr;
-        return widget ? nameOf(*widget) : id;
+        return widget ? shownName(*widget) : id;
     }
 
     QString operator()(const AddWidget &op) const
     {
-        return say(QT_TRANSLATE_NOOP("Operation", "Add %1"), nameOf(op.widget));
+        return say(QT_TRANSLATE_NOOP("Operation", "Add %1"), shownName(op.widget));
     }
     QString operator()(const RemoveWidget &op) const
     {

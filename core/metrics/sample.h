@@ -16,6 +16,12 @@ struct Sample {
     double v = 0;
 };
 
+/// The order of samples in time, for algorithms.
+inline bool earlier(const Sample &a, const Sample &b)
+{
+    return a.t < b.t;
+}
+
 /// Prometheus's stale marker (model/value.StaleNaN): the series has ended here. In a frame's column it means
 /// "this reading can't be had now".
 inline constexpr std::uint64_t kStaleBits = 0x7ff0000000000002;

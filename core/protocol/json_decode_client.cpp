@@ -9,11 +9,6 @@ namespace belfry::wire {
 
 namespace {
 
-RequestId readId(ObjectReader &in)
-{
-    return RequestId(in.integer("id", 1, 0xffffffffLL));
-}
-
 HostId readHost(ObjectReader &in)
 {
     return HostId(in.text("host", limits::kNameChars, Presence::Optional));
@@ -60,7 +55,7 @@ ClientMessage readPing(ObjectReader &in)
     return Ping{in.integer("nonce", -limits::kIntegerMax, limits::kIntegerMax, Presence::Optional)};
 }
 
-constexpr std::array kReaders{
+constexpr std::array kClientReaders{
     MessageReader<ClientMessage>{"hello", readHello},
     MessageReader<ClientMessage>{"subscribe", readSubscribe},
     MessageReader<ClientMessage>{"unsubscribe", readUnsubscribe},
@@ -72,7 +67,7 @@ constexpr std::array kReaders{
 Decoded<ClientMessage> decodeClient(const QByteArray &bytes, Encoding encoding)
 {
     Q_UNUSED(encoding) // one value so far
-    return decodeByType<ClientMessage>(bytes, limits::kClientMessageBytes, kReaders);
+    return decodeByType<ClientMessage>(bytes, limits::kClientMessageBytes, kClientReaders);
 }
 
 } // namespace belfry::wire

@@ -17,17 +17,12 @@ ChannelId readChannel(ObjectReader &in)
     return ChannelId(quint32(in.integer("channel", 1, 0xffffffffLL)));
 }
 
-RequestId readId(ObjectReader &in)
-{
-    return RequestId(in.integer("id", 1, 0xffffffffLL));
-}
-
 quint64 readOffset(ObjectReader &in)
 {
     return quint64(in.integer("offset", 0, kIntegerMax));
 }
 
-Timestamp readTime(ObjectReader &in, const char *key)
+Timestamp readInstant(ObjectReader &in, const char *key)
 {
     return in.integer(key, -kIntegerMax, kIntegerMax);
 }
@@ -54,7 +49,7 @@ ServerMessage readWelcome(ObjectReader &in)
     m.server = in.text("server", limits::kNameChars);
     m.host = HostId(in.text("host", limits::kNameChars));
     m.capabilities = readCapabilities(in);
-    m.time = readTime(in, "time");
+    m.time = readInstant(in, "time");
     return m;
 }
 
@@ -82,8 +77,8 @@ ServerMessage readHistory(ObjectReader &in)
     m.id = readId(in);
     m.channel = readChannel(in);
     m.offset = readOffset(in);
-    m.from = readTime(in, "from");
-    m.to = readTime(in, "to");
+    m.from = readInstant(in, "from");
+    m.to = readInstant(in, "to");
     m.stepMs = in.integer("step", 1, kIntegerMax);
     m.resolution = in.text("resolution", 64);
     m.warnings = in.texts("warnings", 1000, limits::kTextChars, Presence::Optional);
@@ -103,7 +98,7 @@ ServerMessage readPoints(ObjectReader &in)
     Points m;
     m.channel = readChannel(in);
     m.offset = readOffset(in);
-    m.t = readTime(in, "t");
+    m.t = readInstant(in, "t");
     m.values = in.numbers("values", limits::kSeries);
     return m;
 }
@@ -161,8 +156,8 @@ ServerMessage readTopic(ObjectReader &in)
 ServerMessage readGap(ObjectReader &in)
 {
     const ChannelId channel = readChannel(in);
-    const Timestamp from = readTime(in, "from");
-    const Timestamp to = readTime(in, "to");
+    const Timestamp from = readInstant(in, "from");
+    const Timestamp to = readInstant(in, "to");
     return Gap{channel, from, to, in.text("reason", limits::kNameChars)};
 }
 
@@ -187,10 +182,10 @@ ServerMessage readFailure(ObjectReader &in)
 ServerMessage readPong(ObjectReader &in)
 {
     const qint64 nonce = in.integer("nonce", -kIntegerMax, kIntegerMax);
-    return Pong{nonce, readTime(in, "time")};
+    return Pong{nonce, readInstant(in, "time")};
 }
 
-constexpr std::array kReaders{
+constexpr std::array kServerReaders{
     MessageReader<ServerMessage>{"welcome", readWelcome}, MessageReader<ServerMessage>{"subscribed", readSubscribed},
     MessageReader<ServerMessage>{"series", readSeries},   MessageReader<ServerMessage>{"history", readHistory},
     MessageReader<ServerMessage>{"points", readPoints},   MessageReader<ServerMessage>{"topic", readTopic},
@@ -203,7 +198,7 @@ constexpr std::array kReaders{
 Decoded<ServerMessage> decodeServer(const QByteArray &bytes, Encoding encoding)
 {
     Q_UNUSED(encoding) // one value so far
-    return decodeByType<ServerMessage>(bytes, limits::kServerMessageBytes, kReaders);
+    return decodeByType<ServerMessage>(bytes, limits::kServerMessageBytes, kServerReaders);
 }
 
 } // namespace belfry::wire

@@ -19,6 +19,11 @@ namespace belfry::wire {
 /// The text as one JSON object, or why not: too long, not JSON (with the byte offset), not an object.
 Result<QJsonObject> parseObject(const QByteArray &bytes, qsizetype maxBytes);
 
+inline RequestId readId(ObjectReader &in)
+{
+    return RequestId(in.integer("id", 1, 0xffffffffLL));
+}
+
 /// The decoder of one message type.
 template<typename Message>
 struct MessageReader {

@@ -5,8 +5,13 @@
 
 #include "query/parser.h"
 
+#include <limits>
+
 // Numbers and durations as PromQL spells them; parseDuration() and printDuration() stand in parser.h.
 namespace belfry::promql {
+
+inline constexpr double kInf = std::numeric_limits<double>::infinity();
+inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// 12, 0x1f, 010 (octal), 1_000, 1.5e3, Inf, NaN.
 std::optional<double> parseNumber(std::string_view text);

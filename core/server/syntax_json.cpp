@@ -70,13 +70,13 @@ const char *typeOf(ValueType type)
     return "string";
 }
 
-const char *cardinalityOf(Cardinality card)
+const char *cardinalityName(promql::Cardinality card)
 {
     switch (card) {
-    case Cardinality::OneToOne: return "one-to-one";
-    case Cardinality::ManyToOne: return "many-to-one";
-    case Cardinality::OneToMany: return "one-to-many";
-    case Cardinality::ManyToMany: break;
+    case promql::Cardinality::OneToOne: return "one-to-one";
+    case promql::Cardinality::ManyToOne: return "many-to-one";
+    case promql::Cardinality::OneToMany: return "one-to-many";
+    case promql::Cardinality::ManyToMany: break;
     }
     return "many-to-many";
 }
@@ -93,7 +93,7 @@ void writeBinary(JsonWriter &out, const Binary &binary)
         return;
     }
     const VectorMatching &matching = binary.matching;
-    out.beginObject().field("card", cardinalityOf(matching.card));
+    out.beginObject().field("card", cardinalityName(matching.card));
     writeNames(out, "labels", matching.labels);
     writeNames(out, "include", matching.include);
     out.field("on", matching.on).endObject();

@@ -24,17 +24,11 @@ double toDouble(const QVariant &value)
     return value.isNull() ? std::numeric_limits<double>::quiet_NaN() : value.toDouble();
 }
 
-/// Qt binds a null QString as NULL, and our columns are NOT NULL.
-QString text(const QString &value)
-{
-    return value.isNull() ? QString(QLatin1String("")) : value;
-}
-
 Result<void> insertState(const QSqlDatabase &db, const StoredAlert &a)
 {
     const auto done = runSql(
         db, QStringLiteral("INSERT OR REPLACE INTO alert_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {text(a.rule), labelsToText(a.labels), labelsToText(a.annotations), text(a.state), fromDouble(a.value),
+        {notNull(a.rule), labelsToText(a.labels), labelsToText(a.annotations), notNull(a.state), fromDouble(a.value),
          qint64(a.activeAt), qint64(a.firedAt), qint64(a.resolvedAt), qint64(a.keepFiringSince), qint64(a.lastSeen)});
     if (!done)
         return tl::unexpected(done.error());
@@ -47,8 +41,8 @@ Result<void> insertEvent(const QSqlDatabase &db, const AlertLogEntry &e)
         db,
         QStringLiteral("INSERT INTO alert_log (t, rule_group, name, labels, from_state, to_state, value, summary) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-        {qint64(e.t), text(e.group), text(e.name), labelsToText(e.labels), text(e.from), text(e.to),
-         fromDouble(e.value), text(e.summary)});
+        {qint64(e.t), notNull(e.group), notNull(e.name), labelsToText(e.labels), notNull(e.from), notNull(e.to),
+         fromDouble(e.value), notNull(e.summary)});
     if (!done)
         return tl::unexpected(done.error());
     return {};

@@ -8,21 +8,12 @@
 
 namespace belfry {
 
-namespace {
-
-QString text(const QString &value)
-{
-    return value.isNull() ? QString(QLatin1String("")) : value;
-}
-
-} // namespace
-
 Result<std::int64_t> AnnotationRepository::append(const Annotation &annotation)
 {
-    const auto done =
-        runSql(m_database.connection(),
-               QStringLiteral("INSERT INTO annotations (t, kind, text, duration) VALUES (?, ?, ?, ?)"),
-               {qint64(annotation.t), text(annotation.kind), text(annotation.text), qint64(annotation.durationMs)});
+    const auto done = runSql(
+        m_database.connection(),
+        QStringLiteral("INSERT INTO annotations (t, kind, text, duration) VALUES (?, ?, ?, ?)"),
+        {qint64(annotation.t), notNull(annotation.kind), notNull(annotation.text), qint64(annotation.durationMs)});
     if (!done)
         return tl::unexpected(done.error());
     return done->lastInsertId().toLongLong();

@@ -22,11 +22,6 @@ std::vector<HealthTransition> readAll(QSqlQuery &query)
     return all;
 }
 
-QString text(const QString &value)
-{
-    return value.isNull() ? QString(QLatin1String("")) : value;
-}
-
 } // namespace
 
 Result<void> HealthRepository::append(const std::vector<HealthTransition> &transitions)
@@ -40,7 +35,7 @@ Result<void> HealthRepository::append(const std::vector<HealthTransition> &trans
             runSql(db,
                    QStringLiteral("INSERT INTO health_transitions (t, component, from_state, to_state, reason) "
                                   "VALUES (?, ?, ?, ?, ?)"),
-                   {qint64(t.t), text(t.component), text(t.from), text(t.to), text(t.reason)});
+                   {qint64(t.t), notNull(t.component), notNull(t.from), notNull(t.to), notNull(t.reason)});
         if (!done)
             return tl::unexpected(done.error());
     }
@@ -54,7 +49,7 @@ Result<std::vector<HealthTransition>> HealthRepository::transitions(const QStrin
         runSql(m_database.connection(),
                kColumns + QStringLiteral(
                               "WHERE t > ? AND t <= ? AND (? = '' OR component = ?) ORDER BY t DESC, id DESC LIMIT ?"),
-               {qint64(from), qint64(to), text(component), text(component), limit});
+               {qint64(from), qint64(to), notNull(component), notNull(component), limit});
     if (!query)
         return tl::unexpected(query.error());
     return readAll(*query);

@@ -41,6 +41,12 @@ private:
     bool m_open = false;
 };
 
+/// Qt binds a null QString as NULL, and our columns are NOT NULL.
+inline QString notNull(const QString &value)
+{
+    return value.isNull() ? QString(QLatin1String("")) : value;
+}
+
 /// Labels as a column of text: a JSON object.
 QString labelsToText(const Labels &labels);
 Labels labelsFromText(const QString &text);

@@ -7,15 +7,6 @@
 
 namespace belfry {
 
-namespace {
-
-bool earlier(const Sample &a, const Sample &b)
-{
-    return a.t < b.t;
-}
-
-} // namespace
-
 void OpenBlock::grow(Timestamp t)
 {
     const bool first = m_times.empty() && m_looseSamples == 0;

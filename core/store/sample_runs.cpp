@@ -10,11 +10,6 @@ namespace belfry {
 
 namespace {
 
-bool earlier(const Sample &a, const Sample &b)
-{
-    return a.t < b.t;
-}
-
 bool sameTime(const Sample &a, const Sample &b)
 {
     return a.t == b.t;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kRemembered = 1024;          // selections
 constexpr std::size_t kRememberedSeries = 1 << 20; // in all of them
-constexpr std::size_t kSeriesPerLock = 2048;
+constexpr std::size_t kCandidatesPerLock = 2048;
 constexpr std::size_t kValuesPerLock = 256;
 
 std::string cacheKey(std::span<const Matcher> matchers)
@@ -214,9 +214,9 @@ SelectionPtr SeriesRegistry::filter(std::span<const LabelMatcher> matchers, cons
 {
     std::vector<std::pair<LabelsPtr, SeriesId>> found;
     found.reserve(candidates.size());
-    for (std::size_t first = 0; first < candidates.size(); first += kSeriesPerLock) {
+    for (std::size_t first = 0; first < candidates.size(); first += kCandidatesPerLock) {
         const std::shared_lock lock(m_mutex);
-        for (std::size_t i = first; i < std::min(first + kSeriesPerLock, candidates.size()); ++i) {
+        for (std::size_t i = first; i < std::min(first + kCandidatesPerLock, candidates.size()); ++i) {
             const Series *series = m_series.find(candidates[i]);
             // A series that came in meanwhile has a higher id: the next selection sees it.
             if (series && candidates[i] <= highest)

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "query/test_script.h"
 
 #include <QDir>
-#include <QTest>
 
 using namespace belfry;
 
@@ -97,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPromqlConformance)
+BELFRY_TEST(TestPromqlConformance)
 #include "tst_promql_conformance.moc"

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakes/memory_import.h"
+#include "program/test_class.h"
 #include "store/import/sample_order.h"
 #include "transfer/history_format.h"
 #include "transfer/history_writer.h"
 #include "transfer/sample_text.h"
 
 #include <QBuffer>
-#include <QTest>
 
 #include <cmath>
 #include <map>
@@ -248,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HistoryTextsProperties)
+BELFRY_TEST(HistoryTextsProperties)
 #include "tst_history_texts_properties.moc"

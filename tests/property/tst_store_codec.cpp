@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "metrics/sample.h"
+#include "program/test_class.h"
 #include "store/codec/block_builder.h"
 #include "store/codec/page.h"
 #include "store/codec/times.h"
 #include "store/journal/journal_format.h"
-
-#include <QTest>
 
 #include <cmath>
 #include <limits>
@@ -358,5 +357,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreCodec)
+BELFRY_TEST(TestStoreCodec)
 #include "tst_store_codec.moc"

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "property/reference_regex.h"
 #include "store/id_table.h"
 #include "store/labels_to_id.h"
 #include "store/regex_shape.h"
 #include "store/series_registry.h"
-
-#include <QTest>
 
 #include <map>
 
@@ -36,7 +35,7 @@ std::string someExpression()
     return joined(*rc::gen::container<std::vector<std::string>>(piece));
 }
 
-std::string someValue()
+std::string someLabelValue()
 {
     const auto piece = rc::gen::element<std::string>("a", "b", "ab", "node", ".", "ä", "A", "7", "_", "-", "|", "\n");
     return joined(*rc::gen::container<std::vector<std::string>>(piece));
@@ -62,7 +61,7 @@ LabelsPtr someLabels()
 }
 
 // A registry and what is in it.
-struct Model {
+struct IndexModel {
     SeriesRegistry registry;
     std::map<SeriesId, LabelsPtr> series;
 
@@ -173,7 +172,7 @@ private Q_SLOTS:
             const RegexShape shape = regexShape(expression);
             RC_CLASSIFY(shape.kind != RegexShape::Kind::General, "plain");
             for (int i = 0; i < 20; ++i) {
-                const std::string value = someValue();
+                const std::string value = someLabelValue();
                 const bool matches = regex.matches(value);
                 const bool plain = shape.kind != RegexShape::Kind::General;
                 const bool right =
@@ -186,7 +185,7 @@ private Q_SLOTS:
     void selectionsAreWhatTheMatchersSay()
     {
         QVERIFY(rc::check("a selection is what the matchers say", [] {
-            Model model;
+            IndexModel model;
             std::vector<std::vector<Matcher>> asked;
             const auto steps = *rc::gen::inRange(1, 12);
             for (int i = 0; i < steps; ++i) {
@@ -206,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreIndex)
+BELFRY_TEST(TestStoreIndex)
 #include "tst_store_index.moc"

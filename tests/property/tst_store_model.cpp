@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "property/bucket_definition.h"
 #include "unit/store/storetesting.h"
-
-#include <QTest>
 
 #include <map>
 #include <optional>
@@ -28,7 +27,7 @@ std::string nameOf(int series)
     return std::string(1, char('a' + series));
 }
 
-struct Model {
+struct StoreModel {
     struct Series {
         std::map<Timestamp, double> samples;
         bool live = false;
@@ -93,7 +92,7 @@ struct Model {
     }
 };
 
-double someValue()
+double someSampleValue()
 {
     return *rc::gen::weightedOneOf<double>(
         {{6, rc::gen::map(rc::gen::inRange(0, 50), [](int v) { return double(v); })},
@@ -207,7 +206,7 @@ private:
         built->host = {m_list, m_t, {}};
         built->missedTicks = std::max(missed, 0);
         for (std::size_t i = 0; i < m_series.size(); ++i)
-            built->host.values.push_back(someValue());
+            built->host.values.push_back(someSampleValue());
         m_model.tick(m_t, m_series, built->host.values, built->missedTicks);
         m_under.clock.set(m_t);
         m_under.store->append(FramePtr(built));
@@ -218,7 +217,7 @@ private:
         const Timestamp t = m_t + *rc::gen::inRange<Timestamp>(-1500, 1500);
         std::vector<double> values;
         for (const int s : list) {
-            values.push_back(someValue());
+            values.push_back(someSampleValue());
             m_model.put(s, t, values.back());
         }
         m_under.store->append(Column{share(list), t, values});
@@ -234,7 +233,7 @@ private:
     }
 
     StoreUnderTest m_under;
-    Model m_model;
+    StoreModel m_model;
     Timestamp m_t = kStart;
     std::vector<int> m_series;
     SeriesListPtr m_list;
@@ -261,5 +260,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreModel)
+BELFRY_TEST(TestStoreModel)
 #include "tst_store_model.moc"

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "property/bucket_definition.h"
 #include "store/tier.h"
 #include "store/tiers/bucket_columns.h"
 #include "store/tiers/bucket_timeline.h"
-
-#include <QTest>
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +32,7 @@ double someNumber()
          {1, rc::gen::map(rc::gen::arbitrary<int>(), [](int v) { return v * 0.123456789; })}});
 }
 
-double someValue()
+double someBucketValue()
 {
     return *rc::gen::weightedOneOf<double>(
         {{20, rc::gen::exec(someNumber)},
@@ -53,7 +52,7 @@ std::vector<Sample> someSamples()
         t += *rc::gen::weightedElement<int>({{20, 1000}, {2, 1}, {2, 7000}, {1, 95'000}});
         const int what = *rc::gen::inRange(0, 30);
         value = what == 0 ? 0.25 : value + what / 4.0;
-        samples.push_back({t, counter ? (what == 1 ? staleMarker() : value) : someValue()});
+        samples.push_back({t, counter ? (what == 1 ? staleMarker() : value) : someBucketValue()});
     }
     return samples;
 }
@@ -164,5 +163,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreTiers)
+BELFRY_TEST(TestStoreTiers)
 #include "tst_store_tiers.moc"

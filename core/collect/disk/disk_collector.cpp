@@ -19,7 +19,6 @@ struct Column {
 };
 constexpr double kSector = 512;
 constexpr double kMs = 1.0 / 1000.0; // node_exporter multiplies too, so the last bit is the same
-constexpr MetricType kCounter = MetricType::Counter;
 
 constexpr std::array<Column, 17> kColumns{{
     {{"node_disk_reads_completed_total", kCounter, "The total number of reads completed successfully."}, 1},

@@ -13,7 +13,6 @@ namespace belfry {
 
 namespace {
 
-constexpr MetricType kGauge = MetricType::Gauge;
 constexpr MetricDef kError{"node_filesystem_device_error", kGauge,
                            "Whether an error occurred while getting statistics for the given device."};
 constexpr MetricDef kReadOnly{"node_filesystem_readonly", kGauge, "Filesystem read-only status."};

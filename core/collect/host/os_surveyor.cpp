@@ -11,7 +11,7 @@ namespace belfry {
 
 namespace {
 
-constexpr MetricDef kInfo{
+constexpr MetricDef kOsInfo{
     "node_os_info", MetricType::Gauge,
     "A metric with a constant '1' value labeled by build_id, id, id_like, image_id, image_version, name, pretty_name, "
     "variant, variant_id, version, version_codename, version_id."};
@@ -65,7 +65,7 @@ Survey OsSurveyor::take()
     Survey survey;
     if (release.empty())
         return survey;
-    survey.add(kInfo,
+    survey.add(kOsInfo,
                {{"build_id", get("BUILD_ID")},
                 {"id", get("ID")},
                 {"id_like", get("ID_LIKE")},

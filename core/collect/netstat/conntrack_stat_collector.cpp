@@ -16,7 +16,7 @@ struct Statistic {
     std::string_view column;
     MetricDef metric;
 };
-constexpr MetricType kGauge = MetricType::Gauge; // node_exporter's, though they only grow
+// Gauges are node_exporter's choice, though they only grow.
 constexpr std::array<Statistic, 8> kStatistics{{
     {"found", {"node_nf_conntrack_stat_found", kGauge, "Number of searched entries which were successful."}},
     {"invalid", {"node_nf_conntrack_stat_invalid", kGauge, "Number of packets seen which can not be tracked."}},

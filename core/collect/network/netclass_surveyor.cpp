@@ -15,11 +15,9 @@ namespace belfry {
 
 namespace {
 
-constexpr MetricType kGauge = MetricType::Gauge;
-constexpr MetricType kCounter = MetricType::Counter;
 constexpr MetricDef kUp{"node_network_up", kGauge, "Value is 1 if operstate is 'up', 0 otherwise."};
-constexpr MetricDef kInfo{"node_network_info", kGauge,
-                          "Non-numeric data from /sys/class/net/<iface>, value is always 1."};
+constexpr MetricDef kLinkInfo{"node_network_info", kGauge,
+                              "Non-numeric data from /sys/class/net/<iface>, value is always 1."};
 constexpr MetricDef kSpeed{"node_network_speed_bytes", kGauge, "Network device property: speed_bytes"};
 constexpr MetricDef kNoHandler{"node_network_receive_nohandler_total", kCounter,
                                "Network device statistic receive_nohandler."};
@@ -35,7 +33,7 @@ struct Property {
             "node_network_" name, type, "Network device property: " name                                               \
         }                                                                                                              \
     }
-constexpr std::array<Property, 16> kProperties{{
+constexpr std::array<Property, 16> kLinkProperties{{
     BELFRY_PROPERTY("addr_assign_type", "address_assign_type", kGauge),
     BELFRY_PROPERTY("carrier", "carrier", kGauge),
     BELFRY_PROPERTY("carrier_changes", "carrier_changes_total", kCounter),
@@ -115,8 +113,8 @@ void NetclassSurveyor::addDevice(const std::string &device, Survey &survey) cons
     std::vector<Label> info{{"device", device}, {"operstate", *state}};
     for (const char *file : {"address", "broadcast", "duplex", "ifalias"})
         info.push_back({file, readLine(folder + file).value_or(std::string())});
-    survey.add(kInfo, std::move(info), 1);
-    for (const Property &property : kProperties) {
+    survey.add(kLinkInfo, std::move(info), 1);
+    for (const Property &property : kLinkProperties) {
         if (const auto number = readNumber(folder + property.file))
             survey.add(property.metric, labels, *number);
     }

@@ -12,14 +12,14 @@ namespace belfry {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> kColumns{
+constexpr std::array<std::string_view, 16> kNetdevColumns{
     "receive_bytes",  "receive_packets",  "receive_errs",       "receive_drop",
     "receive_fifo",   "receive_frame",    "receive_compressed", "receive_multicast",
     "transmit_bytes", "transmit_packets", "transmit_errs",      "transmit_drop",
     "transmit_fifo",  "transmit_colls",   "transmit_carrier",   "transmit_compressed",
 };
-constexpr auto kFactors = [] {
-    std::array<double, kColumns.size()> factors{};
+constexpr auto kNetdevFactors = [] {
+    std::array<double, kNetdevColumns.size()> factors{};
     factors.fill(1);
     return factors;
 }();
@@ -48,10 +48,10 @@ void NetdevCollector::declareDevice(std::string_view line, SeriesBuilder &series
     device.remove_prefix(std::min(device.find_first_not_of(' '), device.size()));
     std::size_t numbers = 0;
     if (!device.empty() && device != "lo")
-        numbers = countNumbers(line.substr(colon + 1), kColumns.size());
+        numbers = countNumbers(line.substr(colon + 1), kNetdevColumns.size());
     for (std::size_t i = 0; i < numbers; ++i) {
-        const std::string metric = "node_network_" + std::string(kColumns[i]) + "_total";
-        const std::string help = "Network device statistic " + std::string(kColumns[i]) + '.';
+        const std::string metric = "node_network_" + std::string(kNetdevColumns[i]) + "_total";
+        const std::string help = "Network device statistic " + std::string(kNetdevColumns[i]) + '.';
         series.add({metric, MetricType::Counter, help}, {{"device", std::string(device)}});
     }
     m_lines.add({std::string(line.substr(0, colon + 1)), numbers});
@@ -64,7 +64,7 @@ Reading NetdevCollector::read(TickContext &context, std::span<double> values)
         fillStale(values);
         return Reading::Filled;
     }
-    return m_lines.read(*text, kFactors, values) ? Reading::Filled : Reading::LayoutChanged;
+    return m_lines.read(*text, kNetdevFactors, values) ? Reading::Filled : Reading::LayoutChanged;
 }
 
 } // namespace belfry

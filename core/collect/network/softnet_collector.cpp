@@ -12,7 +12,7 @@ namespace belfry {
 namespace {
 
 // The first three numbers of a line, one line per CPU that is online.
-constexpr std::array<MetricDef, 3> kColumns{{
+constexpr std::array<MetricDef, 3> kSoftnetColumns{{
     {"node_softnet_processed_total", MetricType::Counter, "Number of processed packets"},
     {"node_softnet_dropped_total", MetricType::Counter, "Number of dropped packets"},
     {"node_softnet_times_squeezed_total", MetricType::Counter, "Number of times processing packets ran out of quota"},
@@ -42,7 +42,7 @@ void SoftnetCollector::declare(TickContext &context, SeriesBuilder &series)
     Scan scan(text.value_or(std::string_view("")));
     for (std::uint64_t lineNumber = 0; !scan.atEnd(); ++lineNumber) {
         const std::string cpu = std::to_string(cpuOf(scan.line(), lineNumber));
-        for (const MetricDef &metric : kColumns)
+        for (const MetricDef &metric : kSoftnetColumns)
             series.add(metric, {{"cpu", cpu}});
     }
 }
@@ -55,11 +55,11 @@ Reading SoftnetCollector::read(TickContext &context, std::span<double> values)
         return Reading::Filled;
     }
     Scan scan(*text);
-    for (std::size_t i = 0; i < values.size(); i += kColumns.size()) {
+    for (std::size_t i = 0; i < values.size(); i += kSoftnetColumns.size()) {
         if (scan.atEnd())
             return Reading::LayoutChanged;
         bool intact = true;
-        for (double &value : values.subspan(i, kColumns.size())) {
+        for (double &value : values.subspan(i, kSoftnetColumns.size())) {
             std::uint64_t number = 0;
             intact = intact && scan.hex(number);
             value = intact ? double(number) : staleMarker();

@@ -11,7 +11,7 @@ namespace belfry {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kFiles{"/pressure/cpu", "/pressure/io", "/pressure/memory"};
+constexpr std::array<std::string_view, 3> kPressureFiles{"/pressure/cpu", "/pressure/io", "/pressure/memory"};
 constexpr std::array<MetricDef, 3> kWaiting{{
     {"node_pressure_cpu_waiting_seconds_total", MetricType::Counter,
      "Total time in seconds that processes have waited for CPU time"},
@@ -44,7 +44,8 @@ double readTotal(std::string_view line, std::string_view kind)
 } // namespace
 
 PressureCollector::PressureCollector(const CollectPaths &paths, Resource resource)
-    : m_resource(resource), m_file(paths.proc + std::string(kFiles[std::size_t(resource)]), ProcFileKind::Single)
+    : m_resource(resource),
+      m_file(paths.proc + std::string(kPressureFiles[std::size_t(resource)]), ProcFileKind::Single)
 {
 }
 

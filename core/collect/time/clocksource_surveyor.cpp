@@ -11,8 +11,8 @@ namespace belfry {
 
 namespace {
 
-constexpr MetricDef kAvailable{"node_time_clocksource_available_info", MetricType::Gauge,
-                               "Available clocksources read from '/sys/devices/system/clocksource'."};
+constexpr MetricDef kAvailableSource{"node_time_clocksource_available_info", MetricType::Gauge,
+                                     "Available clocksources read from '/sys/devices/system/clocksource'."};
 constexpr MetricDef kCurrent{"node_time_clocksource_current_info", MetricType::Gauge,
                              "Current clocksource read from '/sys/devices/system/clocksource'."};
 constexpr MetricDef kZone{"node_time_zone_offset_seconds", MetricType::Gauge, "System time zone offset in seconds."};
@@ -36,7 +36,7 @@ Survey ClocksourceSurveyor::take()
         if (!name.starts_with(kPrefix))
             continue;
         const std::string device = name.substr(kPrefix.size());
-        addNames(kAvailable, it->path() / "available_clocksource", device, survey);
+        addNames(kAvailableSource, it->path() / "available_clocksource", device, survey);
         addNames(kCurrent, it->path() / "current_clocksource", device, survey);
     }
     const std::time_t now = std::time(nullptr);

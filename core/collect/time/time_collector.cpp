@@ -12,8 +12,6 @@ namespace belfry {
 
 namespace {
 
-constexpr MetricType kGauge = MetricType::Gauge;
-constexpr MetricType kCounter = MetricType::Counter;
 constexpr std::array<MetricDef, 17> kTimex{{
     {"node_timex_sync_status", kGauge, "Is clock synchronized to a reliable server (1 = yes, 0 = no)."},
     {"node_timex_offset_seconds", kGauge, "Time offset in between local system and reference clock."},

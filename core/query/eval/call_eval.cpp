@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "query/eval/evaluator.h"
+#include "query/numbers.h"
 
 #include <cmath>
 #include <limits>
@@ -10,10 +11,6 @@
 namespace belfry::promql {
 
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 /// std::fmin and fmax drop NaN; PromQL keeps it, unless the other one is infinite and wins against any number.
 double smaller(double a, double b)

@@ -13,7 +13,7 @@ using namespace std::chrono;
 
 sys_days dayOf(std::int64_t s)
 {
-    return floor<days>(sys_seconds(seconds(s)));
+    return std::chrono::floor<days>(sys_seconds(std::chrono::seconds(s)));
 }
 
 year_month_day dateOf(std::int64_t s)
@@ -23,7 +23,7 @@ year_month_day dateOf(std::int64_t s)
 
 std::int64_t secondOfDay(std::int64_t s)
 {
-    return (sys_seconds(seconds(s)) - dayOf(s)).count();
+    return (sys_seconds(std::chrono::seconds(s)) - dayOf(s)).count();
 }
 
 double daysInMonth(std::int64_t s)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "query/functions/quantile.h"
+#include "query/numbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +12,6 @@ namespace belfry::promql {
 
 namespace {
 
-constexpr double kInf = std::numeric_limits<double>::infinity();
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 /// Differences between cumulative counts up to this part are rounding, not data.
 constexpr double kTolerance = 1e-12;
 

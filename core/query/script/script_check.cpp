@@ -18,7 +18,7 @@ namespace {
 /// Relative error that is allowed, as Prometheus's own runner allows it.
 constexpr double kEpsilon = 0.000001;
 
-using Type = Expectation::Type;
+using Expected = Expectation::Type;
 
 QString text(const Labels &labels)
 {
@@ -48,17 +48,17 @@ bool matches(const Expectation &e, const QString &message)
 
 QString checkFailure(const EvalCommand &command, const Error &error)
 {
-    if (!command.expects(Type::Fail))
+    if (!command.expects(Expected::Fail))
         return QStringLiteral("failed: %1").arg(error.toString());
     for (const Expectation &e : command.expectations) {
-        if (e.type == Type::Fail && !matches(e, error.message))
+        if (e.type == Expected::Fail && !matches(e, error.message))
             return QStringLiteral("expected failure \"%1\", got \"%2\"")
                 .arg(QString::fromStdString(e.text), error.message);
     }
     return {};
 }
 
-QString checkNotes(const EvalCommand &command, Type wanted, Type unwanted, const std::vector<QString> &notes,
+QString checkNotes(const EvalCommand &command, Expected wanted, Expected unwanted, const std::vector<QString> &notes,
                    const char *what)
 {
     const QString name = QLatin1String(what);
@@ -121,7 +121,7 @@ QString checkSeries(const EvalCommand &command, const QueryResult &result)
         if (found == places.end())
             return QStringLiteral("unexpected series %1 = %2")
                 .arg(text(labels), text(result.series[i].samples.front().v));
-        if (command.expects(Type::Ordered) && found->second != i)
+        if (command.expects(Expected::Ordered) && found->second != i)
             return QStringLiteral("expected %1 at position %2, got it at %3")
                 .arg(text(labels))
                 .arg(found->second + 1)
@@ -165,11 +165,11 @@ QString checkResult(const EvalCommand &command, const Result<QueryResult> &resul
 {
     if (!result)
         return checkFailure(command, result.error());
-    if (command.expects(Type::Fail))
+    if (command.expects(Expected::Fail))
         return QStringLiteral("expected a failure, got a result");
-    QString missing = checkNotes(command, Type::Warn, Type::NoWarn, result->warnings, "warning");
+    QString missing = checkNotes(command, Expected::Warn, Expected::NoWarn, result->warnings, "warning");
     if (missing.isEmpty())
-        missing = checkNotes(command, Type::Info, Type::NoInfo, result->infos, "info");
+        missing = checkNotes(command, Expected::Info, Expected::NoInfo, result->infos, "info");
     return missing.isEmpty() ? checkValue(command, *result) : missing;
 }
 

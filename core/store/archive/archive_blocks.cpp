@@ -3,6 +3,7 @@
 
 #include "store/archive/archive_reader.h"
 
+#include "store/archive/blob.h"
 #include "store/codec/page.h"
 
 #include <algorithm>
@@ -17,11 +18,6 @@
 namespace belfry {
 
 namespace {
-
-std::span<const std::uint8_t> bytesOf(const QByteArray &array)
-{
-    return {reinterpret_cast<const std::uint8_t *>(array.constData()), std::size_t(array.size())};
-}
 
 // Of rows with tier, first_generation, generation, from_t, to_t, epoch.
 std::vector<BlockKey> keysOf(QSqlQuery &rows)

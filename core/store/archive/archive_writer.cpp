@@ -3,6 +3,7 @@
 
 #include "store/archive/archive_writer.h"
 
+#include "store/archive/blob.h"
 #include "store/archive/block_directory.h"
 #include "store/codec/label_bytes.h"
 
@@ -16,11 +17,6 @@
 namespace belfry {
 
 namespace {
-
-QByteArray toByteArray(const Bytes &bytes)
-{
-    return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
-}
 
 // Empty, but not null: that would be NULL in the database.
 QString textOf(std::string_view text)
@@ -183,7 +179,7 @@ Result<void> ArchiveWriter::writePages(const SealedBlock &block)
     for (std::size_t i = 0; i < block.pages.size(); ++i) {
         const SealedBlock::Page &page = block.pages[i];
         auto done = m_connection->change("INSERT INTO pages (id, data) VALUES (?, ?)",
-                                         {qlonglong(pageId(block.tier, block.generation, i)), toByteArray(page.data)});
+                                         {qlonglong(pageId(block.tier, block.generation, i)), toBlob(page.data)});
         if (!done)
             return done;
         bytes += std::int64_t(page.data.size());
@@ -205,7 +201,7 @@ Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry)
         ByteWriter out(bytes);
         writeLabels(out, *labels);
         auto done = m_connection->change("INSERT OR REPLACE INTO series (id, labels) VALUES (?, ?)",
-                                         {id.value(), toByteArray(bytes)});
+                                         {id.value(), toBlob(bytes)});
         if (!done)
             return done;
         markStored(id);
@@ -220,7 +216,7 @@ Result<void> ArchiveWriter::writeBlock(const SealedBlock &block, std::int64_t by
         "last_tick, samples, bytes, pages, directory) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {int(block.tier), block.first.value(), block.generation.value(), qlonglong(block.epoch), block.merged ? 1 : 0,
          qlonglong(block.from), qlonglong(block.to), qlonglong(block.lastTick), qulonglong(block.samples),
-         qlonglong(bytes), qulonglong(block.pages.size()), toByteArray(directory)});
+         qlonglong(bytes), qulonglong(block.pages.size()), toBlob(directory)});
 }
 
 Result<void> ArchiveWriter::writeMetadata(const std::map<std::string, Metadata> &metadata)

@@ -4,6 +4,7 @@
 #include "store/archive/salvage.h"
 
 #include "store/archive/archive_connection.h"
+#include "store/archive/blob.h"
 #include "store/codec/label_bytes.h"
 #include "store/codec/page.h"
 
@@ -16,16 +17,6 @@ namespace belfry {
 namespace {
 
 constexpr std::size_t kMisses = 3; // pages that aren't there, after which a block without a row has no more
-
-std::span<const std::uint8_t> bytesOf(const QByteArray &array)
-{
-    return {reinterpret_cast<const std::uint8_t *>(array.constData()), std::size_t(array.size())};
-}
-
-QByteArray toByteArray(const Bytes &bytes)
-{
-    return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
-}
 
 bool areLabels(const QByteArray &bytes)
 {
@@ -202,7 +193,7 @@ Result<void> Salvage::copyBlock(Block block)
 
 Result<void> Salvage::insertBlock(const Block &block, std::uint64_t samples, std::int64_t bytes)
 {
-    const QByteArray directory = toByteArray(writeDirectory(block.directory));
+    const QByteArray directory = toBlob(writeDirectory(block.directory));
     for (const auto &ids : block.directory) {
         if (!ids.empty())
             m_highest = std::max(m_highest, ids.back().value());
@@ -235,7 +226,7 @@ QByteArray Salvage::nameInJournal(SeriesId id) const
     ByteWriter out(bytes);
     if (labels)
         writeLabels(out, *labels);
-    return toByteArray(bytes);
+    return toBlob(bytes);
 }
 
 // A series whose labels are lost keeps its number, so that no other gets it: its samples are in the pages.

@@ -5,6 +5,7 @@
 
 #include "store/archive/archive_connection.h"
 #include "store/archive/archive_salvage.h"
+#include "store/archive/blob.h"
 #include "store/archive/block_directory.h"
 #include "store/archive/damaged_rows.h"
 #include "store/codec/label_bytes.h"
@@ -22,11 +23,6 @@ namespace belfry {
 namespace {
 
 using Grade = Finding::Grade;
-
-std::span<const std::uint8_t> bytesOf(const QByteArray &array)
-{
-    return {reinterpret_cast<const std::uint8_t *>(array.constData()), std::size_t(array.size())};
-}
 
 struct Span {
     Timestamp from = 0;

@@ -27,7 +27,7 @@ constexpr std::size_t kMostWindows = 16;
 // The stale markers of a Belfry that has just ended come a tick behind its last.
 constexpr Timestamp kSlackMs = 2000;
 
-QString timeText(Timestamp t)
+QString isoText(Timestamp t)
 {
     return QDateTime::fromMSecsSinceEpoch(t, Qt::UTC).toString(Qt::ISODateWithMs);
 }
@@ -142,7 +142,7 @@ ImportSink::Series HistoryImport::series(const Labels &labels)
 Result<void> HistoryImport::add(Series series, Sample sample)
 {
     if (sample.t > m_clock.nowMs() + kSlackMs)
-        return failure(QStringLiteral("%1 lies in the future").arg(timeText(sample.t)));
+        return failure(QStringLiteral("%1 lies in the future").arg(isoText(sample.t)));
     if (sample.t <= 0)
         return failure(QStringLiteral("the time %1 ms isn't after 1970-01-01T00:00:00Z").arg(sample.t));
     ++m_added;
@@ -158,7 +158,7 @@ Error HistoryImport::clashError(Series series, const SampleClash &clash) const
 {
     const QString name = QString::fromStdString(m_labels[series]->toString());
     return {QStringLiteral("%1 has two values at %2: %3 and %4; nothing was imported")
-                .arg(name, timeText(clash.first.t))
+                .arg(name, isoText(clash.first.t))
                 .arg(clash.first.v, 0, 'g', 17)
                 .arg(clash.second.v, 0, 'g', 17),
             ErrorKind::Conflict,

@@ -7,15 +7,6 @@
 
 namespace belfry {
 
-namespace {
-
-bool earlier(const Sample &a, const Sample &b)
-{
-    return a.t < b.t;
-}
-
-} // namespace
-
 std::optional<SampleClash> sortUnique(std::vector<Sample> &samples)
 {
     if (!std::is_sorted(samples.begin(), samples.end(), earlier))

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakes/memory_store.h"
+#include "program/test_class.h"
 #include "property/promql/expression_generator.h"
 #include "query/engine.h"
 #include "query/live_queries.h"
 #include "store/store.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
 #include <thread>
@@ -93,7 +93,7 @@ struct Sameness {
     }
 };
 
-std::map<Labels, double> pointOf(const QueryResult &result)
+std::map<Labels, double> livePointOf(const QueryResult &result)
 {
     std::map<Labels, double> point;
     for (const ResultSeries &series : result.series)
@@ -103,7 +103,7 @@ std::map<Labels, double> pointOf(const QueryResult &result)
     return point;
 }
 
-std::map<Labels, double> pointOf(const LivePoint &live)
+std::map<Labels, double> livePointOf(const LivePoint &live)
 {
     std::map<Labels, double> point;
     for (std::size_t i = 0; i < live.values.size(); ++i)
@@ -152,8 +152,8 @@ private:
             RC_FAIL(where + (expected ? query.lastError()->message : expected.error().message).toStdString());
         if (!expected)
             return;
-        const auto point = pointOf(*query.last());
-        const auto wanted = pointOf(*expected);
+        const auto point = livePointOf(*query.last());
+        const auto wanted = livePointOf(*expected);
         const bool equal =
             query.last()->t == t &&
             std::equal(point.begin(), point.end(), wanted.begin(), wanted.end(), [this](const auto &a, const auto &b) {
@@ -326,5 +326,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLiveProperties)
+BELFRY_TEST(TestLiveProperties)
 #include "tst_live_properties.moc"

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakes/memory_store.h"
+#include "program/test_class.h"
 #include "property/promql/expression_generator.h"
 #include "query/engine.h"
 #include "query/live_queries.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <cmath>
 #include <map>
@@ -207,5 +207,5 @@ private:
     Engine engine{store};
 };
 
-QTEST_GUILESS_MAIN(TestPromqlProperties)
+BELFRY_TEST(TestPromqlProperties)
 #include "tst_promql_properties.moc"

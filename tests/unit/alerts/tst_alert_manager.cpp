@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "alert_fixture.h"
+#include "program/test_class.h"
 #include "state/alert_repository.h"
 #include "state/state_database.h"
 
@@ -187,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlertManager)
+BELFRY_TEST(TestAlertManager)
 #include "tst_alert_manager.moc"

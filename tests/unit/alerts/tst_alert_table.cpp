@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "alerts/alert_table.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 using namespace belfry;
 using namespace std::chrono_literals;
@@ -203,5 +202,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAlertTable)
+BELFRY_TEST(TestAlertTable)
 #include "tst_alert_table.moc"

@@ -3,10 +3,10 @@
 
 #include "alerts/rule_file.h"
 #include "fakes/memory_store.h"
+#include "program/test_class.h"
 #include "query/engine.h"
 
 #include <QSet>
-#include <QTest>
 
 #include <rules/rule_resources.h>
 
@@ -223,5 +223,5 @@ private:
     RuleGroups m_groups;
 };
 
-QTEST_GUILESS_MAIN(TestDefaultRules)
+BELFRY_TEST(TestDefaultRules)
 #include "tst_default_rules.moc"

@@ -3,6 +3,7 @@
 
 #include "alert_fixture.h"
 #include "alerts/alerts_json.h"
+#include "program/test_class.h"
 
 using namespace belfry;
 using namespace std::chrono_literals;
@@ -144,5 +145,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRuleEvaluation)
+BELFRY_TEST(TestRuleEvaluation)
 #include "tst_rule_evaluation.moc"

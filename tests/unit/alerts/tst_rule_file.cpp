@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "alerts/rule_file.h"
+#include "program/test_class.h"
 
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <rules/rule_resources.h>
 
@@ -212,5 +212,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRuleFile)
+BELFRY_TEST(TestRuleFile)
 #include "tst_rule_file.moc"

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "alerts/template.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 #include <cmath>
 
@@ -166,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTemplate)
+BELFRY_TEST(TestTemplate)
 #include "tst_template.moc"

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collect/clock_watch.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 using namespace belfry;
 
 namespace {
 
-constexpr std::int64_t kNoon = 1'800'000'000'000;
-constexpr std::int64_t kMs = 1'000'000; // in ns
+constexpr std::int64_t kClockNoon = 1'800'000'000'000;
+constexpr std::int64_t kClockMs = 1'000'000; // in ns
 
 QString describe(const std::vector<ClockEvent> &events)
 {
@@ -56,14 +55,15 @@ private Q_SLOTS:
         QFETCH(qint64, monotonic);
         QFETCH(QString, events);
         ClockWatch watch;
-        QVERIFY(watch.look(kNoon, 7 * kMs, 5 * kMs).empty());
-        const auto found = watch.look(kNoon + wall, (7 + boot) * kMs, (5 + monotonic) * kMs);
+        QVERIFY(watch.look(kClockNoon, 7 * kClockMs, 5 * kClockMs).empty());
+        const auto found = watch.look(kClockNoon + wall, (7 + boot) * kClockMs, (5 + monotonic) * kClockMs);
         QCOMPARE(describe(found), events);
         for (const ClockEvent &event : found)
-            QCOMPARE(event.t, kNoon + wall);
-        QVERIFY(watch.look(kNoon + wall + 1000, (7 + boot + 1000) * kMs, (5 + monotonic + 1000) * kMs).empty());
+            QCOMPARE(event.t, kClockNoon + wall);
+        QVERIFY(watch.look(kClockNoon + wall + 1000, (7 + boot + 1000) * kClockMs, (5 + monotonic + 1000) * kClockMs)
+                    .empty());
     }
 };
 
-QTEST_APPLESS_MAIN(TestClockWatch)
+BELFRY_TEST(TestClockWatch)
 #include "tst_clock_watch.moc"

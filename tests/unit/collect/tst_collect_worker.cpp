@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collect/collect_worker.h"
+#include "program/test_class.h"
 #include "tree.h"
 
 #include <QSignalSpy>
@@ -174,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCollectWorker)
+BELFRY_TEST(TestCollectWorker)
 #include "tst_collect_worker.moc"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collect/filesystem/mount_prober.h"
+#include "program/test_class.h"
 
 #include <QElapsedTimer>
 #include <QSemaphore>
-#include <QTest>
 
 #include <atomic>
 
@@ -74,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMountProber)
+BELFRY_TEST(TestMountProber)
 #include "tst_mount_prober.moc"

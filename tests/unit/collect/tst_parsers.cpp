@@ -9,8 +9,7 @@
 #include "collect/netstat/headed_lines.h"
 #include "collect/netstat/netstat_fields.h"
 #include "collect/vmstat/vmstat_collector.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 using namespace belfry;
 
@@ -208,5 +207,5 @@ private Q_SLOTS:
     void ignoredMountPoints() { QTEST(isIgnoredMountPoint(QTest::currentDataTag()), "ignored"); }
 };
 
-QTEST_APPLESS_MAIN(TestParsers)
+BELFRY_TEST(TestParsers)
 #include "tst_parsers.moc"

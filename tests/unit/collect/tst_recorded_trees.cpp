@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "tree.h"
 
 using namespace belfry;
@@ -248,5 +249,5 @@ void TestRecordedTrees::mountTableUnescapes()
                            "mountpoint=\"/srv/with blank\tand\\\\slash\"}"));
 }
 
-QTEST_GUILESS_MAIN(TestRecordedTrees)
+BELFRY_TEST(TestRecordedTrees)
 #include "tst_recorded_trees.moc"

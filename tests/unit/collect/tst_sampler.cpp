@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "tree.h"
 
 #include <QTemporaryDir>
@@ -210,5 +211,5 @@ void TestSampler::realHostLooksRight()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSampler)
+BELFRY_TEST(TestSampler)
 #include "tst_sampler.moc"

@@ -4,6 +4,7 @@
 #include "collect/host/os_surveyor.h"
 #include "collect/network/link_watcher.h"
 #include "collect/survey_worker.h"
+#include "program/test_class.h"
 #include "tree.h"
 
 #include <QTemporaryDir>
@@ -82,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSurveys)
+BELFRY_TEST(TestSurveys)
 #include "tst_surveys.moc"

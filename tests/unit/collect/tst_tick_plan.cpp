@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collect/tick_plan.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 using namespace belfry;
 
@@ -74,5 +73,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTickPlan)
+BELFRY_TEST(TestTickPlan)
 #include "tst_tick_plan.moc"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "config/config.h"
+#include "program/test_class.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace belfry;
 using namespace std::chrono_literals;
@@ -174,5 +174,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestConfig)
+BELFRY_TEST(TestConfig)
 #include "tst_config.moc"

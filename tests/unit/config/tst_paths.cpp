@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "config/paths.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 using namespace belfry;
 
@@ -64,5 +63,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPaths)
+BELFRY_TEST(TestPaths)
 #include "tst_paths.moc"

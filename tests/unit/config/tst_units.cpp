@@ -4,8 +4,7 @@
 #include "config/listen_address.h"
 #include "config/nearest_word.h"
 #include "config/units.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 using namespace belfry;
 
@@ -131,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestUnits)
+BELFRY_TEST(TestUnits)
 #include "tst_units.moc"

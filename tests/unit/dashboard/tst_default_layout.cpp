@@ -3,10 +3,10 @@
 
 #include "dashboard/layout_json.h"
 #include "dashboard/placement.h"
+#include "program/test_class.h"
 #include "query/parser.h"
 
 #include <QSet>
-#include <QTest>
 
 using namespace belfry;
 
@@ -78,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDefaultLayout)
+BELFRY_TEST(TestDefaultLayout)
 #include "tst_default_layout.moc"

@@ -4,8 +4,7 @@
 #include "dashboard/layout_editor.h"
 #include "dashboard/layout_rules.h"
 #include "dashboard/widget_type.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 using namespace belfry;
 
@@ -172,5 +171,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLayoutEditor)
+BELFRY_TEST(TestLayoutEditor)
 #include "tst_layout_editor.moc"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "dashboard/layout_json.h"
+#include "program/test_class.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace belfry;
 
@@ -197,5 +197,5 @@ void TestLayoutJson::refusesBadDocuments_data()
         "/pages/0/widgets/2/options/states", "firing, pending, resolved");
 }
 
-QTEST_APPLESS_MAIN(TestLayoutJson)
+BELFRY_TEST(TestLayoutJson)
 #include "tst_layout_json.moc"

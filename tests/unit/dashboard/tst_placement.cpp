@@ -3,8 +3,7 @@
 
 #include "dashboard/placement.h"
 #include "grid_picture.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 using namespace belfry;
 
@@ -113,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPlacement)
+BELFRY_TEST(TestPlacement)
 #include "tst_placement.moc"

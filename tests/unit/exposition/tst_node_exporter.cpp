@@ -3,13 +3,13 @@
 
 #include "collect/collect_worker.h"
 #include "exposition/text_format.h"
+#include "program/test_class.h"
 
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTest>
 
 #include <algorithm>
 #include <map>
@@ -232,5 +232,5 @@ void TestNodeExporter::cleanupTestCase()
     m_exporter.waitForFinished();
 }
 
-QTEST_GUILESS_MAIN(TestNodeExporter)
+BELFRY_TEST(TestNodeExporter)
 #include "tst_node_exporter.moc"

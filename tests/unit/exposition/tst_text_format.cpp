@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "exposition/text_format.h"
+#include "program/test_class.h"
 
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTest>
 
 #include <limits>
 
@@ -219,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTextFormat)
+BELFRY_TEST(TestTextFormat)
 #include "tst_text_format.moc"

@@ -4,9 +4,8 @@
 #include "fakes/manual_clock.h"
 #include "fakes/memory_sink.h"
 #include "health/health_monitor.h"
+#include "program/test_class.h"
 #include "query/engine.h"
-
-#include <QTest>
 
 #include <rules/rule_resources.h>
 
@@ -67,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDefaultChecks)
+BELFRY_TEST(TestDefaultChecks)
 #include "tst_default_checks.moc"

@@ -4,8 +4,7 @@
 #include "health/health_check.h"
 #include "health/health_json.h"
 #include "health/steady_state.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 #include <cmath>
 
@@ -195,5 +194,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHealthCheck)
+BELFRY_TEST(TestHealthCheck)
 #include "tst_health_check.moc"

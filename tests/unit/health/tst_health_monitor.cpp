@@ -4,6 +4,7 @@
 #include "fakes/manual_clock.h"
 #include "fakes/memory_sink.h"
 #include "health/health_monitor.h"
+#include "program/test_class.h"
 #include "query/engine.h"
 #include "state/health_repository.h"
 #include "state/state_database.h"
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace belfry;
 using namespace std::chrono_literals;
@@ -39,7 +39,7 @@ const QByteArray kChecks = "checks:\n"
                            "  unhealthy: 97\n"
                            "  reason: '{{ printf \"%.0f\" $value }} % of {{ $labels.mountpoint }} is used'\n";
 
-QString word(HealthState state)
+QString stateWord(HealthState state)
 {
     return QString::fromStdString(std::string(toString(state)));
 }
@@ -236,7 +236,7 @@ private:
         const ComponentHealth *health = m_snapshot->find(QLatin1String(component));
         return health != nullptr ? *health : none;
     }
-    QString stateOf(const char *component) const { return word(find(component).state); }
+    QString stateOf(const char *component) const { return stateWord(find(component).state); }
 
     static Labels series(std::string_view metric, std::string_view component)
     {
@@ -265,5 +265,5 @@ private:
     std::map<std::string, double> m_used;
 };
 
-QTEST_GUILESS_MAIN(TestHealthMonitor)
+BELFRY_TEST(TestHealthMonitor)
 #include "tst_health_monitor.moc"

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/instruments.h"
 #include "metrics/labels.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 using namespace belfry;
 
@@ -79,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLabels)
+BELFRY_TEST(TestLabels)
 #include "tst_labels.moc"

@@ -3,10 +3,10 @@
 
 #include "fakes/fake_source.h"
 #include "models/alerts_model.h"
+#include "program/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace belfry;
 
@@ -119,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlertsModel)
+BELFRY_TEST(TestAlertsModel)
 #include "tst_alerts_model.moc"

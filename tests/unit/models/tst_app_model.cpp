@@ -5,11 +5,11 @@
 
 #include "fakes/fake_source.h"
 #include "models/app_model.h"
+#include "program/test_class.h"
 
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace belfry;
 
@@ -90,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAppModel)
+BELFRY_TEST(TestAppModel)
 #include "tst_app_model.moc"

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/formatter.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 #include <cmath>
 
@@ -110,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAxis)
+BELFRY_TEST(TestAxis)
 #include "tst_axis.moc"

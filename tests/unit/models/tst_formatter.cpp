@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/formatter.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 #include <cmath>
 #include <limits>
@@ -138,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFormatter)
+BELFRY_TEST(TestFormatter)
 #include "tst_formatter.moc"

@@ -5,16 +5,16 @@
 #include "models/health_model.h"
 #include "models/hosts_model.h"
 #include "models/widget_types_model.h"
+#include "program/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace belfry;
 
 namespace {
 
-constexpr Timestamp kNow = 1'700'000'000'000;
+constexpr Timestamp kHealthNow = 1'700'000'000'000;
 
 ComponentHealth component(const char *id, HealthState state)
 {
@@ -22,7 +22,7 @@ ComponentHealth component(const char *id, HealthState state)
     made.component = made.title = QString::fromLatin1(id);
     made.state = state;
     made.reason = QStringLiteral("because");
-    made.since = kNow - 60'000;
+    made.since = kHealthNow - 60'000;
     made.score = state == HealthState::Healthy ? 100 : 40;
     return made;
 }
@@ -30,7 +30,7 @@ ComponentHealth component(const char *id, HealthState state)
 HealthSnapshotPtr snapshot(std::vector<ComponentHealth> components)
 {
     auto made = std::make_shared<HealthSnapshot>();
-    made->t = kNow;
+    made->t = kHealthNow;
     made->host = component("host", components.empty() ? HealthState::Unknown : components[0].state);
     made->components = std::move(components);
     return made;
@@ -76,8 +76,8 @@ private Q_SLOTS:
         HostInfo atlas;
         atlas.id = HostId(QStringLiteral("atlas"));
         atlas.name = QStringLiteral("atlas");
-        atlas.oldest = kNow - qint64(41) * 86'400'000;
-        atlas.newest = kNow;
+        atlas.oldest = kHealthNow - qint64(41) * 86'400'000;
+        atlas.newest = kHealthNow;
         atlas.seriesCount = 1214;
         atlas.tickCpuMs = 0.41;
         atlas.bytesPerSample = 0.31;
@@ -110,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHealthAndHosts)
+BELFRY_TEST(TestHealthAndHosts)
 #include "tst_health_and_hosts.moc"

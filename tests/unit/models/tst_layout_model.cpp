@@ -4,6 +4,7 @@
 // Editing: what the grid, the dialogs and the keyboard call.
 
 #include "layout_fixture.h"
+#include "program/test_class.h"
 
 #include <cmath>
 
@@ -217,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayoutModel)
+BELFRY_TEST(TestLayoutModel)
 #include "tst_layout_model.moc"

@@ -4,12 +4,13 @@
 // Storing, and what happens when somebody or something is in the way.
 
 #include "layout_fixture.h"
+#include "program/test_class.h"
 
 using namespace belfry;
 
 namespace {
 
-const QString kA = QStringLiteral("a");
+const QString kQueryA = QStringLiteral("a");
 
 Layout renamed(const char *title)
 {
@@ -44,7 +45,7 @@ private Q_SLOTS:
         LayoutFixture f;
         QVERIFY(f.open());
         f.source.fakeLayouts.hold = true;
-        QCOMPARE(f.model.moveWidget(kPage, kA, 6, 0), QString());
+        QCOMPARE(f.model.moveWidget(kPage, kQueryA, 6, 0), QString());
         QCOMPARE(f.model.saveState(), LayoutModel::Saving);
         QCOMPARE(f.model.renamePage(kPage, QStringLiteral("Uno")), QString());
         QCOMPARE(f.model.removeWidget(kPage, QStringLiteral("b")), QString());
@@ -67,7 +68,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.model.layout().pages[1].title, QStringLiteral("Theirs"));
         QCOMPARE(f.widgets(), widgets);
         QVERIFY(f.model.notice().isEmpty());
-        QCOMPARE(f.model.moveWidget(kPage, kA, 6, 0), QString());
+        QCOMPARE(f.model.moveWidget(kPage, kQueryA, 6, 0), QString());
         QCOMPARE(f.model.saveState(), LayoutModel::Saved);
         QCOMPARE(f.version(), 3U);
     }
@@ -77,7 +78,7 @@ private Q_SLOTS:
         LayoutFixture f;
         QVERIFY(f.open());
         f.source.fakeLayouts.hold = true;
-        QCOMPARE(f.model.moveWidget(kPage, kA, 6, 0), QString());
+        QCOMPARE(f.model.moveWidget(kPage, kQueryA, 6, 0), QString());
         f.store(renamed("Theirs"));
         f.source.fakeLayouts.release();
         QTRY_VERIFY(!f.model.notice().isEmpty());
@@ -86,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(f.stored(), renamed("Theirs"));
         f.model.dismissNotice();
         QVERIFY(f.model.notice().isEmpty());
-        QCOMPARE(f.model.moveWidget(kPage, kA, 6, 0), QString());
+        QCOMPARE(f.model.moveWidget(kPage, kQueryA, 6, 0), QString());
         QTRY_COMPARE(f.version(), 3U);
     }
 
@@ -95,14 +96,14 @@ private Q_SLOTS:
         LayoutFixture f;
         QVERIFY(f.open());
         f.source.fakeLayouts.failure = Error{QStringLiteral("disk full"), ErrorKind::Unavailable, {}};
-        QCOMPARE(f.model.moveWidget(kPage, kA, 6, 0), QString());
+        QCOMPARE(f.model.moveWidget(kPage, kQueryA, 6, 0), QString());
         QTRY_COMPARE(f.model.saveState(), LayoutModel::NotSaved);
         QCOMPARE(f.model.saveMessage(), QStringLiteral("disk full"));
-        QCOMPARE(f.model.layout().pages[0].find(kA)->grid.x, 6);
+        QCOMPARE(f.model.layout().pages[0].find(kQueryA)->grid.x, 6);
         f.source.fakeLayouts.failure.reset();
         f.source.setConnection(f.source.connection()); // there again
         QTRY_COMPARE(f.model.saveState(), LayoutModel::Saved);
-        QCOMPARE(f.stored().pages[0].find(kA)->grid.x, 6);
+        QCOMPARE(f.stored().pages[0].find(kQueryA)->grid.x, 6);
     }
 
     void itIsTriedAgainByItselfToo()
@@ -110,7 +111,7 @@ private Q_SLOTS:
         LayoutFixture f;
         QVERIFY(f.open());
         f.source.fakeLayouts.failure = Error{QStringLiteral("busy"), ErrorKind::Unavailable, {}};
-        QCOMPARE(f.model.moveWidget(kPage, kA, 6, 0), QString());
+        QCOMPARE(f.model.moveWidget(kPage, kQueryA, 6, 0), QString());
         QTRY_COMPARE(f.model.saveState(), LayoutModel::NotSaved);
         f.source.fakeLayouts.failure.reset();
         QTRY_COMPARE(f.model.saveState(), LayoutModel::Saved);
@@ -123,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(f.open());
         f.source.fakeLayouts.failure = Error{QStringLiteral("a viewer may not"), ErrorKind::Forbidden, {}};
         f.source.fakeLayouts.hold = true;
-        QCOMPARE(f.model.moveWidget(kPage, kA, 6, 0), QString());
+        QCOMPARE(f.model.moveWidget(kPage, kQueryA, 6, 0), QString());
         f.source.fakeLayouts.release();
         QTRY_VERIFY(f.model.notice().contains(QLatin1String("a viewer may not")));
         f.source.fakeLayouts.failure.reset();
@@ -148,12 +149,12 @@ private Q_SLOTS:
         LayoutFixture f;
         QVERIFY(f.open());
         f.source.fakeLayouts.hold = true;
-        QCOMPARE(f.model.moveWidget(kPage, kA, 6, 0), QString());
+        QCOMPARE(f.model.moveWidget(kPage, kQueryA, 6, 0), QString());
         f.model.reload();
         QTRY_COMPARE(f.model.layout(), twoPages());
         QCOMPARE(f.model.saveState(), LayoutModel::Saved);
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayoutSync)
+BELFRY_TEST(TestLayoutSync)
 #include "tst_layout_sync.moc"

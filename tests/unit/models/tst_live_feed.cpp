@@ -3,9 +3,9 @@
 
 #include "fakes/fake_source.h"
 #include "models/live_feed.h"
+#include "program/test_class.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace belfry;
 
@@ -140,5 +140,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLiveFeed)
+BELFRY_TEST(TestLiveFeed)
 #include "tst_live_feed.moc"

@@ -3,10 +3,10 @@
 
 #include "fakes/fake_source.h"
 #include "models/live_series.h"
+#include "program/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <cmath>
 
@@ -36,14 +36,14 @@ QVariantList queries(const QString &expr = kExpr, const char *legend = "{{mode}}
 }
 
 /// A series with its source, subscribed.
-struct Fixture {
+struct LiveSeriesFixture {
     FakeSource source;
     LiveSeries series;
     QAbstractItemModelTester tester{series.legend(), QAbstractItemModelTester::FailureReportingMode::QtTest};
     QSignalSpy updated{&series, &LiveSeries::updated};
     QSignalSpy seriesChanged{&series, &LiveSeries::seriesChanged};
 
-    explicit Fixture(qint64 rangeMs = 60'000)
+    explicit LiveSeriesFixture(qint64 rangeMs = 60'000)
     {
         series.setRangeMs(rangeMs);
         series.setQueries(queries());
@@ -68,7 +68,7 @@ class TestLiveSeries : public QObject
 private Q_SLOTS:
     void historyThenPointsWithoutASeam()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         f.source.fakeSeries.histories[kExpr] =
             matrix({{mode("system"), samples(kStart, 10, 1000, 0)}, {mode("user"), samples(kStart, 10, 1000, 100)}});
         QTRY_VERIFY(f.ready());
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void announcesOncePerTickAndSeriesOnlyWhenTheyChange()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         QTRY_VERIFY(f.ready());
         const auto list = seriesList({mode("user")});
         f.push(kStart, list, {1});
@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void aSeriesThatEndsLeavesAGapAndLaterGoes()
     {
-        Fixture f(10'000);
+        LiveSeriesFixture f(10'000);
         QTRY_VERIFY(f.ready());
         f.push(kStart, seriesList({mode("a"), mode("b")}), {1, 2});
         const auto only = seriesList({mode("b")});
@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void missingTicksAreAGap()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         QTRY_VERIFY(f.ready());
         const auto list = seriesList({mode("a")});
         f.push(kStart, list, {1});
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void historyWithAHoleHasAGap()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         auto list = samples(kStart, 5, 1000, 0);
         const auto later = samples(kStart + 10'000, 5, 1000, 0);
         list.insert(list.end(), later.begin(), later.end());
@@ -156,7 +156,7 @@ private Q_SLOTS:
 
     void aReconnectReplacesWhatWasThere()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         QTRY_VERIFY(f.ready());
         f.push(kStart, seriesList({mode("a"), mode("b")}), {1, 2});
         QTRY_COMPARE(f.series.count(), 2);
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void aLongRangeHasAWiderStep()
     {
-        Fixture f(24 * 3'600'000);
+        LiveSeriesFixture f(24 * 3'600'000);
         QTRY_VERIFY(f.ready());
         QCOMPARE(f.source.fakeSeries.subscriptions[0]->request().maxPoints, 900);
         QCOMPARE(f.series.resolutionMs(), 96'000);
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void withoutARangeOnlyTheNewestCounts()
     {
-        Fixture f(0);
+        LiveSeriesFixture f(0);
         QTRY_COMPARE(f.source.fakeSeries.subscriptions.size(), 1U);
         QCOMPARE(f.source.fakeSeries.subscriptions[0]->request().historyMs, 0);
         f.push(kStart, seriesList({mode("a"), mode("b")}), {1, 2});
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void queriesKeepTheirOrder()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         const QString second = QStringLiteral("y");
         f.series.setQueries(queries() + queries(second, "two"));
         QTRY_COMPARE(f.source.fakeSeries.subscriptions.size(), 2U);
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
     void tooManySeriesAreLeftOutAndCounted()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         QTRY_VERIFY(f.ready());
         std::vector<Labels> many;
         for (int i = 0; i < LiveSeries::kMaxSeries + 5; ++i)
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void theLegendReadsTheNewestValues()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         f.series.setUnit(QStringLiteral("bps"));
         QTRY_VERIFY(f.ready());
         const auto list = seriesList({mode("in"), mode("out")});
@@ -242,7 +242,7 @@ private Q_SLOTS:
 
     void valuesAtATimeLargestFirst()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         QTRY_VERIFY(f.ready());
         const auto list = seriesList({mode("a"), mode("b")});
         f.push(kStart, list, {1, 2});
@@ -257,7 +257,7 @@ private Q_SLOTS:
 
     void otherQueriesBeginAnew()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         QTRY_VERIFY(f.ready());
         f.push(kStart, seriesList({mode("a")}), {1});
         QTRY_COMPARE(f.series.count(), 1);
@@ -269,7 +269,7 @@ private Q_SLOTS:
 
     void hiddenItKeepsWhatItHas()
     {
-        Fixture f;
+        LiveSeriesFixture f;
         QTRY_VERIFY(f.ready());
         f.push(kStart, seriesList({mode("a")}), {1});
         QTRY_COMPARE(f.series.count(), 1);
@@ -281,5 +281,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLiveSeries)
+BELFRY_TEST(TestLiveSeries)
 #include "tst_live_series.moc"

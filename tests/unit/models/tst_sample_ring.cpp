@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/sample_ring.h"
-
-#include <QTest>
+#include "program/test_class.h"
 
 #include <cmath>
 #include <random>
@@ -114,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSampleRing)
+BELFRY_TEST(TestSampleRing)
 #include "tst_sample_ring.moc"

@@ -3,9 +3,9 @@
 
 #include "fakes/fake_source.h"
 #include "models/stat_model.h"
+#include "program/test_class.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace belfry;
 
@@ -49,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStatModel)
+BELFRY_TEST(TestStatModel)
 #include "tst_stat_model.moc"

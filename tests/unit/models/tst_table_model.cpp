@@ -3,10 +3,10 @@
 
 #include "fakes/fake_source.h"
 #include "models/table_model.h"
+#include "program/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <limits>
 
@@ -36,12 +36,12 @@ QVariantMap column(int query, const char *title, const char *unit)
             {QStringLiteral("unit"), QString::fromLatin1(unit)}};
 }
 
-struct Fixture {
+struct TableFixture {
     FakeSource source;
     TableModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
-    Fixture()
+    TableFixture()
     {
         model.setQueries({kRead, kBusy});
         model.setColumns({column("device", "Disk"), column(0, "Read", "Bps"), column(1, "Busy", "percentunit")});
@@ -84,7 +84,7 @@ class TestTableModel : public QObject
 private Q_SLOTS:
     void joinsQueriesByLabels()
     {
-        Fixture f;
+        TableFixture f;
         QTRY_VERIFY(f.ready());
         f.push(kRead, {disk("sda", "a"), disk("sdb", "a")}, {2048, 4096});
         f.push(kBusy, {disk("sdb"), disk("sdc")}, {0.5, 0.25});
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void sortsByAnyColumnMissingLast()
     {
-        Fixture f;
+        TableFixture f;
         QTRY_VERIFY(f.ready());
         f.push(kRead, {disk("sda"), disk("sdb")}, {2048, 4096});
         f.push(kBusy, {disk("sdb"), disk("sdc")}, {0.5, 0.25});
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         QFETCH(QList<int>, presses);
         QFETCH(QString, disks);
-        Fixture f;
+        TableFixture f;
         QTRY_VERIFY(f.ready());
         const double inf = std::numeric_limits<double>::infinity();
         f.push(kRead, {disk("sda"), disk("sdb"), disk("sdd")}, {-1, -1, inf});
@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void columnsOfTheirOwnWhereNoneAreSaid()
     {
-        Fixture f;
+        TableFixture f;
         f.model.setColumns({});
         QTRY_VERIFY(f.ready());
         f.push(kRead, {disk("sda", "a")}, {2048});
@@ -162,7 +162,7 @@ private Q_SLOTS:
 
     void rowsSurviveARefresh()
     {
-        Fixture f;
+        TableFixture f;
         QTRY_VERIFY(f.ready());
         f.push(kRead, {disk("sda"), disk("sdb")}, {1, 2});
         QTRY_COMPARE(f.model.count(), 2);
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void otherColumnsReplaceTheShownOnes()
     {
-        Fixture f;
+        TableFixture f;
         QTRY_VERIFY(f.ready());
         f.push(kRead, {disk("sda")}, {2048});
         QTRY_COMPARE(f.model.columnCount(), 3);
@@ -193,5 +193,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTableModel)
+BELFRY_TEST(TestTableModel)
 #include "tst_table_model.moc"

@@ -6,9 +6,9 @@
 #include "base/clock.h"
 #include "fakes/fake_source.h"
 #include "models/live_series.h"
+#include "program/test_class.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <random>
 
@@ -92,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTickCost)
+BELFRY_TEST(TestTickCost)
 #include "tst_tick_cost.moc"

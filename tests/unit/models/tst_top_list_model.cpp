@@ -3,10 +3,10 @@
 
 #include "fakes/fake_source.h"
 #include "models/top_list_model.h"
+#include "program/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <random>
 
@@ -14,21 +14,21 @@ using namespace belfry;
 
 namespace {
 
-const QString kExpr = QStringLiteral("use");
+const QString kTopExpr = QStringLiteral("use");
 
 Labels mount(const std::string &point)
 {
     return Labels{{"mountpoint", point}};
 }
 
-struct Fixture {
+struct TopListFixture {
     FakeSource source;
     TopListModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
-    Fixture()
+    TopListFixture()
     {
-        model.setQueries({QVariantMap{{QStringLiteral("expr"), kExpr},
+        model.setQueries({QVariantMap{{QStringLiteral("expr"), kTopExpr},
                                       {QStringLiteral("legend"), QStringLiteral("{{mountpoint}}")}}});
         model.setUnit(QStringLiteral("percentunit"));
         model.setSource(&source);
@@ -43,7 +43,7 @@ struct Fixture {
     }
     void push(const std::vector<Labels> &labels, const std::vector<double> &values)
     {
-        source.fakeSeries.push(kExpr, livePoint(m_t += 1000, seriesList(labels), values));
+        source.fakeSeries.push(kTopExpr, livePoint(m_t += 1000, seriesList(labels), values));
     }
     bool ready() const { return !source.fakeSeries.subscriptions.empty(); }
 
@@ -60,7 +60,7 @@ class TestTopListModel : public QObject
 private Q_SLOTS:
     void sortsByValue()
     {
-        Fixture f;
+        TopListFixture f;
         QTRY_VERIFY(f.ready());
         f.push({mount("/"), mount("/home"), mount("/boot")}, {0.71, 0.83, 0.24});
         QTRY_COMPARE(f.shown(), QStringLiteral("/home 83, / 71, /boot 24"));
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void fractionsSharesAndStates()
     {
-        Fixture f;
+        TopListFixture f;
         f.model.setThresholds(
             {QVariantMap{{QStringLiteral("value"), 0.7}, {QStringLiteral("state"), QStringLiteral("critical")}}});
         QTRY_VERIFY(f.ready());
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void rowsMoveInsteadOfComingAnew()
     {
-        Fixture f;
+        TopListFixture f;
         QTRY_VERIFY(f.ready());
         f.push({mount("/"), mount("/a")}, {0.5, 0.4});
         QTRY_COMPARE(f.model.count(), 2);
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void missingValuesHaveNoRow()
     {
-        Fixture f;
+        TopListFixture f;
         QTRY_VERIFY(f.ready());
         f.push({mount("/"), mount("/a")}, {staleMarker(), 0.4});
         QTRY_COMPARE(f.shown(), QStringLiteral("/a 40"));
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void anyRefreshMergesCleanly()
     {
-        Fixture f;
+        TopListFixture f;
         QTRY_VERIFY(f.ready());
         std::mt19937 random(3);
         QSignalSpy resets(&f.model, &QAbstractItemModel::modelReset);
@@ -139,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTopListModel)
+BELFRY_TEST(TestTopListModel)
 #include "tst_top_list_model.moc"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "protocol/codec.h"
 #include "protocol/limits.h"
 
 #include <QFile>
-#include <QTest>
 
 using namespace belfry;
 
@@ -182,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProtocolTest)
+BELFRY_TEST(ProtocolTest)
 #include "tst_protocol.moc"

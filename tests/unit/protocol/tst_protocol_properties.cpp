@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "protocol/codec.h"
 #include "unit/protocol/message_generators.h"
-
-#include <QTest>
 
 #include <cmath>
 
@@ -92,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProtocolProperties)
+BELFRY_TEST(ProtocolProperties)
 #include "tst_protocol_properties.moc"

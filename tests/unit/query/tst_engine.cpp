@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakes/memory_store.h"
+#include "program/test_class.h"
 #include "query/engine.h"
 #include "query/query_service.h"
 
-#include <QTest>
 #include <QThreadPool>
 
 #include <thread>
@@ -177,5 +177,5 @@ private:
     Engine engine{store};
 };
 
-QTEST_APPLESS_MAIN(TestEngine)
+BELFRY_TEST(TestEngine)
 #include "tst_engine.moc"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakes/memory_store.h"
+#include "program/test_class.h"
 #include "query/live_queries.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
 
 using namespace belfry;
@@ -210,5 +210,5 @@ private:
     std::unique_ptr<LiveQueries> live;
 };
 
-QTEST_GUILESS_MAIN(TestLiveQueries)
+BELFRY_TEST(TestLiveQueries)
 #include "tst_live_queries.moc"

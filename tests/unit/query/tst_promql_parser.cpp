@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "query/parser.h"
-
-#include <QTest>
 
 using namespace belfry;
 
@@ -232,5 +231,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPromqlParser)
+BELFRY_TEST(TestPromqlParser)
 #include "tst_promql_parser.moc"

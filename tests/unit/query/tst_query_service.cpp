@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakes/memory_store.h"
+#include "program/test_class.h"
 #include "query/live_queries.h"
 #include "query/query_service.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
 #include <QThreadPool>
 
@@ -164,5 +164,5 @@ private:
     CancelToken cancel;
 };
 
-QTEST_GUILESS_MAIN(TestQueryService)
+BELFRY_TEST(TestQueryService)
 #include "tst_query_service.moc"

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "remote/api_json.h"
 #include "remote/backoff.h"
 #include "remote/http_client.h"
 #include "remote/server_url.h"
 
 #include <QTcpServer>
-#include <QTest>
 
 #include <cmath>
 
@@ -153,5 +153,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRemoteParts)
+BELFRY_TEST(TestRemoteParts)
 #include "tst_remote_parts.moc"

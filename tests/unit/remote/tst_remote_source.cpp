@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "remote/remote_source.h"
 #include "served_core.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace belfry;
 using State = Connection::State;
@@ -350,5 +350,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRemoteSource)
+BELFRY_TEST(TestRemoteSource)
 #include "tst_remote_source.moc"

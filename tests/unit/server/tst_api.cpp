@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "http_client.h"
+#include "program/test_class.h"
 #include "running_server.h"
 
 #include <QJsonArray>
-#include <QTest>
 #include <QUrl>
 
 using namespace belfry;
@@ -428,5 +428,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ApiTest)
+BELFRY_TEST(ApiTest)
 #include "tst_api.moc"

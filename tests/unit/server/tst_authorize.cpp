@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "server/gatekeeper.h"
 #include "server/prometheus_values.h"
-
-#include <QTest>
 
 using namespace belfry;
 
@@ -70,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AuthorizeTest)
+BELFRY_TEST(AuthorizeTest)
 #include "tst_authorize.moc"

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "http_client.h"
+#include "program/test_class.h"
 #include "running_server.h"
-
-#include <QTest>
 
 using namespace belfry;
 
@@ -279,5 +278,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpTest)
+BELFRY_TEST(HttpTest)
 #include "tst_http.moc"

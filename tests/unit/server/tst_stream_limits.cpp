@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "http_client.h"
+#include "program/test_class.h"
 #include "protocol/close_codes.h"
 #include "running_server.h"
 #include "stream_client.h"
-
-#include <QTest>
 
 using namespace belfry;
 using wire::CloseCode;
@@ -237,5 +236,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StreamLimitsTest)
+BELFRY_TEST(StreamLimitsTest)
 #include "tst_stream_limits.moc"

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "source/history_grid.h"
 
 #include <rapidcheck.h>
-
-#include <QTest>
 
 using namespace belfry;
 
@@ -51,5 +50,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HistoryGridTest)
+BELFRY_TEST(HistoryGridTest)
 #include "tst_history_grid.moc"

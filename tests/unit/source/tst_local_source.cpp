@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "threaded_core.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
 
 #include <atomic>
@@ -247,5 +247,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LocalSourceTest)
+BELFRY_TEST(LocalSourceTest)
 #include "tst_local_source.moc"

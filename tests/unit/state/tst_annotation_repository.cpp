@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "state/annotation_repository.h"
 #include "state/state_database.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace belfry;
 
@@ -52,5 +52,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAnnotationRepository)
+BELFRY_TEST(TestAnnotationRepository)
 #include "tst_annotation_repository.moc"

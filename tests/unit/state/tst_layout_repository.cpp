@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "state/layout_repository.h"
 #include "state/state_database.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <sys/wait.h>
@@ -177,5 +177,5 @@ private:
     ManualClock m_clock;
 };
 
-QTEST_GUILESS_MAIN(TestLayoutRepository)
+BELFRY_TEST(TestLayoutRepository)
 #include "tst_layout_repository.moc"

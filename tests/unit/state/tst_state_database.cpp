@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "state/alert_repository.h"
 #include "state/health_repository.h"
 #include "state/layout_repository.h"
@@ -11,7 +12,6 @@
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
 
@@ -215,5 +215,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestStateDatabase)
+BELFRY_TEST(TestStateDatabase)
 #include "tst_state_database.moc"

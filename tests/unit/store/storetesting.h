@@ -102,6 +102,18 @@ private:
     StoreOptions m_options;
 };
 
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline bool writeContent(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
 /// "1000:5 2000:stale", times relative to kStart.
 inline std::string describe(const std::vector<Sample> &samples)
 {

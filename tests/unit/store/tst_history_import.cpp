@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "store/import/history_import.h"
 #include "unit/store/storetesting.h"
-
-#include <QTest>
 
 using namespace belfry;
 using namespace belfry::test;
@@ -252,5 +251,5 @@ void TestHistoryImport::moreThanMemoryMayHold()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList()); // the file has no name
 }
 
-QTEST_GUILESS_MAIN(TestHistoryImport)
+BELFRY_TEST(TestHistoryImport)
 #include "tst_history_import.moc"

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "store/label_index.h"
 #include "store/list_resolver.h"
 #include "store/regex_shape.h"
 #include "store/series_registry.h"
 #include "unit/store/storetesting.h"
-
-#include <QTest>
 
 #include <algorithm>
 #include <atomic>
@@ -239,5 +238,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSeriesRegistry)
+BELFRY_TEST(TestSeriesRegistry)
 #include "tst_series_registry.moc"

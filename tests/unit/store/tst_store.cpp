@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "unit/store/storetesting.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <unistd.h>
 
@@ -155,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStore)
+BELFRY_TEST(TestStore)
 #include "tst_store.moc"

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "store/check/history_check.h"
 #include "unit/store/storetesting.h"
 
 #include <QLoggingCategory>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTest>
 
 using namespace belfry;
 using namespace belfry::test;
@@ -213,5 +213,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreCheck)
+BELFRY_TEST(TestStoreCheck)
 #include "tst_store_check.moc"

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "store/head_writer.h"
 #include "store/journal/journal_encoder.h"
 #include "store/list_resolver.h"
 #include "store/series_registry.h"
-
-#include <QTest>
 
 #include <deque>
 
@@ -129,5 +128,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreChurn)
+BELFRY_TEST(TestStoreChurn)
 #include "tst_store_churn.moc"

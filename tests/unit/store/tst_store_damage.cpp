@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "unit/store/storetesting.h"
 
 #include <QFile>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
-#include <QTest>
 
 // Cuts off, overwrites and blanks parts of a store's files, and opens it again: nothing that is read is wrong, what
 // lies before the damage is there, somebody is told, and collection goes on. BELFRY_CUTS says how many places of each
@@ -18,7 +18,7 @@ using namespace belfry::test;
 namespace {
 
 constexpr int kSeries = 24;
-constexpr int kTicks = 400;
+constexpr int kDamagedTicks = 400;
 constexpr qint64 kPage = 4096;
 
 StoreOptions smallBlocks()
@@ -48,7 +48,7 @@ double valueOf(int series, int tick)
     return double(bits * 0x94d049bb133111eb) * 0x1p-64;
 }
 
-void appendTicks(Store &store, const SeriesListPtr &list, int from, int to)
+void appendNoise(Store &store, const SeriesListPtr &list, int from, int to)
 {
     std::vector<double> values(kSeries);
     for (int tick = from; tick <= to; ++tick) {
@@ -57,18 +57,6 @@ void appendTicks(Store &store, const SeriesListPtr &list, int from, int to)
         store.append(frameOf(list, kStart + tick * 1000, values));
     }
     store.flush();
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool writeContent(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
 int wantedCuts()
@@ -96,12 +84,12 @@ private Q_SLOTS:
     {
         QLoggingCategory::setFilterRules("belfry.store=false"); // a warning for each kind of damage
         QVERIFY(m_crashed.open());
-        appendTicks(*m_crashed.store, m_list, 1, kTicks);
-        QTRY_VERIFY(m_crashed.store->stats().raw().blocks >= kTicks / 48);
+        appendNoise(*m_crashed.store, m_list, 1, kDamagedTicks);
+        QTRY_VERIFY(m_crashed.store->stats().raw().blocks >= kDamagedTicks / 48);
         m_crashed.store->flush();
         StoreUnderTest closed(smallBlocks());
         QVERIFY(closed.takeFilesOf(m_crashed));
-        closed.clock.set(kStart + kTicks * 1000 + 500);
+        closed.clock.set(kStart + kDamagedTicks * 1000 + 500);
         QVERIFY(closed.open());
         closed.close();
         QVERIFY(m_closed.takeFilesOf(closed));
@@ -114,7 +102,7 @@ private Q_SLOTS:
     {
         for (const StoreUnderTest *origin : {&m_crashed, &m_closed}) {
             const Outcome outcome = openDamaged(*origin, {}, {});
-            QCOMPARE(outcome.samples, kSeries * kTicks);
+            QCOMPARE(outcome.samples, kSeries * kDamagedTicks);
             QCOMPARE(outcome.wrong, 0);
             QVERIFY(!outcome.told);
             QVERIFY(outcome.goesOn);
@@ -139,9 +127,10 @@ private Q_SLOTS:
                 QStringLiteral("cut at %1 of %2: %3 samples").arg(cut).arg(whole.size()).arg(outcome.samples);
             QVERIFY2(outcome.wrong == 0, qPrintable(where));
             QVERIFY2(outcome.goesOn, qPrintable(where));
-            QVERIFY2(outcome.told || outcome.samples == kSeries * kTicks, qPrintable(where)); // buckets aren't read
+            QVERIFY2(outcome.told || outcome.samples == kSeries * kDamagedTicks,
+                     qPrintable(where)); // buckets aren't read
             // Blocks lie in the file in order of time; the tables' and indexes' roots, written twice, lie at its start.
-            const qint64 expected = kSeries * kTicks * std::max<qint64>(cut - 20 * kPage, 0) / whole.size();
+            const qint64 expected = kSeries * kDamagedTicks * std::max<qint64>(cut - 20 * kPage, 0) / whole.size();
             QVERIFY2(outcome.samples >= expected, qPrintable(where + QStringLiteral(", expected %1").arg(expected)));
         }
     }
@@ -167,7 +156,7 @@ private Q_SLOTS:
                                       .arg(outcome.samples);
             QVERIFY2(outcome.wrong == 0, qPrintable(where));
             QVERIFY2(outcome.goesOn, qPrintable(where));
-            QVERIFY2(outcome.told || outcome.samples == kSeries * kTicks, qPrintable(where));
+            QVERIFY2(outcome.told || outcome.samples == kSeries * kDamagedTicks, qPrintable(where));
         }
     }
 
@@ -186,7 +175,7 @@ private Q_SLOTS:
             qInfo("%s%s", qPrintable(where), outcome.told ? ", told" : "");
             QVERIFY2(outcome.wrong == 0, qPrintable(where));
             QVERIFY2(outcome.goesOn, qPrintable(where));
-            QVERIFY2(outcome.told || outcome.samples == kSeries * kTicks, qPrintable(where));
+            QVERIFY2(outcome.told || outcome.samples == kSeries * kDamagedTicks, qPrintable(where));
         }
     }
 
@@ -213,7 +202,7 @@ private:
     {
         StoreUnderTest under(smallBlocks());
         Outcome outcome;
-        under.clock.set(kStart + kTicks * 1000 + 500);
+        under.clock.set(kStart + kDamagedTicks * 1000 + 500);
         if (!under.takeFilesOf(origin) || (!file.isEmpty() && !writeContent(under.history(file), content)) ||
             !under.open()) {
             qWarning("%s", qPrintable(under.error.toString()));
@@ -225,7 +214,7 @@ private:
         count(under, outcome);
         outcome.told = !under.store->openNotes().isEmpty() ||
                        under.instruments.counter(Labels::of("belfry_store_damaged_pages_total"), {}).value() > 0;
-        appendTicks(*under.store, m_list, kTicks + 1, kTicks + 60);
+        appendNoise(*under.store, m_list, kDamagedTicks + 1, kDamagedTicks + 60);
         const bool sealed = under.store->sealNow().has_value();
         under.close();
         outcome.goesOn = sealed && under.open() && under.store->openNotes().isEmpty() && newTicks(under) == 60;
@@ -235,7 +224,7 @@ private:
     static void count(const StoreUnderTest &under, Outcome &outcome)
     {
         for (int i = 0; i < kSeries; ++i) {
-            for (const Sample &sample : under.samples("s" + std::to_string(i), 0, kStart + kTicks * 1000)) {
+            for (const Sample &sample : under.samples("s" + std::to_string(i), 0, kStart + kDamagedTicks * 1000)) {
                 if (isStale(sample.v))
                     continue;
                 const int tick = int((sample.t - kStart) / 1000);
@@ -248,7 +237,7 @@ private:
     static int newTicks(const StoreUnderTest &under)
     {
         int good = 0;
-        for (const Sample &sample : under.samples("s1", kStart + kTicks * 1000, 1LL << 50))
+        for (const Sample &sample : under.samples("s1", kStart + kDamagedTicks * 1000, 1LL << 50))
             good += sameBits(sample.v, valueOf(1, int((sample.t - kStart) / 1000))) ? 1 : 0;
         return good;
     }
@@ -258,5 +247,5 @@ private:
     StoreUnderTest m_closed{smallBlocks()};
 };
 
-QTEST_GUILESS_MAIN(TestStoreDamage)
+BELFRY_TEST(TestStoreDamage)
 #include "tst_store_damage.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "unit/store/storetesting.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTest>
 
 #include <csignal>
 
@@ -28,18 +28,6 @@ void appendTicks(Store &store, const SeriesListPtr &list, int from, int to)
     for (int i = from; i <= to; ++i)
         store.append(frameOf(list, kStart + i * 1000, std::vector<double>(list->size(), double(i))));
     store.flush();
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool writeContent(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
 double stateValue(Instruments &instruments, const char *state)
@@ -336,5 +324,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreDurability)
+BELFRY_TEST(TestStoreDurability)
 #include "tst_store_durability.moc"

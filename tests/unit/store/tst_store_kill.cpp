@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "unit/store/storetesting.h"
 #include "unit/store/traced_process.h"
 
@@ -9,7 +10,6 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <algorithm>
 #include <map>
@@ -190,5 +190,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreKill)
+BELFRY_TEST(TestStoreKill)
 #include "tst_store_kill.moc"

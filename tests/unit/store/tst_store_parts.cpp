@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "store/head_writer.h"
 #include "store/journal/journal_encoder.h"
 #include "store/journal/journal_file.h"
 #include "store/journal/journal_replay.h"
 #include "unit/store/storetesting.h"
-
-#include <QTest>
 
 using namespace belfry;
 using namespace belfry::test;
@@ -16,7 +15,7 @@ using namespace belfry::test;
 
 namespace {
 
-ResolvedListPtr idsOf(std::vector<std::uint32_t> numbers)
+ResolvedListPtr resolvedOf(std::vector<std::uint32_t> numbers)
 {
     auto list = std::make_shared<ResolvedList>();
     for (const std::uint32_t number : numbers)
@@ -51,7 +50,7 @@ private Q_SLOTS:
     {
         Head head(Generation(1), -1);
         HeadWriter writer(head, 2);
-        const auto list = idsOf({1});
+        const auto list = resolvedOf({1});
         for (int i = 1; i <= 4; ++i)
             writer.appendTick(list, i * 1000, std::vector<double>{double(i)});
         head.beginGeneration(Generation(2));
@@ -70,11 +69,11 @@ private Q_SLOTS:
     {
         Head head(Generation(1), -1);
         HeadWriter writer(head, 4);
-        const auto both = idsOf({1, 2});
-        const auto one = idsOf({1});
+        const auto both = resolvedOf({1, 2});
+        const auto one = resolvedOf({1});
         for (int i = 1; i <= 11; ++i) {
             writer.appendTick(i % 5 == 0 ? one : both, i * 1000, std::vector<double>(i % 5 == 0 ? 1 : 2, double(i)));
-            writer.appendColumn(idsOf({3}), i * 1000 + 7, std::vector<double>{i / 4.0});
+            writer.appendColumn(resolvedOf({3}), i * 1000 + 7, std::vector<double>{i / 4.0});
         }
         std::vector<std::string> raw;
         for (const std::uint32_t id : {1, 2, 3})
@@ -160,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreParts)
+BELFRY_TEST(TestStoreParts)
 #include "tst_store_parts.moc"

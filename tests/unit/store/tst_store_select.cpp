@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "unit/store/storetesting.h"
-
-#include <QTest>
 
 #include <atomic>
 #include <thread>
@@ -224,5 +223,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreSelect)
+BELFRY_TEST(TestStoreSelect)
 #include "tst_store_select.moc"

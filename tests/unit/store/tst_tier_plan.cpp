@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "store/archive/tier_plan.h"
-
-#include <QTest>
 
 using namespace belfry;
 
@@ -112,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTierPlan)
+BELFRY_TEST(TestTierPlan)
 #include "tst_tier_plan.moc"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program/test_class.h"
 #include "unit/store/storetesting.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTest>
 
 using namespace belfry;
 using namespace belfry::test;
@@ -168,8 +168,8 @@ private Q_SLOTS:
     {
         StoreUnderTest under(smallTiers());
         QVERIFY(QDir().mkpath(under.directory.filePath(QStringLiteral("history"))));
-        QVERIFY(
-            QFile::copy(QStringLiteral(FIXTURES "/store/history-1.db"), under.history(QStringLiteral("history.db"))));
+        QVERIFY(QFile::copy(QStringLiteral(BELFRY_TESTS "/fixtures/store/history-1.db"),
+                            under.history(QStringLiteral("history.db"))));
         QFile(under.history(QStringLiteral("history.db"))).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         Store *store = under.open();
         QVERIFY2(store, qPrintable(under.error.toString()));
@@ -195,7 +195,7 @@ private Q_SLOTS:
         StoreOptions options = StoreOptions::keepingAll();
         options.tierBlockMs = {0, 0, 7'200'000, 7'200'000};
         StoreUnderTest under(options);
-        const QDir recorded(QStringLiteral(FIXTURES "/recordings/two-cores-compiling/history"));
+        const QDir recorded(QStringLiteral(BELFRY_TESTS "/fixtures/recordings/two-cores-compiling/history"));
         QVERIFY(QDir().mkpath(under.history({})));
         for (const QString &file : recorded.entryList(QDir::Files)) {
             QVERIFY(QFile::copy(recorded.filePath(file), under.history(file)));
@@ -235,5 +235,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTiersInStore)
+BELFRY_TEST(TestTiersInStore)
 #include "tst_tiers_in_store.moc"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakes/memory_store.h"
+#include "program/test_class.h"
 #include "transfer/history_export.h"
 #include "transfer/history_format.h"
 
 #include <QBuffer>
-#include <QTest>
 
 using namespace belfry;
 
@@ -144,5 +144,5 @@ void TestHistoryExport::aFailedWriteIsTold()
     QVERIFY(report.error().message.startsWith("can't write"));
 }
 
-QTEST_GUILESS_MAIN(TestHistoryExport)
+BELFRY_TEST(TestHistoryExport)
 #include "tst_history_export.moc"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakes/memory_import.h"
+#include "program/test_class.h"
 #include "transfer/history_export.h"
 #include "transfer/history_format.h"
 
 #include <QBuffer>
-#include <QTest>
 
 #include <cmath>
 
@@ -228,5 +228,5 @@ void TestHistoryTexts::tellsWhereAndWhatWasExpected()
     QTEST(done.error().toString(), "error");
 }
 
-QTEST_GUILESS_MAIN(TestHistoryTexts)
+BELFRY_TEST(TestHistoryTexts)
 #include "tst_history_texts.moc"
