@@ -143,9 +143,12 @@ void AlertsModel::refresh()
     m_known = snapshot != nullptr;
     m_firing = snapshot ? snapshot->count(AlertState::Firing) : 0;
     m_pending = snapshot ? snapshot->count(AlertState::Pending) : 0;
+    m_worst = m_firing > 0 ? QStringLiteral("warning") : QString();
     m_ruleErrors.clear();
     if (snapshot) {
         for (const Alert *alert : snapshot->alerts()) {
+            if (alert->state == AlertState::Firing && alert->severity() == QLatin1String("critical"))
+                m_worst = alert->severity();
             if (m_states.isEmpty() || m_states.contains(stateName(alert->state)))
                 rows.push_back(rowOf(*alert, snapshot->t));
         }

@@ -26,6 +26,8 @@ class AlertsModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// Of all alerts, whatever `states` says.
     Q_PROPERTY(int firing READ firing NOTIFY changed)
+    /// Of what fires: "critical" if any of it is, else "warning"; empty if nothing fires.
+    Q_PROPERTY(QString worst READ worst NOTIFY changed)
     Q_PROPERTY(int pending READ pending NOTIFY changed)
     /// "2 firing · 1 pending"; "None firing" in quiet times.
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
@@ -60,6 +62,7 @@ public:
     void setStates(const QStringList &states);
     int count() const { return int(m_rows.size()); }
     int firing() const { return m_firing; }
+    QString worst() const { return m_worst; }
     int pending() const { return m_pending; }
     QString summary() const;
     bool known() const { return m_known; }
@@ -105,6 +108,7 @@ private:
     std::vector<Row> m_rows;
     QStringList m_ruleErrors;
     int m_firing = 0;
+    QString m_worst;
     int m_pending = 0;
     bool m_known = false;
 };

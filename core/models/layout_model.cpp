@@ -3,6 +3,7 @@
 
 #include "models/layout_model.h"
 
+#include "base/when_done.h"
 #include "dashboard/layout_json.h"
 
 namespace belfry {
@@ -67,7 +68,7 @@ void LayoutModel::load()
         return;
     m_loading = true;
     m_outdated = true;
-    m_source->layouts().get(m_id).then(this, [this, generation](const Result<StoredLayout> &stored) {
+    whenDone(m_source->layouts().get(m_id), this, [this, generation](const Result<StoredLayout> &stored) {
         if (generation != m_generation)
             return;
         m_loading = false;
@@ -127,14 +128,13 @@ void LayoutModel::save()
     m_dirty = false;
     setSaveState(Saving);
     const quint64 generation = m_generation;
-    m_source->layouts()
-        .put(m_id, writeLayout(m_editor.layout()), m_version)
-        .then(this, [this, generation](const Result<StoredLayout> &stored) {
-            if (generation != m_generation)
-                return;
-            m_saving = false;
-            onSaved(stored);
-        });
+    whenDone(m_source->layouts().put(m_id, writeLayout(m_editor.layout()), m_version), this,
+             [this, generation](const Result<StoredLayout> &stored) {
+                 if (generation != m_generation)
+                     return;
+                 m_saving = false;
+                 onSaved(stored);
+             });
 }
 
 void LayoutModel::onSaved(const Result<StoredLayout> &stored)

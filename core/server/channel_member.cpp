@@ -3,6 +3,7 @@
 
 #include "server/channel_member.h"
 
+#include "base/when_done.h"
 #include "protocol/codec.h"
 #include "protocol/limits.h"
 #include "server/pool_work.h"
@@ -104,9 +105,8 @@ void ChannelMember::readHistory(const ChannelPointPtr &point)
     const quint64 covered = newest.t == m_grid.to || newest.offset == 0 ? newest.offset : newest.offset - 1;
     const auto take = [this, covered](const Result<QueryResultPtr> &answer) {
         const HistoryFrame encodeIn{m_request.id, m_channel, covered, m_grid, m_context.limits.outboundHardBytes / 2};
-        runInPool(m_context.services.pool, [encodeIn, answer] {
-            return encodeIn.encode(answer);
-        }).then(this, [this](const tl::expected<QString, wire::Failure> &frame) {
+        const auto encoded = runInPool(m_context.services.pool, [encodeIn, answer] { return encodeIn.encode(answer); });
+        whenDone(encoded, this, [this](const tl::expected<QString, wire::Failure> &frame) {
             if (!frame)
                 m_session.refuse(frame.error());
             finishHistory(frame.value_or(QString()));

@@ -4,6 +4,7 @@
 #include "server/http_connection.h"
 
 #include "base/logging.h"
+#include "base/when_done.h"
 #include "protocol/messages.h"
 #include "server/error_answer.h"
 #include "server/router.h"
@@ -175,9 +176,9 @@ void HttpConnection::dispatch()
     m_call->request = m_parser->request();
     m_call->principal = m_principal;
     m_call->params = m_call->request.params();
-    m_router.dispatch(m_call)
-        .then(this, [this](const HttpResponse &response) { send(response); })
-        .onCanceled(this, [this] {
+    whenDone(
+        m_router.dispatch(m_call), this, [this](const HttpResponse &response) { send(response); },
+        [this] {
             send(errorAnswer(m_call->request, 503,
                              {QStringLiteral("the server is stopping"), ErrorKind::Unavailable, {}}));
         });

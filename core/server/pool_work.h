@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QFuture>
-#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -26,22 +25,6 @@ auto runInPool(QThreadPool &pool, Work work) -> QFuture<std::invoke_result_t<Wor
         promise->finish();
     });
     return future;
-}
-
-/// Calls take(result) in the context's thread when the future has finished with a result. For futures that may be
-/// cancelled, by the watcher that is returned and belongs to the context: cancelling one that has continuations
-/// (then()) reads freed memory in Qt 6.4 if they have run meanwhile.
-template<typename T, typename Take>
-QFutureWatcher<T> *watch(const QFuture<T> &future, QObject *context, Take take)
-{
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            take(watcher->result());
-    });
-    watcher->setFuture(future);
-    return watcher;
 }
 
 } // namespace belfry

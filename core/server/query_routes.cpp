@@ -3,6 +3,7 @@
 
 #include "server/routes.h"
 
+#include "base/when_done.h"
 #include "query/parser.h"
 #include "server/error_answer.h"
 #include "server/pool_work.h"

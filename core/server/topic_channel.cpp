@@ -4,6 +4,7 @@
 #include "server/topic_channel.h"
 
 #include "base/logging.h"
+#include "base/when_done.h"
 #include "protocol/codec.h"
 #include "server/stream_session.h"
 
@@ -74,7 +75,7 @@ void TopicChannel::refresh()
     case wire::Topic::Hosts: return publish(source.hosts().hosts());
     case wire::Topic::Layouts: break;
     }
-    source.layouts().list().then(this, [this](const Result<std::vector<StoredLayout>> &layouts) {
+    whenDone(source.layouts().list(), this, [this](const Result<std::vector<StoredLayout>> &layouts) {
         if (!layouts) {
             qCWarning(lcServer).noquote() << "layouts:" << layouts.error().toString();
             return;

@@ -3,6 +3,7 @@
 
 #include "source/local_live_subscription.h"
 
+#include "base/when_done.h"
 #include "query/query_service.h"
 
 namespace belfry {
@@ -82,8 +83,8 @@ void LocalLiveSubscription::readHistory(Timestamp newest)
     options.resolution = Resolution::Auto;
     options.timeLimitMs = std::min(kHistoryTimeLimitMs, options.timeLimitMs);
     options.cancelled = m_cancelled;
-    m_services.queries.range(m_request.expr, m_grid.from, m_grid.to, m_grid.stepMs, options)
-        .then(this, [this](const Result<QueryResultPtr> &answer) { finishHistory(answer); });
+    whenDone(m_services.queries.range(m_request.expr, m_grid.from, m_grid.to, m_grid.stepMs, options), this,
+             [this](const Result<QueryResultPtr> &answer) { finishHistory(answer); });
 }
 
 void LocalLiveSubscription::finishHistory(const Result<QueryResultPtr> &answer)

@@ -86,6 +86,12 @@ Generation Head::oldest() const
     return m_closed.empty() ? m_generation : m_closed.front().generation;
 }
 
+Generation Head::generation() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_generation;
+}
+
 std::size_t Head::bytes() const
 {
     const std::shared_lock lock(m_mutex);

@@ -63,7 +63,6 @@ public:
     void closeBlock();
     /// Closes the open block; what follows belongs to another generation. REQUIRES: it is later.
     void beginGeneration(Generation next);
-    Generation generation() const { return m_generation; }
     /// Closed blocks of the current generation.
     std::size_t closedInGeneration() const;
 
@@ -78,8 +77,9 @@ public:
 
     // --- by anybody ---
 
-    /// The first generation that is here.
+    /// The first generation that is here, and the one that appends go to. Not within write().
     Generation oldest() const;
+    Generation generation() const;
     std::size_t bytes() const;
     /// The first timestamp, 0 if it is empty.
     Timestamp from() const;

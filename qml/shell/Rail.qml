@@ -76,6 +76,7 @@ Rectangle {
                 compact: rail.compact
                 current: rail.page === "alerts"
                 badge: rail.app.alerts.firing
+                badgeState: rail.app.alerts.worst
                 onClicked: rail.pageRequested("alerts")
             }
             RailItem {

@@ -17,6 +17,7 @@ T.AbstractButton {
     property bool compact: false
     property bool faint: false
     property int badge: 0
+    property string badgeState: "critical"
     property string condition
     property string conditionText
     readonly property color ink: current ? Theme.text1 : faint && !hovered ? Theme.text3 : Theme.text2
@@ -61,7 +62,7 @@ T.AbstractButton {
             width: Math.max(height, count.implicitWidth + Theme.padding)
             height: Theme.bodyLine
             radius: height / 2
-            color: Theme.critical
+            color: Theme.stateColor(item.badgeState)
             CaptionText {
                 id: count
                 anchors.centerIn: parent

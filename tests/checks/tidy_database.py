@@ -13,7 +13,7 @@ import re
 import shutil
 import sys
 
-GCC_ONLY = re.compile(r"-Winvalid-pch|-fpch-preprocess|-fprofile-update=\S+|-fuse-ld=\S+")
+GCC_ONLY = re.compile(r"-Winvalid-pch|-Wno-subobject-linkage|-Wno-tsan|-fpch-preprocess|-fprofile-update=\S+|-fuse-ld=\S+")
 PCH = re.compile(r"-include (\S+cmake_pch\.hxx)")
 UNITED = re.compile(r'^#include "([^"]+\.cpp)"', re.MULTILINE)
 

@@ -114,6 +114,26 @@ bool QThread::wait(QDeadlineTimer deadline)
     return ended;
 }
 
+void QThreadPool::start(std::function<void()> run, int priority)
+{
+    BELFRY_NEXT(void(QThreadPool *, std::function<void()>, int), "_ZN11QThreadPool5startESt8functionIFvvEEi");
+    std::function<void()> ordered = [run = std::move(run)] {
+        acquire();
+        run();
+        release();
+    };
+    release();
+    real(this, std::move(ordered), priority);
+}
+
+bool QThreadPool::waitForDone(int ms)
+{
+    BELFRY_NEXT(bool(QThreadPool *, int), "_ZN11QThreadPool11waitForDoneEi");
+    const bool done = real(this, ms);
+    acquire();
+    return done;
+}
+
 void QFutureInterfaceBase::reportFinished()
 {
     BELFRY_NEXT(void(QFutureInterfaceBase *), "_ZN20QFutureInterfaceBase14reportFinishedEv");

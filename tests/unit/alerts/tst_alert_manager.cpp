@@ -172,7 +172,9 @@ private Q_SLOTS:
         QThread thread;
         auto *manager = m_manager.release();
         manager->moveToThread(&thread);
-        QSignalSpy changes(manager, &AlertManager::changed);
+        std::vector<AlertSnapshotPtr> changes;
+        connect(manager, &AlertManager::changed, this,
+                [&changes](const AlertSnapshotPtr &snapshot) { changes.push_back(snapshot); });
         connect(&thread, &QThread::finished, manager, &QObject::deleteLater);
         thread.start();
         m_store.add(Labels::of("load", {{"host", "atlas"}}), m_now, 9);
@@ -181,10 +183,10 @@ private Q_SLOTS:
             manager->start({file});
             manager->onFrame(emptyFrame(now));
         });
-        QTRY_COMPARE(changes.size(), 2);
+        QTRY_COMPARE(changes.size(), 2U);
         thread.quit();
         QVERIFY(thread.wait());
-        QVERIFY(changes.at(1).at(0).value<AlertSnapshotPtr>()->groups[0].rules[1].state == AlertState::Pending);
+        QVERIFY(changes.at(1)->groups[0].rules[1].state == AlertState::Pending);
     }
 };
 

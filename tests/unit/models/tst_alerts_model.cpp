@@ -76,6 +76,15 @@ private Q_SLOTS:
             snapshot({alert("Full", AlertState::Pending, kNow), alert("Hot", AlertState::Firing, kNow)}));
         QCOMPARE(model.count(), 1);
         QCOMPARE(model.firing(), 1);
+        QCOMPARE(model.worst(), QString("critical"));
+        Alert mild = alert("Hot", AlertState::Firing, kNow);
+        mild.labels = mild.labels.with("severity", "warning");
+        source.fakeAlerts.set(snapshot({alert("Full", AlertState::Pending, kNow), mild}));
+        QCOMPARE(model.worst(), QString("warning"));
+        source.fakeAlerts.set(snapshot({alert("Full", AlertState::Pending, kNow)}));
+        QCOMPARE(model.worst(), QString());
+        source.fakeAlerts.set(
+            snapshot({alert("Full", AlertState::Pending, kNow), alert("Hot", AlertState::Firing, kNow)}));
         model.setStates({});
         QCOMPARE(model.count(), 2);
     }
