@@ -34,6 +34,12 @@ def read_json_lines(text):
     return history
 
 
+def values_in(text):
+    """As read_json_lines(), without stale markers: whoever opens a history some seconds later marks the gap."""
+    return {labels: {time: value for time, value in samples.items() if value is not None}
+            for labels, samples in read_json_lines(text).items()}
+
+
 def same(a, b):
     if a is None or b is None:
         return a is b
@@ -136,6 +142,7 @@ class Transfer(TransferTest):
     def test_bad_input_changes_nothing(self):
         data = self.collected(2)
         before = self.export(data)
+        values = values_in(before)
         for text, place in (("up 1 1700000000\nup x 1700000001\n# EOF\n", "text:2:4: \"x\" is no value"),
                             ("up 1 1700000000\n", "text:2:1: expected # EOF"),
                             ("up 1 1700000000\nup 1 9999999999\n# EOF\n", "text:2:4: 2286-.* lies in the future"),
@@ -144,7 +151,7 @@ class Transfer(TransferTest):
         two = json.loads(before.splitlines()[0])
         two["values"] = [float(value or 0) + 1 for value in two["values"]]
         self.assertRegex(self.import_text(data, json.dumps(two) + "\n", code=1).stderr, "has two values at .*nothing was")
-        self.assertEqual(self.export(data), before)
+        self.assertEqual(values_in(self.export(data)), values)
 
     def test_a_running_belfryd_is_named(self):
         server = self.belfryd().start()

@@ -48,6 +48,29 @@ bool onEvent(void **)
     return false; // go on
 }
 
+/// A call that acquires before and releases after, for whoever waits for it.
+class OrderedCall final : public QtPrivate::QSlotObjectBase
+{
+public:
+    explicit OrderedCall(QSlotObjectBase *call) : QSlotObjectBase(&run), m_call(call) {}
+
+private:
+    static void run(int what, QSlotObjectBase *self, QObject *receiver, void **arguments, bool *)
+    {
+        auto *const ordered = static_cast<OrderedCall *>(self);
+        acquire();
+        if (what == Call) {
+            ordered->m_call->call(receiver, arguments);
+            release();
+        } else if (what == Destroy) {
+            ordered->m_call->destroyIfLastRef();
+            delete ordered;
+        }
+    }
+
+    QSlotObjectBase *m_call;
+};
+
 const bool registered = QInternal::registerCallback(QInternal::EventNotifyCallback, onEvent);
 
 } // namespace
@@ -67,8 +90,9 @@ bool QMetaObject::invokeMethodImpl(QObject *object, QtPrivate::QSlotObjectBase *
 {
     BELFRY_NEXT(bool(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType, void *),
                 "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv");
+    auto *const ordered = new OrderedCall(slot);
     release();
-    const bool done = real(object, slot, type, out);
+    const bool done = real(object, ordered, type, out);
     acquire();
     return done;
 }
