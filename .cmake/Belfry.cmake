@@ -59,6 +59,11 @@ target_precompile_headers(belfry_test_pch PRIVATE ${BELFRY_TEST_PCH})
 target_link_libraries(belfry_test_pch PRIVATE Qt6::Test)
 target_precompile_headers(belfry_property_pch PRIVATE ${BELFRY_TEST_PCH} <rapidcheck.h>)
 target_link_libraries(belfry_property_pch PRIVATE Qt6::Test rapidcheck)
+# Tests run once what takes long to optimise; what they test is optimised as people run it.
+set(BELFRY_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
+foreach(kind test property)
+  target_compile_options(belfry_${kind}_pch PRIVATE ${BELFRY_TEST_OPTIONS})
+endforeach()
 set_target_properties(belfry_core_pch belfry_test_pch belfry_property_pch PROPERTIES AUTOMOC OFF
   RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/precompiled")
 
@@ -120,6 +125,7 @@ function(belfry_test_program program)
   set_target_properties(${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   target_include_directories(${program} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   target_link_libraries(${program} PRIVATE Qt6::Test)
+  target_compile_options(${program} PRIVATE ${BELFRY_TEST_OPTIONS})
   belfry_unite(${program})
   # A test includes its moc itself, so this file of CMake's is empty and not worth reading the headers for.
   set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${program}_autogen/mocs_compilation.cpp" PROPERTIES
