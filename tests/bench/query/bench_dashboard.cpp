@@ -3,11 +3,11 @@
 
 // What the twenty dashboard queries cost over a real store: CPU time of the thread that evaluates and encodes them,
 // as the server does for /api/v1. The store is made at first and kept: bench_dashboard DIRECTORY [SECONDS [NAME]]
+#include "bench/store/synthetic_host.h"
 #include "dashboard_queries.h"
 #include "query/engine.h"
 #include "server/prometheus_values.h"
 #include "store/store.h"
-#include "synthetic_host.h"
 
 #include <QCoreApplication>
 

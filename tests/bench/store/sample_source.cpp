@@ -5,6 +5,7 @@
 
 #include "host_rows.h"
 #include "recording.h"
+#include "synthetic_host.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -15,6 +16,7 @@ namespace belfry::bench {
 namespace {
 
 constexpr Timestamp kStepMs = 900'000;
+constexpr std::int64_t kDayMs = 86'400'000;
 
 class Recordings final : public SampleSource
 {
@@ -63,11 +65,14 @@ private:
     std::int64_t m_length = 0;
 };
 
+// Of rows that have a list() and the values of next().
+template<typename Rows>
 class MadeUp final : public SampleSource
 {
 public:
-    MadeUp(std::size_t series, std::int64_t lengthMs, std::int64_t stepMs, Timestamp end)
-        : m_rows(series), m_stepMs(stepMs), m_length(lengthMs), m_t(end - lengthMs), m_end(end)
+    template<typename... Made>
+    MadeUp(std::int64_t lengthMs, std::int64_t stepMs, Timestamp end, Made... made)
+        : m_rows(made...), m_stepMs(stepMs), m_length(lengthMs), m_t(end - lengthMs), m_end(end)
     {
     }
 
@@ -92,7 +97,7 @@ public:
 private:
     static constexpr int kTicks = 900;
 
-    HostRows m_rows;
+    Rows m_rows;
     std::int64_t m_stepMs;
     std::int64_t m_length;
     Timestamp m_t;
@@ -130,18 +135,32 @@ private:
     std::unordered_set<Labels> m_varying;
 };
 
+// The numbers of "word:1:2:3"; empty if it isn't so many.
+std::vector<std::int64_t> numbersOf(const QString &name, qsizetype count)
+{
+    const QStringList parts = name.split(QLatin1Char(':')).mid(1);
+    std::vector<std::int64_t> numbers;
+    for (const QString &part : parts)
+        numbers.push_back(part.toLongLong());
+    const bool good =
+        parts.size() == count && std::all_of(numbers.begin(), numbers.end(), [](auto n) { return n > 0; });
+    return good ? numbers : std::vector<std::int64_t>();
+}
+
 Result<std::unique_ptr<SampleSource>> openMonth(const QString &name, Timestamp end)
 {
-    const QStringList parts = name.split(QLatin1Char(':'));
-    bool good = parts.size() == 4;
-    std::int64_t numbers[3] = {};
-    for (int i = 0; good && i < 3; ++i) {
-        numbers[i] = parts[i + 1].toLongLong(&good);
-        good = good && numbers[i] > 0;
-    }
-    if (!good)
+    const auto numbers = numbersOf(name, 3);
+    if (numbers.empty())
         return failure(QStringLiteral("\"%1\" isn't month:SERIES:DAYS:STEP").arg(name));
-    return std::make_unique<MadeUp>(std::size_t(numbers[0]), numbers[1] * 86'400'000, numbers[2] * 1000, end);
+    return std::make_unique<MadeUp<HostRows>>(numbers[1] * kDayMs, numbers[2] * 1000, end, std::size_t(numbers[0]));
+}
+
+Result<std::unique_ptr<SampleSource>> openHost(const QString &name, Timestamp end)
+{
+    const auto numbers = numbersOf(name, 2);
+    if (numbers.empty())
+        return failure(QStringLiteral("\"%1\" isn't host:DAYS:STEP").arg(name));
+    return std::make_unique<MadeUp<SyntheticHost>>(numbers[0] * kDayMs, numbers[1] * 1000, end);
 }
 
 } // namespace
@@ -150,6 +169,8 @@ Result<std::unique_ptr<SampleSource>> openSource(const QStringList &names, Times
 {
     if (names.size() == 1 && names[0].startsWith(QLatin1String("month:")))
         return openMonth(names[0], end);
+    if (names.size() == 1 && names[0].startsWith(QLatin1String("host:")))
+        return openHost(names[0], end);
     std::vector<std::unique_ptr<Recording>> recordings;
     for (const QString &name : names) {
         auto recording = Recording::open(name);
