@@ -7,6 +7,7 @@
 #include "query/parser.h"
 #include "server/stream_session.h"
 
+#include <QCoreApplication>
 #include <QTcpSocket>
 
 namespace belfry {
@@ -62,6 +63,8 @@ StreamHub::StreamHub(ServerContext &context)
 StreamHub::~StreamHub()
 {
     m_sessions.clear(); // they leave their channels
+    // What left a moment ago waits for an event loop that may have ended.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void StreamHub::adopt(QTcpSocket *socket, const Principal &principal)
