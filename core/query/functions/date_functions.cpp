@@ -60,7 +60,8 @@ double yearOf(std::int64_t s)
 
 double hourOf(std::int64_t s)
 {
-    return static_cast<double>(secondOfDay(s) / 3600);
+    const std::int64_t hour = secondOfDay(s) / 3600;
+    return static_cast<double>(hour);
 }
 
 double minuteOf(std::int64_t s)
