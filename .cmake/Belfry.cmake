@@ -37,7 +37,7 @@ set(BELFRY_TEST_PCH ${BELFRY_PCH} <atomic> <map> <thread> <QDir> <QFile> <QSigna
 set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 
 # Most of a small file's time goes into reading headers and into the compiler's own memory, so several are compiled as
-# one: half the time of a clean build. Names in unnamed namespaces must therefore differ within a folder of core/.
+# one. Names in unnamed namespaces must therefore differ within a program or library.
 option(BELFRY_UNITY "Compile several files of a library as one" ON)
 function(belfry_unite target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${BELFRY_UNITY} UNITY_BUILD_BATCH_SIZE 8)

@@ -10,39 +10,38 @@
 
 namespace belfry {
 
-/// Calls take(result) in the context's thread when the future has finished with a result, by the watcher that is
-/// returned and belongs to the context. Nothing happens once the context is gone.
+/// Calls take(result) in the context's thread when the future has finished, or cancelled() where it has no result; by
+/// the watcher that is returned and belongs to the context. Nothing happens once the context is gone.
 ///
 /// QFuture::then(context) isn't to be had: in Qt 6.4 the thread that finishes the future looks at the context, which
 /// may end at that moment, and cancelling a future with continuations that have run reads freed memory.
-template<typename T, typename Take>
-QFutureWatcher<T> *watch(const QFuture<T> &future, QObject *context, Take take)
+template<typename T, typename Take, typename Cancelled>
+QFutureWatcher<T> *watch(const QFuture<T> &future, QObject *context, Take take, Cancelled cancelled)
 {
     auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            take(watcher->result());
-    });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, take = std::move(take), cancelled = std::move(cancelled)] {
+                         watcher->deleteLater();
+                         watcher->future().resultCount() > 0 ? take(watcher->result()) : cancelled();
+                     });
     watcher->setFuture(future);
     return watcher;
 }
 
-/// As watch(), but a result that is there already is taken at once, and `cancelled` is called where none will come.
+template<typename T, typename Take>
+QFutureWatcher<T> *watch(const QFuture<T> &future, QObject *context, Take take)
+{
+    return watch(future, context, std::move(take), [] {});
+}
+
+/// As watch(), but at once where the future has finished already.
 template<typename T, typename Take, typename Cancelled>
 void whenDone(const QFuture<T> &future, QObject *context, Take take, Cancelled cancelled)
 {
-    const auto deliver = [take = std::move(take), cancelled = std::move(cancelled)](const QFuture<T> &done) {
-        done.resultCount() > 0 ? take(done.result()) : cancelled();
-    };
-    if (future.isFinished())
-        return deliver(future);
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, deliver] {
-        watcher->deleteLater();
-        deliver(watcher->future());
-    });
-    watcher->setFuture(future);
+    if (!future.isFinished())
+        watch(future, context, std::move(take), std::move(cancelled));
+    else
+        future.resultCount() > 0 ? take(future.result()) : cancelled();
 }
 
 template<typename T, typename Take>

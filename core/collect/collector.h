@@ -17,11 +17,11 @@
 
 namespace belfry {
 
-/// A metric as a collector knows it at compile time. Names and help texts are node_exporter's.
 // Short, for tables of metrics.
 inline constexpr MetricType kGauge = MetricType::Gauge;
 inline constexpr MetricType kCounter = MetricType::Counter;
 
+/// A metric as a collector knows it at compile time. Names and help texts are node_exporter's.
 struct MetricDef {
     std::string_view name;
     MetricType type = MetricType::Gauge;

@@ -69,11 +69,11 @@ std::optional<double> parseNumber(std::string_view text)
     }
     const std::string word = lower(digits);
     if (word == "inf" || word == "+inf")
-        return std::numeric_limits<double>::infinity();
+        return kInf;
     if (word == "-inf")
-        return -std::numeric_limits<double>::infinity();
+        return -kInf;
     if (word == "nan")
-        return std::numeric_limits<double>::quiet_NaN();
+        return kNaN;
     if (const auto integer = parseInteger(word))
         return integer;
     double value = 0;

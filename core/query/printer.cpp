@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <limits>
 
 namespace belfry::promql {
 
@@ -85,7 +84,7 @@ std::string selectorText(const VectorSelector &selector)
 std::string numberText(const NumberLiteral &literal)
 {
     // With its sign it would be read as a unary plus in front of a power.
-    if (literal.value == std::numeric_limits<double>::infinity())
+    if (literal.value == kInf)
         return "Inf";
     if (!literal.duration)
         return printNumber(literal.value);

@@ -45,7 +45,8 @@ void QueryChannel::remove(StreamSession &session, wire::RequestId request)
     });
     if (gone == m_members.end())
         return;
-    // It may be in the middle of sending to the session that leaves.
+    // It may be in the middle of sending to the session that leaves, and the event loop may end before.
+    (*gone)->setParent(this);
     gone->release()->deleteLater();
     m_members.erase(gone);
     if (m_members.empty())

@@ -7,7 +7,6 @@
 #include "query/parser.h"
 #include "server/stream_session.h"
 
-#include <QCoreApplication>
 #include <QTcpSocket>
 
 namespace belfry {
@@ -63,8 +62,6 @@ StreamHub::StreamHub(ServerContext &context)
 StreamHub::~StreamHub()
 {
     m_sessions.clear(); // they leave their channels
-    // What left a moment ago waits for an event loop that may have ended.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void StreamHub::adopt(QTcpSocket *socket, const Principal &principal)
@@ -116,6 +113,7 @@ void StreamHub::removeSession(StreamSession *session)
         return;
     if (session->isWelcomed())
         countViewers(-1);
+    session->setParent(this);            // should the event loop end before
     it->second.release()->deleteLater(); // it is emitting
     m_sessions.erase(it);
     if (m_sessions.empty()) {

@@ -8,7 +8,6 @@
 #include "query/numbers.h"
 
 #include <cmath>
-#include <limits>
 
 namespace belfry::promql {
 
@@ -82,7 +81,7 @@ struct VarianceOf {
         count += 1;
         if (count == 1) {
             mean = v;
-            squares = std::isfinite(v) ? 0 : std::numeric_limits<double>::quiet_NaN();
+            squares = std::isfinite(v) ? 0 : kNaN;
             return;
         }
         const double delta = v - mean;

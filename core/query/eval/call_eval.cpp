@@ -5,7 +5,6 @@
 #include "query/numbers.h"
 
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 namespace belfry::promql {

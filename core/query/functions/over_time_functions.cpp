@@ -5,9 +5,9 @@
 #include "query/functions/kahan.h"
 #include "query/functions/quantile.h"
 #include "query/functions/window_values.h"
+#include "query/numbers.h"
 
 #include <cmath>
-#include <limits>
 
 namespace belfry::promql {
 
@@ -93,7 +93,7 @@ double medianDeviation(const Window &w)
     std::vector<double> all = values(w);
     for (const double v : all) {
         if (std::isnan(v))
-            return std::numeric_limits<double>::quiet_NaN();
+            return kNaN;
     }
     const double median = quantile(0.5, all);
     for (double &v : all)

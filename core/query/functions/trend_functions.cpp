@@ -3,9 +3,9 @@
 
 #include "query/functions/function_groups.h"
 #include "query/functions/kahan.h"
+#include "query/numbers.h"
 
 #include <cmath>
-#include <limits>
 
 namespace belfry::promql {
 
@@ -34,8 +34,7 @@ Line regression(std::span<const Sample> samples, Timestamp origin)
         xx.add(seconds * seconds);
     }
     if (constant) {
-        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-        return std::isinf(first) ? Line{nan, nan} : Line{0, first};
+        return std::isinf(first) ? Line{kNaN, kNaN} : Line{0, first};
     }
     const auto n = static_cast<double>(samples.size());
     const double covariance = xy.value() - x.value() * y.value() / n;

@@ -16,6 +16,8 @@ struct HttpReply {
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+    /// What Prometheus's API answers with.
+    QJsonObject data() const { return json().value(QLatin1String("data")).toObject(); }
 };
 
 /// Writes bytes to a socket and reads HTTP answers back, without any library between.

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "program/test_class.h"
+#include "remote_viewer.h"
+
+#include <QSignalSpy>
+
+using namespace belfry;
+using State = Connection::State;
+
+/// How a viewer's link comes, goes and comes back.
+class TestRemoteConnection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void becomesLiveAndLearnsWhatItMayDo()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource admin(optionsFor(core));
+        RemoteSource viewer(optionsFor(core, {}));
+        QCOMPARE(admin.connection().state, State::Connecting);
+        QTRY_COMPARE(admin.connection().state, State::Live);
+        QTRY_COMPARE(viewer.connection().state, State::Live);
+        QVERIFY(admin.capabilities().testFlag(Capability::EditLayouts));
+        QVERIFY(!viewer.capabilities().testFlag(Capability::EditLayouts));
+    }
+
+    void comesBackAfterARestartOnTheSamePort()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.tick(1);
+        RemoteSource source(optionsFor(core));
+        QSignalSpy changes(&source, &Source::connectionChanged);
+        const auto subscription = source.series().subscribe(request(QStringLiteral("metric"), 60'000));
+        Received received(*subscription);
+        QTRY_COMPARE(received.histories.size(), std::size_t(1));
+        core.tick(2);
+        QTRY_COMPARE(received.lastValue(), 2.0);
+
+        core.stop();
+        QTRY_COMPARE(source.connection().state, State::Disconnected);
+        QVERIFY(source.connection().retryAtMs > 0);
+        QVERIFY(!source.connection().reason.isEmpty());
+        core.tick(3);
+
+        QVERIFY(core.start());
+        QTRY_COMPARE_WITH_TIMEOUT(source.connection().state, State::Live, 15'000);
+        QTRY_COMPARE(received.histories.size(), std::size_t(2));
+        QCOMPARE(received.histories[1]->series.at(0).samples.back().v, 3.0);
+        core.tick(4);
+        QTRY_COMPARE(received.lastValue(), 4.0);
+        QCOMPARE(received.errors.size(), std::size_t(0));
+    }
+
+    void waitsForAServerThatIsNotThereYet()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.stop(); // its port is free, most likely
+        RemoteSource source(optionsFor(core));
+        QTRY_COMPARE(source.connection().state, State::Disconnected);
+        const auto subscription = source.series().subscribe(request(QStringLiteral("metric"), 60'000));
+        Received received(*subscription);
+        core.tick(1);
+        QVERIFY(core.start());
+        QTRY_COMPARE_WITH_TIMEOUT(received.histories.size(), std::size_t(1), 15'000);
+    }
+
+    void aWrongTokenIsRefusedForGood()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource source(optionsFor(core, QStringLiteral("wrong")));
+        QTRY_COMPARE(source.connection().state, State::Refused);
+        QVERIFY(!source.connection().reason.isEmpty());
+        QCOMPARE(source.connection().retryAtMs, 0);
+    }
+
+    void anAddressThatIsNoneIsRefused()
+    {
+        RemoteOptions options;
+        options.server.url = QUrl(QStringLiteral("ftp://somewhere"));
+        RemoteSource source(options);
+        QCOMPARE(source.connection().state, State::Refused);
+        QVERIFY(source.connection().reason.contains(QLatin1String("ws://HOST:PORT")));
+    }
+
+    void aServerThatStandsStillIsStale()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteOptions options = optionsFor(core);
+        options.staleAfter = std::chrono::milliseconds(100);
+        RemoteSource source(options);
+        const auto subscription = source.series().subscribe(request(QStringLiteral("metric")));
+        QTRY_COMPARE(source.connection().state, State::Stale);
+        core.tick(1);
+        QTRY_COMPARE(source.connection().state, State::Live);
+    }
+};
+
+BELFRY_TEST(TestRemoteConnection)
+#include "tst_remote_connection.moc"
