@@ -81,6 +81,9 @@ Result<void> AppUi::show()
     if (d->options.edit) {
         editWhenAllowed();
     }
+    if (!d->options.page.isEmpty()) {
+        checkPage();
+    }
     auto *picture = new WindowPicture(*d->window, this);
     connect(picture, &WindowPicture::ready, this, [this, picture](bool hasData) {
         if (hasData) {
@@ -93,6 +96,24 @@ Result<void> AppUi::show()
         }
     });
     return {};
+}
+
+/// Which pages there are is known once the layout is there.
+void AppUi::checkPage()
+{
+    LayoutModel *layout = d->app.layout();
+    if (layout->state() != LayoutModel::Ready) {
+        connect(layout, &LayoutModel::stateChanged, this, &AppUi::checkPage, Qt::SingleShotConnection);
+        return;
+    }
+    QStringList known;
+    for (const Page &page : layout->layout().pages) {
+        known.append(page.id);
+    }
+    known << QStringLiteral("alerts") << QStringLiteral("health");
+    if (!known.contains(d->options.page)) {
+        Q_EMIT pageUnknown(d->options.page, known);
+    }
 }
 
 /// Whether one may edit is known once the layout is there and a server elsewhere has answered.

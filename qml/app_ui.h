@@ -21,7 +21,7 @@ class Source;
 struct UiOptions {
     enum class Theme { System, Dark, Light };
 
-    QString page;                ///< id of the page to open ("overview", "alerts", "health" …)
+    QString page;                ///< id of the page to open ("overview", "alerts", "health" …); unknown: the first
     Theme theme = Theme::System; ///< anything but System overrides what the viewer chose, for this run only
     QSize size;                  ///< of the window, in device-independent pixels
     bool edit = false;           ///< open in edit mode
@@ -57,11 +57,14 @@ Q_SIGNALS:
     /// The first frame with data is on the screen: no widget is loading any more, and one shows something. Never, if
     /// there is nothing to show.
     void firstFrame();
+    /// The layout has no page of the id that was asked for; `known` are those it has.
+    void pageUnknown(const QString &page, const QStringList &known);
     /// The window was closed (0), or the screenshot was saved (0) or could not be (1).
     void finished(int exitCode);
 
 private:
     void editWhenAllowed();
+    void checkPage();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -69,6 +69,15 @@ int main(int argc, char **argv)
         qCInfo(lcApp, "first frame with data %lld ms after the start, %lld ms of CPU time",
                qlonglong(processAge().count()), cpuMs);
     });
+    // A picture of another page than the one asked for would be a wrong answer; a window of it is a start.
+    const bool wantsPicture = !arguments.ui.screenshotPath.isEmpty();
+    QObject::connect(&ui, &AppUi::pageUnknown, &app, [wantsPicture](const QString &page, const QStringList &known) {
+        fprintf(stderr, "belfry: --page: there is no page \"%s\"; expected one of %s\n", qUtf8Printable(page),
+                qUtf8Printable(known.join(QStringLiteral(", "))));
+        if (wantsPicture)
+            QMetaObject::invokeMethod(
+                qApp, [] { QApplication::exit(kExitUsage); }, Qt::QueuedConnection);
+    });
     QObject::connect(&ui, &AppUi::finished, &app, &QApplication::exit, Qt::QueuedConnection);
     QObject::connect(&unixSignals, &UnixSignals::terminate, &app, &QApplication::quit);
     if (const auto shown = ui.show(); !shown)

@@ -113,7 +113,9 @@ Axis axis(double min, double max, Unit unit, int maxTicks, bool fixedMin, bool f
     result.scale = scaleFor(std::max(std::abs(ends.min), std::abs(ends.max)), unit);
     const double low = ends.min / result.scale.divisor;
     const double high = ends.max / result.scale.divisor;
-    maxTicks = std::max(maxTicks, 2);
+    // Nothing but zero (or no data) has no halves to read off.
+    const bool isEmpty = !(min < 0 || max > 0) && std::isinf(wholeOf(unit));
+    maxTicks = isEmpty ? 2 : std::max(maxTicks, 2);
     constexpr double kSlack = 1e-9;
     double step = roundStep((high - low) / maxTicks);
     qint64 first = 0;

@@ -47,9 +47,10 @@ Rectangle {
             width: parent.width
             height: Theme.captionLine
             text: {
-                // The scheme says nothing that matters here, and there is little room.
-                const where = card.app.address === "local" ? qsTr("local") : card.app.address.replace(/^\w+:\/\//, "");
-                return card.app.hosts.historyText.length > 0 ? qsTr("%1 · 1 s · %2").arg(where).arg(card.app.hosts.historyText) : where;
+                // There is little room: an address goes without its scheme and the tick.
+                const local = card.app.address === "local";
+                const where = local ? qsTr("local · 1 s") : card.app.address.replace(/^\w+:\/\//, "");
+                return card.app.hosts.historyText.length > 0 ? qsTr("%1 · %2").arg(where).arg(card.app.hosts.historyText) : where;
             }
         }
     }

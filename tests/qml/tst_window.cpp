@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyDefaultPageOpensWithoutAWarning_data();
     void everyDefaultPageOpensWithoutAWarning();
     void aPortThatWasTakenIsTold();
+    void aPageThatIsUnknownIsTold();
     void everythingInteractiveHasNameAndRole();
     void pageAndSizeAreRestored();
     void digitsHaveOneWidth();
@@ -62,6 +63,20 @@ void TestWindow::everyDefaultPageOpensWithoutAWarning()
     const QImage picture = ui.window()->grabWindow();
     const QColor corner = picture.pixelColor(picture.width() - 4, 4);
     QCOMPARE(corner.lightness() > 128, light);
+}
+
+void TestWindow::aPageThatIsUnknownIsTold()
+{
+    DemoSource source;
+    UiOptions options;
+    options.page = QStringLiteral("owerview");
+    AppUi ui(source, options);
+    QSignalSpy unknown(&ui, &AppUi::pageUnknown);
+    QVERIFY(ui.show());
+    QTRY_COMPARE(unknown.count(), 1);
+    QCOMPARE(unknown[0][0].toString(), options.page);
+    const QStringList known = unknown[0][1].toStringList();
+    QVERIFY(known.contains(QStringLiteral("overview")) && known.contains(QStringLiteral("health")));
 }
 
 void TestWindow::aPortThatWasTakenIsTold()
