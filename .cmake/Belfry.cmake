@@ -39,8 +39,13 @@ set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TEST
 # Most of a small file's time goes into reading headers and into the compiler's own memory, so several are compiled as
 # one. Names in unnamed namespaces must therefore differ within a program or library.
 option(BELFRY_UNITY "Compile several files of a library as one" ON)
+# belfry_unite(TARGET [FILES]): so many are one, 8 if nothing is said.
 function(belfry_unite target)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ${BELFRY_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+  set(files 8)
+  if(ARGC GREATER 1)
+    set(files ${ARGV1})
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${BELFRY_UNITY} UNITY_BUILD_BATCH_SIZE ${files})
   # A class that has a member from a header's unnamed namespace looks like a mistake once its file is included.
   target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
 endfunction()

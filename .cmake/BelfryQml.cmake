@@ -20,5 +20,5 @@ function(belfry_qml_module)
   target_compile_options(belfry_${ARG_NAME} PRIVATE -Wno-shadow)
   target_include_directories(belfry_${ARG_NAME} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/core")
   target_link_libraries(belfry_${ARG_NAME} PUBLIC Qt6::Qml tl::expected ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
-  belfry_unite(belfry_${ARG_NAME})
+  belfry_unite(belfry_${ARG_NAME} 16) # what qmlcachegen writes is small
 endfunction()

@@ -9,9 +9,7 @@
 #include <QString>
 #include <QTimeZone>
 
-#include <vector>
-
-/// How numbers, times and axes read. Pure and locale-pinned (a point, no grouping), so that the desktop, the
+/// How numbers and times read. Pure and locale-pinned (a point, no grouping), so that the desktop, the
 /// tests and exports agree. A number and its unit are separate strings: the unit is shown smaller and dimmer.
 namespace belfry::format {
 
@@ -38,27 +36,6 @@ struct Scale {
 };
 /// The prefix that suits the largest magnitude.
 Scale scaleFor(double largest, Unit unit);
-
-struct Tick {
-    double at = 0; ///< in the data's own unit, or ms since 1970 UTC
-    QString label;
-    friend bool operator==(const Tick &, const Tick &) = default;
-};
-
-/// An axis over min…max: at most `maxTicks` round ticks. Its ends are ticks too unless they were `fixed`. All
-/// labels share one prefix; the topmost carries the unit ("200 Mbit/s"), of percentages every one does. An axis of
-/// shares ends at the whole even if one is up to 5 % above it.
-struct Axis {
-    double min = 0;
-    double max = 1;
-    Scale scale;
-    std::vector<Tick> ticks;
-};
-Axis axis(double min, double max, Unit unit, int maxTicks = 5, bool fixedMin = false, bool fixedMax = false);
-
-/// Round times within from…to, at most `maxTicks`: "14:22", with seconds below a minute apart, with the date at
-/// midnight.
-std::vector<Tick> timeTicks(Timestamp from, Timestamp to, int maxTicks, const QTimeZone &zone);
 
 /// "850 ms", "4.2 s", "12 min", "3 h 5 min", "41 days".
 QString duration(qint64 ms);

@@ -34,7 +34,10 @@ Column {
     function judge() {
         verdict = field.text.trim().length > 0 ? layout.checkQuery(field.text) : { ok: false, message: qsTr("A PromQL expression is expected here"), position: 0 };
     }
-    Component.onCompleted: judge()
+    Component.onCompleted: {
+        field.cursorPosition = 0; // a long expression shows how it begins
+        judge();
+    }
 
     FormRow {
         label: qsTr("Query %1").arg(editor.number)

@@ -43,6 +43,9 @@ ValueAxis chooseValueAxis(double low, double high, const ValueLimits &limits, in
 {
     double min = limits.min.value_or(low >= 0 ? 0 : low);
     double max = limits.max.value_or(high <= 0 && low < 0 ? 0 : high);
+    if (low == 0 && high == 0 && min == 0 && !limits.max) {
+        return {0, 1, 1}; // there are no halves of nothing to read off
+    }
     if (!(max > min)) {
         max = min + (limits.min || max > 0 || min != 0 ? std::max(std::abs(min), 1.0) : 1.0);
     }

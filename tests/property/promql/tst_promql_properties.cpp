@@ -9,7 +9,9 @@
 
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <map>
 
 using namespace belfry;
@@ -75,6 +77,19 @@ bool samePoint(const std::map<Labels, double> &a, const std::map<Labels, double>
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const auto &x, const auto &y) { return x.first == y.first && sameValue(x.second, y.second); });
+}
+
+bool hasAnyOf(const std::string &text, std::initializer_list<const char *> parts)
+{
+    return std::any_of(parts.begin(), parts.end(), [&](const char *part) { return text.find(part) != text.npos; });
+}
+
+/// Whether the last bit of a running sum, which rounds in another order than a fresh one, may be a different answer.
+bool dependsOnRounding(const std::string &text)
+{
+    return hasAnyOf(text, {"sum_over_time", "avg_over_time", "stddev_over_time", "stdvar_over_time"}) &&
+           hasAnyOf(text, {"count_values", "topk", "ceil", "floor", "round", "sgn", "sqrt", "ln(", " % ", " > ",
+                           " <= ", " == ", " < "});
 }
 
 } // namespace
@@ -171,6 +186,7 @@ private Q_SLOTS:
             Instruments instruments;
             LiveQueries live(grown, clock, instruments);
             const std::string text = expressions::vector(2);
+            RC_PRE(!dependsOnRounding(text));
             const auto query = live.subscribe(QString::fromStdString(text));
             RC_ASSERT(query.has_value());
             const auto series = all.select({.from = -1, .to = 1'000'000}, {});

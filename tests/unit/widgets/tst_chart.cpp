@@ -81,6 +81,7 @@ class TestChart : public QObject
 private Q_SLOTS:
     void valueAxis_data();
     void valueAxis();
+    void nothingButZeroHasTwoTicks();
     void scaleStaysWhileItFits();
     void timeLabelsStandOnRoundTimes();
     void aPeakOfOneSampleSurvivesDecimation();
@@ -122,6 +123,12 @@ void TestChart::valueAxis()
     QCOMPARE(axis.max, max);
     QVERIFY(axis.ticks().size() <= 6);
     QCOMPARE(axis.ticks().front(), min);
+}
+
+void TestChart::nothingButZeroHasTwoTicks()
+{
+    QCOMPARE(chooseValueAxis(0, 0, {}, 4, ValueSteps::Decimal).ticks(), (std::vector{0.0, 1.0}));
+    QCOMPARE(chooseValueAxis(0, 0, {0.0, 100.0}, 4, ValueSteps::Decimal).ticks().size(), std::size_t(5));
 }
 
 void TestChart::scaleStaysWhileItFits()
