@@ -47,7 +47,8 @@ std::int64_t GroupRunner::period(Timestamp t) const
 
 bool GroupRunner::isDue(Timestamp t) const
 {
-    return m_lastEvaluation == 0 || period(t) > period(m_lastEvaluation);
+    // An earlier one too: the clock was set back.
+    return m_lastEvaluation == 0 || period(t) != period(m_lastEvaluation);
 }
 
 std::vector<AlertEventPtr> GroupRunner::events(Timestamp t, std::vector<AlertTransition> transitions) const

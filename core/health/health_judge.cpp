@@ -95,7 +95,8 @@ void HealthJudge::openState()
 bool HealthJudge::isDue(Timestamp t) const
 {
     const std::int64_t interval = m_options.interval.count();
-    return m_lastJudged == 0 || m_stale || t / interval > m_lastJudged / interval;
+    // An earlier one too: the clock was set back.
+    return m_lastJudged == 0 || m_stale || t / interval != m_lastJudged / interval;
 }
 
 HealthSnapshotPtr HealthJudge::judge(Timestamp t)

@@ -90,6 +90,8 @@ void LiveSeries::onPoint(int query, const LivePointPtr &point)
         if (columns[i] < 0)
             continue;
         SampleRing &ring = m_series[std::size_t(columns[i])].ring;
+        if (!ring.empty() && ring.newest().t - point->t > tooFar)
+            ring.clear(); // the clock was set back
         if (!ring.empty() && point->t - ring.newest().t > tooFar)
             ring.append({ring.newest().t + resolutionMs(), staleMarker()});
         ring.append({point->t, point->values[i]});
@@ -102,7 +104,7 @@ void LiveSeries::onPoint(int query, const LivePointPtr &point)
                 m_series[i].ring.append({point->t, staleMarker()});
         }
     }
-    m_newest = std::max(m_newest, point->t);
+    m_newest = m_newest - point->t > tooFar ? point->t : std::max(m_newest, point->t);
 }
 
 void LiveSeries::onGap(int query, qint64 fromMs)

@@ -6,6 +6,7 @@
 #include "query/live_evaluation.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace belfry {
 
@@ -154,7 +155,19 @@ std::size_t LiveQueries::active() const
 
 void LiveQueries::onFrame(const belfry::FramePtr &frame)
 {
+    const Timestamp before = std::exchange(m_lastFrame, frame->t());
+    if (frame->t() < before)
+        startOver();
     evaluateAt(frame->t());
+}
+
+/// The clock was set back: what was known of its times may be otherwise when it shows them again.
+void LiveQueries::startOver()
+{
+    for (const std::shared_ptr<LiveQuery> &query : held()) {
+        query->m_evaluation->forget();
+        query->m_evaluatedAt = 0;
+    }
 }
 
 void LiveQueries::evaluateAt(qint64 t)

@@ -97,13 +97,15 @@ public:
     std::size_t active() const;
 
 public Q_SLOTS:
-    /// Evaluates all that are due at the frame's time. In the object's own thread.
+    /// Evaluates all that are due at the frame's time, an earlier one too if the clock was set back. In the object's
+    /// own thread.
     void onFrame(const belfry::FramePtr &frame);
     /// The same for an instant; later frames must be newer.
     void evaluateAt(qint64 t);
 
 private:
     std::vector<std::shared_ptr<LiveQuery>> held();
+    void startOver();
     void evaluateFirst(const std::weak_ptr<LiveQuery> &weak);
     void run(const std::shared_ptr<LiveQuery> &query, Timestamp t);
     void runAside(const std::shared_ptr<LiveQuery> &query, Timestamp t);
@@ -119,6 +121,7 @@ private:
     Gauge &m_samples;
     QThreadPool m_aside; ///< of one thread
     const CancelToken m_ending = std::make_shared<std::atomic<bool>>(false);
+    Timestamp m_lastFrame = 0;
     const std::unique_ptr<promql::FeedPool> m_feeds; // used by evaluations, in the object's own thread
     mutable std::mutex m_mutex;                      // guards m_queries
     std::unordered_map<std::string, std::weak_ptr<LiveQuery>> m_queries; // by step and canonical text

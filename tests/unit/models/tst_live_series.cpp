@@ -126,6 +126,19 @@ private Q_SLOTS:
         QCOMPARE(f.series.last(0), 99.0);
     }
 
+    void aClockSetBackBeginsAnew()
+    {
+        LiveSeriesFixture f;
+        QTRY_VERIFY(f.ready());
+        const auto list = seriesList({mode("user")});
+        f.push(kStart + 100'000, list, {1});
+        f.push(kStart, list, {2});
+        f.push(kStart + 1000, list, {3});
+        QCOMPARE(f.series.newestMs(), kStart + 1000);
+        QCOMPARE(f.series.ring(0).size(), 2U);
+        QCOMPARE(f.series.last(0), 3.0);
+    }
+
     void missingTicksAreAGap()
     {
         LiveSeriesFixture f;

@@ -71,6 +71,20 @@ private Q_SLOTS:
         QCOMPARE(fifth.at(1).first().value<LivePointPtr>()->t, 10'000);
     }
 
+    void goesOnWhenTheClockWasSetBack()
+    {
+        const auto query = subscribe(QStringLiteral("sum_over_time(x[10s])"));
+        QSignalSpy points(query.get(), &LiveQuery::point);
+        for (int i = 101; i <= 104; ++i)
+            tick(i * 1000, {{"1", 1}});
+        tick(31'000, {{"1", 5}});
+        tick(32'000, {{"1", 6}});
+        QTRY_COMPARE(points.size(), 6);
+        const auto point = points.last().first().value<LivePointPtr>();
+        QCOMPARE(point->t, 32'000);
+        QCOMPARE(point->values, std::vector<double>{11});
+    }
+
     void seriesStayTheSameObject()
     {
         const auto query = subscribe(QStringLiteral("sort_desc(x)"));
