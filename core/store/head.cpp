@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 namespace belfry {
 
@@ -12,8 +13,11 @@ void Head::closeLocked()
 {
     if (m_open->empty() && m_open->ticks() == 0)
         return;
-    if (!m_open->empty())
-        m_closed.push_back({m_generation, m_number, std::move(m_open), nullptr});
+    if (!m_open->empty()) {
+        const auto &late = m_open->late();
+        auto noted = late.empty() ? nullptr : std::make_shared<const std::unordered_set<SeriesId>>(late);
+        m_closed.push_back({m_generation, m_number, std::move(m_open), nullptr, m_epoch, std::move(noted)});
+    }
     ++m_number;
     m_open = std::make_shared<OpenBlock>();
 }
@@ -29,6 +33,29 @@ void Head::beginGeneration(Generation next)
     const std::unique_lock lock(m_mutex);
     closeLocked();
     m_generation = next;
+}
+
+void Head::beginEpoch()
+{
+    const std::unique_lock lock(m_mutex);
+    closeLocked();
+    ++m_epoch;
+}
+
+bool Head::has(SeriesId id, Timestamp t) const
+{
+    if (m_open->has(id, t))
+        return true;
+    ChunkReader reader;
+    std::vector<Sample> found;
+    return std::any_of(m_closed.begin(), m_closed.end(), [&](const HeadBlock &block) {
+        if (block.epoch != m_epoch || block.from() > t || block.to() < t)
+            return false;
+        if (block.raw)
+            return block.raw->has(id, t);
+        const auto index = block.packed->find(id);
+        return index && reader.read(*block.packed, *index, t - 1, t, found) && !found.empty();
+    });
 }
 
 std::vector<HeadBlock> Head::closed(const std::function<bool(const HeadBlock &)> &wanted) const
@@ -52,7 +79,7 @@ void Head::setPacked(std::uint64_t number, std::shared_ptr<const SeriesBlock> pa
     }
 }
 
-std::uint64_t Head::drop(Generation last, Timestamp before)
+std::uint64_t Head::drop(Generation last, Timestamp before, Timestamp newest)
 {
     std::vector<HeadBlock> gone; // freed without the lock
     std::uint64_t samples = 0;
@@ -61,7 +88,8 @@ std::uint64_t Head::drop(Generation last, Timestamp before)
         const Generation generation = m_closed.front().generation;
         const auto end = std::find_if(m_closed.begin(), m_closed.end(),
                                       [generation](const HeadBlock &block) { return block.generation != generation; });
-        if (std::any_of(m_closed.begin(), end, [before](const HeadBlock &block) { return block.to() >= before; }))
+        const auto wanted = [&](const HeadBlock &block) { return block.to() >= before && block.from() <= newest; };
+        if (std::any_of(m_closed.begin(), end, wanted))
             break;
         for (auto it = m_closed.begin(); it != end; ++it) {
             samples += it->samples();
@@ -101,6 +129,14 @@ std::size_t Head::bytes() const
     return bytes;
 }
 
+bool Head::mentions(SeriesId id) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_open->mentions(id) || std::any_of(m_closed.begin(), m_closed.end(), [id](const HeadBlock &block) {
+               return block.raw ? block.raw->mentions(id) : block.packed->find(id).has_value();
+           });
+}
+
 Timestamp Head::from() const
 {
     const std::shared_lock lock(m_mutex);
@@ -120,6 +156,7 @@ Head::Snapshot Head::snapshot(Timestamp from, Timestamp to) const
     std::copy_if(m_closed.begin(), m_closed.end(), std::back_inserter(snapshot.blocks), overlaps);
     if (!m_open->empty() && overlaps(*m_open))
         snapshot.open = m_open;
+    snapshot.openEpoch = m_epoch;
     return snapshot;
 }
 

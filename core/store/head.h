@@ -11,10 +11,12 @@
 #include <atomic>
 #include <deque>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace belfry {
@@ -25,6 +27,9 @@ struct HeadBlock {
     std::uint64_t number = 0; ///< ascending, unique
     std::shared_ptr<const OpenBlock> raw;
     std::shared_ptr<const SeriesBlock> packed;
+    std::int64_t epoch = 0; ///< how often the clock had been set back before it
+    /// Series with samples older than what they had before; null if there are none.
+    std::shared_ptr<const std::unordered_set<SeriesId>> late = nullptr;
 
     Timestamp from() const { return raw ? raw->from() : packed->from; }
     Timestamp to() const { return raw ? raw->to() : packed->to; }
@@ -35,15 +40,18 @@ struct HeadBlock {
 /// The newest past in memory: an open block and closed ones before it. One thread writes, one packs, seals and
 /// drops, any number read.
 ///
+/// Blocks follow each other in the order in which their samples came. Their times overlap where samples came late, and
+/// where the clock was set back, which begins an epoch: what is later in it counts where both have a sample.
+///
 /// Blocks belong to generations. A generation is either wholly here or was sealed into the archive before it was
 /// dropped, so a reader that takes what is here and all generations before oldest() from the archive misses nothing
 /// and sees nothing twice.
 class Head
 {
 public:
-    /// `archivedTo`: the newest timestamp of the generations before `first`.
-    Head(Generation first, Timestamp archivedTo)
-        : m_generation(first), m_open(std::make_shared<OpenBlock>()), m_droppedTo(archivedTo)
+    /// `archivedTo`: the newest timestamp of the generations before `first`; `epoch`: that of the last of them.
+    Head(Generation first, Timestamp archivedTo, std::int64_t epoch = 0)
+        : m_generation(first), m_open(std::make_shared<OpenBlock>()), m_epoch(epoch), m_droppedTo(archivedTo)
     {
     }
 
@@ -63,6 +71,10 @@ public:
     void closeBlock();
     /// Closes the open block; what follows belongs to another generation. REQUIRES: it is later.
     void beginGeneration(Generation next);
+    /// Closes the open block; what follows was collected after the clock was set back.
+    void beginEpoch();
+    /// Whether the series has a sample at that time, of this epoch, in what is here. Only within write().
+    bool has(SeriesId id, Timestamp t) const;
     /// Closed blocks of the current generation.
     std::size_t closedInGeneration() const;
 
@@ -71,9 +83,9 @@ public:
     /// Closed blocks that `wanted` takes, oldest first.
     std::vector<HeadBlock> closed(const std::function<bool(const HeadBlock &)> &wanted) const;
     void setPacked(std::uint64_t number, std::shared_ptr<const SeriesBlock> packed);
-    /// Drops closed blocks of whole generations up to `last`, as long as they end before `before`. Returns the
-    /// samples that went.
-    std::uint64_t drop(Generation last, Timestamp before);
+    /// Drops closed blocks of whole generations up to `last`, as long as they end before `before` or begin after
+    /// `newest`, where the clock doesn't get soon any more. Returns the samples that went.
+    std::uint64_t drop(Generation last, Timestamp before, Timestamp newest = std::numeric_limits<Timestamp>::max());
 
     // --- by anybody ---
 
@@ -81,6 +93,8 @@ public:
     Generation oldest() const;
     Generation generation() const;
     std::size_t bytes() const;
+    /// Whether any block here has the series.
+    bool mentions(SeriesId id) const;
     /// The first timestamp, 0 if it is empty.
     Timestamp from() const;
 
@@ -90,6 +104,7 @@ public:
         Timestamp before = 0;                  ///< the newest timestamp of the generations before oldest
         std::vector<HeadBlock> blocks;         ///< closed ones that overlap the range, oldest first
         std::shared_ptr<const OpenBlock> open; ///< null if it doesn't overlap; read it with readOpen()
+        std::int64_t openEpoch = 0;
     };
     Snapshot snapshot(Timestamp from, Timestamp to) const;
     /// Calls `read` with the snapshot's open block under the lock; keep it short.
@@ -107,6 +122,7 @@ private:
     Generation m_generation;
     std::uint64_t m_number = 1; // of the open block
     std::shared_ptr<OpenBlock> m_open;
+    std::int64_t m_epoch = 0; // of the open block
     std::deque<HeadBlock> m_closed;
     Timestamp m_droppedTo;
 };

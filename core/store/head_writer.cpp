@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::size_t kMostLoose = 1u << 17; // samples of a block that belong to no tick
 constexpr Timestamp kSlowTickMs = 15'000;
-constexpr Timestamp kLatestMs = 600'000; // how late a sample may come, once the segment has changed
+constexpr Timestamp kLateMs = 300'000;     // how much older than its series' newest a sample may be
+constexpr Timestamp kLatestMs = 600'000;   // … than the last tick, once the segment has changed
+constexpr Timestamp kSilentMs = 3'600'000; // after which a series that isn't the host's has ended
 
 } // namespace
 
@@ -21,24 +23,38 @@ HeadWriter::HeadWriter(Head &head, int blockTicks)
 {
 }
 
-// Whether a sample is to be stored; keeps the series' state.
-bool HeadWriter::accept(SeriesId id, Timestamp t, double value, Appended &counts)
+// Whether a sample is to be stored; keeps the series' state. Only within the head's write().
+HeadWriter::Taken HeadWriter::accept(SeriesId id, Timestamp t, double value, Appended &counts)
 {
     if (id.value() == 0)
-        return false;
+        return Taken::No;
     State &series = state(id);
     const bool alive = !isStale(value);
     if (!alive && !series.live)
-        return false;
+        return Taken::No;
     if (t <= series.last) {
-        ++counts.dropped;
-        return false;
+        if (!alive || t == series.last || t <= series.last - kLateMs || m_head.has(id, t)) {
+            ++counts.dropped;
+            return Taken::No;
+        }
+        ++counts.stored;
+        return Taken::Late;
     }
     m_live += std::size_t(alive) - std::size_t(series.live);
     series.live = alive;
     series.last = t;
     ++counts.stored;
-    return true;
+    return Taken::InOrder;
+}
+
+// Every series goes on from here, whatever it had at later times.
+void HeadWriter::stepBack(Timestamp t)
+{
+    m_head.beginEpoch();
+    m_stepped = true;
+    m_lastTick = m_lastRow = m_newest = t - 1;
+    m_floor = std::min(m_floor, t - 1);
+    m_states.forEach([t](SeriesId, State &series) { series.last = std::min(series.last, t - 1); });
 }
 
 bool HeadWriter::wantsRoom(Timestamp t) const
@@ -84,10 +100,12 @@ void HeadWriter::changeHost(const ResolvedListPtr &list, std::vector<SeriesId> &
 Appended HeadWriter::appendTick(const ResolvedListPtr &list, Timestamp t, std::span<const double> values)
 {
     Appended counts;
-    if (t <= m_lastRow) {
+    if (t == m_lastRow) {
         counts.frameDropped = true;
         return counts;
     }
+    if (stepsBack(t))
+        stepBack(t);
     makeRoom(t);
     std::vector<SeriesId> ended;
     changeHost(list, ended);
@@ -101,11 +119,14 @@ Appended HeadWriter::appendTick(const ResolvedListPtr &list, Timestamp t, std::s
         open.beginTick(t);
         const std::size_t count = std::min(values.size(), list->ids.size());
         for (std::size_t i = 0; i < count; ++i) {
-            if (accept(list->ids[i], t, values[i], counts))
+            const Taken taken = accept(list->ids[i], t, values[i], counts);
+            if (taken != Taken::No)
                 open.put(list->openSlots[i], values[i]);
+            if (taken == Taken::Late)
+                open.noteLate(list->ids[i]);
         }
         for (const SeriesId id : ended) {
-            if (accept(id, t, staleMarker(), counts))
+            if (accept(id, t, staleMarker(), counts) != Taken::No)
                 open.put(open.slot(id), staleMarker());
         }
         open.count(counts.stored);
@@ -122,8 +143,11 @@ Appended HeadWriter::appendColumn(const ResolvedListPtr &list, Timestamp t, std:
     m_head.write([&](OpenBlock &open) {
         const std::size_t count = std::min(values.size(), list->ids.size());
         for (std::size_t i = 0; i < count; ++i) {
-            if (accept(list->ids[i], t, values[i], counts))
+            const Taken taken = accept(list->ids[i], t, values[i], counts);
+            if (taken != Taken::No)
                 open.putLoose(list->ids[i], {t, values[i]});
+            if (taken == Taken::Late)
+                open.noteLate(list->ids[i]);
         }
     });
     if (counts.stored > 0)
@@ -142,7 +166,7 @@ Appended HeadWriter::openGap(Timestamp t)
         if (asTick)
             open.beginTick(t);
         m_states.forEach([&](SeriesId id, const State &series) {
-            if (!series.live || !accept(id, t, staleMarker(), counts))
+            if (!series.live || accept(id, t, staleMarker(), counts) == Taken::No)
                 return;
             if (asTick)
                 open.put(open.slot(id), staleMarker());
@@ -159,6 +183,7 @@ Appended HeadWriter::openGap(Timestamp t)
 
 HeadWriter::Checkpoint HeadWriter::checkpoint()
 {
+    endSilent();
     setFloor(m_lastTick - kLatestMs);
     Checkpoint checkpoint;
     checkpoint.lastTick = m_lastTick;
@@ -178,6 +203,18 @@ HeadWriter::Checkpoint HeadWriter::checkpoint()
     return checkpoint;
 }
 
+// Without a stale marker: what comes an hour late would say nothing new to anybody.
+void HeadWriter::endSilent()
+{
+    m_states.forEach([this](SeriesId, State &series) {
+        const bool inHost = series.list == m_hostNumber && m_host;
+        if (!series.live || inHost || series.last > m_lastTick - kSilentMs)
+            return;
+        series.live = false;
+        --m_live;
+    });
+}
+
 // What ended before it says no more than the floor itself.
 void HeadWriter::setFloor(Timestamp floor)
 {
@@ -190,15 +227,22 @@ void HeadWriter::setFloor(Timestamp floor)
     });
 }
 
-void HeadWriter::raiseFloor(Timestamp atLeast)
+void HeadWriter::resume(Timestamp to, Timestamp tick)
 {
-    m_newest = std::max(m_newest, atLeast);
-    setFloor(m_newest);
+    if (!m_stepped) {
+        m_newest = std::max(m_newest, to);
+        m_lastTick = std::max(m_lastTick, tick);
+        m_lastRow = std::max(m_lastRow, m_lastTick);
+    }
+    // Not what somebody pushed, or imported, from a future that no tick has come to: ticks until then would be late.
+    setFloor(m_lastTick > 0 ? std::min(m_newest, m_lastTick) : m_newest);
 }
 
 void HeadWriter::restore(const Checkpoint &checkpoint)
 {
-    setFloor(checkpoint.floor);
+    m_states.clear(); // what isn't listed has ended
+    m_live = 0;
+    m_floor = std::max(m_floor, checkpoint.floor);
     m_lastTick = std::max(m_lastTick, checkpoint.lastTick);
     m_lastRow = std::max(m_lastRow, m_lastTick);
     m_newest = std::max(m_newest, m_lastTick);

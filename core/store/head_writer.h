@@ -16,8 +16,8 @@ namespace belfry {
 /// What an append did.
 struct Appended {
     std::uint64_t stored = 0;  ///< samples, stale markers too
-    std::uint64_t dropped = 0; ///< samples that weren't newer than their series' last
-    bool frameDropped = false; ///< the whole frame wasn't newer than the last
+    std::uint64_t dropped = 0; ///< samples that came too late, or a second time
+    bool frameDropped = false; ///< the whole frame came a second time
 };
 
 /// Puts ticks, columns and gaps into the head, and keeps track of which series live. Deterministic: replaying a
@@ -29,13 +29,16 @@ public:
 
     /// The host's column. Series of the last list that this one lacks end with a stale marker.
     Appended appendTick(const ResolvedListPtr &list, Timestamp t, std::span<const double> values);
-    /// Samples that belong to no tick; series that aren't named live on.
+    /// Samples that belong to no tick; series that aren't named live on. One that is up to 5 minutes older than the
+    /// newest of its series is taken too, unless there is one at its time.
     Appended appendColumn(const ResolvedListPtr &list, Timestamp t, std::span<const double> values);
     /// Ends every live series with a stale marker.
     Appended openGap(Timestamp t);
 
-    /// Whether a tick at t is newer than the last.
-    bool takes(Timestamp t) const { return t > m_lastRow; }
+    /// Whether there is no tick at t yet, the last one.
+    bool takes(Timestamp t) const { return t != m_lastRow; }
+    /// Whether a tick at t says that the clock was set back. It begins an epoch.
+    bool stepsBack(Timestamp t) const { return t < m_lastRow; }
     /// Whether the next append at t closes the open block first.
     bool wantsRoom(Timestamp t) const;
 
@@ -57,12 +60,14 @@ public:
         std::vector<SeriesId> host; ///< the host's list; they live and were in the last tick, unless listed below
         std::vector<Other> others;  ///< ascending
     };
-    /// From now on samples more than 10 minutes older than the last tick are too late for every series.
+    /// From now on the newest sample of every series counts as 10 minutes older than the last tick at most, and series
+    /// of no tick that had nothing for an hour have ended.
     Checkpoint checkpoint();
     void restore(const Checkpoint &checkpoint);
-    /// From now on nothing at or before the newest sample, or `atLeast`, is taken: after opening, the last sample of
-    /// a series in the archive isn't known one by one.
-    void raiseFloor(Timestamp atLeast);
+    /// After replaying what the archive doesn't have: goes on from its newest block's last time and tick, unless the
+    /// clock was set back since. The last sample of a series isn't known one by one, so any before the last tick is
+    /// late.
+    void resume(Timestamp to, Timestamp tick);
 
 private:
     struct State {
@@ -71,10 +76,14 @@ private:
         bool live = false;
     };
 
+    enum class Taken { No, InOrder, Late };
+
     State &state(SeriesId id) { return m_states.at(id, State{m_floor}); }
     void setHost(const ResolvedListPtr &list);
-    bool accept(SeriesId id, Timestamp t, double value, Appended &counts);
+    Taken accept(SeriesId id, Timestamp t, double value, Appended &counts);
+    void stepBack(Timestamp t);
     void makeRoom(Timestamp t);
+    void endSilent();
     void setFloor(Timestamp floor);
     void changeHost(const ResolvedListPtr &list, std::vector<SeriesId> &ended);
 
@@ -84,6 +93,7 @@ private:
     Timestamp m_lastTick = -1;
     Timestamp m_lastRow = -1; // ticks and gaps
     Timestamp m_newest = -1;
+    bool m_stepped = false; // the clock was set back since this was made
     ResolvedListPtr m_host;
     std::uint32_t m_hostNumber = 0;
     IdTable<State> m_states; // of the series that live or have samples after the floor

@@ -41,7 +41,8 @@ std::uint32_t OpenBlock::addRow(double before)
 void OpenBlock::putLoose(SeriesId id, Sample sample)
 {
     grow(sample.t);
-    m_loose[id].push_back(sample);
+    auto &samples = m_loose[id];
+    samples.insert(std::upper_bound(samples.begin(), samples.end(), sample, earlier), sample);
     ++m_looseSamples;
     ++m_samples;
 }
@@ -75,6 +76,18 @@ void OpenBlock::readSlot(Slot slot, Timestamp from, Timestamp to, std::vector<Sa
         if (present(slot, tick))
             out.push_back({m_times[tick], value(slot, tick)});
     }
+}
+
+bool OpenBlock::has(SeriesId id, Timestamp t) const
+{
+    if (const Slot *slot = m_slots.find(id)) {
+        const auto tick = std::lower_bound(m_times.begin(), m_times.end(), t);
+        if (tick != m_times.end() && *tick == t && present(*slot, std::size_t(tick - m_times.begin())))
+            return true;
+    }
+    const auto loose = m_loose.find(id);
+    return loose != m_loose.end() &&
+           std::binary_search(loose->second.begin(), loose->second.end(), Sample{t, 0}, earlier);
 }
 
 void OpenBlock::read(SeriesId id, Timestamp from, Timestamp to, std::vector<Sample> &out) const

@@ -11,6 +11,7 @@
 #include <memory>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace belfry {
@@ -45,8 +46,10 @@ public:
             *valueAt(row.number, tick) = value;
         row.present[tick / 64] |= std::uint64_t(1) << (tick % 64);
     }
-    /// A sample that belongs to no tick. REQUIRES: it is newer than the series' last.
+    /// A sample that belongs to no tick. REQUIRES: the series has none at that time.
     void putLoose(SeriesId id, Sample sample);
+    /// Notes that the series has a sample older than one in this block or before.
+    void noteLate(SeriesId id) { m_late.insert(id); }
     /// Counts what put() wrote, which doesn't.
     void count(std::uint64_t samples) { m_samples += samples; }
 
@@ -56,6 +59,11 @@ public:
     Timestamp from() const { return m_from; }
     Timestamp to() const { return m_to; }
     bool empty() const { return m_samples == 0; }
+    bool has(SeriesId id, Timestamp t) const;
+    /// Whether there is room for the series here, or samples.
+    bool mentions(SeriesId id) const { return m_slots.contains(id) || m_loose.contains(id); }
+    /// Series with late samples.
+    const std::unordered_set<SeriesId> &late() const { return m_late; }
     std::size_t looseSamples() const { return m_looseSamples; }
     std::size_t bytes() const;
 
@@ -100,6 +108,7 @@ private:
     std::vector<Row> m_rows; // by slot
     IdTable<Slot> m_slots;
     std::unordered_map<SeriesId, std::vector<Sample>> m_loose;
+    std::unordered_set<SeriesId> m_late;
     std::uint64_t m_samples = 0;
     std::size_t m_looseSamples = 0;
     Timestamp m_from = 0;

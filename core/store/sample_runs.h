@@ -33,6 +33,7 @@ public:
         if (epoch != m_number)
             changeEpoch(epoch);
     }
+    /// Puts them in order. What follows then begins another epoch.
     void settle();
 
     std::vector<Sample> &samples() { return m_samples; }

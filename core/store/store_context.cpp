@@ -31,9 +31,9 @@ Gauge &stateGauge(Instruments &instruments, const char *state)
 StoreInstruments::StoreInstruments(Instruments &in)
     : samples(counter(in, "belfry_store_samples_total", "Samples stored, stale markers included.")),
       droppedFrames(
-          counter(in, "belfry_store_dropped_frames_total", "Frames not newer than the last, or too many waiting.")),
-      droppedSamples(
-          counter(in, "belfry_store_dropped_samples_total", "Samples not newer than the last of their series.")),
+          counter(in, "belfry_store_dropped_frames_total", "Frames that came a second time, or too many waiting.")),
+      droppedSamples(counter(in, "belfry_store_dropped_samples_total",
+                             "Samples more than 5 minutes older than the newest of their series, or second ones.")),
       writeSeconds(counter(in, "belfry_store_write_seconds_total", "CPU time of the store thread for frames.")),
       writeErrors(counter(in, "belfry_store_write_errors_total", "Failed writes to journal or archive.")),
       damagedPages(counter(in, "belfry_store_damaged_pages_total", "Pages of the archive that couldn't be read.")),

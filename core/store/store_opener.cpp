@@ -160,15 +160,15 @@ Result<std::unique_ptr<OpenedStore>> openStore(const QString &dataDir, const Clo
     StoreContext &context = store->context;
     const TierTotals raw = store->archive->totals()[std::size_t(Tier::Raw)];
     const Timestamp archivedTo = raw.blocks > 0 ? raw.to : -1;
-    context.head = std::make_unique<Head>(Generation(context.archivedGeneration + 1), archivedTo);
+    context.head = std::make_unique<Head>(Generation(context.archivedGeneration + 1), archivedTo, raw.newestEpoch);
     auto writer = std::make_unique<HeadWriter>(*context.head, options.blockTicks);
     const auto last = replayJournal(*store, *writer);
     if (!last)
         return tl::unexpected(last.error());
-    writer->raiseFloor(archivedTo);
+    writer->resume(raw.blocks > 0 ? raw.newestTo : -1, raw.blocks > 0 ? raw.newestTick : -1);
     if (auto done = openJournal(*store, *last); !done)
         return tl::unexpected(done.error());
-    context.newest = std::max({Timestamp(0), raw.lastTick, writer->lastTick()});
+    context.newest = std::max<Timestamp>(writer->lastTick(), 0);
     context.liveSeries = writer->liveSeries();
     context.instruments.series.set(double(context.registry.size()));
     for (const QString &note : store->notes)

@@ -49,10 +49,28 @@ std::vector<std::size_t> byId(const Selection &selection)
     return order;
 }
 
-void keepNewest(std::vector<Sample> &samples)
+// Of the head's newest sample and what the archive has, the newest.
+void joinNewest(SampleRuns &newest, SampleRuns archived, std::int64_t epoch)
 {
-    if (samples.size() > 1)
-        samples = {samples.back()};
+    archived.beginEpoch(epoch);
+    archived.append([&newest](std::vector<Sample> &out) {
+        out.insert(out.end(), newest.samples().begin(), newest.samples().end());
+        return true;
+    });
+    archived.settle();
+    if (!archived.empty())
+        newest.samples() = {archived.samples().back()};
+}
+
+void readBlock(const HeadBlock &block, SeriesId id, const SelectHints &hints, ChunkReader &chunks, SampleRuns &out)
+{
+    out.append([&](std::vector<Sample> &samples) {
+        if (block.raw)
+            block.raw->read(id, hints.from, hints.to, samples);
+        else if (const auto index = block.packed->find(id))
+            return chunks.read(*block.packed, *index, hints.from, hints.to, samples);
+        return true;
+    });
 }
 
 } // namespace
@@ -106,8 +124,9 @@ Result<Selected> StoreReader::select(const SelectHints &hints, std::span<const M
     Selected result;
     result.series.reserve(rows->size());
     for (std::size_t i = 0; i < rows->size(); ++i) {
+        (*rows)[i].settle();
         if (!(*rows)[i].empty())
-            result.series.push_back({found.labels[i], std::move((*rows)[i])});
+            result.series.push_back({found.labels[i], std::move((*rows)[i].samples())});
     }
     return result;
 }
@@ -118,18 +137,20 @@ Result<StoreReader::Rows> StoreReader::selectRaw(const SelectHints &hints, const
     const Head::Snapshot snapshot = m_context.head->snapshot(hints.from, hints.to);
     if (hints.newestOnly)
         readNewest(hints, snapshot, selection, rows);
+    // The archive may have something later than what the head has, where the clock was set back or samples came late.
     std::vector<bool> missing(rows.size());
-    std::transform(rows.begin(), rows.end(), missing.begin(), [](const auto &row) { return row.empty(); });
+    std::transform(rows.begin(), rows.end(), missing.begin(), [&snapshot, &hints](const SampleRuns &row) {
+        return !hints.newestOnly || row.empty() || row.samples().back().t < std::min(snapshot.before, hints.to);
+    });
     if (hints.from < snapshot.before && std::find(missing.begin(), missing.end(), true) != missing.end()) {
         std::vector<ArchivedSeries> archived(rows.size());
         if (auto done = readArchive(hints, selection, missing, Tier::Raw, snapshot.oldest, archived); !done)
             return tl::unexpected(done.error());
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (!missing[i])
-                continue;
-            rows[i] = std::move(archived[i].samples.samples());
-            if (hints.newestOnly)
-                keepNewest(rows[i]);
+            if (!hints.newestOnly)
+                rows[i] = std::move(archived[i].samples);
+            else if (missing[i])
+                joinNewest(rows[i], std::move(archived[i].samples), snapshot.openEpoch);
         }
     }
     if (!hints.newestOnly) {
@@ -176,14 +197,11 @@ Result<void> StoreReader::readHead(const SelectHints &hints, const Head::Snapsho
         std::size_t expected = rows[i].size() + (snapshot.open ? snapshot.open->kMostTicks : 0);
         for (const HeadBlock &block : snapshot.blocks)
             expected += block.packed ? block.packed->times.size() : block.raw->ticks();
-        rows[i].reserve(
+        rows[i].samples().reserve(
             std::min<std::size_t>(expected, std::size_t(std::max<Timestamp>(hints.to - hints.from, 0)) + 1));
         for (const HeadBlock &block : snapshot.blocks) {
-            if (block.raw) {
-                block.raw->read(id, hints.from, hints.to, rows[i]);
-            } else if (const auto index = block.packed->find(id)) {
-                chunks.read(*block.packed, *index, hints.from, hints.to, rows[i]);
-            }
+            rows[i].beginEpoch(block.epoch);
+            readBlock(block, id, hints, chunks, rows[i]);
         }
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -208,7 +226,11 @@ Result<void> StoreReader::readOpen(const SelectHints &hints, const Head::Snapsho
         m_context.head->readOpen(snapshot, [&](const OpenBlock &open) {
             const std::size_t end = std::min(rows.size(), i + kLockedSeries);
             for (; i < end; ++i) {
-                open.read(selection.ids[i], hints.from, hints.to, rows[i]);
+                rows[i].beginEpoch(snapshot.openEpoch);
+                rows[i].append([&](std::vector<Sample> &out) {
+                    open.read(selection.ids[i], hints.from, hints.to, out);
+                    return true;
+                });
                 samples += rows[i].size();
             }
         });
@@ -216,36 +238,6 @@ Result<void> StoreReader::readOpen(const SelectHints &hints, const Head::Snapsho
             return tooManyFailure(hints);
     }
     return {};
-}
-
-// From the newest block backwards, until each series has a sample.
-void StoreReader::readNewest(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
-                             Rows &rows) const
-{
-    const auto take = [&](const OpenBlock &open, std::size_t i) {
-        Sample sample;
-        if (rows[i].empty() && open.readNewest(selection.ids[i], hints.from, hints.to, sample))
-            rows[i] = {sample};
-    };
-    if (snapshot.open) {
-        m_context.head->readOpen(snapshot, [&](const OpenBlock &open) {
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                take(open, i);
-        });
-    }
-    ChunkReader chunks;
-    for (auto block = snapshot.blocks.rbegin(); block != snapshot.blocks.rend(); ++block) {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (!rows[i].empty())
-                continue;
-            if (block->raw) {
-                take(*block->raw, i);
-            } else if (const auto index = block->packed->find(selection.ids[i])) {
-                chunks.read(*block->packed, *index, hints.from, hints.to, rows[i]);
-                keepNewest(rows[i]);
-            }
-        }
-    }
 }
 
 Result<std::vector<LabelsPtr>> StoreReader::series(Timestamp from, Timestamp to,

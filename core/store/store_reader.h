@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "store/archive/archive_reader.h"
 #include "store/queryable.h"
+#include "store/sample_runs.h"
 #include "store/store_context.h"
 
 #include <functional>
@@ -29,7 +30,7 @@ public:
     Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to, std::span<const Matcher> matchers) const;
 
 private:
-    using Rows = std::vector<std::vector<Sample>>;
+    using Rows = std::vector<SampleRuns>;
 
     Result<ArchiveReader *> archive() const;
     void reportDamage(const Error &error, std::vector<DamagedPage> pages) const;
@@ -46,6 +47,7 @@ private:
                           Rows &rows) const;
     Result<void> readOpen(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                           Rows &rows) const;
+    // store_reader_newest.cpp
     void readNewest(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                     Rows &rows) const;
 

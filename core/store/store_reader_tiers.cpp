@@ -17,13 +17,13 @@ Sample lastOf(const TierBucket &bucket)
 }
 
 // Buckets, then samples that are later than all of them.
-SeriesData merged(ArchivedSeries archived, const std::vector<Sample> &newer, const SelectHints &hints)
+SeriesData merged(BucketTimeline timeline, SampleRuns newer, const SelectHints &hints)
 {
     SeriesData data;
-    data.samples = std::move(archived.samples.samples());
-    data.samples.insert(data.samples.end(), newer.begin(), newer.end());
-    archived.buckets.takeEarly(data.samples);
-    std::vector<TierBucket> buckets = archived.buckets.take();
+    newer.settle();
+    data.samples = std::move(newer.samples());
+    timeline.takeEarly(data.samples);
+    std::vector<TierBucket> buckets = timeline.take();
     if (hints.newestOnly && !data.samples.empty())
         data.samples.erase(data.samples.begin(), data.samples.end() - 1);
     else if (hints.newestOnly && buckets.size() > 1)
@@ -65,6 +65,8 @@ Result<Selected> StoreReader::selectTiers(const SelectHints &hints, const Select
     if (auto done = readArchive(hints, selection, all, wanted, Generation(sealed + 1), archived); !done)
         return tl::unexpected(done.error());
     Rows rows(archived.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = std::move(archived[i].samples);
     SelectHints every = hints;
     every.newestOnly = false;
     if (auto done = readHead(every, snapshot, selection, rows); !done)
@@ -72,7 +74,7 @@ Result<Selected> StoreReader::selectTiers(const SelectHints &hints, const Select
     Selected result;
     for (std::size_t i = 0; i < archived.size(); ++i) {
         const Tier tier = archived[i].tier;
-        SeriesData data = merged(std::move(archived[i]), rows[i], hints);
+        SeriesData data = merged(std::move(archived[i].buckets), std::move(rows[i]), hints);
         if (data.samples.empty() && data.buckets.empty())
             continue;
         result.tier = std::max(result.tier, tier);

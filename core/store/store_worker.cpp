@@ -81,6 +81,10 @@ void StoreWorker::append(const FramePtr &frame)
         lists.host = m_resolver.resolve(frame->host.series);
     for (const Column &batch : frame->batches)
         lists.batches.push_back(batch.series ? m_resolver.resolve(batch.series) : nullptr);
+    if (frame->host.series && m_writer->stepsBack(frame->t())) {
+        beginGeneration(); // so that blocks have one order of times each
+        m_context.revisions.note(frame->t());
+    }
     rotateIfDue(frame->t());
     const auto gap = gapBefore(*frame);
 

@@ -141,8 +141,6 @@ Result<void> ArchiveReader::read(const ArchiveQuery &query, std::span<const Bloc
         if (auto done = readBlock(query, block, out, damaged); !done)
             return done;
     }
-    for (ArchivedSeries &series : out)
-        series.samples.settle();
     return {};
 }
 

@@ -47,7 +47,7 @@ struct ArchiveQuery {
 /// What the archive answers of one series: buckets of coarser tiers, and samples.
 struct ArchivedSeries {
     BucketTimeline buckets; ///< whose values are all in the range
-    SampleRuns samples;     ///< settled
+    SampleRuns samples;     ///< to be settled, when no more of the newest epoch follows
     Tier tier = Tier::Raw;  ///< the coarsest that something came from
 };
 

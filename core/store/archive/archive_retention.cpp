@@ -43,6 +43,20 @@ Result<bool> ArchiveWriter::dropOldest(Tier tier, Timestamp before, std::int64_t
     return true;
 }
 
+Result<void> ArchiveWriter::forget(std::span<const SeriesId> ids)
+{
+    auto done = inTransaction([&]() -> Result<void> {
+        for (const SeriesId id : ids) {
+            if (auto removed = m_connection->change("DELETE FROM series WHERE id = ?", {id.value()}); !removed)
+                return removed;
+        }
+        return {};
+    });
+    for (const SeriesId id : done ? ids : std::span<const SeriesId>())
+        m_stored[id.value()] = false;
+    return done;
+}
+
 Result<void> ArchiveWriter::quarantine(std::int64_t page, const QString &reason, Timestamp now)
 {
     return inTransaction([&]() -> Result<void> {

@@ -19,9 +19,12 @@ struct TierTotals {
     std::int64_t bytes = 0;   ///< of pages and their directories
     Timestamp from = 0;
     Timestamp to = 0;
-    Timestamp lastTick = 0;
     Generation first;
     Generation newest;
+    // Of the newest epoch, whatever the clock said before; of raw samples alone.
+    Timestamp newestTo = 0;
+    Timestamp newestTick = 0;
+    std::int64_t newestEpoch = 0;
 };
 
 /// By tier.

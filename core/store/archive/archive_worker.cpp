@@ -142,8 +142,11 @@ Result<void> ArchiveWorker::seal(Generation generation)
         m_context.head->closed([generation](const HeadBlock &block) { return block.generation == generation; });
     // The next segment begins with where every series stands, and this one isn't looked at any more once it is sealed.
     (void)syncJournal();
-    const SealedGeneration sealed =
-        sealGeneration(generation, blocks, [this](SeriesId id) { return m_keeper->isCounter(id); });
+    const SealedGeneration sealed = sealGeneration(
+        generation, blocks, [this](SeriesId id) { return m_keeper->isCounter(id); },
+        [&](std::span<const SeriesId> ids, Timestamp from, Timestamp to) {
+            return m_keeper->samplesBefore(generation, blocks.front().epoch, ids, from, to);
+        });
     const SealedBlock *const both[] = {&sealed.raw, &sealed.buckets};
     if (auto done = m_writer->write(both, m_context.registry); !done)
         return done;
@@ -213,8 +216,9 @@ Result<void> ArchiveWorker::tidyNow()
 void ArchiveWorker::dropFromHead()
 {
     Head &head = *m_context.head;
-    const Timestamp before = m_context.newest - m_context.options.headMs;
-    head.drop(Generation(m_context.archivedGeneration), before);
+    const Timestamp newest = m_context.newest; // 0 before the first tick
+    head.drop(Generation(m_context.archivedGeneration), newest - m_context.options.headMs,
+              newest > 0 ? newest : std::numeric_limits<Timestamp>::max());
     // The disk takes nothing for long: rather lose the oldest than the machine's memory.
     const std::size_t most = std::max(m_context.options.headBytesLimit, m_context.liveSeries * kSeriesBytes);
     while (head.bytes() > most && head.oldest() < head.generation()) {

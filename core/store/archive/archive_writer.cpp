@@ -51,7 +51,7 @@ Result<void> ArchiveWriter::loadTotals()
 {
     const auto query =
         m_connection->ask("SELECT tier, count(*), sum(pages), sum(samples), sum(bytes), min(from_t), max(to_t), "
-                          "max(last_tick), min(first_generation), max(generation) FROM blocks GROUP BY tier");
+                          "min(first_generation), max(generation) FROM blocks GROUP BY tier");
     if (!query)
         return tl::unexpected(query.error());
     m_totals = {};
@@ -59,8 +59,26 @@ Result<void> ArchiveWriter::loadTotals()
         const auto number = [&query](int column) { return std::int64_t((*query)->value(column).toLongLong()); };
         const auto generation = [&number](int column) { return Generation(std::uint32_t(number(column))); };
         if (const auto tier = std::size_t(number(0)); tier < kTiers)
-            m_totals[tier] = {number(1), number(2), number(3),     number(4),    number(5),
-                              number(6), number(7), generation(8), generation(9)};
+            m_totals[tier] = {number(1),     number(2),     number(3), number(4), number(5), number(6),
+                              generation(7), generation(8), 0,         0,         0};
+    }
+    (*query)->finish();
+    return loadNewest();
+}
+
+// Of the newest epoch: after the clock was set back, times of earlier ones may be later. Imported blocks belong to the
+// epoch in which they came, but have no ticks.
+Result<void> ArchiveWriter::loadNewest()
+{
+    const auto query = m_connection->ask("SELECT max(to_t), max(last_tick), epoch FROM blocks WHERE tier = 0 AND "
+                                         "epoch = (SELECT max(epoch) FROM blocks WHERE tier = 0)");
+    if (!query)
+        return tl::unexpected(query.error());
+    TierTotals &raw = m_totals[std::size_t(Tier::Raw)];
+    if ((*query)->next()) {
+        raw.newestTo = (*query)->value(0).toLongLong();
+        raw.newestTick = (*query)->value(1).toLongLong();
+        raw.newestEpoch = (*query)->value(2).toLongLong();
     }
     (*query)->finish();
     return {};
@@ -120,46 +138,50 @@ Result<void> ArchiveWriter::inTransaction(const std::function<Result<void>()> &w
     return done;
 }
 
+// A transaction that begins with the series that have no row yet.
+Result<void> ArchiveWriter::withSeries(const SeriesRegistry &registry, const std::function<Result<void>()> &work)
+{
+    const std::vector<bool> before = m_stored;
+    const SeriesId highest = registry.highest();
+    auto done = inTransaction([&] {
+        auto written = writeSeries(registry, highest);
+        return written ? work() : written;
+    });
+    if (!done) {
+        m_stored = before;
+        return done;
+    }
+    m_writtenTo = highest;
+    return loadTotals();
+}
+
 Result<void> ArchiveWriter::write(std::span<const SealedBlock *const> blocks, const SeriesRegistry &registry,
                                   std::span<const BlockKey> merged)
 {
-    const std::vector<bool> before = m_stored;
-    auto done = inTransaction([&]() -> Result<void> {
-        auto written = writeSeries(registry);
+    return withSeries(registry, [&]() -> Result<void> {
+        Result<void> written;
         for (auto block = blocks.begin(); written && block != blocks.end(); ++block)
             written = writePages(**block);
         for (auto block = merged.begin(); written && block != merged.end(); ++block)
             written = markMerged(*block);
         return written;
     });
-    if (!done) {
-        m_stored = before;
-        return done;
-    }
-    return loadTotals();
 }
 
 Result<void> ArchiveWriter::writeAll(const std::function<Result<std::optional<SealedBlock>>()> &next,
                                      const std::map<std::string, Metadata> &metadata, const SeriesRegistry &registry)
 {
-    const std::vector<bool> before = m_stored;
-    auto done = inTransaction([&]() -> Result<void> {
-        auto written = writeSeries(registry);
-        while (written) {
+    return withSeries(registry, [&]() -> Result<void> {
+        for (;;) {
             const auto block = next();
             if (!block)
                 return tl::unexpected(block.error());
             if (!*block)
                 return writeMetadataRows(metadata);
-            written = writePages(**block);
+            if (auto written = writePages(**block); !written)
+                return written;
         }
-        return written;
     });
-    if (!done) {
-        m_stored = before;
-        return done;
-    }
-    return loadTotals();
 }
 
 Result<void> ArchiveWriter::markMerged(const BlockKey &block)
@@ -178,6 +200,7 @@ Result<void> ArchiveWriter::writePages(const SealedBlock &block)
     std::int64_t bytes = std::int64_t(directory.size());
     for (std::size_t i = 0; i < block.pages.size(); ++i) {
         const SealedBlock::Page &page = block.pages[i];
+        m_unused.noteUsed(page.ids);
         auto done = m_connection->change("INSERT INTO pages (id, data) VALUES (?, ?)",
                                          {qlonglong(pageId(block.tier, block.generation, i)), toBlob(page.data)});
         if (!done)
@@ -188,10 +211,9 @@ Result<void> ArchiveWriter::writePages(const SealedBlock &block)
 }
 
 // All that are known, without samples in the block too: the journal defines a series once, and is cut after this.
-Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry)
+Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry, SeriesId highest)
 {
-    const std::uint32_t highest = registry.highest().value();
-    for (SeriesId id(1); id.value() <= highest; id = SeriesId(id.value() + 1)) {
+    for (SeriesId id(m_writtenTo.value() + 1); id <= highest; id = SeriesId(id.value() + 1)) {
         if (id.value() < m_stored.size() && m_stored[id.value()])
             continue;
         const LabelsPtr labels = registry.labels(id);

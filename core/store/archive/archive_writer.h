@@ -9,6 +9,7 @@
 #include "store/archive/archive_totals.h"
 #include "store/archive/sealed_block.h"
 #include "store/archive/tier_plan.h"
+#include "store/archive/unused_series.h"
 #include "store/series_registry.h"
 
 #include <functional>
@@ -41,6 +42,15 @@ public:
     /// Deletes the tier's oldest block if it ends before `before` or if its blocks take more than `mostBytes`; one step
     /// of retention. False if there was nothing to do.
     Result<bool> dropOldest(Tier tier, Timestamp before, std::int64_t mostBytes);
+    /// Begins to look for series that have a row but are in no block of any tier.
+    void beginLook() { m_unused.begin(m_stored); }
+    bool isLooking() const { return m_unused.isLooking(); }
+    /// One step of it, a few blocks.
+    Result<void> lookStep() { return m_unused.step(*m_connection); }
+    /// Some of those that the look found and that are in no block written since, each once, ascending.
+    std::vector<SeriesId> takeUnused(std::size_t most) { return m_unused.take(most); }
+    /// Deletes the rows of series, in one transaction.
+    Result<void> forget(std::span<const SeriesId> ids);
     /// Sets a damaged page aside, so that no query meets it again.
     Result<void> quarantine(std::int64_t page, const QString &reason, Timestamp now);
 
@@ -50,8 +60,10 @@ private:
     explicit ArchiveWriter(std::unique_ptr<ArchiveConnection> connection) : m_connection(std::move(connection)) {}
 
     Result<void> loadTotals();
+    Result<void> loadNewest();
     Result<void> writeMetadataRows(const std::map<std::string, Metadata> &metadata);
-    Result<void> writeSeries(const SeriesRegistry &registry);
+    Result<void> withSeries(const SeriesRegistry &registry, const std::function<Result<void>()> &work);
+    Result<void> writeSeries(const SeriesRegistry &registry, SeriesId highest);
     Result<void> writePages(const SealedBlock &block);
     Result<void> writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory);
     Result<void> markMerged(const BlockKey &block);
@@ -61,6 +73,8 @@ private:
     std::unique_ptr<ArchiveConnection> m_connection;
     ArchiveTotals m_totals;
     std::vector<bool> m_stored; // series that have a row, by id
+    SeriesId m_writtenTo;       // none up to this one lacks a row that it needs
+    UnusedSeries m_unused;
 };
 
 } // namespace belfry

@@ -5,11 +5,16 @@
 
 #include "store/archive/tier_builder.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace belfry {
 
 namespace {
 
 constexpr int kMostBelow = 128; // blocks that one is made of, each of which is open while it is made
+constexpr std::int64_t kLookEveryNs = 3'600'000'000'000; // an hour
+constexpr std::size_t kForgottenAtOnce = 256;
 
 // Whether a block goes on where another ends. An import or a clock that was set back doesn't; then, and after a long
 // pause, another block begins, so that in each the generations are in the order of their time and expire nearly at
@@ -64,10 +69,32 @@ Result<ArchiveReader *> TierKeeper::reader()
     return m_reader.get();
 }
 
+std::vector<std::vector<Sample>> TierKeeper::samplesBefore(Generation generation, std::int64_t epoch,
+                                                           std::span<const SeriesId> ids, Timestamp from, Timestamp to)
+{
+    std::vector<std::vector<Sample>> samples(ids.size());
+    const auto source = reader();
+    auto blocks = source ? (*source)->rawBlocks(generation) : tl::unexpected(source.error());
+    if (!blocks)
+        return samples;
+    std::erase_if(*blocks, [epoch](const BlockKey &block) { return block.epoch != epoch; });
+    const ArchiveQuery query{ids, from, to, Tier::Raw, nullptr, std::numeric_limits<std::size_t>::max()};
+    std::vector<ArchivedSeries> found(ids.size());
+    std::vector<DamagedPage> damaged;
+    if (!(*source)->read(query, *blocks, found, damaged))
+        return samples;
+    std::transform(found.begin(), found.end(), samples.begin(),
+                   [](ArchivedSeries &series) { return series.samples.settle(), std::move(series.samples.samples()); });
+    return samples;
+}
+
 Result<bool> TierKeeper::step()
 {
-    const auto built = buildStep();
-    return built && !*built ? retentionStep() : built;
+    for (const auto step : {&TierKeeper::buildStep, &TierKeeper::retentionStep, &TierKeeper::forgetStep}) {
+        if (const auto done = (this->*step)(); !done || *done)
+            return done;
+    }
+    return false;
 }
 
 Result<bool> TierKeeper::buildStep()
@@ -132,10 +159,44 @@ Result<bool> TierKeeper::retentionStep()
     for (const Tier tier : kAllTiers) {
         const TierRetention &keep = m_context.options.retention[std::size_t(tier)];
         auto dropped = m_writer.dropOldest(tier, now - keep.ageMs, keep.bytes);
+        if (dropped && *dropped)
+            m_dropped = true;
         if (!dropped || *dropped)
             return dropped;
     }
     return false;
+}
+
+// Which series are in use takes a look at every block, so it is taken once in a while, and both the look and the
+// forgetting go in small portions. What isn't in the archive yet is in the head.
+Result<bool> TierKeeper::forgetStep()
+{
+    if (m_writer.isLooking()) {
+        if (auto done = m_writer.lookStep(); !done)
+            return tl::unexpected(done.error());
+        return true;
+    }
+    std::vector<SeriesId> unused = m_writer.takeUnused(kForgottenAtOnce);
+    if (unused.empty())
+        return beginLook();
+    SeriesRegistry &registry = m_context.registry;
+    registry.remove(unused, [this](SeriesId id) { return m_context.head->mentions(id); });
+    m_context.instruments.series.set(double(registry.size()));
+    std::erase_if(unused, [&registry](SeriesId id) { return registry.labels(id) != nullptr; }); // that is still needed
+    if (auto done = m_writer.forget(unused); !done)
+        return tl::unexpected(done.error());
+    return true;
+}
+
+Result<bool> TierKeeper::beginLook()
+{
+    const std::int64_t now = m_context.clock.monotonicNs();
+    if (!m_dropped || now < m_lookAt || !m_context.head)
+        return false;
+    m_writer.beginLook();
+    m_dropped = false;
+    m_lookAt = now + kLookEveryNs;
+    return true;
 }
 
 } // namespace belfry

@@ -248,6 +248,7 @@ Result<void> HistoryImport::leaveOutKnown(ImportStaging::Rows &rows)
         const Series series = wanted[i].second;
         std::vector<Sample> &samples = rows[series];
         removeWithin(samples, known[i].buckets.take());
+        known[i].samples.settle();
         if (const auto clash = removeKnown(samples, known[i].samples.samples()))
             return tl::unexpected(clashError(series, *clash));
         if (samples.empty())
@@ -269,7 +270,9 @@ SealedBlock HistoryImport::seal(const ImportStaging::Rows &rows)
     for (const auto &[id, samples] : byId)
         pages.add(id, *samples);
     m_next = Generation(m_next.value() + 1);
-    return pages.finish();
+    SealedBlock block = pages.finish();
+    block.epoch = m_writer->totals()[std::size_t(Tier::Raw)].newestEpoch;
+    return block;
 }
 
 } // namespace belfry

@@ -155,12 +155,15 @@ void addPart(TierBucket &bucket, const TierBucket &part)
 void appendWider(std::span<const TierBucket> narrower, std::int64_t width, std::vector<TierBucket> &out)
 {
     const std::size_t start = out.size();
-    for (const TierBucket &part : narrower) {
-        const Timestamp end = bucketEnd(part.t, width);
+    for (std::size_t i = 0; i < narrower.size(); ++i) {
+        TierBucket whole = narrower[i];
+        for (; i + 1 < narrower.size() && narrower[i + 1].t == whole.t; ++i) // what is lost between buckets needs it
+            addPart(whole, narrower[i + 1]);
+        const Timestamp end = bucketEnd(whole.t, width);
         if (out.size() > start && out.back().t == end) {
-            addPart(out.back(), part);
+            addPart(out.back(), whole);
         } else {
-            out.push_back(part);
+            out.push_back(whole);
             out.back().t = end;
         }
     }

@@ -53,22 +53,6 @@ private Q_SLOTS:
         QCOMPARE(describe(under.samples("a")), "1000:7 2000:7 3000:7 4000:7 5000:7 6000:stale");
     }
 
-    void dropsAndCountsWhatComesLate()
-    {
-        StoreUnderTest under;
-        QVERIFY(under.open());
-        QSignalSpy stored(under.store.get(), &Store::frameStored);
-        const auto list = listOf({"a"});
-        for (const int second : {1, 3, 2, 3, 4})
-            under.store->append(frameOf(list, kStart + second * 1000, {double(second)}));
-        under.store->append(Column{list, kStart + 500, {9}});
-        under.store->flush();
-        QCOMPARE(describe(under.samples("a")), "1000:1 3000:3 4000:4");
-        QCOMPARE(under.store->stats().droppedFrames, 2U);
-        QCOMPARE(under.store->stats().droppedSamples, 1U);
-        QTRY_COMPARE(stored.count(), 3);
-    }
-
     void tellsWhatCameInBehindTheNewest()
     {
         StoreUnderTest under;

@@ -88,6 +88,25 @@ private Q_SLOTS:
         QCOMPARE(read(head, 3).size(), 11U);
     }
 
+    void whatIsSilentForAnHourHasEnded()
+    {
+        Head head(Generation(1), -1);
+        HeadWriter writer(head, 4);
+        const auto host = resolvedOf({1});
+        writer.appendColumn(resolvedOf({2}), 1000, std::vector<double>{1});
+        writer.appendColumn(resolvedOf({3}), 100'000, std::vector<double>{1});
+        for (const Timestamp t : {2000, 3'650'000})
+            writer.appendTick(host, t, std::vector<double>{1});
+        QCOMPARE(writer.liveSeries(), 3U);
+        const HeadWriter::Checkpoint checkpoint = writer.checkpoint();
+        QCOMPARE(writer.liveSeries(), 2U);
+        Head head2(Generation(1), -1);
+        HeadWriter writer2(head2, 4);
+        writer2.appendColumn(resolvedOf({2}), 1000, std::vector<double>{1});
+        writer2.restore(checkpoint);
+        QCOMPARE(writer2.liveSeries(), 2U);
+    }
+
     void journalReplaysToTheSameHead()
     {
         QTemporaryDir directory;

@@ -217,6 +217,52 @@ private Q_SLOTS:
         QVERIFY2(all <= 0.25, qPrintable(QString::number(all)));
     }
 
+    void seriesOfWhichNothingIsLeftAreForgotten()
+    {
+        StoreOptions options = smallTiers();
+        options.retention.fill({100'000, 1LL << 30});
+        StoreUnderTest under(options);
+        QVERIFY(under.open());
+        for (int i = 1; i <= 60; ++i) {
+            under.clock.set(kAligned + i * 1000);
+            under.store->append(frameOf(listOf({"gone" + std::to_string(i)}), kAligned + i * 1000, {1.0}));
+        }
+        QVERIFY(under.store->sealNow());
+        QCOMPARE(under.store->stats().series, 60U);
+        for (int i = 61; i <= 70; ++i) { // the store remembers lists that came last
+            under.clock.set(kAligned + i * 1000);
+            under.store->append(frameOf(listOf({"a", "b"}, "m_total"), kAligned + i * 1000, {1.0, 2.0}));
+        }
+        fill(under, 71, 400);
+        QVERIFY(under.store->sealNow());
+        under.clock.advance(3'700'000); // the next look is an hour later
+        fill(under, 4101, 4160);
+        QVERIFY(under.store->sealNow());
+        QCOMPARE(under.store->stats().series, 2U);
+        under.close();
+        QVERIFY(under.open());
+        QCOMPARE(under.store->stats().series, 2U);
+        QVERIFY(valuesIn(ask(under, asBuckets(Tier::TenSeconds)).series.at(0)) >= 60);
+    }
+
+    void whatOnlyMemoryHasIsNotForgotten()
+    {
+        StoreOptions options = smallTiers();
+        options.headMs = 3'600'000;
+        options.retention.fill({1000, 1LL << 30});
+        StoreUnderTest under(options);
+        QVERIFY(under.open());
+        for (int i = 1; i <= 60; ++i) {
+            under.clock.set(kAligned + i * 1000);
+            under.store->append(frameOf(listOf({"gone" + std::to_string(i)}), kAligned + i * 1000, {1.0}));
+        }
+        fill(under, 61, 400);
+        QVERIFY(under.store->sealNow());
+        QVERIFY(under.store->stats().raw().from > kAligned + 61'000);
+        QCOMPARE(under.store->stats().series, 62U);
+        QCOMPARE(under.samples("gone7", kAligned).size(), 2U); // and its end
+    }
+
     void eachTierHasARetentionOfItsOwn()
     {
         StoreOptions options = smallTiers();
