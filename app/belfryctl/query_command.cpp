@@ -125,7 +125,7 @@ int runQuery(const ServerOptions &server, const QueryArguments &arguments)
         return kExitOk;
     }
     const QJsonObject answer = QJsonDocument::fromJson(reply->body).object();
-    for (const QJsonValue &warning : answer[QLatin1String("warnings")].toArray())
+    for (const auto &warning : answer[QLatin1String("warnings")].toArray())
         fprintf(stderr, "belfryctl: warning: %s\n", qUtf8Printable(warning.toString()));
     print(dataText(answer[QLatin1String("data")].toObject()));
     return kExitOk;
