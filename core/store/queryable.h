@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <span>
@@ -80,6 +81,10 @@ struct Revisions {
     Timestamp oldest = kNone; ///< no sample of before this time has changed
 };
 
+/// Takes the series of an answer one by one; what it is given is its own until it returns, to move from or to leave. An
+/// error ends the answer.
+using SeriesSink = std::function<Result<void>(SeriesData &)>;
+
 /// What can be asked for samples. Implementations are thread-safe: any number of queries run beside the
 /// writer and see, for every series, all samples of frames whose append was finished before the call.
 class Queryable
@@ -90,6 +95,20 @@ public:
     /// All series that match every matcher, sorted by labels, with their samples in (from, to]. Series without
     /// a sample in the range are left out.
     virtual Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const = 0;
+
+    /// The same, a series at a time in the same order: all samples of many series are much more memory than those of
+    /// one. Returns the answer's tier. Implementations that have everything at hand leave it at this.
+    virtual Result<Tier> each(const SelectHints &hints, std::span<const Matcher> matchers, const SeriesSink &sink) const
+    {
+        auto selected = select(hints, matchers);
+        if (!selected)
+            return tl::unexpected(selected.error());
+        for (SeriesData &series : selected->series) {
+            if (auto done = sink(series); !done)
+                return tl::unexpected(done.error());
+        }
+        return selected->tier;
+    }
 
     /// Label sets of series with samples in the range (for /api/v1/series), sorted.
     virtual Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to,

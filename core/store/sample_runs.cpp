@@ -32,6 +32,14 @@ void SampleRuns::settle()
     m_samples.erase(std::unique(m_samples.begin(), m_samples.end(), sameTime), m_samples.end());
 }
 
+void SampleRuns::clear()
+{
+    m_samples.clear();
+    m_epoch = 0;
+    m_number = 0;
+    m_mixed = false;
+}
+
 void SampleRuns::changeEpoch(std::int64_t epoch)
 {
     settle();

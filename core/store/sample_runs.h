@@ -36,6 +36,9 @@ public:
     /// Puts them in order. What follows then begins another epoch.
     void settle();
 
+    /// Begins anew, in the same memory.
+    void clear();
+
     std::vector<Sample> &samples() { return m_samples; }
     const std::vector<Sample> &samples() const { return m_samples; }
     bool empty() const { return m_samples.empty(); }

@@ -96,6 +96,11 @@ Result<Selected> Store::select(const SelectHints &hints, std::span<const Matcher
     return m_reader->select(hints, matchers);
 }
 
+Result<Tier> Store::each(const SelectHints &hints, std::span<const Matcher> matchers, const SeriesSink &sink) const
+{
+    return m_reader->each(hints, matchers, sink);
+}
+
 Result<std::vector<LabelsPtr>> Store::series(Timestamp from, Timestamp to, std::span<const Matcher> matchers) const
 {
     return m_reader->series(from, to, matchers);

@@ -50,6 +50,8 @@ public:
     void append(Column column) override;
 
     Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const override;
+    Result<Tier> each(const SelectHints &hints, std::span<const Matcher> matchers,
+                      const SeriesSink &sink) const override;
     Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to,
                                           std::span<const Matcher> matchers) const override;
     std::vector<std::pair<std::string, Metadata>> metadata() const override;

@@ -7,6 +7,7 @@
 #include "metrics/frame.h"
 #include "metrics/instruments.h"
 #include "store/archive/archive_totals.h"
+#include "store/archive/page_cache.h"
 #include "store/head.h"
 #include "store/journal/journal.h"
 #include "store/revision_log.h"
@@ -63,6 +64,7 @@ struct StoreContext {
     SeriesRegistry registry;
     Journal journal;
     std::unique_ptr<Head> head; ///< made while opening
+    mutable PageCache pages;
 
     std::atomic<Timestamp> newest{0}; ///< of a frame that is wholly in
     RevisionLog revisions;            ///< what came in behind it

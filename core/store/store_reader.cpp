@@ -23,6 +23,10 @@ struct ThreadReader {
 // The reading connections of this thread, by store.
 thread_local std::map<std::uint64_t, ThreadReader> threadReaders;
 
+// The memory in which this thread unpacks series: fresh memory of a few megabytes costs more than the samples in it.
+thread_local std::vector<Sample> threadSamples;
+constexpr std::size_t kMostKept = 1u << 20;
+
 std::uint64_t nextInstance()
 {
     static std::atomic<std::uint64_t> last{0};
@@ -49,19 +53,6 @@ std::vector<std::size_t> byId(const Selection &selection)
     return order;
 }
 
-// Of the head's newest sample and what the archive has, the newest.
-void joinNewest(SampleRuns &newest, SampleRuns archived, std::int64_t epoch)
-{
-    archived.beginEpoch(epoch);
-    archived.append([&newest](std::vector<Sample> &out) {
-        out.insert(out.end(), newest.samples().begin(), newest.samples().end());
-        return true;
-    });
-    archived.settle();
-    if (!archived.empty())
-        newest.samples() = {archived.samples().back()};
-}
-
 void readBlock(const HeadBlock &block, SeriesId id, const SelectHints &hints, ChunkReader &chunks, SampleRuns &out)
 {
     out.append([&](std::vector<Sample> &samples) {
@@ -71,6 +62,33 @@ void readBlock(const HeadBlock &block, SeriesId id, const SelectHints &hints, Ch
             return chunks.read(*block.packed, *index, hints.from, hints.to, samples);
         return true;
     });
+}
+
+// An upper bound, for memory that is taken once.
+std::size_t mostSamples(std::span<const LocatedChunks::Chunk> archived, const Head::Snapshot &snapshot,
+                        const SelectHints &hints)
+{
+    std::size_t most = snapshot.open ? snapshot.open->kMostTicks : 0;
+    for (const LocatedChunks::Chunk &chunk : archived)
+        most += chunk.page->times.size();
+    for (const HeadBlock &block : snapshot.blocks)
+        most += block.packed ? block.packed->times.size() : block.raw->ticks();
+    return std::min(most, std::size_t(std::max<Timestamp>(hints.to - hints.from, 0)) + 1);
+}
+
+void readLocated(std::span<const LocatedChunks::Chunk> archived, const SelectHints &hints, ChunkReader &chunks,
+                 SampleRuns &out, std::vector<DamagedPage> &damaged)
+{
+    for (const LocatedChunks::Chunk &chunk : archived) {
+        const BlockKey &block = *chunk.block;
+        out.beginEpoch(block.epoch);
+        const bool good = out.append([&](std::vector<Sample> &samples) {
+            return chunks.read(*chunk.page, chunk.index, hints.from, hints.to, samples);
+        });
+        if (!good)
+            damaged.push_back({pageId(block.tier, block.generation, chunk.number), QStringLiteral("impossible chunk"),
+                               block.from, block.to});
+    }
 }
 
 } // namespace
@@ -97,6 +115,7 @@ Result<ArchiveReader *> StoreReader::archive() const
             return tl::unexpected(opened.error());
         }
         reader = std::move(*opened);
+        reader->share(m_context.pages, edition);
     }
     return reader.get();
 }
@@ -118,46 +137,126 @@ Result<Selected> StoreReader::select(const SelectHints &hints, std::span<const M
     const Selection &found = **selection;
     if (const Tier wanted = wantedTier(hints); wanted != Tier::Raw || isExpired(hints.from))
         return selectTiers(hints, found, wanted);
-    auto rows = selectRaw(hints, found);
-    if (!rows)
-        return tl::unexpected(rows.error());
+    if (hints.newestOnly)
+        return selectNewest(hints, found);
     Selected result;
-    result.series.reserve(rows->size());
-    for (std::size_t i = 0; i < rows->size(); ++i) {
-        (*rows)[i].settle();
-        if (!(*rows)[i].empty())
-            result.series.push_back({found.labels[i], std::move((*rows)[i].samples())});
-    }
-    return result;
+    result.series.reserve(found.ids.size());
+    auto done = eachRaw(hints, found, [&result](SeriesData &series) -> Result<void> {
+        result.series.push_back(std::move(series));
+        return {};
+    });
+    return done ? Result<Selected>(std::move(result)) : tl::unexpected(done.error());
 }
 
-Result<StoreReader::Rows> StoreReader::selectRaw(const SelectHints &hints, const Selection &selection) const
+Result<Tier> StoreReader::each(const SelectHints &hints, std::span<const Matcher> matchers,
+                               const SeriesSink &sink) const
 {
-    Rows rows(selection.ids.size());
+    const auto selection = m_context.registry.select(matchers);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    const Selection &found = **selection;
+    const Tier wanted = wantedTier(hints);
+    if (wanted == Tier::Raw && !isExpired(hints.from) && !hints.newestOnly) {
+        auto done = eachRaw(hints, found, sink);
+        return done ? Result<Tier>(Tier::Raw) : tl::unexpected(done.error());
+    }
+    auto selected = hints.newestOnly && wanted == Tier::Raw && !isExpired(hints.from)
+                        ? selectNewest(hints, found)
+                        : selectTiers(hints, found, wanted);
+    if (!selected)
+        return tl::unexpected(selected.error());
+    for (SeriesData &series : selected->series) {
+        if (auto done = sink(series); !done)
+            return tl::unexpected(done.error());
+    }
+    return selected->tier;
+}
+
+// Where everything lies is looked up for all series at once, as blocks and pages have many; the samples are unpacked
+// series by series, into the same memory unless the sink takes it.
+Result<void> StoreReader::eachRaw(const SelectHints &hints, const Selection &selection, const SeriesSink &sink) const
+{
     const Head::Snapshot snapshot = m_context.head->snapshot(hints.from, hints.to);
-    if (hints.newestOnly)
-        readNewest(hints, snapshot, selection, rows);
-    // The archive may have something later than what the head has, where the clock was set back or samples came late.
-    std::vector<bool> missing(rows.size());
-    std::transform(rows.begin(), rows.end(), missing.begin(), [&snapshot, &hints](const SampleRuns &row) {
-        return !hints.newestOnly || row.empty() || row.samples().back().t < std::min(snapshot.before, hints.to);
-    });
-    if (hints.from < snapshot.before && std::find(missing.begin(), missing.end(), true) != missing.end()) {
-        std::vector<ArchivedSeries> archived(rows.size());
-        if (auto done = readArchive(hints, selection, missing, Tier::Raw, snapshot.oldest, archived); !done)
-            return tl::unexpected(done.error());
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (!hints.newestOnly)
-                rows[i] = std::move(archived[i].samples);
-            else if (missing[i])
-                joinNewest(rows[i], std::move(archived[i].samples), snapshot.openEpoch);
+    LocatedChunks archived;
+    archived.series.resize(selection.ids.size());
+    if (hints.from < snapshot.before) {
+        if (auto done = locate(hints, selection, snapshot.oldest, archived); !done)
+            return done;
+    }
+    Rows newest(snapshot.open ? selection.ids.size() : 0);
+    if (snapshot.open) {
+        if (auto done = readOpen(hints, snapshot, selection, newest); !done)
+            return done;
+    }
+    ChunkReader chunks;
+    SampleRuns row;
+    row.samples().swap(threadSamples);
+    SeriesData series;
+    std::vector<DamagedPage> damaged;
+    std::size_t samples = 0;
+    Result<void> done;
+    for (std::size_t i = 0; done && i < selection.ids.size(); ++i) {
+        if (hints.isStopped()) {
+            done = cancelledFailure();
+            break;
         }
+        row.clear();
+        row.samples().reserve(mostSamples(archived.series[i], snapshot, hints));
+        readLocated(archived.series[i], hints, chunks, row, damaged);
+        for (const HeadBlock &block : snapshot.blocks) {
+            row.beginEpoch(block.epoch);
+            readBlock(block, selection.ids[i], hints, chunks, row);
+        }
+        if (snapshot.open) {
+            row.beginEpoch(snapshot.openEpoch);
+            row.append([&](std::vector<Sample> &out) {
+                const auto &open = newest[i].samples();
+                out.insert(out.end(), open.begin(), open.end());
+                return true;
+            });
+        }
+        row.settle();
+        samples += row.size();
+        if (samples > hints.maxSamples)
+            done = tooManyFailure(hints);
+        if (!done || row.empty())
+            continue;
+        series.labels = selection.labels[i];
+        series.samples.swap(row.samples());
+        done = sink(series);
+        series.samples.swap(row.samples());
     }
-    if (!hints.newestOnly) {
-        if (auto done = readHead(hints, snapshot, selection, rows); !done)
-            return tl::unexpected(done.error());
-    }
-    return rows;
+    if (row.samples().capacity() <= kMostKept)
+        row.samples().swap(threadSamples);
+    reportDamage(Error(), std::move(damaged));
+    return done;
+}
+
+Result<void> StoreReader::locate(const SelectHints &hints, const Selection &selection, Generation before,
+                                 LocatedChunks &out) const
+{
+    const auto reader = archive();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const std::vector<std::size_t> order = byId(selection);
+    std::vector<SeriesId> ids(order.size());
+    std::transform(order.begin(), order.end(), ids.begin(), [&selection](std::size_t i) { return selection.ids[i]; });
+    std::vector<DamagedPage> damaged;
+    LocatedChunks sorted;
+    const ArchiveQuery query{ids, hints.from, hints.to, Tier::Raw, hints.cancelled, hints.maxSamples};
+    auto done = (*reader)->inSnapshot([&]() -> Result<void> {
+        auto blocks = (*reader)->rawBlocks(before);
+        if (!blocks)
+            return tl::unexpected(blocks.error());
+        sorted.blocks = std::move(*blocks);
+        return (*reader)->locate(query, sorted, damaged);
+    });
+    reportDamage(done ? Error() : done.error(), std::move(damaged));
+    for (std::size_t i = 0; done && i < order.size(); ++i)
+        out.series[order[i]] = std::move(sorted.series[i]);
+    out.pages = std::move(sorted.pages);
+    out.blocks = std::move(sorted.blocks);
+    return done;
 }
 
 Result<void> StoreReader::readArchive(const SelectHints &hints, const Selection &selection,

@@ -27,6 +27,7 @@ public:
     ~StoreReader();
 
     Result<Selected> select(const SelectHints &hints, std::span<const Matcher> matchers) const;
+    Result<Tier> each(const SelectHints &hints, std::span<const Matcher> matchers, const SeriesSink &sink) const;
     Result<std::vector<LabelsPtr>> series(Timestamp from, Timestamp to, std::span<const Matcher> matchers) const;
 
 private:
@@ -34,7 +35,9 @@ private:
 
     Result<ArchiveReader *> archive() const;
     void reportDamage(const Error &error, std::vector<DamagedPage> pages) const;
-    Result<Rows> selectRaw(const SelectHints &hints, const Selection &selection) const;
+    Result<void> eachRaw(const SelectHints &hints, const Selection &selection, const SeriesSink &sink) const;
+    Result<void> locate(const SelectHints &hints, const Selection &selection, Generation before,
+                        LocatedChunks &out) const;
     // store_reader_tiers.cpp
     Tier wantedTier(const SelectHints &hints) const;
     bool isExpired(Timestamp from) const;
@@ -48,6 +51,7 @@ private:
     Result<void> readOpen(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                           Rows &rows) const;
     // store_reader_newest.cpp
+    Result<Selected> selectNewest(const SelectHints &hints, const Selection &selection) const;
     void readNewest(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                     Rows &rows) const;
 

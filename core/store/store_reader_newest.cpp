@@ -3,6 +3,7 @@
 
 #include "store/store_reader.h"
 
+#include <algorithm>
 #include <optional>
 
 // What an instant query reads of the head.
@@ -24,7 +25,49 @@ std::optional<Sample> newestOf(const HeadBlock &block, SeriesId id, const Select
     return scratch.empty() ? std::nullopt : std::optional(scratch.back());
 }
 
+// Of the head's newest sample and what the archive has, the newest.
+void joinNewest(SampleRuns &newest, SampleRuns archived, std::int64_t epoch)
+{
+    archived.beginEpoch(epoch);
+    archived.append([&newest](std::vector<Sample> &out) {
+        out.insert(out.end(), newest.samples().begin(), newest.samples().end());
+        return true;
+    });
+    archived.settle();
+    if (!archived.empty())
+        newest.samples() = {archived.samples().back()};
+}
+
 } // namespace
+
+Result<Selected> StoreReader::selectNewest(const SelectHints &hints, const Selection &selection) const
+{
+    Rows rows(selection.ids.size());
+    const Head::Snapshot snapshot = m_context.head->snapshot(hints.from, hints.to);
+    readNewest(hints, snapshot, selection, rows);
+    // The archive may have something later than what the head has, where the clock was set back or samples came late.
+    std::vector<bool> missing(rows.size());
+    std::transform(rows.begin(), rows.end(), missing.begin(), [&snapshot, &hints](const SampleRuns &row) {
+        return row.empty() || row.samples().back().t < std::min(snapshot.before, hints.to);
+    });
+    if (hints.from < snapshot.before && std::find(missing.begin(), missing.end(), true) != missing.end()) {
+        std::vector<ArchivedSeries> archived(rows.size());
+        if (auto done = readArchive(hints, selection, missing, Tier::Raw, snapshot.oldest, archived); !done)
+            return tl::unexpected(done.error());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (missing[i])
+                joinNewest(rows[i], std::move(archived[i].samples), snapshot.openEpoch);
+        }
+    }
+    Selected result;
+    result.series.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].settle();
+        if (!rows[i].empty())
+            result.series.push_back({selection.labels[i], std::move(rows[i].samples())});
+    }
+    return result;
+}
 
 // From the newest block backwards, until no older one can have anything later. What two blocks have at one time, the
 // clock showed again after it was set back: the later reading counts.

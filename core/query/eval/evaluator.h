@@ -25,13 +25,22 @@ struct RangeVector {
     TimeShift shift;
 };
 
-/// What a window function works on: a range vector, or the windows that a live query keeps, of which `range` then
-/// says the bounds alone.
+/// What a window function works on: a range vector, or what is loaded series by series for a selector, or the windows
+/// that a live query keeps. Of the latter two `range` says the bounds alone.
 struct WindowInput {
     RangeVector range;
+    const MatrixSelector *selector = nullptr;
     const LiveWindow *live = nullptr;
+};
 
-    std::size_t size() const;
+/// A window function with its scalar arguments, on its way over a grid.
+struct WindowCall {
+    const Function &function;
+    const std::vector<std::vector<double>> &scalars;
+    const Grid &grid;
+    TextRange where; ///< of its range vector
+    /// Is called before the first series, if there is one.
+    std::function<Result<void>()> begin = [] { return Result<void>(); };
 };
 
 /// How series fall into the groups of an aggregation.
@@ -90,6 +99,10 @@ private:
     /// The instant that a selector under `shift` looks at when the result is for `t`.
     Timestamp lookedAt(const TimeShift &shift, Timestamp t) const;
     Result<Selected> load(const VectorSelector &selector, SelectHints hints);
+    SelectHints limited(SelectHints hints) const;
+    /// The same, a series at a time. Returns the answer's tier.
+    Result<Tier> loadEach(const VectorSelector &selector, SelectHints hints, const SeriesSink &sink);
+    SelectHints rangeHints(const MatrixSelector &matrix, const Grid &grid, std::string_view forFunction) const;
     /// For live queries, which keep samples alone.
     Result<std::vector<SeriesData>> loadSamples(const VectorSelector &selector, Timestamp from, Timestamp to,
                                                 bool newestOnly = false);
@@ -109,18 +122,16 @@ private:
     Result<Columns> absentOverTime(const Call &call, const Grid &grid);
     Result<WindowInput> windowInput(const Call &call, const Function &function, const Grid &grid);
     Result<void> checkScalars(const Call &call, const std::vector<std::vector<double>> &scalars, const Grid &grid);
-    Result<Columns> slideAll(const WindowInput &input, const Function &function,
-                             const std::vector<std::vector<double>> &scalars, const Grid &grid, TextRange where);
-    Result<std::vector<double>> slide(const SeriesData &series, const RangeVector &range, const Function &function,
-                                      const std::vector<std::vector<double>> &scalars, const Grid &grid);
-    Columns liveValues(const LiveWindow &live, const RangeVector &range, const Function &function,
-                       const std::vector<std::vector<double>> &scalars, const Grid &grid) const;
+    Result<Columns> slideAll(const WindowInput &input, const WindowCall &call);
+    Result<void> slideOne(const SeriesData &series, bool dropName, const RangeVector &range, const WindowCall &call,
+                          Columns &out);
+    Result<std::vector<double>> slide(const SeriesData &series, const RangeVector &range, const WindowCall &call);
+    Columns liveValues(const LiveWindow &live, const RangeVector &range, const WindowCall &call) const;
 
     // tier_eval.cpp
     /// slide() over buckets and the samples after them.
     Result<std::vector<double>> slideBuckets(const SeriesData &series, const RangeVector &range,
-                                             const Function &function, const std::vector<std::vector<double>> &scalars,
-                                             const Grid &grid, TextRange where);
+                                             const WindowCall &call);
 
     // label_eval.cpp
     template<typename Make>
@@ -172,6 +183,8 @@ void Evaluator::relabel(const Expr &at, Columns &columns, const Make &make) cons
     (m_memo ? m_memo->at<LabelMap>(at) : once).apply(columns, make);
 }
 
+/// Takes off what no window function sees: stale markers, and buckets of nothing else.
+void withoutStale(SeriesData &series);
 Grouping groupSeries(const Aggregate &aggregate, const Columns &input);
 /// The value of a binary operation; of a comparison whether it holds.
 double arithmetic(BinaryOp op, double a, double b);

@@ -29,7 +29,30 @@ std::vector<Sample> present(const ColumnSeries &series, const Grid &grid)
     return samples;
 }
 
+// The newest sample within the look-back of each instant, as values or as times, unless it is a stale marker. Whether
+// there is any.
+bool lookBack(const std::vector<Sample> &samples, const std::vector<Timestamp> &instants, std::int64_t lookback,
+              bool times, std::vector<double> &out)
+{
+    std::size_t next = 0;
+    bool any = false;
+    for (std::size_t i = 0; i < instants.size(); ++i) {
+        while (next < samples.size() && samples[next].t <= instants[i])
+            ++next;
+        const bool found = next > 0 && samples[next - 1].t > instants[i] - lookback && !isStale(samples[next - 1].v);
+        any = any || found;
+        out[i] = !found ? staleMarker() : times ? static_cast<double>(samples[next - 1].t) / 1000 : samples[next - 1].v;
+    }
+    return any;
+}
+
 } // namespace
+
+void withoutStale(SeriesData &series)
+{
+    std::erase_if(series.samples, [](const Sample &s) { return isStale(s.v); });
+    std::erase_if(series.buckets, [](const TierBucket &bucket) { return bucket.count == 0; });
+}
 
 Timestamp Evaluator::lookedAt(const TimeShift &shift, Timestamp t) const
 {
@@ -42,12 +65,36 @@ Timestamp Evaluator::lookedAt(const TimeShift &shift, Timestamp t) const
     return t - shift.offsetMs;
 }
 
-Result<Selected> Evaluator::load(const VectorSelector &selector, SelectHints hints)
+SelectHints Evaluator::limited(SelectHints hints) const
 {
     hints.cancelled = m_budget.cancelFlag();
     hints.deadline = m_budget.deadline();
     hints.maxSamples = m_budget.left();
-    auto loaded = m_store.select(hints, selector.matchers);
+    return hints;
+}
+
+Result<Tier> Evaluator::loadEach(const VectorSelector &selector, SelectHints hints, const SeriesSink &sink)
+{
+    std::optional<Error> refused; // by the sink
+    const auto tier = m_store.each(limited(hints), selector.matchers, [&](SeriesData &series) -> Result<void> {
+        refused = m_budget.spend(series.samples.size() + series.buckets.size());
+        auto done = refused ? Result<void>(tl::unexpected(*refused)) : sink(series);
+        if (!done)
+            refused = done.error();
+        return done;
+    });
+    if (!tier) {
+        // Where it was stopped, the reason is ours.
+        const auto stop = refused ? refused : m_budget.check();
+        return tl::unexpected(stop ? *stop : tier.error());
+    }
+    m_tier = std::max(m_tier, *tier);
+    return tier;
+}
+
+Result<Selected> Evaluator::load(const VectorSelector &selector, SelectHints hints)
+{
+    auto loaded = m_store.select(limited(hints), selector.matchers);
     if (!loaded) {
         // Where it was stopped, the reason is ours.
         const auto stop = m_budget.check();
@@ -90,39 +137,26 @@ Result<Columns> Evaluator::selector(const VectorSelector &selector, const Grid &
     hints.step = grid.isInstant() ? 0 : grid.step;
     hints.resolution = take == Take::Values ? m_options.resolution : Resolution::Raw;
     hints.newestOnly = grid.isInstant();
-    auto loaded = load(selector, hints);
-    if (loaded && bucketWidth(loaded->tier) > lookback) { // the last bucket's end may be further back than that
-        hints.from += lookback - bucketWidth(loaded->tier);
-        lookback = bucketWidth(loaded->tier);
-        loaded = load(selector, hints);
-    }
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    if (const auto stop = m_budget.spend(loaded->series.size() * grid.count))
-        return tl::unexpected(*stop);
     std::vector<Timestamp> instants(grid.count);
     for (std::size_t i = 0; i < grid.count; ++i)
         instants[i] = lookedAt(selector.shift, grid.at(i));
     Columns columns;
-    columns.reserve(loaded->series.size());
-    for (SeriesData &series : loaded->series) {
+    const SeriesSink column = [&](SeriesData &series) -> Result<void> {
+        if (const auto stop = m_budget.spend(grid.count))
+            return tl::unexpected(*stop);
         std::vector<double> values(grid.count);
-        const std::vector<Sample> &samples = series.samples;
-        std::size_t next = 0;
-        bool any = false;
-        for (std::size_t i = 0; i < grid.count; ++i) {
-            const Timestamp t = instants[i];
-            while (next < samples.size() && samples[next].t <= t)
-                ++next;
-            const bool found = next > 0 && samples[next - 1].t > t - lookback && !isStale(samples[next - 1].v);
-            any = any || found;
-            const Sample &s = samples[found ? next - 1 : 0];
-            values[i] = !found ? staleMarker() : take == Take::Values ? s.v : static_cast<double>(s.t) / 1000;
-        }
-        if (any)
+        if (lookBack(series.samples, instants, lookback, take == Take::Timestamps, values))
             columns.push_back({std::move(series.labels), std::move(values)});
+        return {};
+    };
+    auto tier = loadEach(selector, hints, column);
+    if (tier && bucketWidth(*tier) > lookback) { // the last bucket's end may be further back than that
+        hints.from += lookback - bucketWidth(*tier);
+        lookback = bucketWidth(*tier);
+        columns.clear();
+        tier = loadEach(selector, hints, column);
     }
-    return columns;
+    return tier ? Result<Columns>(std::move(columns)) : tl::unexpected(tier.error());
 }
 
 /// From what the live query knows; nothing if it can't.
@@ -158,25 +192,27 @@ Result<RangeVector> Evaluator::rangeVector(const Expr &expr, const Grid &grid, s
     RangeVector range;
     range.rangeMs = matrix.rangeMs;
     range.shift = matrix.selector->shift;
+    auto tier = loadEach(*matrix.selector, rangeHints(matrix, grid, forFunction), [&](SeriesData &series) {
+        withoutStale(series);
+        if (!series.samples.empty() || !series.buckets.empty())
+            range.series.push_back(std::move(series));
+        return Result<void>();
+    });
+    return tier ? Result<RangeVector>(std::move(range)) : tl::unexpected(tier.error());
+}
+
+SelectHints Evaluator::rangeHints(const MatrixSelector &matrix, const Grid &grid, std::string_view forFunction) const
+{
+    const TimeShift &shift = matrix.selector->shift;
     SelectHints hints;
-    hints.from = lookedAt(range.shift, grid.start) - range.rangeMs;
-    hints.to = lookedAt(range.shift, grid.last());
+    hints.from = lookedAt(shift, grid.start) - matrix.rangeMs;
+    hints.to = lookedAt(shift, grid.last());
     hints.step = grid.isInstant() ? 0 : grid.step;
-    hints.range = range.rangeMs;
+    hints.range = matrix.rangeMs;
     hints.buckets = true;
     // What buckets can't tell comes from samples as long as there are any.
     hints.resolution = tierRule(forFunction).function ? m_options.resolution : Resolution::Raw;
-    auto loaded = load(*matrix.selector, hints);
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    range.series = std::move(loaded->series);
-    for (SeriesData &series : range.series) {
-        std::erase_if(series.samples, [](const Sample &s) { return isStale(s.v); });
-        std::erase_if(series.buckets, [](const TierBucket &bucket) { return bucket.count == 0; });
-    }
-    std::erase_if(range.series,
-                  [](const SeriesData &series) { return series.samples.empty() && series.buckets.empty(); });
-    return range;
+    return hints;
 }
 
 /// The inner expression at every multiple of the step within the window, as if those were samples.

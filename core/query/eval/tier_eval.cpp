@@ -57,16 +57,15 @@ private:
 } // namespace
 
 Result<std::vector<double>> Evaluator::slideBuckets(const SeriesData &series, const RangeVector &range,
-                                                    const Function &function,
-                                                    const std::vector<std::vector<double>> &scalars, const Grid &grid,
-                                                    TextRange where)
+                                                    const WindowCall &call)
 {
+    const auto &[function, scalars, grid, where, begin] = call;
     const TierRule rule = tierRule(function.name);
     const bool fits = std::all_of(series.buckets.begin(), series.buckets.end(),
                                   [](const TierBucket &bucket) { return bucket.hasFirst(); });
     if (!rule.function || (rule.needsFirst && !fits)) {
         m_annotations.fromLastValues(function.name, where);
-        return slide(lastValues(series), range, function, scalars, grid);
+        return slide(lastValues(series), range, call);
     }
     std::vector<double> values(grid.count);
     WindowOfBuckets moving(series);

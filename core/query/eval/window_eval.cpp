@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace belfry::promql {
 
@@ -61,10 +62,9 @@ const Expr &rangeArgument(const Call &call)
 } // namespace
 
 /// The window moves over the samples with two indices; its samples are a span, never copied.
-Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const RangeVector &range,
-                                             const Function &function, const std::vector<std::vector<double>> &scalars,
-                                             const Grid &grid)
+Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const RangeVector &range, const WindowCall &call)
 {
+    const auto &[function, scalars, grid, where, begin] = call;
     const std::vector<Sample> &samples = series.samples;
     std::vector<double> values(grid.count);
     std::vector<double> arguments(scalars.size());
@@ -104,11 +104,6 @@ Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const Ran
     return values;
 }
 
-std::size_t WindowInput::size() const
-{
-    return live ? live->items().size() : range.series.size();
-}
-
 /// The windows of the call's range vector, from what the live query knows if it can.
 Result<WindowInput> Evaluator::windowInput(const Call &call, const Function &function, const Grid &grid)
 {
@@ -131,55 +126,85 @@ Result<WindowInput> Evaluator::windowInput(const Call &call, const Function &fun
             }
         }
     }
-    auto range = rangeVector(argument, grid, function.name);
+    if (argument.kind == ExprKind::MatrixSelector) {
+        input.selector = static_cast<const MatrixSelector *>(&argument);
+        input.range.rangeMs = input.selector->rangeMs;
+        input.range.shift = input.selector->selector->shift;
+        return input;
+    }
+    auto range = subquery(static_cast<const Subquery &>(argument), grid);
     if (!range)
         return tl::unexpected(range.error());
     input.range = std::move(*range);
     return input;
 }
 
-Columns Evaluator::liveValues(const LiveWindow &live, const RangeVector &range, const Function &function,
-                              const std::vector<std::vector<double>> &scalars, const Grid &grid) const
+Columns Evaluator::liveValues(const LiveWindow &live, const RangeVector &range, const WindowCall &call) const
 {
+    const auto &scalars = call.scalars;
     std::vector<double> arguments(scalars.size());
     std::transform(scalars.begin(), scalars.end(), arguments.begin(), [](const auto &column) { return column[0]; });
     Window window;
     window.scalars = arguments;
-    window.t = grid.start;
+    window.t = call.grid.start;
     window.end = lookedAt(range.shift, window.t);
     window.start = window.end - range.rangeMs;
     Columns columns;
     columns.reserve(live.items().size());
     for (const LiveWindow::Item &item : live.items()) {
         const double value =
-            item.window.empty() ? staleMarker() : item.window.value(item.series->ring, function, window);
+            item.window.empty() ? staleMarker() : item.window.value(item.series->ring, call.function, window);
         if (!isStale(value))
             columns.push_back({item.series->labels, {value}});
     }
     return columns;
 }
 
+Result<void> Evaluator::slideOne(const SeriesData &series, bool dropName, const RangeVector &range,
+                                 const WindowCall &call, Columns &out)
+{
+    if (const auto stop = m_budget.spend(call.grid.count))
+        return tl::unexpected(*stop);
+    auto values = series.buckets.empty() ? slide(series, range, call) : slideBuckets(series, range, call);
+    if (!values)
+        return tl::unexpected(values.error());
+    if (hasValue(*values))
+        out.push_back({series.labels, std::move(*values), dropName});
+    return {};
+}
+
 /// The function's values of all series that have any, still under their names.
-Result<Columns> Evaluator::slideAll(const WindowInput &input, const Function &function,
-                                    const std::vector<std::vector<double>> &scalars, const Grid &grid, TextRange where)
+Result<Columns> Evaluator::slideAll(const WindowInput &input, const WindowCall &call)
 {
     const RangeVector &range = input.range;
-    if (input.live)
-        return liveValues(*input.live, range, function, scalars, grid);
     Columns columns;
-    for (std::size_t s = 0; s < range.series.size(); ++s) {
-        if (const auto stop = m_budget.check())
-            return tl::unexpected(*stop);
-        auto values = range.series[s].buckets.empty()
-                          ? slide(range.series[s], range, function, scalars, grid)
-                          : slideBuckets(range.series[s], range, function, scalars, grid, where);
-        if (!values)
-            return tl::unexpected(values.error());
-        if (hasValue(*values))
-            columns.push_back(
-                {range.series[s].labels, std::move(*values), !range.dropName.empty() && range.dropName[s]});
+    Result<void> done;
+    if (input.live) {
+        if (!input.live->items().empty())
+            done = call.begin();
+        if (const auto stop = m_budget.spend(input.live->items().size()); done && stop)
+            done = tl::unexpected(*stop);
+        return done ? Result<Columns>(liveValues(*input.live, range, call)) : tl::unexpected(done.error());
     }
-    return columns;
+    bool begun = false;
+    const auto one = [&](const SeriesData &series, bool dropName) -> Result<void> {
+        if (!std::exchange(begun, true)) {
+            if (auto fine = call.begin(); !fine)
+                return fine;
+        }
+        return slideOne(series, dropName, range, call, columns);
+    };
+    if (input.selector) {
+        const SelectHints hints = rangeHints(*input.selector, call.grid, call.function.name);
+        const auto tier = loadEach(*input.selector->selector, hints, [&](SeriesData &series) -> Result<void> {
+            withoutStale(series);
+            return series.samples.empty() && series.buckets.empty() ? Result<void>() : one(series, false);
+        });
+        return tier ? Result<Columns>(std::move(columns)) : tl::unexpected(tier.error());
+    }
+    for (std::size_t s = 0; done && s < range.series.size(); ++s)
+        done = one(range.series[s], !range.dropName.empty() && range.dropName[s]);
+    return done ? Result<Columns>(std::move(columns)) : tl::unexpected(done.error());
 }
 
 Result<Columns> Evaluator::window(const Call &call, const Grid &grid)
@@ -197,13 +222,9 @@ Result<Columns> Evaluator::window(const Call &call, const Grid &grid)
     const auto input = windowInput(call, function, grid);
     if (!input)
         return tl::unexpected(input.error());
-    if (input->size() > 0) {
-        if (auto fine = checkScalars(call, scalars, grid); !fine)
-            return tl::unexpected(fine.error());
-    }
-    if (const auto stop = m_budget.spend(input->size() * grid.count))
-        return tl::unexpected(*stop);
-    auto columns = slideAll(*input, function, scalars, grid, rangeArgument(call).range);
+    const WindowCall windows{function, scalars, grid, rangeArgument(call).range,
+                             [&] { return checkScalars(call, scalars, grid); }};
+    auto columns = slideAll(*input, windows);
     if (!columns)
         return columns;
     if (function.name == "rate" || function.name == "increase") {
@@ -244,7 +265,8 @@ Result<Columns> Evaluator::absentOverTime(const Call &call, const Grid &grid)
     const auto input = windowInput(call, one, grid);
     if (!input)
         return tl::unexpected(input.error());
-    auto present = slideAll(*input, one, {}, grid, rangeArgument(call).range);
+    const std::vector<std::vector<double>> none;
+    auto present = slideAll(*input, {one, none, grid, rangeArgument(call).range});
     if (!present)
         return present;
     std::vector<double> absent(grid.count, 1);

@@ -136,6 +136,43 @@ Result<std::optional<SeriesBlock>> ArchiveReader::page(const BlockKey &block, st
     return std::optional(std::move(*content));
 }
 
+void ArchiveReader::share(PageCache &cache, std::uint32_t edition)
+{
+    m_cache = &cache;
+    m_edition = edition;
+}
+
+Result<PageCache::Directory> ArchiveReader::sharedDirectory(const BlockKey &block)
+{
+    const std::int64_t id = pageId(block.tier, block.generation, 0);
+    if (auto known = m_cache ? m_cache->directory(m_edition, id) : nullptr)
+        return known;
+    auto read = directory(block);
+    if (!read)
+        return tl::unexpected(read.error());
+    auto made = std::make_shared<const BlockDirectory>(std::move(*read));
+    if (m_cache && !made->empty())
+        m_cache->keep(m_edition, id, made);
+    return made;
+}
+
+// Null if it isn't there.
+Result<PageCache::Page> ArchiveReader::sharedPage(const BlockKey &block, std::size_t number)
+{
+    const std::int64_t id = pageId(block.tier, block.generation, number);
+    if (auto known = m_cache ? m_cache->page(m_edition, id) : nullptr)
+        return known;
+    auto read = page(block, number);
+    if (!read)
+        return tl::unexpected(read.error());
+    if (!*read)
+        return PageCache::Page();
+    auto made = std::make_shared<const SeriesBlock>(std::move(**read));
+    if (m_cache)
+        m_cache->keep(m_edition, id, made);
+    return made;
+}
+
 // Retention may have taken the block since its row was read, and a damaged page is in quarantine.
 Result<bool> ArchiveReader::isMissing(const BlockKey &block, std::size_t number)
 {

@@ -85,13 +85,13 @@ bool ArchiveReader::readPage(const SeriesBlock &page, const BlockKey &block, con
     return good;
 }
 
-Result<void> ArchiveReader::readNumber(const ArchiveQuery &query, const BlockKey &block, std::size_t number,
-                                       std::span<const SeriesId> ids, std::span<ArchivedSeries> out,
-                                       std::vector<DamagedPage> &damaged)
+Result<void> ArchiveReader::visitPage(const ArchiveQuery &query, const BlockKey &block, std::size_t number,
+                                      std::span<const SeriesId> ids, const PageVisit &visit,
+                                      std::vector<DamagedPage> &damaged)
 {
     if (query.cancelled && query.cancelled->load(std::memory_order_relaxed))
         return failure(QStringLiteral("the query was cancelled"), ErrorKind::Timeout);
-    const auto content = page(block, number);
+    const auto content = sharedPage(block, number);
     const auto tell = [&](const QString &reason) {
         damaged.push_back({pageId(block.tier, block.generation, number), reason, block.from, block.to});
     };
@@ -99,7 +99,7 @@ Result<void> ArchiveReader::readNumber(const ArchiveQuery &query, const BlockKey
         tell(content.error().message);
     else if (!*content && isMissing(block, number).value_or(false))
         tell(QStringLiteral("it is gone"));
-    else if (*content && !readPage(**content, block, query, ids, out))
+    else if (*content && !visit(*content, block, number, ids))
         tell(QStringLiteral("impossible chunk"));
     if (m_samples > query.maxSamples)
         return failure(QStringLiteral("the query reads more than %1 samples").arg(query.maxSamples),
@@ -107,16 +107,19 @@ Result<void> ArchiveReader::readNumber(const ArchiveQuery &query, const BlockKey
     return {};
 }
 
-Result<void> ArchiveReader::readBlock(const ArchiveQuery &query, const BlockKey &block, std::span<ArchivedSeries> out,
-                                      std::vector<DamagedPage> &damaged)
+Result<void> ArchiveReader::visitBlock(const ArchiveQuery &query, const BlockKey &block, const PageVisit &visit,
+                                       std::vector<DamagedPage> &damaged)
 {
-    const auto pages = directory(block);
+    // A bucket that ends later may have been cut before.
+    if (block.to <= query.from || block.from - bucketWidth(block.tier) > query.to)
+        return {};
+    const auto pages = sharedDirectory(block);
     if (!pages)
         return tl::unexpected(pages.error());
     std::vector<SeriesId> ids;
-    for (std::size_t number = 0; number < pages->size(); ++number) {
+    for (std::size_t number = 0; number < (*pages)->size(); ++number) {
         ids.clear();
-        const auto &there = (*pages)[number];
+        const auto &there = (**pages)[number];
         if (there.empty())
             continue;
         const auto first = std::lower_bound(query.ids.begin(), query.ids.end(), there.front());
@@ -124,7 +127,7 @@ Result<void> ArchiveReader::readBlock(const ArchiveQuery &query, const BlockKey 
         std::set_intersection(first, last, there.begin(), there.end(), std::back_inserter(ids));
         if (ids.empty())
             continue;
-        if (auto done = readNumber(query, block, number, ids, out, damaged); !done)
+        if (auto done = visitPage(query, block, number, ids, visit, damaged); !done)
             return done;
     }
     return {};
@@ -134,11 +137,32 @@ Result<void> ArchiveReader::read(const ArchiveQuery &query, std::span<const Bloc
                                  std::span<ArchivedSeries> out, std::vector<DamagedPage> &damaged)
 {
     m_samples = rowsOf(out);
+    const PageVisit visit = [&](const PageCache::Page &page, const BlockKey &block, std::size_t,
+                                std::span<const SeriesId> ids) { return readPage(*page, block, query, ids, out); };
     for (const BlockKey &block : blocks) {
-        // A bucket that ends later may have been cut before.
-        if (block.to <= query.from || block.from - bucketWidth(block.tier) > query.to)
-            continue;
-        if (auto done = readBlock(query, block, out, damaged); !done)
+        if (auto done = visitBlock(query, block, visit, damaged); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> ArchiveReader::locate(const ArchiveQuery &query, LocatedChunks &out, std::vector<DamagedPage> &damaged)
+{
+    m_samples = 0;
+    out.series.resize(query.ids.size());
+    const PageVisit visit = [&](const PageCache::Page &page, const BlockKey &block, std::size_t number,
+                                std::span<const SeriesId> ids) {
+        out.pages.push_back(page);
+        for (const SeriesId id : ids) {
+            const auto place = std::lower_bound(query.ids.begin(), query.ids.end(), id) - query.ids.begin();
+            if (const auto index = page->find(id))
+                out.series[std::size_t(place)].push_back(
+                    {page.get(), std::uint32_t(*index), std::uint32_t(number), &block});
+        }
+        return true;
+    };
+    for (const BlockKey &block : out.blocks) {
+        if (auto done = visitBlock(query, block, visit, damaged); !done)
             return done;
     }
     return {};

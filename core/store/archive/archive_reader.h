@@ -7,6 +7,7 @@
 #include "metrics/sample.h"
 #include "store/archive/archive_connection.h"
 #include "store/archive/block_directory.h"
+#include "store/archive/page_cache.h"
 #include "store/archive/tier_plan.h"
 #include "store/codec/series_block.h"
 #include "store/sample_runs.h"
@@ -51,11 +52,27 @@ struct ArchivedSeries {
     Tier tier = Tier::Raw;  ///< the coarsest that something came from
 };
 
+/// Where the samples of series lie: chunks of pages that are in memory, each series' by generation.
+struct LocatedChunks {
+    struct Chunk {
+        const SeriesBlock *page;
+        std::uint32_t index;  ///< of the chunk in it
+        std::uint32_t number; ///< of the page in its block
+        const BlockKey *block;
+    };
+    std::vector<PageCache::Page> pages; ///< keeps them
+    std::vector<BlockKey> blocks;
+    std::vector<std::vector<Chunk>> series;
+};
+
 /// A reading connection to the archive for one thread. Never blocks the writer.
 class ArchiveReader
 {
 public:
     static Result<std::unique_ptr<ArchiveReader>> open(const QString &path);
+    /// From now on what queries read is taken from a cache, and left there. It must outlive this; `edition` is the
+    /// archive's.
+    void share(PageCache &cache, std::uint32_t edition);
 
     /// Runs `read`, all of whose questions are answered from one moment's archive.
     Result<void> inSnapshot(const std::function<Result<void>()> &read);
@@ -72,6 +89,9 @@ public:
     /// Damaged pages are left out and told to `damaged`.
     Result<void> read(const ArchiveQuery &query, std::span<const BlockKey> blocks, std::span<ArchivedSeries> out,
                       std::vector<DamagedPage> &damaged);
+    /// As read() of samples alone, but only looks where each id's are, in `out.blocks`; `out.series` has the ids'
+    /// order.
+    Result<void> locate(const ArchiveQuery &query, LocatedChunks &out, std::vector<DamagedPage> &damaged);
     /// The ids, ascending, of all series in blocks of any tier that overlap the range.
     Result<std::vector<SeriesId>> seriesIn(Timestamp from, Timestamp to, Generation before);
 
@@ -88,11 +108,15 @@ private:
     // archive_blocks.cpp
     Result<void> loadKeys();
 
-    Result<void> readBlock(const ArchiveQuery &query, const BlockKey &block, std::span<ArchivedSeries> out,
-                           std::vector<DamagedPage> &damaged);
-    Result<void> readNumber(const ArchiveQuery &query, const BlockKey &block, std::size_t number,
-                            std::span<const SeriesId> ids, std::span<ArchivedSeries> out,
+    // What is done with a page that has some of the ids; false if a chunk is damaged.
+    using PageVisit = std::function<bool(const PageCache::Page &, const BlockKey &, std::size_t number,
+                                         std::span<const SeriesId> ids)>;
+    Result<void> visitBlock(const ArchiveQuery &query, const BlockKey &block, const PageVisit &visit,
                             std::vector<DamagedPage> &damaged);
+    Result<void> visitPage(const ArchiveQuery &query, const BlockKey &block, std::size_t number,
+                           std::span<const SeriesId> ids, const PageVisit &visit, std::vector<DamagedPage> &damaged);
+    Result<PageCache::Directory> sharedDirectory(const BlockKey &block);
+    Result<PageCache::Page> sharedPage(const BlockKey &block, std::size_t number);
     bool readPage(const SeriesBlock &page, const BlockKey &block, const ArchiveQuery &query,
                   std::span<const SeriesId> ids, std::span<ArchivedSeries> out);
     bool readSamples(const SeriesBlock &page, SeriesId id, std::int64_t epoch, const ArchiveQuery &query,
@@ -100,6 +124,8 @@ private:
     bool readBuckets(const SeriesBlock &page, SeriesId id, Tier tier, const ArchiveQuery &query, ArchivedSeries &out);
 
     std::unique_ptr<ArchiveConnection> m_connection;
+    PageCache *m_cache = nullptr; // null: everything is read anew
+    std::uint32_t m_edition = 0;
     std::optional<qlonglong> m_version; // of the database when m_keys were read
     std::vector<BlockKey> m_keys;       // of all blocks, by generation
     std::array<std::optional<std::vector<BlockKey>>, kTiers> m_plans;

@@ -99,7 +99,10 @@ void ArchiveWorker::start()
 {
     m_syncTimer = new QTimer(this);
     m_syncTimer->setTimerType(Qt::CoarseTimer);
-    connect(m_syncTimer, &QTimer::timeout, this, [this] { (void)syncJournal(); });
+    connect(m_syncTimer, &QTimer::timeout, this, [this] {
+        (void)syncJournal();
+        m_context.pages.expire(m_context.clock.monotonicNs());
+    });
     m_syncTimer->start(int(m_context.options.syncMs));
     m_retryTimer = new QTimer(this);
     m_retryTimer->setSingleShot(true);
