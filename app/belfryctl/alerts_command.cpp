@@ -49,7 +49,7 @@ int runAlerts(const ServerOptions &server)
     TextTable table({QStringLiteral("STATE"), QStringLiteral("SEVERITY"), QStringLiteral("ALERT"),
                      QStringLiteral("FOR"), QStringLiteral("VALUE"), QStringLiteral("SUMMARY")});
     const QJsonObject answer = QJsonDocument::fromJson(reply->body).object();
-    for (const QJsonValue &alert : answer[QLatin1String("data")][QLatin1String("alerts")].toArray())
+    for (const QJsonValue alert : answer[QLatin1String("data")][QLatin1String("alerts")].toArray())
         table.add(row(alert.toObject(), QDateTime::currentMSecsSinceEpoch()));
     print(table.isEmpty() ? QStringLiteral("no alerts\n") : table.toString());
     return kExitOk;

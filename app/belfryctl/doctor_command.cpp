@@ -26,7 +26,7 @@ Paths pathsOf(const ServerOptions &options)
     PathOptions where;
     where.data = QString::fromStdString(options.data);
     where.root = geteuid() == 0;
-    const Paths own = Paths::resolve(where);
+    Paths own = Paths::resolve(where);
     if (!options.data.empty() || QFileInfo::exists(own.dataDir + QStringLiteral("/history")))
         return own;
     where.runAs = RunAs::Service; // root looks after the service

@@ -40,7 +40,7 @@ int runHealth(const ServerOptions &server)
     const QJsonObject health = QJsonDocument::fromJson(reply->body).object();
     const Timestamp now = QDateTime::currentMSecsSinceEpoch();
     table.add(row(health[QLatin1String("host")], now));
-    for (const QJsonValue &component : health[QLatin1String("components")].toArray())
+    for (const QJsonValue component : health[QLatin1String("components")].toArray())
         table.add(row(component, now));
     print(table.toString());
     return kExitOk;

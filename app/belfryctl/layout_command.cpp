@@ -55,7 +55,7 @@ int runLayoutList(const ServerOptions &server)
         return kExitOk;
     }
     TextTable table({QStringLiteral("ID"), QStringLiteral("VERSION"), QStringLiteral("NAME")});
-    for (const QJsonValue &layout : QJsonDocument::fromJson(reply->body).object()[QLatin1String("layouts")].toArray()) {
+    for (const QJsonValue layout : QJsonDocument::fromJson(reply->body).object()[QLatin1String("layouts")].toArray()) {
         table.add({layout[QLatin1String("id")].toString(),
                    QString::number(layout[QLatin1String("version")].toInteger()),
                    layout[QLatin1String("name")].toString()});

@@ -44,7 +44,7 @@ Timestamp timeOf(const QJsonValue &pair)
 QString vectorTable(const QJsonArray &result)
 {
     TextTable table({QStringLiteral("SERIES"), QStringLiteral("VALUE")});
-    for (const QJsonValue &series : result)
+    for (const QJsonValue series : result)
         table.add(
             {seriesName(series[QLatin1String("metric")].toObject()), series[QLatin1String("value")][1].toString()});
     return table.isEmpty() ? QStringLiteral("no series\n") : table.toString();
@@ -54,9 +54,9 @@ QString vectorTable(const QJsonArray &result)
 QString matrixText(const QJsonArray &result)
 {
     QString text;
-    for (const QJsonValue &series : result) {
+    for (const QJsonValue series : result) {
         text += seriesName(series[QLatin1String("metric")].toObject()) + u'\n';
-        for (const QJsonValue &point : series[QLatin1String("values")].toArray())
+        for (const QJsonValue point : series[QLatin1String("values")].toArray())
             text += QStringLiteral("  %1  %2\n").arg(formatTime(timeOf(point)), point[1].toString());
     }
     return text.isEmpty() ? QStringLiteral("no series\n") : text;
@@ -125,7 +125,7 @@ int runQuery(const ServerOptions &server, const QueryArguments &arguments)
         return kExitOk;
     }
     const QJsonObject answer = QJsonDocument::fromJson(reply->body).object();
-    for (const auto &warning : answer[QLatin1String("warnings")].toArray())
+    for (const QJsonValue warning : answer[QLatin1String("warnings")].toArray())
         fprintf(stderr, "belfryctl: warning: %s\n", qUtf8Printable(warning.toString()));
     print(dataText(answer[QLatin1String("data")].toObject()));
     return kExitOk;

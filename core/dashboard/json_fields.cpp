@@ -72,7 +72,7 @@ QString JsonFields::text(QLatin1String name, const QString &absent)
 
 QString JsonFields::requiredText(QLatin1String name)
 {
-    const QString found = text(name);
+    QString found = text(name);
     if (!has(name))
         fail(name, QStringLiteral("expected a string, found nothing"));
     return found;

@@ -144,8 +144,9 @@ struct Applier {
     Result<void> operator()(const MovePage &move)
     {
         return onPage(move.page, [&](Page &found) -> Result<void> {
+            const auto place = layout.pages.begin() + (&found - layout.pages.data());
             Page taken = std::move(found);
-            layout.pages.erase(layout.pages.begin() + (&found - layout.pages.data()));
+            layout.pages.erase(place);
             const auto index = std::clamp<qsizetype>(move.index, 0, qsizetype(layout.pages.size()));
             layout.pages.insert(layout.pages.begin() + index, std::move(taken));
             return {};

@@ -84,7 +84,7 @@ QString LayoutModel::resizeWidget(const QString &page, const QString &widget, in
 QString LayoutModel::add(const QString &page, Widget widget)
 {
     widget.id.clear();
-    const QString problem = edit(AddWidget{page, std::move(widget)});
+    QString problem = edit(AddWidget{page, std::move(widget)});
     if (problem.isEmpty())
         Q_EMIT widgetAdded(page, layout().find(page)->widgets.back().id);
     return problem;
@@ -127,7 +127,7 @@ QString LayoutModel::addPage(const QString &title)
 {
     Page page;
     page.title = title;
-    const QString problem = edit(AddPage{page});
+    QString problem = edit(AddPage{page});
     if (problem.isEmpty())
         Q_EMIT pageAdded(layout().pages.back().id);
     return problem;

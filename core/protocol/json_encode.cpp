@@ -196,7 +196,7 @@ QByteArray encodePoints(ChannelId channel, quint64 offset, Timestamp t, std::spa
 {
     Q_UNUSED(encoding)
     JsonWriter out;
-    out.reserve(qsizetype(96 + values.size() * 12));
+    out.reserve(96 + qsizetype(values.size()) * 12);
     writePoints(out, channel, offset, t, values);
     return out.endObject().take();
 }

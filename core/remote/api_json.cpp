@@ -45,7 +45,7 @@ ResultSeries toSeries(const QJsonObject &series)
     ResultSeries result{toLabels(series[QLatin1String("metric")].toObject()), {}};
     if (const QJsonValue value = series[QLatin1String("value")]; value.isArray())
         result.samples.push_back(toSample(value));
-    for (const QJsonValue &value : series[QLatin1String("values")].toArray())
+    for (const QJsonValue value : series[QLatin1String("values")].toArray())
         result.samples.push_back(toSample(value));
     return result;
 }
@@ -53,7 +53,7 @@ ResultSeries toSeries(const QJsonObject &series)
 std::vector<QString> texts(const QJsonValue &list)
 {
     std::vector<QString> result;
-    for (const QJsonValue &text : list.toArray())
+    for (const QJsonValue text : list.toArray())
         result.push_back(text.toString());
     return result;
 }
@@ -92,7 +92,7 @@ Result<QueryResultPtr> parseQueryAnswer(const QByteArray &body)
         result->scalar.t = toSample(payload).t;
         result->text = payload[1].toString();
     } else {
-        for (const QJsonValue &series : payload.toArray())
+        for (const QJsonValue series : payload.toArray())
             result->series.push_back(toSeries(series.toObject()));
     }
     if (const QString tier = data[QLatin1String("resolution")].toString(); !tier.isEmpty())

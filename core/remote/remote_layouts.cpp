@@ -29,7 +29,7 @@ quint64 fromETag(QByteArray etag)
 std::vector<StoredLayout> parseList(const QByteArray &body)
 {
     std::vector<StoredLayout> layouts;
-    for (const QJsonValue &item : QJsonDocument::fromJson(body).object()[QLatin1String("layouts")].toArray()) {
+    for (const QJsonValue item : QJsonDocument::fromJson(body).object()[QLatin1String("layouts")].toArray()) {
         StoredLayout layout;
         layout.id = item[QLatin1String("id")].toString();
         layout.name = item[QLatin1String("name")].toString();

@@ -76,7 +76,7 @@ Result<std::vector<LabelsPtr>> find(const Queryable &store, const Selection &sel
         return store.series(selection.from, selection.to, {});
     std::vector<LabelsPtr> all;
     for (const std::vector<Matcher> &matchers : selection.selectors) {
-        const Result<std::vector<LabelsPtr>> some = store.series(selection.from, selection.to, matchers);
+        Result<std::vector<LabelsPtr>> some = store.series(selection.from, selection.to, matchers);
         if (!some)
             return some;
         all.insert(all.end(), some->begin(), some->end());

@@ -42,7 +42,7 @@ QFuture<Result<QueryResultPtr>> LocalSeriesSource::query(const InstantRequest &r
     const Timestamp newest = m_services.queries.engine().store().newest();
     const Timestamp t = request.t != 0 ? request.t : newest != 0 ? newest : m_services.clock.nowMs();
     const QueryOptions options = optionsFor(m_services.queries, request.timeLimitMs, Resolution::Raw);
-    const auto future = m_services.queries.instant(request.expr, t, options);
+    auto future = m_services.queries.instant(request.expr, t, options);
     stopWhenCancelled(future, options.cancelled);
     return future;
 }
@@ -54,7 +54,7 @@ QFuture<Result<QueryResultPtr>> LocalSeriesSource::queryRange(const RangeRequest
     if (request.stepMs <= 0)
         return refused({QStringLiteral("a step must be at least one millisecond"), ErrorKind::Invalid, {}});
     const QueryOptions options = optionsFor(m_services.queries, request.timeLimitMs, request.resolution);
-    const auto future = m_services.queries.range(request.expr, request.from, request.to, request.stepMs, options);
+    auto future = m_services.queries.range(request.expr, request.from, request.to, request.stepMs, options);
     stopWhenCancelled(future, options.cancelled);
     return future;
 }

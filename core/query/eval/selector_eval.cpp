@@ -76,7 +76,7 @@ SelectHints Evaluator::limited(SelectHints hints) const
 Result<Tier> Evaluator::loadEach(const VectorSelector &selector, SelectHints hints, const SeriesSink &sink)
 {
     std::optional<Error> refused; // by the sink
-    const auto tier = m_store.each(limited(hints), selector.matchers, [&](SeriesData &series) -> Result<void> {
+    auto tier = m_store.each(limited(hints), selector.matchers, [&](SeriesData &series) -> Result<void> {
         refused = m_budget.spend(series.samples.size() + series.buckets.size());
         auto done = refused ? Result<void>(tl::unexpected(*refused)) : sink(series);
         if (!done)

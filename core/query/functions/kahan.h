@@ -7,25 +7,23 @@
 
 namespace belfry::promql {
 
-/// A sum with Neumaier's compensation: value() is far more exact than adding in order. An infinite sum loses
-/// its compensation, which would be NaN.
+/// A sum with Neumaier's compensation: value() is far more exact than adding in order. An infinite sum has
+/// no compensation but NaN, and leaves it out.
 struct KahanSum {
     double sum = 0;
     double compensation = 0;
 
     void add(double v)
     {
+        // Knuth's two-sum: the same error as Neumaier's, without asking which of the two is larger.
         const double t = sum + v;
-        if (std::isinf(t))
-            compensation = 0;
-        else if (std::fabs(sum) >= std::fabs(v))
-            compensation += (sum - t) + v;
-        else
-            compensation += (v - t) + sum;
+        const double arrived = t - sum;
+        const double lost = (sum - (t - arrived)) + (v - arrived);
+        compensation += lost;
         sum = t;
     }
 
-    double value() const { return sum + compensation; }
+    double value() const { return std::isinf(sum) ? sum : sum + compensation; }
 };
 
 /// The arithmetic mean as Prometheus 3 computes it: the compensated sum divided at the end; only when the sum

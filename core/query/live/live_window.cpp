@@ -10,7 +10,7 @@ namespace belfry::promql {
 Result<bool> LiveWindow::advance(const Queryable &store, const Function &function, std::int64_t range, Timestamp end,
                                  const SelectorRead &read)
 {
-    const Result<bool> there = m_feed->advance(store, range, end, read);
+    Result<bool> there = m_feed->advance(store, range, end, read);
     if (!there || !*there)
         return there;
     if (m_version != m_feed->version())

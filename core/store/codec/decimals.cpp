@@ -70,7 +70,7 @@ bool convertExactly(std::span<const double> values, std::span<std::int64_t> inte
 {
     std::int64_t last = 0;
     return convert(values, exceptions, [&](double value, std::size_t i) {
-        std::int64_t k;
+        std::int64_t k = 0;
         const bool good = fits(value, power, k);
         integers[i] = last = good ? k : last;
         return good;
@@ -83,8 +83,8 @@ bool convertNearly(std::span<const double> values, std::span<std::int64_t> integ
     std::int64_t last = 0;
     std::int64_t lastCorrection = 0;
     return convert(values, exceptions, [&](double value, std::size_t i) {
-        std::int64_t k;
-        std::int64_t correction;
+        std::int64_t k = 0;
+        std::int64_t correction = 0;
         const bool good = fitsNearly(value, power, k, correction);
         integers[i] = last = good ? k : last;
         corrections[i] = lastCorrection = good ? correction : lastCorrection;
@@ -114,7 +114,7 @@ double fromDecimal(std::int64_t k, std::uint8_t scale)
 
 int decimalScale(double value)
 {
-    std::int64_t k;
+    std::int64_t k = 0;
     for (std::uint8_t scale = 0; scale <= DecimalForm::kMaxScale; ++scale) {
         if (fits(value, kPowers[scale], k))
             return scale;

@@ -65,7 +65,7 @@ void unpackGroup(const std::uint8_t *from, std::span<std::int64_t> values, Group
 {
     if (group.width == 64) {
         for (std::size_t i = 0; i < values.size(); ++i) {
-            std::uint64_t v;
+            std::uint64_t v = 0;
             std::memcpy(&v, from + i * 8, 8);
             values[i] = std::int64_t(v + std::uint64_t(group.min));
         }
@@ -73,7 +73,7 @@ void unpackGroup(const std::uint8_t *from, std::span<std::int64_t> values, Group
     }
     const std::uint64_t mask = (std::uint64_t(1) << group.width) - 1;
     for (std::size_t i = 0, bit = 0; i < values.size(); ++i, bit += group.width) {
-        std::uint64_t word;
+        std::uint64_t word = 0;
         std::memcpy(&word, from + (bit >> 3), 8);
         values[i] = std::int64_t(((word >> (bit & 7)) & mask) + std::uint64_t(group.min));
     }

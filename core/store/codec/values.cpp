@@ -177,7 +177,7 @@ bool ValueDecoder::decode(ValueEncoding encoding, ByteReader &in, std::span<doub
         const auto raw = in.take(sizeof(double));
         if (raw.empty())
             return false;
-        double value;
+        double value = 0;
         std::memcpy(&value, raw.data(), sizeof value);
         std::fill(values.begin(), values.end(), value);
         return true;

@@ -76,7 +76,7 @@ bool readXor(ByteReader &in, std::span<double> values)
     BitReader bits(in.take(in.left()));
     Window window;
     for (double &value : values.subspan(1)) {
-        std::uint64_t difference;
+        std::uint64_t difference = 0;
         if (!readDifference(bits, difference, window))
             return false;
         last ^= difference;

@@ -33,6 +33,57 @@ private Q_SLOTS:
         QCOMPARE(store->oldest(), kStart + 1000);
     }
 
+    // From archive, head and open block, and again once the pages are unpacked already.
+    void seriesComeOneByOneAsTheyComeTogether()
+    {
+        StoreUnderTest under(smallTiers());
+        QVERIFY(under.open());
+        const auto list = listOf({"c", "a", "b"});
+        for (int i = 1; i <= 200; ++i) {
+            under.clock.set(kStart + i * 1000);
+            under.store->append(frameOf(list, kStart + i * 1000, {double(i), double(i * i), i % 2 ? 0.5 : 1.5}));
+        }
+        QVERIFY(under.store->sealNow());
+        under.store->append(frameOf(list, kStart + 201'000, {1.0, 2.0, 3.0}));
+        under.store->flush();
+        SelectHints hints;
+        hints.from = kStart + 20'000;
+        hints.to = kStart + 300'000;
+        const auto together = under.select(hints.from, hints.to);
+        QCOMPARE(together.size(), 3U);
+        QCOMPARE(together[0].samples.size(), 181U);
+        for (int round = 0; round < 2; ++round) {
+            std::vector<SeriesData> oneByOne;
+            const auto tier = under.store->each(hints, {}, [&oneByOne](SeriesData &series) {
+                oneByOne.push_back(series);
+                return Result<void>();
+            });
+            QVERIFY(tier && *tier == Tier::Raw);
+            QCOMPARE(oneByOne.size(), together.size());
+            for (std::size_t i = 0; i < together.size(); ++i) {
+                QCOMPARE(*oneByOne[i].labels, *together[i].labels);
+                QCOMPARE(describe(oneByOne[i].samples), describe(together[i].samples));
+            }
+        }
+    }
+
+    void aSinkThatRefusesEndsTheAnswer()
+    {
+        StoreUnderTest under;
+        QVERIFY(under.open());
+        under.store->append(frameOf(listOf({"a", "b"}), kStart + 1000, {1.0, 2.0}));
+        under.store->flush();
+        int given = 0;
+        const auto tier =
+            under.store->each({.from = kStart, .to = kStart + 5000}, {}, [&given](SeriesData &) -> Result<void> {
+                ++given;
+                return failure(QStringLiteral("enough"), ErrorKind::TooLarge);
+            });
+        QVERIFY(!tier);
+        QCOMPARE(tier.error().message, "enough");
+        QCOMPARE(given, 1);
+    }
+
     void rangeIsOpenOnTheLeft()
     {
         StoreUnderTest under;
