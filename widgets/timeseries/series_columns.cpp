@@ -44,6 +44,7 @@ void SeriesColumns::take(const LiveSeries &series, int query, Timestamp from)
         }
     }
     std::vector<std::size_t> next;
+    next.reserve(rings.size());
     for (const SampleRing *ring : rings) {
         next.push_back(firstAfter(*ring, from));
     }

@@ -100,7 +100,7 @@ Result<void> JournalFile::append(std::span<const std::uint8_t> record)
                            {const_cast<std::uint8_t *>(record.data()), record.size()}};
     const auto wanted = ssize_t(m_header.size() + record.size());
     const std::int64_t position = nextPosition();
-    ssize_t written;
+    ssize_t written = 0;
     do
         written = ::pwritev(m_fd, parts, 2, position);
     while (written < 0 && errno == EINTR);

@@ -32,7 +32,7 @@ void ValueDeltas::write(SeriesId id, double value, ByteWriter &out)
     const auto bits = std::bit_cast<std::uint64_t>(value);
     const std::uint64_t difference = bits ^ last.bits;
     last.bits = bits;
-    std::int64_t decimal;
+    std::int64_t decimal = 0;
     if (last.scale >= 0 && toDecimal(value, std::uint8_t(last.scale), decimal)) {
         out.varint(zigzag(decimal - last.decimal) << 1);
         last.decimal = decimal;
