@@ -13,9 +13,9 @@ constexpr std::int64_t kUnusedNs = 60'000'000'000;
 
 std::size_t bytesOfDirectory(const BlockDirectory &directory)
 {
-    std::size_t bytes = sizeof directory;
+    std::size_t bytes = sizeof(BlockDirectory);
     for (const auto &page : directory)
-        bytes += sizeof page + page.capacity() * sizeof(SeriesId);
+        bytes += sizeof(BlockDirectory::value_type) + page.capacity() * sizeof(SeriesId);
     return bytes;
 }
 

@@ -91,7 +91,7 @@ std::vector<std::vector<Sample>> TierKeeper::samplesBefore(Generation generation
 Result<bool> TierKeeper::step()
 {
     for (const auto step : {&TierKeeper::buildStep, &TierKeeper::retentionStep, &TierKeeper::forgetStep}) {
-        if (const auto done = (this->*step)(); !done || *done)
+        if (auto done = (this->*step)(); !done || *done)
             return done;
     }
     return false;
