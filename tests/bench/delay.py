@@ -70,7 +70,7 @@ async def both(servers, seconds):
 def main():
     out = pathlib.Path(sys.argv[1])
     seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 200
-    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 2
+    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     found = {name: ([], []) for name in SEALS}
     for number in range(rounds):
         names = list(SEALS)[:: 1 if number % 2 == 0 else -1]
