@@ -9,6 +9,16 @@
 
 namespace belfry {
 
+bool HeadBlock::read(SeriesId id, Timestamp from_, Timestamp to_, ChunkReader &chunks, std::vector<Sample> &out) const
+{
+    if (raw) {
+        raw->read(id, from_, to_, out);
+        return true;
+    }
+    const auto index = packed->find(id);
+    return !index || chunks.read(*packed, *index, from_, to_, out);
+}
+
 void Head::closeLocked()
 {
     if (m_open->empty() && m_open->ticks() == 0)

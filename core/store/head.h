@@ -34,6 +34,9 @@ struct HeadBlock {
     Timestamp from() const { return raw ? raw->from() : packed->from; }
     Timestamp to() const { return raw ? raw->to() : packed->to; }
     std::size_t bytes() const { return raw ? raw->bytes() : packed->bytes(); }
+    std::size_t ticks() const { return raw ? raw->ticks() : packed->times.size(); }
+    /// Appends a series' samples with from < t <= to. False if a chunk is damaged.
+    bool read(SeriesId id, Timestamp from_, Timestamp to_, ChunkReader &chunks, std::vector<Sample> &out) const;
     std::uint64_t samples() const { return raw ? raw->samples() : packed->samples; }
 };
 

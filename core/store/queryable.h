@@ -81,9 +81,21 @@ struct Revisions {
     Timestamp oldest = kNone; ///< no sample of before this time has changed
 };
 
-/// Takes the series of an answer one by one; what it is given is its own until it returns, to move from or to leave. An
-/// error ends the answer.
+/// Takes the series of an answer one by one. What it is given may be changed, but its memory is used again: whoever
+/// keeps samples copies them. An error ends the answer.
 using SeriesSink = std::function<Result<void>(SeriesData &)>;
+
+/// Gives a whole answer to a sink; returns its tier.
+inline Result<Tier> giveEach(Result<Selected> selected, const SeriesSink &sink)
+{
+    if (!selected)
+        return tl::unexpected(selected.error());
+    for (SeriesData &series : selected->series) {
+        if (auto done = sink(series); !done)
+            return tl::unexpected(done.error());
+    }
+    return selected->tier;
+}
 
 /// What can be asked for samples. Implementations are thread-safe: any number of queries run beside the
 /// writer and see, for every series, all samples of frames whose append was finished before the call.
@@ -100,14 +112,7 @@ public:
     /// one. Returns the answer's tier. Implementations that have everything at hand leave it at this.
     virtual Result<Tier> each(const SelectHints &hints, std::span<const Matcher> matchers, const SeriesSink &sink) const
     {
-        auto selected = select(hints, matchers);
-        if (!selected)
-            return tl::unexpected(selected.error());
-        for (SeriesData &series : selected->series) {
-            if (auto done = sink(series); !done)
-                return tl::unexpected(done.error());
-        }
-        return selected->tier;
+        return giveEach(select(hints, matchers), sink);
     }
 
     /// Label sets of series with samples in the range (for /api/v1/series), sorted.

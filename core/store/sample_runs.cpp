@@ -32,6 +32,15 @@ void SampleRuns::settle()
     m_samples.erase(std::unique(m_samples.begin(), m_samples.end(), sameTime), m_samples.end());
 }
 
+void SampleRuns::append(const SampleRuns &other, std::int64_t epoch)
+{
+    beginEpoch(epoch);
+    append([&other](std::vector<Sample> &samples) {
+        samples.insert(samples.end(), other.m_samples.begin(), other.m_samples.end());
+        return true;
+    });
+}
+
 void SampleRuns::clear()
 {
     m_samples.clear();

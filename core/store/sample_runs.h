@@ -33,6 +33,8 @@ public:
         if (epoch != m_number)
             changeEpoch(epoch);
     }
+    /// Appends what another has, which is settled, as a run of an epoch.
+    void append(const SampleRuns &other, std::int64_t epoch);
     /// Puts them in order. What follows then begins another epoch.
     void settle();
 

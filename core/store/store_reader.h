@@ -35,7 +35,13 @@ private:
 
     Result<ArchiveReader *> archive() const;
     void reportDamage(const Error &error, std::vector<DamagedPage> pages) const;
-    Result<void> eachRaw(const SelectHints &hints, const Selection &selection, const SeriesSink &sink) const;
+    /// Reads from one moment's archive, and tells of damage.
+    Result<void> inArchive(const std::function<Result<void>(ArchiveReader &, std::vector<DamagedPage> &)> &read) const;
+    /// Whether raw samples alone answer.
+    bool isRaw(const SelectHints &hints) const;
+    Result<Selected> selectAll(const SelectHints &hints, const Selection &selection) const;
+    // store_reader_raw.cpp
+    Result<Tier> eachRaw(const SelectHints &hints, const Selection &selection, const SeriesSink &sink) const;
     Result<void> locate(const SelectHints &hints, const Selection &selection, Generation before,
                         LocatedChunks &out) const;
     // store_reader_tiers.cpp
@@ -46,6 +52,7 @@ private:
     /// Reads what the archive has of the wanted series into what stands at the same index.
     Result<void> readArchive(const SelectHints &hints, const Selection &selection, const std::vector<bool> &wanted,
                              Tier tier, Generation before, std::vector<ArchivedSeries> &out) const;
+    // store_reader_head.cpp
     Result<void> readHead(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
                           Rows &rows) const;
     Result<void> readOpen(const SelectHints &hints, const Head::Snapshot &snapshot, const Selection &selection,
@@ -59,5 +66,14 @@ private:
     const DamageHandler m_damaged;
     const std::uint64_t m_instance; // tells stores apart within a thread
 };
+
+/// The error if somebody stopped the query, or if it has read too many samples.
+Result<void> checkLimits(const SelectHints &hints, std::size_t samples);
+/// Appends what the head's closed blocks have of a series.
+void readClosed(const Head::Snapshot &snapshot, SeriesId id, const SelectHints &hints, ChunkReader &chunks,
+                SampleRuns &out);
+/// Indices into a selection in ascending order of ids, as the archive wants them, and the ids in that order.
+std::vector<std::size_t> byId(const Selection &selection);
+std::vector<SeriesId> idsAt(const Selection &selection, std::span<const std::size_t> order);
 
 } // namespace belfry

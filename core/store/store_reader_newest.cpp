@@ -28,11 +28,7 @@ std::optional<Sample> newestOf(const HeadBlock &block, SeriesId id, const Select
 // Of the head's newest sample and what the archive has, the newest.
 void joinNewest(SampleRuns &newest, SampleRuns archived, std::int64_t epoch)
 {
-    archived.beginEpoch(epoch);
-    archived.append([&newest](std::vector<Sample> &out) {
-        out.insert(out.end(), newest.samples().begin(), newest.samples().end());
-        return true;
-    });
+    archived.append(newest, epoch);
     archived.settle();
     if (!archived.empty())
         newest.samples() = {archived.samples().back()};

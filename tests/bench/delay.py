@@ -12,37 +12,19 @@ else the machine does delays both, so that the difference is what keeping costs.
 import asyncio
 import contextlib
 import pathlib
-import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from types import SimpleNamespace
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "e2e"))
 import live  # noqa: E402
+import servers  # noqa: E402
 
 SPEED = 10
-SEALS = {"sealing": 900 // SPEED, "never": 7200}
+SEALS = {"sealing": 900, "never": 7200 * SPEED}  # seconds as usual between two
 QUERY = "belfry_collect_late_seconds"
-
-
-@contextlib.contextmanager
-def daemon(out, folder, seal_seconds):
-    config = pathlib.Path(folder, "config")
-    config.mkdir(parents=True)
-    ms = 1000 // SPEED
-    config.joinpath("belfry.yaml").write_text(
-        f"collect: {{interval: {ms}ms}}\nstorage: {{sync_interval: {10 * ms}ms, seal_interval: {seal_seconds}s}}\n")
-    arguments = [out / "bin" / "belfryd", "--config", config, "--data", f"{folder}/data", "--listen", "127.0.0.1:0"]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        try:
-            url = re.search(r"http://(\S+?)/?$", process.stdout.readline().strip()).group(1)
-            yield SimpleNamespace(ws_url=f"ws://{url}/live")
-        finally:
-            process.terminate()
 
 
 async def watch(server, seconds):
@@ -63,8 +45,8 @@ def quantile(values, share):
     return sorted(values)[min(int(len(values) * share), len(values) - 1)]
 
 
-async def both(servers, seconds):
-    return await asyncio.gather(*(watch(server, seconds) for server in servers.values()))
+async def both(running, seconds):
+    return await asyncio.gather(*(watch(server, seconds) for server in running.values()))
 
 
 def main():
@@ -76,9 +58,10 @@ def main():
         names = list(SEALS)[:: 1 if number % 2 == 0 else -1]
         # Beside the build: a disk, not memory.
         with tempfile.TemporaryDirectory(dir=out) as folder, contextlib.ExitStack() as stack:
-            servers = {name: stack.enter_context(daemon(out, f"{folder}/{name}", SEALS[name])) for name in names}
+            running = {name: stack.enter_context(
+                servers.belfryd(out, f"{folder}/{name}", servers.faster(SPEED, SEALS[name]))) for name in names}
             time.sleep(5)  # what happens once is over
-            for name, times in zip(names, asyncio.run(both(servers, seconds))):
+            for name, times in zip(names, asyncio.run(both(running, seconds))):
                 for column, more in zip(found[name], times):
                     column.extend(more)
     for index, what in enumerate(("a tick begins late by, ms", "a viewer has its point after, ms")):

@@ -11,12 +11,13 @@ time, changes of alerts and of health, is rarer by that factor. SPEED 1 measures
 """
 import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 import time
 import urllib.parse
 import urllib.request
+
+import servers
 
 THREADS = {"store": "journal", "archive": "sealing, tiers, SQLite's log", "judge": "states of alerts and health",
            "belfryd": "start"}
@@ -55,22 +56,11 @@ def main():
     seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 1260 / speed
     # Beside the build, because what lies in memory (a tmpfs) isn't counted.
     with tempfile.TemporaryDirectory(dir=out) as folder:
-        config = pathlib.Path(folder, "config")
-        config.mkdir()
-        ms = 1000 / speed
-        config.joinpath("belfry.yaml").write_text(
-            f"collect: {{interval: {ms:.0f}ms}}\n"
-            f"storage: {{sync_interval: {10 * ms:.0f}ms, seal_interval: {900 * ms / 1000:.0f}s}}\n")
-        arguments = [out / "bin" / "belfryd", "--config", config, "--data", f"{folder}/data", "--listen", "127.0.0.1:0"]
-        with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-            try:
-                url = process.stdout.readline().split()[-1]
-                time.sleep(30 / speed)  # what is written once is over
-                before = state(process.pid, url)
-                time.sleep(seconds)
-                after = state(process.pid, url)
-            finally:
-                process.terminate()
+        with servers.belfryd(out, folder, servers.faster(speed)) as server:
+            time.sleep(30 / speed)  # what is written once is over
+            before = state(server.pid, server.url)
+            time.sleep(seconds)
+            after = state(server.pid, server.url)
     count = after[2] - before[2]
     total = (after[0] - before[0]) / count
     print(f"the first start: {before[0] / 1024:.0f} KiB once")

@@ -64,6 +64,10 @@ class Server:
     def pid(self):
         return self.process.pid
 
+    @property
+    def ws_url(self):
+        return self.url.replace("http", "ws", 1) + "/live"
+
     def cpu(self):
         return cpu_seconds(self.pid)
 
@@ -105,13 +109,22 @@ def victoria_metrics(folder, months=2):
                    f"http://127.0.0.1:{port}", "/health", folder)
 
 
+def faster(speed, seal_seconds=900):
+    """The configuration of a belfryd that runs `speed` times as fast as usual; it seals each `seal_seconds` of its own."""
+    ms = 1000 / speed
+    return (f"collect: {{interval: {ms:.0f}ms}}\n"
+            f"storage: {{sync_interval: {10 * ms:.0f}ms, seal_interval: {seal_seconds / speed:.0f}s}}\n")
+
+
 @contextlib.contextmanager
-def belfryd(out, folder):
-    """belfryd on the data directory `folder`/belfry, with no configuration at all."""
+def belfryd(out, folder, configuration=""):
+    """belfryd on the data directory `folder`/belfry, with no configuration unless there is one."""
     config = pathlib.Path(folder) / "config"
-    config.mkdir(exist_ok=True)
+    config.mkdir(parents=True, exist_ok=True)
+    if configuration:
+        (config / "belfry.yaml").write_text(configuration)
     process = subprocess.Popen([f"{out}/bin/belfryd", "--config", config, "--data", pathlib.Path(folder) / "belfry",
-                                "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
+                                "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         url = read_until(process.stdout, r"listening on (http://\S+)").rstrip("/")
         wait_ready(f"{url}/api/v1/status/buildinfo", process)

@@ -93,8 +93,6 @@ private:
     enum class Take { Values, Timestamps };
     Result<Columns> selector(const VectorSelector &selector, const Grid &grid, Take take = Take::Values);
     Result<std::optional<Columns>> liveSelector(const VectorSelector &selector, const Grid &grid, Take take);
-    /// `forFunction` decides whether buckets may answer.
-    Result<RangeVector> rangeVector(const Expr &expr, const Grid &grid, std::string_view forFunction);
     Result<RangeVector> subquery(const Subquery &subquery, const Grid &grid);
     /// The instant that a selector under `shift` looks at when the result is for `t`.
     Timestamp lookedAt(const TimeShift &shift, Timestamp t) const;
@@ -102,6 +100,7 @@ private:
     SelectHints limited(SelectHints hints) const;
     /// The same, a series at a time. Returns the answer's tier.
     Result<Tier> loadEach(const VectorSelector &selector, SelectHints hints, const SeriesSink &sink);
+    /// `forFunction` decides whether buckets may answer.
     SelectHints rangeHints(const MatrixSelector &matrix, const Grid &grid, std::string_view forFunction) const;
     /// For live queries, which keep samples alone.
     Result<std::vector<SeriesData>> loadSamples(const VectorSelector &selector, Timestamp from, Timestamp to,
@@ -123,6 +122,7 @@ private:
     Result<WindowInput> windowInput(const Call &call, const Function &function, const Grid &grid);
     Result<void> checkScalars(const Call &call, const std::vector<std::vector<double>> &scalars, const Grid &grid);
     Result<Columns> slideAll(const WindowInput &input, const WindowCall &call);
+    Result<Columns> slideLive(const WindowInput &input, const WindowCall &call);
     Result<void> slideOne(const SeriesData &series, bool dropName, const RangeVector &range, const WindowCall &call,
                           Columns &out);
     Result<std::vector<double>> slide(const SeriesData &series, const RangeVector &range, const WindowCall &call);

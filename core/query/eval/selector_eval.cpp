@@ -183,24 +183,6 @@ Result<std::optional<Columns>> Evaluator::liveSelector(const VectorSelector &sel
     return columns;
 }
 
-Result<RangeVector> Evaluator::rangeVector(const Expr &expr, const Grid &grid, std::string_view forFunction)
-{
-    const Expr &inner = withoutParens(expr);
-    if (inner.kind == ExprKind::Subquery)
-        return subquery(static_cast<const Subquery &>(inner), grid);
-    const auto &matrix = static_cast<const MatrixSelector &>(inner);
-    RangeVector range;
-    range.rangeMs = matrix.rangeMs;
-    range.shift = matrix.selector->shift;
-    auto tier = loadEach(*matrix.selector, rangeHints(matrix, grid, forFunction), [&](SeriesData &series) {
-        withoutStale(series);
-        if (!series.samples.empty() || !series.buckets.empty())
-            range.series.push_back(std::move(series));
-        return Result<void>();
-    });
-    return tier ? Result<RangeVector>(std::move(range)) : tl::unexpected(tier.error());
-}
-
 SelectHints Evaluator::rangeHints(const MatrixSelector &matrix, const Grid &grid, std::string_view forFunction) const
 {
     const TimeShift &shift = matrix.selector->shift;
@@ -242,11 +224,23 @@ Result<RangeVector> Evaluator::subquery(const Subquery &subquery, const Grid &gr
 
 Result<std::vector<SeriesData>> Evaluator::evalMatrix(const Expr &expr, Timestamp t)
 {
-    auto range = rangeVector(expr, {t, 1, 1}, {});
+    const Grid instant{t, 1, 1};
+    const Expr &inner = withoutParens(expr);
+    if (inner.kind == ExprKind::MatrixSelector) {
+        const auto &matrix = static_cast<const MatrixSelector &>(inner);
+        auto loaded = load(*matrix.selector, rangeHints(matrix, instant, {}));
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        for (SeriesData &series : loaded->series) {
+            withoutStale(series);
+            series = lastValues(std::move(series));
+        }
+        std::erase_if(loaded->series, [](const SeriesData &series) { return series.samples.empty(); });
+        return std::move(loaded->series);
+    }
+    auto range = subquery(static_cast<const Subquery &>(inner), instant);
     if (!range)
         return tl::unexpected(range.error());
-    for (SeriesData &series : range->series)
-        series = lastValues(std::move(series));
     for (std::size_t s = 0; s < range->dropName.size(); ++s) {
         if (range->dropName[s])
             range->series[s].labels = withoutName(range->series[s].labels);

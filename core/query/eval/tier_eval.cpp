@@ -59,12 +59,13 @@ private:
 Result<std::vector<double>> Evaluator::slideBuckets(const SeriesData &series, const RangeVector &range,
                                                     const WindowCall &call)
 {
-    const auto &[function, scalars, grid, where, begin] = call;
+    const Function &function = call.function;
+    const Grid &grid = call.grid;
     const TierRule rule = tierRule(function.name);
     const bool fits = std::all_of(series.buckets.begin(), series.buckets.end(),
                                   [](const TierBucket &bucket) { return bucket.hasFirst(); });
     if (!rule.function || (rule.needsFirst && !fits)) {
-        m_annotations.fromLastValues(function.name, where);
+        m_annotations.fromLastValues(function.name, call.where);
         return slide(lastValues(series), range, call);
     }
     std::vector<double> values(grid.count);

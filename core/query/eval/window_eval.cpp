@@ -64,7 +64,9 @@ const Expr &rangeArgument(const Call &call)
 /// The window moves over the samples with two indices; its samples are a span, never copied.
 Result<std::vector<double>> Evaluator::slide(const SeriesData &series, const RangeVector &range, const WindowCall &call)
 {
-    const auto &[function, scalars, grid, where, begin] = call;
+    const Function &function = call.function;
+    const auto &scalars = call.scalars;
+    const Grid &grid = call.grid;
     const std::vector<Sample> &samples = series.samples;
     std::vector<double> values(grid.count);
     std::vector<double> arguments(scalars.size());
@@ -109,33 +111,29 @@ Result<WindowInput> Evaluator::windowInput(const Call &call, const Function &fun
 {
     const Expr &argument = rangeArgument(call);
     WindowInput input;
-    if (argument.kind == ExprKind::MatrixSelector) {
-        const auto &matrix = static_cast<const MatrixSelector &>(argument);
-        const TimeShift &shift = matrix.selector->shift;
-        if (LiveState *state = liveAt(shift, grid)) {
-            LiveWindow &live = state->window(matrix);
-            const auto read = [&](Timestamp from, Timestamp to) { return loadSamples(*matrix.selector, from, to); };
-            const auto there = live.advance(m_store, function, matrix.rangeMs, lookedAt(shift, grid.start), read);
-            if (!there)
-                return tl::unexpected(there.error());
-            if (*there) {
-                input.range.rangeMs = matrix.rangeMs;
-                input.range.shift = shift;
-                input.live = &live;
-                return input;
-            }
-        }
-    }
-    if (argument.kind == ExprKind::MatrixSelector) {
-        input.selector = static_cast<const MatrixSelector *>(&argument);
-        input.range.rangeMs = input.selector->rangeMs;
-        input.range.shift = input.selector->selector->shift;
+    if (argument.kind == ExprKind::Subquery) {
+        auto range = subquery(static_cast<const Subquery &>(argument), grid);
+        if (!range)
+            return tl::unexpected(range.error());
+        input.range = std::move(*range);
         return input;
     }
-    auto range = subquery(static_cast<const Subquery &>(argument), grid);
-    if (!range)
-        return tl::unexpected(range.error());
-    input.range = std::move(*range);
+    const auto &matrix = static_cast<const MatrixSelector &>(argument);
+    const TimeShift &shift = matrix.selector->shift;
+    input.range.rangeMs = matrix.rangeMs;
+    input.range.shift = shift;
+    if (LiveState *state = liveAt(shift, grid)) {
+        LiveWindow &live = state->window(matrix);
+        const auto read = [&](Timestamp from, Timestamp to) { return loadSamples(*matrix.selector, from, to); };
+        const auto there = live.advance(m_store, function, matrix.rangeMs, lookedAt(shift, grid.start), read);
+        if (!there)
+            return tl::unexpected(there.error());
+        if (*there) {
+            input.live = &live;
+            return input;
+        }
+    }
+    input.selector = &matrix;
     return input;
 }
 
@@ -160,6 +158,18 @@ Columns Evaluator::liveValues(const LiveWindow &live, const RangeVector &range, 
     return columns;
 }
 
+Result<Columns> Evaluator::slideLive(const WindowInput &input, const WindowCall &call)
+{
+    const std::size_t count = input.live->items().size();
+    if (count == 0)
+        return Columns();
+    if (auto fine = call.begin(); !fine)
+        return tl::unexpected(fine.error());
+    if (const auto stop = m_budget.spend(count))
+        return tl::unexpected(*stop);
+    return liveValues(*input.live, input.range, call);
+}
+
 Result<void> Evaluator::slideOne(const SeriesData &series, bool dropName, const RangeVector &range,
                                  const WindowCall &call, Columns &out)
 {
@@ -176,16 +186,10 @@ Result<void> Evaluator::slideOne(const SeriesData &series, bool dropName, const 
 /// The function's values of all series that have any, still under their names.
 Result<Columns> Evaluator::slideAll(const WindowInput &input, const WindowCall &call)
 {
+    if (input.live)
+        return slideLive(input, call);
     const RangeVector &range = input.range;
     Columns columns;
-    Result<void> done;
-    if (input.live) {
-        if (!input.live->items().empty())
-            done = call.begin();
-        if (const auto stop = m_budget.spend(input.live->items().size()); done && stop)
-            done = tl::unexpected(*stop);
-        return done ? Result<Columns>(liveValues(*input.live, range, call)) : tl::unexpected(done.error());
-    }
     bool begun = false;
     const auto one = [&](const SeriesData &series, bool dropName) -> Result<void> {
         if (!std::exchange(begun, true)) {
@@ -202,6 +206,7 @@ Result<Columns> Evaluator::slideAll(const WindowInput &input, const WindowCall &
         });
         return tier ? Result<Columns>(std::move(columns)) : tl::unexpected(tier.error());
     }
+    Result<void> done;
     for (std::size_t s = 0; done && s < range.series.size(); ++s)
         done = one(range.series[s], !range.dropName.empty() && range.dropName[s]);
     return done ? Result<Columns>(std::move(columns)) : tl::unexpected(done.error());

@@ -10,6 +10,7 @@ namespace belfry {
 namespace {
 
 constexpr std::int64_t kUnusedNs = 60'000'000'000;
+constexpr std::size_t kPagesShare = 8; // of so many parts one is for directories
 
 std::size_t bytesOfDirectory(const BlockDirectory &directory)
 {
@@ -21,80 +22,69 @@ std::size_t bytesOfDirectory(const BlockDirectory &directory)
 
 } // namespace
 
+PageCache::PageCache(std::size_t mostBytes)
+    : m_pages(qsizetype(mostBytes - mostBytes / kPagesShare)), m_directories(qsizetype(mostBytes / kPagesShare))
+{
+}
+
 PageCache::Page PageCache::page(std::uint32_t edition, std::int64_t id)
 {
     const std::lock_guard lock(m_mutex);
-    const Entry *entry = find(edition, {id, false});
-    return entry ? entry->page : nullptr;
+    ask(edition);
+    const Page *page = m_pages.object(id);
+    return page ? *page : nullptr;
 }
 
 PageCache::Directory PageCache::directory(std::uint32_t edition, std::int64_t id)
 {
     const std::lock_guard lock(m_mutex);
-    const Entry *entry = find(edition, {id, true});
-    return entry ? entry->directory : nullptr;
+    ask(edition);
+    const Directory *directory = m_directories.object(id);
+    return directory ? *directory : nullptr;
 }
 
 void PageCache::keep(std::uint32_t edition, std::int64_t id, Page page)
 {
+    const std::lock_guard lock(m_mutex);
+    ask(edition);
     const std::size_t bytes = page->bytes();
-    insert(edition, {{id, false}, std::move(page), nullptr, bytes, 0});
+    m_pages.insert(id, new Page(std::move(page)), qsizetype(bytes));
 }
 
 void PageCache::keep(std::uint32_t edition, std::int64_t id, Directory directory)
 {
-    const std::size_t bytes = bytesOfDirectory(*directory);
-    insert(edition, {{id, true}, nullptr, std::move(directory), bytes, 0});
-}
-
-const PageCache::Entry *PageCache::find(std::uint32_t edition, Key key)
-{
-    const auto place = m_places.find(key);
-    if (edition != m_edition || place == m_places.end())
-        return nullptr;
-    m_entries.splice(m_entries.begin(), m_entries, place->second);
-    place->second->usedNs = m_nowNs;
-    return &*place->second;
-}
-
-void PageCache::insert(std::uint32_t edition, Entry entry)
-{
     const std::lock_guard lock(m_mutex);
-    if (edition != m_edition) {
-        m_entries.clear();
-        m_places.clear();
-        m_bytes = 0;
-        m_edition = edition;
-    }
-    if (entry.bytes > m_mostBytes || m_places.contains(entry.key)) // another query was faster
-        return;
-    entry.usedNs = m_nowNs;
-    m_bytes += entry.bytes;
-    m_entries.push_front(std::move(entry));
-    m_places.emplace(m_entries.front().key, m_entries.begin());
-    while (m_bytes > m_mostBytes)
-        drop(std::prev(m_entries.end()));
+    ask(edition);
+    const std::size_t bytes = bytesOfDirectory(*directory);
+    m_directories.insert(id, new Directory(std::move(directory)), qsizetype(bytes));
 }
 
-void PageCache::drop(std::list<Entry>::iterator entry)
+void PageCache::ask(std::uint32_t edition)
 {
-    m_bytes -= entry->bytes;
-    m_places.erase(entry->key);
-    m_entries.erase(entry);
+    m_asked = true;
+    if (std::exchange(m_edition, edition) != edition)
+        clear();
 }
 
 void PageCache::expire(std::int64_t nowNs)
 {
     const std::lock_guard lock(m_mutex);
-    m_nowNs = nowNs;
-    while (!m_entries.empty() && m_entries.back().usedNs + kUnusedNs < nowNs)
-        drop(std::prev(m_entries.end()));
+    if (std::exchange(m_asked, false))
+        m_askedNs = nowNs;
+    else if (nowNs - m_askedNs >= kUnusedNs)
+        clear();
+}
+
+void PageCache::clear()
+{
+    m_pages.clear();
+    m_directories.clear();
 }
 
 std::size_t PageCache::bytes() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_bytes;
+    return std::size_t(m_pages.totalCost() + m_directories.totalCost());
 }
 
 } // namespace belfry

@@ -6,69 +6,46 @@
 #include "store/archive/block_directory.h"
 #include "store/codec/series_block.h"
 
+#include <QCache>
+
 #include <cstdint>
-#include <functional>
-#include <list>
 #include <memory>
 #include <mutex>
-#include <unordered_map>
 
 namespace belfry {
 
 /// Pages and directories of archived blocks as queries have just read them, out of SQLite, checked and unpacked: a
-/// dashboard asks for the same hours again and again. What wasn't used for a minute goes, so that a daemon without
-/// viewers doesn't keep it. Thread-safe.
+/// dashboard asks for the same hours again and again. Of too many the least recently used go; all go when nobody has
+/// asked for a minute, so that a daemon without viewers keeps none. Thread-safe.
 class PageCache
 {
 public:
     using Page = std::shared_ptr<const SeriesBlock>;
     using Directory = std::shared_ptr<const BlockDirectory>;
 
-    explicit PageCache(std::size_t mostBytes = kMostBytes) : m_mostBytes(mostBytes) {}
+    explicit PageCache(std::size_t mostBytes = 64u << 20);
 
-    /// By pageId(); null if it isn't there. `edition` is the archive's: another one empties the cache.
+    /// By pageId(), of a block's first page for its directory; null if it isn't there. `edition` is the archive's:
+    /// what was of another is gone.
     Page page(std::uint32_t edition, std::int64_t id);
     Directory directory(std::uint32_t edition, std::int64_t id);
     void keep(std::uint32_t edition, std::int64_t id, Page page);
     void keep(std::uint32_t edition, std::int64_t id, Directory directory);
-    /// Drops what wasn't used for a minute; call it every few seconds. `nowNs` is monotonic.
+    /// Empties it if nobody has asked for a minute; call it every few seconds. `nowNs` is monotonic.
     void expire(std::int64_t nowNs);
 
     std::size_t bytes() const;
 
-    static constexpr std::size_t kMostBytes = 64u << 20;
-
 private:
-    struct Key {
-        std::int64_t id;
-        bool isDirectory;
-        friend bool operator==(const Key &, const Key &) = default;
-    };
-    struct Hash {
-        std::size_t operator()(const Key &key) const
-        {
-            return std::hash<std::int64_t>()(key.id) * 2 + std::size_t(key.isDirectory);
-        }
-    };
-    struct Entry {
-        Key key;
-        Page page;
-        Directory directory;
-        std::size_t bytes = 0;
-        std::int64_t usedNs = 0;
-    };
+    void ask(std::uint32_t edition);
+    void clear();
 
-    void insert(std::uint32_t edition, Entry entry);
-    const Entry *find(std::uint32_t edition, Key key);
-    void drop(std::list<Entry>::iterator entry);
-
-    const std::size_t m_mostBytes;
     mutable std::mutex m_mutex; // guards the rest
+    QCache<std::int64_t, Page> m_pages;
+    QCache<std::int64_t, Directory> m_directories;
     std::uint32_t m_edition = 0;
-    std::int64_t m_nowNs = 0; // of the last expire()
-    std::size_t m_bytes = 0;
-    std::list<Entry> m_entries; // the one used last in front
-    std::unordered_map<Key, std::list<Entry>::iterator, Hash> m_places;
+    bool m_asked = false; // since the last expire()
+    std::int64_t m_askedNs = 0;
 };
 
 } // namespace belfry

@@ -61,11 +61,7 @@ void readAll(std::span<const HeadBlock> blocks, SeriesId id, ChunkReader &reader
     out.samples().clear();
     for (const HeadBlock &block : blocks) {
         out.append([&](std::vector<Sample> &samples) {
-            if (block.raw)
-                block.raw->read(id, block.from() - 1, block.to(), samples);
-            else if (const auto index = block.packed->find(id))
-                return reader.read(*block.packed, *index, block.from() - 1, block.to(), samples);
-            return true;
+            return block.read(id, block.from() - 1, block.to(), reader, samples);
         });
     }
     out.settle();

@@ -33,6 +33,12 @@ inline StoreOptions smallTiers(int blockTicks = 30, int sealBlocks = 2, std::int
     return options;
 }
 
+/// Blocks that are sealed after 10 ticks.
+inline StoreOptions smallerTiers()
+{
+    return smallTiers(5, 2, 15'000);
+}
+
 inline SeriesListPtr listOf(const std::vector<std::string> &names, const std::string &metric = "m")
 {
     auto list = std::make_shared<SeriesList>();
@@ -124,6 +130,23 @@ inline std::string describe(const std::vector<Sample> &samples)
         text += isStale(sample.v) ? "stale" : std::to_string(std::int64_t(sample.v));
     }
     return text;
+}
+
+/// One tick of a list whose series all have that value.
+inline void tick(StoreUnderTest &under, const SeriesListPtr &list, int second, double value)
+{
+    under.clock.set(kStart + second * 1000);
+    under.store->append(frameOf(list, kStart + second * 1000, std::vector<double>(list->size(), value)));
+}
+
+/// The newest sample up to `to`, as an instant query sees it.
+inline std::string newest(const StoreUnderTest &under, const std::string &name, Timestamp to)
+{
+    SelectHints hints{.from = 0, .to = to};
+    hints.newestOnly = true;
+    const std::vector<Matcher> matchers{{"name", MatchOp::Equal, name}};
+    const auto found = under.store->select(hints, matchers);
+    return found && found->series.size() == 1 ? describe(found->series[0].samples) : "nothing";
 }
 
 } // namespace belfry::test
