@@ -27,6 +27,12 @@ double roundStep(double rough, ValueSteps steps)
     return 10 * power;
 }
 
+double withoutLateness(double high, const ValueLimits &limits)
+{
+    constexpr double kLateness = 1.05;
+    return limits.whole && high > *limits.whole && high <= *limits.whole * kLateness ? *limits.whole : high;
+}
+
 } // namespace
 
 std::vector<double> ValueAxis::ticks() const
@@ -41,6 +47,7 @@ std::vector<double> ValueAxis::ticks() const
 
 ValueAxis chooseValueAxis(double low, double high, const ValueLimits &limits, int intervals, ValueSteps steps)
 {
+    high = withoutLateness(high, limits);
     double min = limits.min.value_or(low >= 0 ? 0 : low);
     double max = limits.max.value_or(high <= 0 && low < 0 ? 0 : high);
     if (low == 0 && high == 0 && min == 0 && !limits.max) {
@@ -64,6 +71,7 @@ ValueAxis chooseValueAxis(double low, double high, const ValueLimits &limits, in
 
 bool stillFits(const ValueAxis &current, double low, double high, const ValueLimits &limits)
 {
+    high = withoutLateness(high, limits);
     if ((!limits.min && low < current.min) || (!limits.max && high > current.max)) {
         return false;
     }

@@ -24,6 +24,9 @@ struct ValueAxis {
 struct ValueLimits {
     std::optional<double> min;
     std::optional<double> max;
+    /// What a share is a share of. Rates of times come out a little above it where a tick was late: up to 5 % more is
+    /// no reason for an axis up to 125 %.
+    std::optional<double> whole = {};
     friend bool operator==(const ValueLimits &, const ValueLimits &) = default;
 };
 

@@ -19,6 +19,11 @@ std::optional<double> fixed(double value)
     return std::isfinite(value) ? std::optional<double>(value) : std::nullopt;
 }
 
+std::optional<double> wholeOf(Unit unit)
+{
+    return unit == Unit::Percent ? std::optional(100.0) : unit == Unit::PercentUnit ? std::optional(1.0) : std::nullopt;
+}
+
 Unit unitOf(const QString &name)
 {
     return unitFromName(name).value_or(Unit::None);
@@ -76,7 +81,7 @@ void ChartItem::takeLook()
     m_look.scale = window() != nullptr ? window()->effectiveDevicePixelRatio() : 1;
     m_look.axes = m_axes;
     m_look.rangeMs = std::max<qint64>(qint64(m_rangeMs), 1000);
-    m_look.limits = {fixed(m_minimum), fixed(m_maximum)};
+    m_look.limits = {fixed(m_minimum), fixed(m_maximum), wholeOf(unitOf(m_unit))};
     m_look.steps =
         unitOf(m_unit) == Unit::Bytes || unitOf(m_unit) == Unit::BytesPerSec ? ValueSteps::Binary : ValueSteps::Decimal;
     m_look.line = {m_lineWidth * m_look.scale, m_filled, m_stacked, m_fillOpacity};

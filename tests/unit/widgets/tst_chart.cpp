@@ -81,6 +81,7 @@ class TestChart : public QObject
 private Q_SLOTS:
     void valueAxis_data();
     void valueAxis();
+    void sharesEndAtTheWhole();
     void nothingButZeroHasTwoTicks();
     void scaleStaysWhileItFits();
     void timeLabelsStandOnRoundTimes();
@@ -123,6 +124,16 @@ void TestChart::valueAxis()
     QCOMPARE(axis.max, max);
     QVERIFY(axis.ticks().size() <= 6);
     QCOMPARE(axis.ticks().front(), min);
+}
+
+void TestChart::sharesEndAtTheWhole()
+{
+    const ValueLimits share{{}, {}, 1.0};
+    const ValueAxis axis = chooseValueAxis(0, 1.03, share, 4, ValueSteps::Decimal);
+    QCOMPARE(axis.max, 1.0);
+    QVERIFY(stillFits(axis, 0, 1.04, share));
+    QVERIFY(!stillFits(axis, 0, 1.7, share));
+    QCOMPARE(chooseValueAxis(0, 1.7, share, 4, ValueSteps::Decimal).max, 2.0); // the CPU of a group of processes
 }
 
 void TestChart::nothingButZeroHasTwoTicks()
