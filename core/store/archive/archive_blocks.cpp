@@ -3,6 +3,7 @@
 
 #include "store/archive/archive_reader.h"
 
+#include "store/archive/archive_rows.h"
 #include "store/archive/blob.h"
 #include "store/codec/page.h"
 
@@ -16,24 +17,6 @@
 // Which blocks there are, and their pages as they stand.
 
 namespace belfry {
-
-namespace {
-
-// Of rows with tier, first_generation, generation, from_t, to_t, epoch.
-std::vector<BlockKey> keysOf(QSqlQuery &rows)
-{
-    std::vector<BlockKey> keys;
-    while (rows.next()) {
-        const auto number = [&rows](int column) { return rows.value(column).toLongLong(); };
-        if (number(0) < qlonglong(kTiers))
-            keys.push_back({Tier(number(0)), Generation(std::uint32_t(number(1))), Generation(std::uint32_t(number(2))),
-                            number(3), number(4), number(5)});
-    }
-    rows.finish();
-    return keys;
-}
-
-} // namespace
 
 Result<void> ArchiveReader::inSnapshot(const std::function<Result<void>()> &read)
 {
@@ -57,11 +40,12 @@ Result<void> ArchiveReader::loadKeys()
     (*version)->finish();
     if (m_version == found)
         return {};
-    const auto rows = m_connection->ask(
-        "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks ORDER BY generation");
+    const auto rows = readBlockRows(*m_connection);
     if (!rows)
         return tl::unexpected(rows.error());
-    m_keys = keysOf(**rows);
+    m_keys.clear();
+    for (const BlockRow &row : *rows)
+        m_keys.push_back(row.key);
     m_plans.fill(std::nullopt);
     m_version = found;
     return {};
@@ -93,14 +77,24 @@ Result<std::vector<BlockKey>> ArchiveReader::plan(Tier wanted, Generation before
 Result<std::vector<BlockKey>> ArchiveReader::unmerged(Tier tier, From from, int limit)
 {
     const auto rows = m_connection->ask(
-        from == From::Oldest ? "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks "
-                               "WHERE tier = ? AND merged = 0 ORDER BY generation LIMIT ?"
-                             : "SELECT tier, first_generation, generation, from_t, to_t, epoch FROM blocks "
-                               "WHERE tier = ? AND merged = 0 ORDER BY generation DESC LIMIT ?",
+        from == From::Oldest
+            ? "SELECT * FROM block_rows WHERE tier = ? AND merged = 0 ORDER BY generation LIMIT ?"
+            : "SELECT * FROM block_rows WHERE tier = ? AND merged = 0 ORDER BY generation DESC LIMIT ?",
         {int(tier), limit});
     if (!rows)
         return tl::unexpected(rows.error());
-    return keysOf(**rows);
+    std::vector<BlockKey> keys;
+    while ((*rows)->next()) {
+        const auto row = readBlockRow(**rows);
+        if (!row) {
+            (*rows)->finish();
+            return tl::unexpected(row.error());
+        }
+        keys.push_back(row->key);
+    }
+    if (auto done = m_connection->finish(**rows); !done)
+        return tl::unexpected(done.error());
+    return keys;
 }
 
 Result<BlockDirectory> ArchiveReader::directory(const BlockKey &block)
@@ -110,8 +104,10 @@ Result<BlockDirectory> ArchiveReader::directory(const BlockKey &block)
     if (!row)
         return tl::unexpected(row.error());
     BlockDirectory pages;
-    if (!(*row)->next())
-        return pages;
+    if (!(*row)->next()) {
+        const auto done = m_connection->finish(**row);
+        return done ? Result<BlockDirectory>(pages) : tl::unexpected(done.error());
+    }
     const bool good = readDirectory(bytesOf((*row)->value(0).toByteArray()), pages);
     (*row)->finish();
     if (!good)
@@ -126,8 +122,10 @@ Result<std::optional<SeriesBlock>> ArchiveReader::page(const BlockKey &block, st
                                        {qlonglong(pageId(block.tier, block.generation, number))});
     if (!row)
         return tl::unexpected(row.error());
-    if (!(*row)->next())
-        return std::nullopt;
+    if (!(*row)->next()) {
+        const auto done = m_connection->finish(**row);
+        return done ? Result<std::optional<SeriesBlock>>(std::nullopt) : tl::unexpected(done.error());
+    }
     const QByteArray data = (*row)->value(0).toByteArray();
     (*row)->finish();
     auto content = belfry::readPage(bytesOf(data));

@@ -117,6 +117,13 @@ Result<void> ArchiveConnection::execute(QSqlQuery &query) const
     return {};
 }
 
+Result<void> ArchiveConnection::finish(QSqlQuery &query) const
+{
+    const QSqlError error = query.lastError();
+    query.finish();
+    return error.isValid() ? sqlFailure(error, m_path) : Result<void>();
+}
+
 Result<QSqlQuery *> ArchiveConnection::ask(const char *sql, std::initializer_list<QVariant> values)
 {
     auto query = prepared(sql);

@@ -40,6 +40,8 @@ public:
     Result<void> run(const char *sql);
     /// Executes a prepared statement whose values are bound.
     Result<void> execute(QSqlQuery &query) const;
+    /// Ends the reading of a statement's rows. Fails if they ended before their end.
+    Result<void> finish(QSqlQuery &query) const;
     /// Prepares, binds in order and executes. The rows are to be read, and finish() called, before it is asked again.
     Result<QSqlQuery *> ask(const char *sql, std::initializer_list<QVariant> values = {});
     /// As ask(), for a statement that gives no rows.
@@ -58,11 +60,16 @@ private:
 };
 
 /// The archive's format; docs/storage-format.md describes it.
-inline constexpr int kArchiveVersion = 2;
+inline constexpr int kArchiveVersion = 3;
 
 /// Brings a database to the current version, from nothing too. Fails with ErrorKind::Conflict if it is of a later
 /// version than this program knows.
 Result<void> migrateArchive(ArchiveConnection &connection);
+
+/// Makes temporary views that show the rows of any version as the current one has them: all_series (id, labels,
+/// checksum) and all_blocks (number, the columns of block_rows, directory), where number is tier << 32 | generation.
+/// Checksums are NULL where the version has none. What can't be read isn't there.
+void makeViewsOfAnyVersion(ArchiveConnection &connection);
 
 /// The row id of a page: its tier, its block's generation and its number within the block.
 constexpr std::int64_t pageId(Tier tier, Generation generation, std::size_t number)

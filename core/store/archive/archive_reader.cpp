@@ -32,8 +32,8 @@ bool ArchiveReader::readSamples(const SeriesBlock &page, SeriesId id, std::int64
                                 ArchivedSeries &out)
 {
     const auto index = page.find(id);
-    if (!index)
-        return true;
+    if (!index) // its block's directory says that it is here
+        return false;
     if (query.tier == Tier::Raw) {
         out.samples.beginEpoch(epoch);
         const std::size_t before = out.samples.size();
@@ -153,13 +153,16 @@ Result<void> ArchiveReader::locate(const ArchiveQuery &query, LocatedChunks &out
     const PageVisit visit = [&](const PageCache::Page &page, const BlockKey &block, std::size_t number,
                                 std::span<const SeriesId> ids) {
         out.pages.push_back(page);
+        bool good = true;
         for (const SeriesId id : ids) {
             const auto place = std::lower_bound(query.ids.begin(), query.ids.end(), id) - query.ids.begin();
-            if (const auto index = page->find(id))
+            const auto index = page->find(id);
+            good = good && index;
+            if (index)
                 out.series[std::size_t(place)].push_back(
                     {page.get(), std::uint32_t(*index), std::uint32_t(number), &block});
         }
-        return true;
+        return good;
     };
     for (const BlockKey &block : out.blocks) {
         if (auto done = visitBlock(query, block, visit, damaged); !done)

@@ -15,16 +15,18 @@ Result<bool> ArchiveWriter::dropOldest(Tier tier, Timestamp before, std::int64_t
     const TierTotals &totals = m_totals[std::size_t(tier)];
     if (totals.blocks == 0)
         return false;
-    const auto oldest = m_connection->ask(
-        "SELECT generation, to_t FROM blocks WHERE tier = ? ORDER BY to_t, generation LIMIT 1", {int(tier)});
+    const auto oldest =
+        m_connection->ask("SELECT * FROM block_rows WHERE tier = ? ORDER BY to_t, generation LIMIT 1", {int(tier)});
     if (!oldest)
         return tl::unexpected(oldest.error());
     if (!(*oldest)->next())
         return false;
-    const Generation generation((*oldest)->value(0).toUInt());
-    const Timestamp to = (*oldest)->value(1).toLongLong();
+    const auto row = readBlockRow(**oldest);
     (*oldest)->finish();
-    if (to >= before && totals.bytes <= mostBytes)
+    if (!row)
+        return tl::unexpected(row.error());
+    const Generation generation = row->key.generation;
+    if (row->key.to >= before && totals.bytes <= mostBytes)
         return false;
 
     auto done = inTransaction([&]() -> Result<void> {

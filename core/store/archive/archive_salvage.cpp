@@ -59,6 +59,7 @@ Result<Salvaged> salvageArchive(const QString &damaged, const QString &fresh, Ti
     auto from = ArchiveConnection::open(damaged, ArchiveConnection::Mode::Salvage);
     if (!from) // not even a header
         return Salvaged();
+    makeViewsOfAnyVersion(**from);
     SeriesRegistry names;
     readNames(QFileInfo(damaged).path(), names);
     return Salvage(**from, **to, names, now).run();

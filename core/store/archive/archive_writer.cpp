@@ -49,60 +49,38 @@ Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::open(const QString &path)
 
 Result<void> ArchiveWriter::loadTotals()
 {
-    const auto query =
-        m_connection->ask("SELECT tier, count(*), sum(pages), sum(samples), sum(bytes), min(from_t), max(to_t), "
-                          "min(first_generation), max(generation) FROM blocks GROUP BY tier");
-    if (!query)
-        return tl::unexpected(query.error());
+    const auto rows = readBlockRows(*m_connection);
+    if (!rows)
+        return tl::unexpected(rows.error());
     m_totals = {};
-    while ((*query)->next()) {
-        const auto number = [&query](int column) { return std::int64_t((*query)->value(column).toLongLong()); };
-        const auto generation = [&number](int column) { return Generation(std::uint32_t(number(column))); };
-        if (const auto tier = std::size_t(number(0)); tier < kTiers)
-            m_totals[tier] = {number(1),     number(2),     number(3), number(4), number(5), number(6),
-                              generation(7), generation(8), 0,         0,         0};
-    }
-    (*query)->finish();
-    return loadNewest();
-}
-
-// Of the newest epoch: after the clock was set back, times of earlier ones may be later. Imported blocks belong to the
-// epoch in which they came, but have no ticks.
-Result<void> ArchiveWriter::loadNewest()
-{
-    const auto query = m_connection->ask("SELECT max(to_t), max(last_tick), epoch FROM blocks WHERE tier = 0 AND "
-                                         "epoch = (SELECT max(epoch) FROM blocks WHERE tier = 0)");
-    if (!query)
-        return tl::unexpected(query.error());
-    TierTotals &raw = m_totals[std::size_t(Tier::Raw)];
-    if ((*query)->next()) {
-        raw.newestTo = (*query)->value(0).toLongLong();
-        raw.newestTick = (*query)->value(1).toLongLong();
-        raw.newestEpoch = (*query)->value(2).toLongLong();
-    }
-    (*query)->finish();
+    for (const BlockRow &row : *rows)
+        m_totals[std::size_t(row.key.tier)].add(row);
     return {};
 }
 
 Result<void> ArchiveWriter::loadSeries(SeriesRegistry &registry)
 {
-    const auto query = m_connection->ask("SELECT id, labels FROM series ORDER BY id");
+    const auto query = m_connection->ask("SELECT id, labels, checksum FROM series ORDER BY id");
     if (!query)
         return tl::unexpected(query.error());
+    RowDigest digest;
     while ((*query)->next()) {
-        const SeriesId id((*query)->value(0).toUInt());
-        const QByteArray blob = (*query)->value(1).toByteArray();
-        ByteReader in({reinterpret_cast<const std::uint8_t *>(blob.constData()), std::size_t(blob.size())});
-        LabelsPtr labels = readLabels(in);
-        if (labels && id.value() > 0 && !labels->empty()) {
-            registry.restore(id, std::move(labels));
-            markStored(id);
+        auto row = readSeriesRow(**query);
+        if (!row) {
+            (*query)->finish();
+            return tl::unexpected(row.error());
+        }
+        digest.add((*query)->value(2).toUInt());
+        if (row->labels) {
+            registry.restore(row->id, std::move(row->labels));
+            markStored(row->id);
         } else {
-            registry.reserveUpTo(id); // its labels are lost; no other series may get its number
+            registry.reserveUpTo(row->id); // no other series may get its number
         }
     }
-    (*query)->finish();
-    return {};
+    if (auto done = m_connection->finish(**query); !done)
+        return done;
+    return checkDigest(*m_connection, QStringLiteral("series"), digest);
 }
 
 Result<std::map<std::string, Metadata>> ArchiveWriter::loadMetadata()
@@ -115,7 +93,8 @@ Result<std::map<std::string, Metadata>> ArchiveWriter::loadMetadata()
         const auto text = [&query](int column) { return (*query)->value(column).toString().toStdString(); };
         all[text(0)] = {metricTypeFromString(text(1)), text(2), text(3)};
     }
-    (*query)->finish();
+    if (auto done = m_connection->finish(**query); !done)
+        return tl::unexpected(done.error());
     return all;
 }
 
@@ -184,10 +163,31 @@ Result<void> ArchiveWriter::writeAll(const std::function<Result<std::optional<Se
     });
 }
 
+Result<std::optional<BlockRow>> ArchiveWriter::blockRow(Tier tier, Generation generation)
+{
+    const auto query = m_connection->ask("SELECT * FROM block_rows WHERE tier = ? AND generation = ?",
+                                         {int(tier), generation.value()});
+    if (!query)
+        return tl::unexpected(query.error());
+    if (!(*query)->next())
+        return std::nullopt;
+    const auto row = readBlockRow(**query);
+    (*query)->finish();
+    if (!row)
+        return tl::unexpected(row.error());
+    return std::optional(*row);
+}
+
 Result<void> ArchiveWriter::markMerged(const BlockKey &block)
 {
-    return m_connection->change("UPDATE blocks SET merged = 1 WHERE tier = ? AND generation = ?",
-                                {int(block.tier), block.generation.value()});
+    auto row = blockRow(block.tier, block.generation);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return {};
+    (*row)->merged = true;
+    return m_connection->change("UPDATE blocks SET merged = 1, checksum = ? WHERE tier = ? AND generation = ?",
+                                {checksumOf((*row)->columns()), int(block.tier), block.generation.value()});
 }
 
 Result<void> ArchiveWriter::writePages(const SealedBlock &block)
@@ -222,8 +222,10 @@ Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry, SeriesId
         Bytes bytes;
         ByteWriter out(bytes);
         writeLabels(out, *labels);
-        auto done = m_connection->change("INSERT OR REPLACE INTO series (id, labels) VALUES (?, ?)",
-                                         {id.value(), toBlob(bytes)});
+        auto done = m_connection->change(
+            "INSERT INTO series (id, labels, checksum) VALUES (?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET labels = excluded.labels, checksum = excluded.checksum",
+            {id.value(), toBlob(bytes), checksumOf(id, bytes)});
         if (!done)
             return done;
         markStored(id);
@@ -233,12 +235,14 @@ Result<void> ArchiveWriter::writeSeries(const SeriesRegistry &registry, SeriesId
 
 Result<void> ArchiveWriter::writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory)
 {
+    const BlockRow row{
+        block, block.merged, block.lastTick, std::int64_t(block.samples), bytes, std::int64_t(block.pages.size())};
     return m_connection->change(
-        "INSERT INTO blocks (tier, first_generation, generation, epoch, merged, from_t, to_t, "
-        "last_tick, samples, bytes, pages, directory) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO blocks (tier, first_generation, generation, epoch, merged, from_t, to_t, last_tick, samples, "
+        "bytes, pages, directory, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {int(block.tier), block.first.value(), block.generation.value(), qlonglong(block.epoch), block.merged ? 1 : 0,
-         qlonglong(block.from), qlonglong(block.to), qlonglong(block.lastTick), qulonglong(block.samples),
-         qlonglong(bytes), qulonglong(block.pages.size()), toBlob(directory)});
+         qlonglong(block.from), qlonglong(block.to), qlonglong(block.lastTick), qlonglong(row.samples),
+         qlonglong(row.bytes), qlonglong(row.pages), toBlob(directory), checksumOf(row.columns())});
 }
 
 Result<void> ArchiveWriter::writeMetadata(const std::map<std::string, Metadata> &metadata)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "metrics/metadata.h"
 #include "store/archive/archive_connection.h"
+#include "store/archive/archive_rows.h"
 #include "store/archive/archive_totals.h"
 #include "store/archive/sealed_block.h"
 #include "store/archive/tier_plan.h"
@@ -60,13 +61,13 @@ private:
     explicit ArchiveWriter(std::unique_ptr<ArchiveConnection> connection) : m_connection(std::move(connection)) {}
 
     Result<void> loadTotals();
-    Result<void> loadNewest();
     Result<void> writeMetadataRows(const std::map<std::string, Metadata> &metadata);
     Result<void> withSeries(const SeriesRegistry &registry, const std::function<Result<void>()> &work);
     Result<void> writeSeries(const SeriesRegistry &registry, SeriesId highest);
     Result<void> writePages(const SealedBlock &block);
     Result<void> writeBlock(const SealedBlock &block, std::int64_t bytes, const Bytes &directory);
     Result<void> markMerged(const BlockKey &block);
+    Result<std::optional<BlockRow>> blockRow(Tier tier, Generation generation); // nothing if it isn't there
     Result<void> inTransaction(const std::function<Result<void>()> &work);
     void markStored(SeriesId id);
 

@@ -45,6 +45,7 @@ class RowWriter
 public:
     explicit RowWriter(ArchiveConnection &connection) : m_connection(connection) {}
 
+    ArchiveConnection &connection() { return m_connection; }
     Result<void> insert(const char *sql, const std::vector<QVariant> &values);
     Result<void> inTransaction(const std::function<Result<void>()> &work);
 

@@ -3,7 +3,7 @@
 
 #include "store/archive/salvage.h"
 
-#include "store/archive/archive_connection.h"
+#include "store/archive/archive_rows.h"
 #include "store/archive/blob.h"
 #include "store/codec/label_bytes.h"
 #include "store/codec/page.h"
@@ -18,6 +18,15 @@ namespace {
 
 constexpr std::size_t kMisses = 3; // pages that aren't there, after which a block without a row has no more
 
+// Of all_series.
+bool isGood(const DamagedRows::Row &row)
+{
+    const qlonglong id = row[0].toLongLong();
+    const QByteArray labels = row[1].toByteArray();
+    return id > 0 && id <= std::numeric_limits<std::uint32_t>::max() &&
+           (row[2].isNull() || row[2].toUInt() == checksumOf(SeriesId(std::uint32_t(id)), bytesOf(labels)));
+}
+
 bool areLabels(const QByteArray &bytes)
 {
     ByteReader in(bytesOf(bytes));
@@ -27,18 +36,25 @@ bool areLabels(const QByteArray &bytes)
 
 } // namespace
 
-// Columns: number, first_generation, epoch, merged, from_t, to_t, last_tick, pages, directory.
+// Of all_blocks.
 Salvage::Block Salvage::parseBlock(const DamagedRows::Row &row)
 {
     Block block;
-    block.first = Generation(row[1].toUInt());
-    block.epoch = row[2].toLongLong();
-    block.merged = row[3].toInt();
-    block.from = row[4].toLongLong();
-    block.to = row[5].toLongLong();
-    block.lastTick = row[6].toLongLong();
-    block.pages = std::size_t(std::clamp<qlonglong>(row[7].toLongLong(), 0, kMostPages - 1));
-    block.known = readDirectory(bytesOf(row[8].toByteArray()), block.directory) &&
+    BlockRow::Columns columns{};
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        columns[i] = row[i + 1].toLongLong();
+    const QVariant &checksum = row[columns.size() + 1];
+    if (!checksum.isNull() && checksum.toUInt() != checksumOf(columns))
+        return block;
+    const BlockRow known = BlockRow::of(columns);
+    block.first = known.key.first;
+    block.epoch = known.key.epoch;
+    block.merged = known.merged ? 1 : 0;
+    block.from = known.key.from;
+    block.to = known.key.to;
+    block.lastTick = known.lastTick;
+    block.pages = std::size_t(std::clamp<std::int64_t>(known.pages, 0, kMostPages - 1));
+    block.known = readDirectory(bytesOf(row.back().toByteArray()), block.directory) &&
                   block.directory.size() == block.pages && block.from <= block.to;
     if (!block.known)
         block.directory.clear();
@@ -47,8 +63,8 @@ Salvage::Block Salvage::parseBlock(const DamagedRows::Row &row)
 
 Result<Salvaged> Salvage::run()
 {
-    for (const auto step :
-         {&Salvage::copyQuarantine, &Salvage::copyBlocks, &Salvage::copySeries, &Salvage::copyMetadata}) {
+    for (const auto step : {&Salvage::copyQuarantine, &Salvage::copyBlocks, &Salvage::copySeries,
+                            &Salvage::copyMetadata, &Salvage::sealRows}) {
         if (auto done = m_to.inTransaction([&] { return (this->*step)(); }); !done)
             return tl::unexpected(done.error());
     }
@@ -81,28 +97,12 @@ std::set<Salvage::BlockNumber> Salvage::blockNumbers(const std::map<qlonglong, D
 
 Result<void> Salvage::copyBlocks()
 {
-    // Format 1 had one tier and neither column.
-    (void)m_from.asFarAsItGoes("SELECT first_generation, epoch, merged FROM blocks WHERE 0");
-    const bool tiers = m_from.whole();
-    const char *const kUp = tiers ? "SELECT tier << 32 | generation, first_generation, epoch, merged, from_t, to_t, "
-                                    "last_tick, pages, directory FROM blocks ORDER BY tier, generation"
-                                  : "SELECT tier << 32 | generation, generation, 0, 0, from_t, to_t, last_tick, pages, "
-                                    "directory FROM blocks ORDER BY tier, generation";
-    const char *const kDown = tiers
-                                  ? "SELECT tier << 32 | generation, first_generation, epoch, merged, from_t, to_t, "
-                                    "last_tick, pages, directory FROM blocks ORDER BY tier DESC, generation DESC"
-                                  : "SELECT tier << 32 | generation, generation, 0, 0, from_t, to_t, last_tick, pages, "
-                                    "directory FROM blocks ORDER BY tier DESC, generation DESC";
-    const char *const kOne =
-        tiers ? "WITH wanted (number) AS (SELECT ?) SELECT number, first_generation, epoch, merged, from_t, to_t, "
-                "last_tick, pages, directory FROM wanted CROSS JOIN blocks "
-                "WHERE tier = number >> 32 AND generation = (number & 4294967295)"
-              : "WITH wanted (number) AS (SELECT ?) SELECT number, generation, 0, 0, from_t, to_t, last_tick, pages, "
-                "directory FROM wanted CROSS JOIN blocks "
-                "WHERE tier = number >> 32 AND generation = (number & 4294967295)";
-    auto rows = m_from.all(kUp, kDown);
+    constexpr const char *kOne = "WITH wanted (id) AS (SELECT ?) SELECT all_blocks.* FROM wanted CROSS JOIN all_blocks "
+                                 "WHERE tier = id >> 32 AND generation = (id & 4294967295)";
+    const auto rows = m_from.all("SELECT * FROM all_blocks ORDER BY tier, generation",
+                                 "SELECT * FROM all_blocks ORDER BY tier DESC, generation DESC");
     for (const BlockNumber number : blockNumbers(rows)) {
-        auto row = rows.find(number);
+        const auto row = rows.find(number);
         Block block;
         if (row != rows.end())
             block = parseBlock(row->second);
@@ -116,7 +116,7 @@ Result<void> Salvage::copyBlocks()
     return settleMerged();
 }
 
-// A block whose row is made anew begins, as far as can be told, where the one before it ends.
+// A block whose row is made anew begins, as far as can be told, where the one before it ends, and in its epoch.
 void Salvage::settleFirst(Block &block)
 {
     Generation &last = m_last[std::size_t(block.tier)];
@@ -124,7 +124,10 @@ void Salvage::settleFirst(Block &block)
     const bool alone = block.tier == Tier::Raw || block.tier == Tier::TenSeconds;
     if (!possible)
         block.first = alone ? block.generation : Generation(last.value() + 1);
+    if (!block.known)
+        block.epoch = m_epoch[std::size_t(block.tier)];
     last = block.generation;
+    m_epoch[std::size_t(block.tier)] = block.epoch;
 }
 
 // Whether the next tier has a block isn't known of those whose rows were made anew.
@@ -194,10 +197,8 @@ Result<void> Salvage::copyBlock(Block block)
 Result<void> Salvage::insertBlock(const Block &block, std::uint64_t samples, std::int64_t bytes)
 {
     const QByteArray directory = toBlob(writeDirectory(block.directory));
-    for (const auto &ids : block.directory) {
-        if (!ids.empty())
-            m_highest = std::max(m_highest, ids.back().value());
-    }
+    for (const auto &ids : block.directory)
+        m_used.insert(ids.begin(), ids.end());
     ++m_result.blocks;
     m_result.rebuiltBlocks += block.known ? 0 : 1;
     return m_to.insert(
@@ -229,31 +230,26 @@ QByteArray Salvage::nameInJournal(SeriesId id) const
     return toBlob(bytes);
 }
 
-// A series whose labels are lost keeps its number, so that no other gets it: its samples are in the pages.
+// A series whose labels are lost keeps its number, so that no other gets it: its samples are in the pages. One that has
+// none there comes again from the journal.
 Result<void> Salvage::copySeries()
 {
-    const auto rows =
-        m_from.all("SELECT id, labels FROM series ORDER BY id", "SELECT id, labels FROM series ORDER BY id DESC");
-    const bool whole = m_from.whole();
-    const qlonglong highest = std::max<qlonglong>(rows.empty() ? 0 : rows.rbegin()->first, m_highest);
-    for (qlonglong id = 1; id <= highest; ++id) {
-        const auto row = rows.find(id);
-        QByteArray labels;
-        if (row != rows.end())
-            labels = row->second[1].toByteArray();
-        else if (const auto one = whole ? std::nullopt : m_from.one("SELECT labels FROM series WHERE id = ?", id))
-            labels = one->front().toByteArray();
+    const auto rows = m_from.all("SELECT * FROM all_series ORDER BY id", "SELECT * FROM all_series ORDER BY id DESC");
+    for (const auto &[number, row] : rows) {
+        if (isGood(row))
+            m_used.insert(SeriesId(std::uint32_t(number)));
+    }
+    for (const SeriesId id : m_used) {
+        const auto found = rows.find(id.value());
+        const auto row = found != rows.end() ? std::optional(found->second)
+                                             : m_from.one("SELECT * FROM all_series WHERE id = ?", id.value());
+        QByteArray labels = row && isGood(*row) ? (*row)[1].toByteArray() : QByteArray();
         if (!areLabels(labels))
-            labels = nameInJournal(SeriesId(std::uint32_t(id)));
-        if (labels.isEmpty()) {
-            if (whole && row == rows.end() && id < highest)
-                continue; // there never was one
+            labels = nameInJournal(id);
+        if (labels.isEmpty())
             labels = QByteArray("");
-            ++m_result.lostSeries;
-        } else {
-            ++m_result.series;
-        }
-        if (auto done = m_to.insert("INSERT INTO series (id, labels) VALUES (?, ?)", {id, labels}); !done)
+        ++(labels.isEmpty() ? m_result.lostSeries : m_result.series);
+        if (auto done = m_to.insert("INSERT INTO series (id, labels) VALUES (?, ?)", {id.value(), labels}); !done)
             return done;
     }
     return {};
@@ -277,6 +273,11 @@ Result<void> Salvage::copyMetadata()
             break;
     }
     return {};
+}
+
+Result<void> Salvage::sealRows()
+{
+    return writeChecksums(m_to.connection());
 }
 
 Result<void> Salvage::copyQuarantine()

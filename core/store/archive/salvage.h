@@ -67,6 +67,7 @@ private:
     Result<void> copySeries();
     Result<void> copyMetadata();
     Result<void> copyQuarantine();
+    Result<void> sealRows();
     std::set<BlockNumber> blockNumbers(const std::map<qlonglong, DamagedRows::Row> &rows);
     Result<void> insertBlock(const Block &block, std::uint64_t samples, std::int64_t bytes);
     QByteArray nameInJournal(SeriesId id) const;
@@ -77,9 +78,10 @@ private:
     const SeriesRegistry &m_names;
     Timestamp m_now;
     Salvaged m_result;
-    std::array<Generation, kTiers> m_last; // of the blocks of each tier so far
+    std::array<Generation, kTiers> m_last;      // of the blocks of each tier so far
+    std::array<std::int64_t, kTiers> m_epoch{}; // of the last of them
     BucketDecoder m_buckets;
-    std::uint32_t m_highest = 0; // id of a series in any page
+    std::set<SeriesId> m_used; // series in any page
 };
 
 } // namespace belfry

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -53,10 +52,8 @@ Result<void> UnusedSeries::step(ArchiveConnection &connection)
         for (const auto &page : pages)
             noteUsed(page);
     }
-    const QSqlError error = (*query)->lastError();
-    (*query)->finish();
-    if (error.isValid()) // else what wasn't seen would be taken for unused
-        return failure(QStringLiteral("archive: %1").arg(error.text()), ErrorKind::Unavailable);
+    if (auto done = connection.finish(**query); !done) // else what wasn't seen would be taken for unused
+        return done;
     m_looking = blocks == kBlocksAtOnce;
     return {};
 }

@@ -3,7 +3,7 @@
 
 #include "store/check/archive_check.h"
 
-#include "store/archive/archive_connection.h"
+#include "store/archive/archive_rows.h"
 #include "store/archive/archive_salvage.h"
 #include "store/archive/blob.h"
 #include "store/archive/block_directory.h"
@@ -29,10 +29,21 @@ struct Span {
     Timestamp to = 0;
 };
 
+constexpr int kFirstWithDigests = 3; // format
+
+QString nameOf(const BlockKey &block)
+{
+    const std::string_view tier = toString(block.tier);
+    const QString name = QStringLiteral("block %1").arg(block.generation.value());
+    return block.tier == Tier::Raw
+               ? name
+               : QStringLiteral("%1 of tier %2").arg(name, QLatin1String(tier.data(), qsizetype(tier.size())));
+}
+
 class ArchiveCheck
 {
 public:
-    explicit ArchiveCheck(ArchiveConnection &connection) : m_rows(connection) {}
+    explicit ArchiveCheck(ArchiveConnection &connection) : m_connection(connection), m_rows(connection) {}
 
     ArchiveChecked run(const QString &path);
 
@@ -41,7 +52,8 @@ private:
     void checkStructure();
     void checkSeries();
     void checkBlocks();
-    void checkBlock(const DamagedRows::Row &row);
+    void checkBlock(const BlockRow &row, const QByteArray &bytes);
+    void checkDigest(const QString &table, const RowDigest &found);
     void checkPage(std::int64_t id, Span block, const std::vector<SeriesId> &listed);
     QString faultOf(const QByteArray &data, Tier tier, Span block, const std::vector<SeriesId> &listed);
     QString faultInSamples(const SeriesBlock &page);
@@ -53,7 +65,9 @@ private:
         m_checked.findings.push_back({grade, subject, text, span.from, span.to});
     }
 
+    ArchiveConnection &m_connection;
     DamagedRows m_rows;
+    int m_version = 0;
     ArchiveChecked m_checked;
     std::unordered_set<std::uint32_t> m_series;   // with labels
     std::unordered_set<std::uint32_t> m_nameless; // lost their labels in a repair
@@ -75,6 +89,7 @@ ArchiveChecked ArchiveCheck::run(const QString &path)
 {
     if (!checkVersion())
         return std::move(m_checked);
+    makeViewsOfAnyVersion(m_connection);
     checkStructure();
     checkSeries();
     listQuarantine();
@@ -107,6 +122,7 @@ bool ArchiveCheck::checkVersion()
                 .arg(kArchiveVersion));
     else if (found == 0)
         add(Grade::Note, QStringLiteral("archive"), QStringLiteral("is empty"));
+    m_version = found;
     return found > 0 && found <= kArchiveVersion;
 }
 
@@ -121,21 +137,35 @@ void ArchiveCheck::checkStructure()
     }
 }
 
+void ArchiveCheck::checkDigest(const QString &table, const RowDigest &found)
+{
+    if (m_version < kFirstWithDigests)
+        return;
+    const auto stored = storedDigest(m_connection, table);
+    if (!stored || *stored != found)
+        add(Grade::Damaged, QStringLiteral("archive"),
+            QStringLiteral("the table %1 has other rows than were written").arg(table));
+}
+
 void ArchiveCheck::checkSeries()
 {
-    const auto rows =
-        m_rows.all("SELECT id, labels FROM series ORDER BY id", "SELECT id, labels FROM series ORDER BY id DESC");
+    const auto rows = m_rows.all("SELECT * FROM all_series ORDER BY id", "SELECT * FROM all_series ORDER BY id DESC");
+    RowDigest digest;
     for (const auto &[id, row] : rows) {
         const QByteArray bytes = row[1].toByteArray();
         ByteReader in(bytesOf(bytes));
         const LabelsPtr labels = readLabels(in);
-        if (labels && !labels->empty())
+        digest.add(row[2].toUInt());
+        if (!row[2].isNull() && row[2].toUInt() != checksumOf(SeriesId(std::uint32_t(id)), bytesOf(bytes)))
+            add(Grade::Damaged, QStringLiteral("series %1").arg(id), QStringLiteral("its row has a wrong checksum"));
+        else if (labels && !labels->empty())
             m_series.insert(std::uint32_t(id));
         else if (bytes.isEmpty())
             m_nameless.insert(std::uint32_t(id));
         else
             add(Grade::Damaged, QStringLiteral("series %1").arg(id), QStringLiteral("its labels can't be read"));
     }
+    checkDigest(QStringLiteral("series"), digest);
 }
 
 void ArchiveCheck::listQuarantine()
@@ -151,36 +181,37 @@ void ArchiveCheck::listQuarantine()
 
 void ArchiveCheck::checkBlocks()
 {
-    constexpr const char *kUp = "SELECT tier << 32 | generation, from_t, to_t, samples, pages, directory FROM blocks "
-                                "ORDER BY tier, generation";
-    constexpr const char *kDown = "SELECT tier << 32 | generation, from_t, to_t, samples, pages, directory FROM blocks "
-                                  "ORDER BY tier DESC, generation DESC";
-    for (const auto &[number, row] : m_rows.all(kUp, kDown)) {
-        m_checked.newest = std::max(m_checked.newest, Generation(std::uint32_t(number)));
-        checkBlock(row);
+    RowDigest digest;
+    for (const auto &[number, row] : m_rows.all("SELECT * FROM all_blocks ORDER BY tier, generation",
+                                                "SELECT * FROM all_blocks ORDER BY tier DESC, generation DESC")) {
+        BlockRow::Columns columns{};
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            columns[i] = row[i + 1].toLongLong();
+        const QVariant &checksum = row[columns.size() + 1];
+        digest.add(checksum.toUInt());
+        ++m_blocks;
+        if (columns[0] < 0 || columns[0] >= std::int64_t(kTiers)) {
+            add(Grade::Damaged, QStringLiteral("block %1").arg(columns[2]),
+                QStringLiteral("is of tier %1, which isn't there").arg(columns[0]));
+            continue;
+        }
+        const BlockRow block = BlockRow::of(columns);
+        m_checked.newest = std::max(m_checked.newest, block.key.generation);
+        if (!checksum.isNull() && checksum.toUInt() != checksumOf(columns))
+            add(Grade::Damaged, nameOf(block.key), QStringLiteral("its row has a wrong checksum"));
+        else
+            checkBlock(block, row.back().toByteArray());
     }
+    checkDigest(QStringLiteral("blocks"), digest);
 }
 
-void ArchiveCheck::checkBlock(const DamagedRows::Row &row)
+void ArchiveCheck::checkBlock(const BlockRow &row, const QByteArray &bytes)
 {
-    const qlonglong place = row[0].toLongLong() >> 32;
-    ++m_blocks;
-    if (place < 0 || place >= qlonglong(kTiers)) {
-        add(Grade::Damaged, QStringLiteral("block %1").arg(row[0].toUInt()),
-            QStringLiteral("is of tier %1, which isn't there").arg(place));
-        return;
-    }
-    const auto tier = Tier(place);
-    const Generation generation(std::uint32_t(row[0].toLongLong()));
-    const Span span{row[1].toLongLong(), row[2].toLongLong()};
-    const QString subject = tier == Tier::Raw
-                                ? QStringLiteral("block %1").arg(generation.value())
-                                : QStringLiteral("block %1 of tier %2")
-                                      .arg(generation.value())
-                                      .arg(QLatin1String(toString(tier).data(), qsizetype(toString(tier).size())));
+    const Tier tier = row.key.tier;
+    const Span span{row.key.from, row.key.to};
+    const QString subject = nameOf(row.key);
     BlockDirectory directory;
-    if (!readDirectory(bytesOf(row[5].toByteArray()), directory) ||
-        qlonglong(directory.size()) != row[4].toLongLong()) {
+    if (!readDirectory(bytesOf(bytes), directory) || std::int64_t(directory.size()) != row.pages) {
         add(Grade::Damaged, subject, QStringLiteral("its directory is damaged"), span);
         return;
     }
@@ -193,7 +224,7 @@ void ArchiveCheck::checkBlock(const DamagedRows::Row &row)
     const std::size_t before = m_checked.findings.size();
     bool incomplete = false;
     for (std::size_t number = 0; number < directory.size(); ++number) {
-        const std::int64_t id = pageId(tier, generation, number);
+        const std::int64_t id = pageId(tier, row.key.generation, number);
         m_listed.insert(id);
         for (const SeriesId series : directory[number]) {
             if (!m_series.contains(series.value()))
@@ -205,10 +236,9 @@ void ArchiveCheck::checkBlock(const DamagedRows::Row &row)
     }
     (tier == Tier::Raw ? m_allSamples : m_allBuckets) += m_pageSamples;
     const bool sound = m_checked.findings.size() == before;
-    if (sound && !incomplete && m_pageSamples != row[3].toULongLong())
+    if (sound && !incomplete && m_pageSamples != std::uint64_t(row.samples))
         add(Grade::Damaged, subject,
-            QStringLiteral("says it has %1 samples, its pages have %2").arg(row[3].toULongLong()).arg(m_pageSamples),
-            span);
+            QStringLiteral("says it has %1 samples, its pages have %2").arg(row.samples).arg(m_pageSamples), span);
 }
 
 void ArchiveCheck::checkPage(std::int64_t id, Span block, const std::vector<SeriesId> &listed)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "program/test_class.h"
+#include "store/archive/archive_rows.h"
 #include "store/check/history_check.h"
 #include "unit/store/storetesting.h"
 
@@ -53,7 +54,8 @@ QString describe(const Findings &findings)
     return text;
 }
 
-enum class Damage { Statement, CutJournal, BrokenHeader, FlippedJournal, CutArchive, BlankPage, NoDatabase };
+// Rewritten: with the checksums of what stands there then, as a program writes it that is wrong.
+enum class Damage { Statement, Rewritten, CutJournal, BrokenHeader, FlippedJournal, CutArchive, BlankPage, NoDatabase };
 
 } // namespace
 
@@ -102,7 +104,7 @@ private Q_SLOTS:
             "UPDATE pages SET data = substr(data, 1, length(data) - 1) || x'00' WHERE id = 281474976841728");
         row("a block of buckets that is gone", Damage::Statement, "page 281474976841728: belongs to no block", 40,
             "DELETE FROM blocks WHERE tier = 1 AND generation = 2");
-        row("a wrong count of buckets", Damage::Statement,
+        row("a wrong count of buckets", Damage::Rewritten,
             "block 2 of tier 10s: says it has 4 samples, its pages have 3", 40,
             "UPDATE blocks SET samples = 4 WHERE tier = 1 AND generation = 2");
         row("a block that is gone", Damage::Statement, "page 131072: belongs to no block", 40,
@@ -111,16 +113,26 @@ private Q_SLOTS:
             "UPDATE blocks SET directory = x'01ff' WHERE generation = 2");
         row("a directory that names others", Damage::Statement, "block 2: its directory is damaged", 40,
             "UPDATE blocks SET directory = substr(directory, 1, length(directory) - 1) || x'77' WHERE generation = 2");
-        row("a wrong count", Damage::Statement, "block 2: says it has 31 samples, its pages have 30", 40,
+        row("a wrong count", Damage::Rewritten, "block 2: says it has 31 samples, its pages have 30", 40,
             "UPDATE blocks SET samples = 31 WHERE generation = 2");
-        row("a wrong time", Damage::Statement, "page 131072: has samples outside its block's time", 40,
+        row("a wrong time", Damage::Rewritten, "page 131072: has samples outside its block's time", 40,
             "UPDATE blocks SET to_t = to_t - 5000 WHERE generation = 2");
-        row("a time that ends before it begins", Damage::Statement, "block 2: begins after its end", 40,
+        row("a time that ends before it begins", Damage::Rewritten, "block 2: begins after its end", 40,
             "UPDATE blocks SET to_t = 5 WHERE generation = 2");
-        row("damaged labels", Damage::Statement, "series 3: its labels can't be read", 40,
+        row("damaged labels", Damage::Rewritten, "series 3: its labels can't be read", 40,
             "UPDATE series SET labels = x'09ff' WHERE id = 3");
         row("labels that are gone", Damage::Statement, "series 3: has samples, but its labels are lost", 40,
             "DELETE FROM series WHERE id = 3");
+        row("a series' row with another's labels", Damage::Statement, "series 3: its row has a wrong checksum", 40,
+            "UPDATE series SET labels = (SELECT labels FROM series WHERE id = 2) WHERE id = 3");
+        row("a changed row of a block", Damage::Statement, "block 2: its row has a wrong checksum", 40,
+            "UPDATE blocks SET last_tick = last_tick + 1 WHERE tier = 0 AND generation = 2");
+        row("a series that left no trace", Damage::Statement,
+            "archive: the table series has other rows than were written", 40,
+            "UPDATE digests SET rows = rows + 1, sum = sum + 7 WHERE name = 'series'");
+        row("a block that left no trace", Damage::Statement,
+            "archive: the table blocks has other rows than were written", 40,
+            "UPDATE digests SET rows = rows + 1, sum = sum + 7 WHERE name = 'blocks'");
         row("a journal cut off", Damage::CutJournal, "journal-00000004: good up to byte", 39);
         row("a journal with a changed byte", Damage::FlippedJournal, "journal-00000004: good up to byte", 30);
         row("a journal without a header", Damage::BrokenHeader, "journal-00000004: good up to byte 0", 30);
@@ -203,6 +215,10 @@ private:
         const QString journal = under.history("journal-00000004");
         switch (damage) {
         case Damage::Statement: sql(archive, statement); break;
+        case Damage::Rewritten:
+            sql(archive, statement);
+            QVERIFY(writeChecksums(**ArchiveConnection::open(archive, ArchiveConnection::Mode::ReadWrite)));
+            break;
         case Damage::CutJournal: QVERIFY(QFile::resize(journal, QFile(journal).size() - 1)); break;
         case Damage::FlippedJournal: overwrite(journal, 100, "damage"); break;
         case Damage::BrokenHeader: overwrite(journal, 3, "damage"); break;
