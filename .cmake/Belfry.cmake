@@ -7,7 +7,6 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-set(CMAKE_AUTOMOC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 find_program(CCACHE ccache)
@@ -50,6 +49,14 @@ function(belfry_unite target)
   target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
 endfunction()
 
+# belfry_moc(TARGET): for targets with Qt's objects; looking for them takes half a second each. A class's file includes
+# its moc_NAME.cpp, so that no other reads the headers again.
+function(belfry_moc target)
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp" PROPERTIES
+    SKIP_PRECOMPILE_HEADERS ON)
+endfunction()
+
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/precompiled/empty.cpp" CONTENT "// Only the headers matter.\n")
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/precompiled/main.cpp" CONTENT "int main() { return 0; }\n")
 
@@ -69,7 +76,7 @@ set(BELFRY_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
 foreach(kind test property)
   target_compile_options(belfry_${kind}_pch PRIVATE ${BELFRY_TEST_OPTIONS})
 endforeach()
-set_target_properties(belfry_core_pch belfry_test_pch belfry_property_pch PROPERTIES AUTOMOC OFF
+set_target_properties(belfry_core_pch belfry_test_pch belfry_property_pch PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/precompiled")
 
 # belfry_library(NAME store SOURCES a.cpp a.h … LINKS belfry::metrics … [PRIVATE_LINKS Qt6::Sql …] [NO_PCH])
@@ -79,6 +86,7 @@ set_target_properties(belfry_core_pch belfry_test_pch belfry_property_pch PROPER
 function(belfry_library)
   cmake_parse_arguments(ARG "NO_PCH" "NAME" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(belfry_${ARG_NAME} STATIC ${ARG_SOURCES})
+  belfry_moc(belfry_${ARG_NAME})
   add_library(belfry::${ARG_NAME} ALIAS belfry_${ARG_NAME})
   target_include_directories(belfry_${ARG_NAME} PUBLIC "${PROJECT_SOURCE_DIR}/core")
   target_link_libraries(belfry_${ARG_NAME} PUBLIC Qt6::Core tl::expected ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
@@ -132,9 +140,7 @@ function(belfry_test_program program)
   target_link_libraries(${program} PRIVATE Qt6::Test)
   target_compile_options(${program} PRIVATE ${BELFRY_TEST_OPTIONS})
   belfry_unite(${program})
-  # A test includes its moc itself, so this file of CMake's is empty and not worth reading the headers for.
-  set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${program}_autogen/mocs_compilation.cpp" PROPERTIES
-    SKIP_PRECOMPILE_HEADERS ON)
+  belfry_moc(${program})
   cmake_language(EVAL CODE "cmake_language(DEFER CALL belfry_precompile_tests ${program})") # once its links are known
 endfunction()
 

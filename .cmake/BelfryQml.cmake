@@ -10,6 +10,7 @@ function(belfry_qml_module)
   cmake_parse_arguments(ARG "" "NAME;URI" "SOURCES;QML_FILES;SINGLETONS;IMPORTS;DEPENDENCIES;LINKS;PRIVATE_LINKS" ${ARGN})
   string(REPLACE "." "/" path "${ARG_URI}")
   set_source_files_properties(${ARG_SINGLETONS} PROPERTIES QT_QML_SINGLETON_TYPE TRUE)
+  set(CMAKE_AUTOMOC ON)
   # A file in a subfolder is still a type of the module.
   qt_add_qml_module(belfry_${ARG_NAME} STATIC URI ${ARG_URI} VERSION 1.0 NO_PLUGIN RESOURCE_PREFIX /qt/qml
     OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml_modules/${path}"

@@ -146,3 +146,5 @@ QQuickWindow *AppUi::window() const
 }
 
 } // namespace belfry
+
+#include "moc_app_ui.cpp"

@@ -99,3 +99,5 @@ void ViewerState::setReduceMotion(bool reduce)
 }
 
 } // namespace belfry
+
+#include "moc_viewer_state.cpp"

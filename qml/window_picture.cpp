@@ -80,3 +80,5 @@ bool WindowPicture::save(const QString &path) const
 }
 
 } // namespace belfry
+
+#include "moc_window_picture.cpp"

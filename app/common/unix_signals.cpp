@@ -64,3 +64,5 @@ void UnixSignals::read()
 }
 
 } // namespace belfry
+
+#include "moc_unix_signals.cpp"

@@ -179,3 +179,5 @@ void Runtime::reload()
 }
 
 } // namespace belfry
+
+#include "moc_runtime.cpp"

@@ -38,3 +38,5 @@ void AlertManager::onFrame(const FramePtr &frame)
 }
 
 } // namespace belfry
+
+#include "moc_alert_manager.cpp"

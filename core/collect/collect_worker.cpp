@@ -190,3 +190,5 @@ void CollectWorker::deliver(Timestamp t, int missed)
 }
 
 } // namespace belfry
+
+#include "moc_collect_worker.cpp"

@@ -111,3 +111,5 @@ void SurveyWorker::publish(const std::vector<std::unique_ptr<Surveyor>> &surveyo
 }
 
 } // namespace belfry
+
+#include "moc_survey_worker.cpp"

@@ -45,3 +45,5 @@ void HealthMonitor::judgeStaleness()
 }
 
 } // namespace belfry
+
+#include "moc_health_monitor.cpp"

@@ -213,3 +213,5 @@ QHash<int, QByteArray> AlertsModel::roleNames() const
 }
 
 } // namespace belfry
+
+#include "moc_alerts_model.cpp"

@@ -60,3 +60,5 @@ QString AppModel::connectionText() const
 }
 
 } // namespace belfry
+
+#include "moc_app_model.cpp"

@@ -70,3 +70,5 @@ QString FeedModel::thresholdStateOf(double value) const
 }
 
 } // namespace belfry
+
+#include "moc_feed_model.cpp"

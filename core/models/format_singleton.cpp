@@ -70,3 +70,5 @@ QVariantList FormatSingleton::units() const
 }
 
 } // namespace belfry
+
+#include "moc_format_singleton.cpp"

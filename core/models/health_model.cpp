@@ -128,3 +128,5 @@ QHash<int, QByteArray> HealthModel::roleNames() const
 }
 
 } // namespace belfry
+
+#include "moc_health_model.cpp"

@@ -95,3 +95,5 @@ QHash<int, QByteArray> HostsModel::roleNames() const
 }
 
 } // namespace belfry
+
+#include "moc_hosts_model.cpp"

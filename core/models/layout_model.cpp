@@ -221,3 +221,5 @@ void LayoutModel::dismissNotice()
 }
 
 } // namespace belfry
+
+#include "moc_layout_model.cpp"

@@ -208,3 +208,5 @@ void LiveFeed::set(State state, const QString &message)
 }
 
 } // namespace belfry
+
+#include "moc_live_feed.cpp"

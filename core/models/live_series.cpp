@@ -193,3 +193,5 @@ void LiveSeries::removeSeries(const std::function<bool(const Series &)> &unwante
 }
 
 } // namespace belfry
+
+#include "moc_live_series.cpp"

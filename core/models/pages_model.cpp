@@ -108,3 +108,5 @@ WidgetsModel *PagesModel::widgets(const QString &pageId) const
 }
 
 } // namespace belfry
+
+#include "moc_pages_model.cpp"

@@ -84,3 +84,5 @@ void SeriesLegendModel::setValues(const std::vector<double> &values, Unit unit)
 }
 
 } // namespace belfry
+
+#include "moc_series_legend_model.cpp"

@@ -98,3 +98,5 @@ void StatModel::refresh()
 }
 
 } // namespace belfry
+
+#include "moc_stat_model.cpp"

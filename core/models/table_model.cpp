@@ -75,3 +75,5 @@ QHash<int, QByteArray> TableModel::roleNames() const
 }
 
 } // namespace belfry
+
+#include "moc_table_model.cpp"

@@ -171,3 +171,5 @@ void TopListModel::refresh()
 }
 
 } // namespace belfry
+
+#include "moc_top_list_model.cpp"

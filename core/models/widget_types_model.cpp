@@ -90,3 +90,5 @@ QVariantMap WidgetTypesModel::info(const QString &type) const
 }
 
 } // namespace belfry
+
+#include "moc_widget_types_model.cpp"

@@ -204,3 +204,5 @@ QString WidgetsModel::neighbour(const QString &widgetId, int key) const
 }
 
 } // namespace belfry
+
+#include "moc_widgets_model.cpp"

@@ -254,3 +254,5 @@ void LiveQueries::count(LiveQuery &query, const Result<void> &done)
 }
 
 } // namespace belfry
+
+#include "moc_live_queries.cpp"

@@ -166,3 +166,5 @@ QFuture<Result<HttpReply>> HttpClient::put(const QString &path, const QByteArray
 }
 
 } // namespace belfry
+
+#include "moc_http_client.cpp"

@@ -90,3 +90,5 @@ void RemoteLayouts::set(const std::vector<wire::LayoutVersion> &versions)
 }
 
 } // namespace belfry
+
+#include "moc_remote_layouts.cpp"

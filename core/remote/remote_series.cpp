@@ -183,3 +183,5 @@ std::vector<QPointer<RemoteSubscription>> RemoteSeries::holders(wire::ChannelId 
 }
 
 } // namespace belfry
+
+#include "moc_remote_series.cpp"

@@ -60,3 +60,5 @@ void RemoteSource::on(const wire::TopicUpdate &update)
 }
 
 } // namespace belfry
+
+#include "moc_remote_source.cpp"

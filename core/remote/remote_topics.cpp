@@ -60,3 +60,5 @@ Timestamp RemoteHosts::newest() const
 }
 
 } // namespace belfry
+
+#include "moc_remote_topics.cpp"

@@ -272,3 +272,5 @@ void StreamClient::setState(Connection::State state, const QString &reason, qint
 }
 
 } // namespace belfry
+
+#include "moc_stream_client.cpp"

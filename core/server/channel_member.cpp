@@ -158,3 +158,5 @@ void ChannelMember::drained()
 }
 
 } // namespace belfry
+
+#include "moc_channel_member.cpp"

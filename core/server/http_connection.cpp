@@ -242,3 +242,5 @@ void HttpConnection::timeOut()
 }
 
 } // namespace belfry
+
+#include "moc_http_connection.cpp"

@@ -99,3 +99,5 @@ void Listener::release(const QHostAddress &peer)
 }
 
 } // namespace belfry
+
+#include "moc_listener.cpp"

@@ -113,3 +113,5 @@ void QueryChannel::takeFailure(const Error &error)
 }
 
 } // namespace belfry
+
+#include "moc_query_channel.cpp"

@@ -46,3 +46,5 @@ void Server::stop()
 }
 
 } // namespace belfry
+
+#include "moc_server.cpp"

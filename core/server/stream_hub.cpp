@@ -210,3 +210,5 @@ void StreamHub::sayGoodbye()
 }
 
 } // namespace belfry
+
+#include "moc_stream_hub.cpp"

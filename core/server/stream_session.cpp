@@ -264,3 +264,5 @@ void StreamSession::ping()
 }
 
 } // namespace belfry
+
+#include "moc_stream_session.cpp"

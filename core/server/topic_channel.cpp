@@ -109,3 +109,5 @@ void TopicChannel::sendTo(Member &member)
 }
 
 } // namespace belfry
+
+#include "moc_topic_channel.cpp"

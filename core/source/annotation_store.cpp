@@ -81,3 +81,5 @@ QFuture<Result<std::vector<Annotation>>> AnnotationStore::list(Timestamp from, T
 }
 
 } // namespace belfry
+
+#include "moc_annotation_store.cpp"

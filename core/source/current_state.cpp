@@ -36,3 +36,5 @@ void CurrentState::setHealth(const HealthSnapshotPtr &snapshot)
 }
 
 } // namespace belfry
+
+#include "moc_current_state.cpp"

@@ -132,3 +132,5 @@ Result<StoredLayout> LayoutStore::write(const QString &id, const QJsonObject &do
 }
 
 } // namespace belfry
+
+#include "moc_layout_store.cpp"

@@ -117,3 +117,5 @@ void LocalLiveSubscription::report(const Error &error)
 }
 
 } // namespace belfry
+
+#include "moc_local_live_subscription.cpp"

@@ -106,3 +106,5 @@ void LocalHostSource::refresh()
 }
 
 } // namespace belfry
+
+#include "moc_local_parts.cpp"

@@ -73,3 +73,5 @@ void LocalSeriesSource::stopWhenCancelled(const QFuture<Result<QueryResultPtr>> 
 }
 
 } // namespace belfry
+
+#include "moc_local_series_source.cpp"

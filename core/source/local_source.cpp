@@ -88,3 +88,5 @@ void LocalSource::judgeConnection(const HostInfo &host)
 }
 
 } // namespace belfry
+
+#include "moc_local_source.cpp"

@@ -189,3 +189,5 @@ void Store::flush()
 }
 
 } // namespace belfry
+
+#include "moc_store.cpp"

@@ -207,3 +207,5 @@ void StoreWorker::publishMetadata()
 }
 
 } // namespace belfry
+
+#include "moc_store_worker.cpp"

@@ -67,3 +67,5 @@ void Icon::paint(QPainter *painter)
 }
 
 } // namespace belfry
+
+#include "moc_icon.cpp"

@@ -131,3 +131,5 @@ void ThemeSettings::update()
 }
 
 } // namespace belfry
+
+#include "moc_theme_settings.cpp"

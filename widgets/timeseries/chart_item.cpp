@@ -192,3 +192,5 @@ void ChartItem::itemChange(ItemChange change, const ItemChangeData &data)
 }
 
 } // namespace belfry
+
+#include "moc_chart_item.cpp"

@@ -43,3 +43,5 @@ void LinkWatcher::drain()
 }
 
 } // namespace belfry
+
+#include "moc_link_watcher.cpp"

@@ -57,12 +57,15 @@ Result<Salvaged> salvageArchive(const QString &damaged, const QString &fresh, Ti
     if (auto done = migrateArchive(**to); !done)
         return tl::unexpected(done.error());
     auto from = ArchiveConnection::open(damaged, ArchiveConnection::Mode::Salvage);
-    if (!from) // not even a header
-        return Salvaged();
+    if (!from) // not even a header: nothing is reached from there
+        from = ArchiveConnection::open(QStringLiteral(":memory:"), ArchiveConnection::Mode::Salvage);
+    if (!from)
+        return tl::unexpected(from.error());
     makeViewsOfAnyVersion(**from);
     SeriesRegistry names;
     readNames(QFileInfo(damaged).path(), names);
-    return Salvage(**from, **to, names, now).run();
+    FoundRows found(damaged);
+    return Salvage(**from, found, **to, names, now).run();
 }
 
 Result<QString> replaceDamagedArchive(const QString &path, Timestamp now, const QString &why)

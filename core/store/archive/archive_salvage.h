@@ -38,8 +38,8 @@ struct Salvaged {
 /// goes to the new archive's quarantine, one that can't be read at all leaves a note there. `damaged` is only read.
 /// Fails if `fresh` can't be written; an archive of which nothing can be read makes an empty one.
 ///
-/// SQLite's own shell would do this with `.recover`; this knows the tables, so it can go from block to block by
-/// number, and past whatever part of an index or table can't be followed.
+/// SQLite's own shell would do this with `.recover`; this knows the tables and their checksums, so that it can take
+/// rows from wherever they lie in the file, even if the trees above them and the first page are gone.
 Result<Salvaged> salvageArchive(const QString &damaged, const QString &fresh, Timestamp now);
 
 /// Salvages the archive at `path` into a new one in its place and sets the old one aside as PATH.damaged-NOW. Returns a

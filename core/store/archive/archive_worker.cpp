@@ -293,3 +293,5 @@ void ArchiveWorker::publish()
 }
 
 } // namespace belfry
+
+#include "moc_archive_worker.cpp"

@@ -27,6 +27,18 @@ bool isGood(const DamagedRows::Row &row)
            (row[2].isNull() || row[2].toUInt() == checksumOf(SeriesId(std::uint32_t(id)), bytesOf(labels)));
 }
 
+// Rows that SQLite doesn't reach, or gives otherwise than they were written.
+template<typename Good>
+void addFound(std::map<qlonglong, DamagedRows::Row> &rows, const std::map<qlonglong, DamagedRows::Row> &found,
+              Good good)
+{
+    for (const auto &[number, row] : found) {
+        const auto [place, added] = rows.try_emplace(number, row);
+        if (!added && !good(place->second))
+            place->second = row;
+    }
+}
+
 bool areLabels(const QByteArray &bytes)
 {
     ByteReader in(bytesOf(bytes));
@@ -81,6 +93,8 @@ std::set<Salvage::BlockNumber> Salvage::blockNumbers(const std::map<qlonglong, D
     const auto ids = m_from.all("SELECT id FROM pages ORDER BY id", "SELECT id FROM pages ORDER BY id DESC");
     for (const auto &[id, row] : ids)
         found.insert(id >> 16);
+    for (const auto &[id, cell] : m_found.pages())
+        found.insert(id >> 16);
     std::erase_if(found, [](BlockNumber number) { return number >> 32 < 0 || number >> 32 >= qlonglong(kTiers); });
     if (all && m_from.whole())
         return found;
@@ -99,8 +113,9 @@ Result<void> Salvage::copyBlocks()
 {
     constexpr const char *kOne = "WITH wanted (id) AS (SELECT ?) SELECT all_blocks.* FROM wanted CROSS JOIN all_blocks "
                                  "WHERE tier = id >> 32 AND generation = (id & 4294967295)";
-    const auto rows = m_from.all("SELECT * FROM all_blocks ORDER BY tier, generation",
-                                 "SELECT * FROM all_blocks ORDER BY tier DESC, generation DESC");
+    auto rows = m_from.all("SELECT * FROM all_blocks ORDER BY tier, generation",
+                           "SELECT * FROM all_blocks ORDER BY tier DESC, generation DESC");
+    addFound(rows, m_found.blocks(), [](const DamagedRows::Row &row) { return parseBlock(row).known; });
     for (const BlockNumber number : blockNumbers(rows)) {
         const auto row = rows.find(number);
         Block block;
@@ -139,13 +154,29 @@ Result<void> Salvage::settleMerged()
                        {int(kAllTiers.back()), kUnknown});
 }
 
+// What SQLite gives, or else what lies in the file.
+Salvage::PageRow Salvage::findPage(qlonglong id)
+{
+    PageRow result;
+    if (const auto row = m_from.one("SELECT data FROM pages WHERE id = ?", id)) {
+        result.data = row->front().toByteArray();
+        result.page = readPage(bytesOf(*result.data));
+    }
+    if (result.page)
+        return result;
+    if (const auto found = m_found.page(id)) {
+        if (auto page = readPage(bytesOf(*found)))
+            return {found, std::move(page)};
+    }
+    return result;
+}
+
 // Copies a page that is good, else sets it aside. Nothing if it isn't good.
 Result<std::optional<SeriesBlock>> Salvage::copyPage(const Block &block, std::size_t number, CopiedPages &copied)
 {
     const std::int64_t id = pageId(block.tier, block.generation, number);
-    const auto row = m_from.one("SELECT data FROM pages WHERE id = ?", id);
-    const QByteArray data = row ? row->front().toByteArray() : QByteArray();
-    auto page = row ? readPage(bytesOf(data)) : failure(QStringLiteral("it is gone"));
+    auto [row, page] = findPage(id);
+    const QByteArray data = row.value_or(QByteArray());
     copied.misses = row ? 0 : copied.misses + 1;
     if (page) {
         copied.bytes += data.size();
@@ -234,7 +265,8 @@ QByteArray Salvage::nameInJournal(SeriesId id) const
 // none there comes again from the journal.
 Result<void> Salvage::copySeries()
 {
-    const auto rows = m_from.all("SELECT * FROM all_series ORDER BY id", "SELECT * FROM all_series ORDER BY id DESC");
+    auto rows = m_from.all("SELECT * FROM all_series ORDER BY id", "SELECT * FROM all_series ORDER BY id DESC");
+    addFound(rows, m_found.series(), isGood);
     for (const auto &[number, row] : rows) {
         if (isGood(row))
             m_used.insert(SeriesId(std::uint32_t(number)));

@@ -6,6 +6,7 @@
 #include "store/archive/archive_salvage.h"
 #include "store/archive/block_directory.h"
 #include "store/archive/damaged_rows.h"
+#include "store/archive/found_rows.h"
 #include "store/series_registry.h"
 #include "store/tiers/bucket_columns.h"
 
@@ -15,13 +16,14 @@
 
 namespace belfry {
 
-/// How salvageArchive() works: copies from one connection to the other, table by table. `names` has the series that the
-/// journal names.
+/// How salvageArchive() works: copies from one connection to the other, table by table. `found` has what the file at
+/// `from` has beside what SQLite can reach, `names` the series that the journal names.
 class Salvage
 {
 public:
-    Salvage(ArchiveConnection &from, ArchiveConnection &to, const SeriesRegistry &names, Timestamp now)
-        : m_from(from), m_to(to), m_names(names), m_now(now)
+    Salvage(ArchiveConnection &from, FoundRows &found, ArchiveConnection &to, const SeriesRegistry &names,
+            Timestamp now)
+        : m_from(from), m_found(found), m_to(to), m_names(names), m_now(now)
     {
     }
 
@@ -59,6 +61,11 @@ private:
         Timestamp to = 0;
     };
     static Block parseBlock(const DamagedRows::Row &row);
+    struct PageRow {
+        std::optional<QByteArray> data; ///< nothing if there is none
+        Result<SeriesBlock> page = failure(QStringLiteral("it is gone"));
+    };
+    PageRow findPage(qlonglong id);
     Result<void> copyBlocks();
     Result<void> copyBlock(Block block);
     Result<std::optional<SeriesBlock>> copyPage(const Block &block, std::size_t number, CopiedPages &copied);
@@ -74,6 +81,7 @@ private:
     Result<void> setAside(const Block &block, std::int64_t page, const QString &reason, const QByteArray &data);
 
     DamagedRows m_from;
+    FoundRows &m_found;
     RowWriter m_to;
     const SeriesRegistry &m_names;
     Timestamp m_now;

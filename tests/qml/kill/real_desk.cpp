@@ -30,3 +30,5 @@ void RealDesk::say(const QString &line)
 }
 
 } // namespace belfry
+
+#include "moc_real_desk.cpp"

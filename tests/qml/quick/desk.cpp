@@ -86,3 +86,5 @@ QString Desk::stateFile() const
 }
 
 } // namespace belfry
+
+#include "moc_desk.cpp"

@@ -105,3 +105,5 @@ void StageSetup::qmlEngineAvailable(QQmlEngine *engine)
 }
 
 } // namespace belfry
+
+#include "moc_stage.cpp"

@@ -55,7 +55,16 @@ QString describe(const Findings &findings)
 }
 
 // Rewritten: with the checksums of what stands there then, as a program writes it that is wrong.
-enum class Damage { Statement, Rewritten, CutJournal, BrokenHeader, FlippedJournal, CutArchive, BlankPage, NoDatabase };
+enum class Damage {
+    Statement,
+    Rewritten,
+    CutJournal,
+    BrokenHeader,
+    FlippedJournal,
+    CutArchive,
+    BlankPage,
+    NoFirstPage
+};
 
 } // namespace
 
@@ -138,7 +147,7 @@ private Q_SLOTS:
         row("a journal without a header", Damage::BrokenHeader, "journal-00000004: good up to byte 0", 30);
         row("an archive cut off", Damage::CutArchive, "archive: ", 40);
         row("a blank page of SQLite", Damage::BlankPage, "archive: ", 10);
-        row("no database at all", Damage::NoDatabase, "archive: ", 10);
+        row("a first page that is gone", Damage::NoFirstPage, "archive: ", 40);
     }
 
     void findsAndRepairs()
@@ -224,7 +233,7 @@ private:
         case Damage::BrokenHeader: overwrite(journal, 3, "damage"); break;
         case Damage::CutArchive: QVERIFY(QFile::resize(archive, QFile(archive).size() - 4096)); break;
         case Damage::BlankPage: overwrite(archive, 4096, QByteArray(QFile(archive).size() - 4096, '\0')); break;
-        case Damage::NoDatabase: overwrite(archive, 0, QByteArray(4096, 'x')); break;
+        case Damage::NoFirstPage: overwrite(archive, 0, QByteArray(4096, 'x')); break;
         }
     }
 };

@@ -173,6 +173,8 @@ private Q_SLOTS:
             const Outcome outcome = openDamaged(m_closed, file, damaged);
             const QString where = QStringLiteral("page %1: %2 samples").arg(page / kPage + 1).arg(outcome.samples);
             qInfo("%s%s", qPrintable(where), outcome.told ? ", told" : "");
+            // Whatever the page was for: a block or two, of which the page or its neighbours had a part.
+            QVERIFY2(outcome.samples >= kSeries * (kDamagedTicks - 2 * 48), qPrintable(where));
             QVERIFY2(outcome.wrong == 0, qPrintable(where));
             QVERIFY2(outcome.goesOn, qPrintable(where));
             QVERIFY2(outcome.told || outcome.samples == kSeries * kDamagedTicks, qPrintable(where));
