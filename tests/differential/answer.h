@@ -35,8 +35,8 @@ struct Answer {
 struct Comparison {
     /// Whether the order counts, as sort() gives it; which of two equal values stands first is nobody's promise.
     bool ordered = false;
-    /// By how much values may differ whatever their size: where times of 1.7e9 s are subtracted from each other,
-    /// nothing smaller is left of their digits.
+    /// By how much values may differ whatever their size: where times of 1.7e9 s, or sums of some, are subtracted from
+    /// each other, nothing smaller is left of their digits.
     double slack = 0;
 };
 

@@ -123,7 +123,7 @@ private:
         m_refused += !ours.error.empty() && !theirs.error.empty();
         const bool ordered = times.steps == 0 && expr.ours.starts_with("sort");
         const bool subtractsTimes = expr.ours.find("time") != std::string::npos;
-        const auto found = difference(ours, theirs, {ordered, subtractsTimes ? 1e-6 : 0});
+        const auto found = difference(ours, theirs, {ordered, subtractsTimes ? 1e-5 : 0});
         if (!found)
             return;
         if (isUndecided(expr.ours, times, ours)) {

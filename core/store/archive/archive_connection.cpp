@@ -5,7 +5,9 @@
 
 #include "store/io_error.h"
 
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <span>
 
 #include <QSqlDatabase>
@@ -18,9 +20,15 @@ namespace belfry {
 namespace {
 
 // SQLite's result codes that are worth telling apart.
-constexpr int kCorrupt = 11;
 constexpr int kFull = 13;
+// Statements are always the same, so what SQLite can't make sense of is the file: a schema without the tables that it
+// should have (error), with other columns, or with texts that no file has room for (too big).
+constexpr int kError = 1;
+constexpr int kCorrupt = 11;
+constexpr int kTooBig = 18;
+constexpr int kMismatch = 20;
 constexpr int kNotADatabase = 26;
+constexpr int kDamage[] = {kError, kCorrupt, kTooBig, kMismatch, kNotADatabase};
 
 const char *const kWriterPragmas[] = {
     "PRAGMA journal_mode = WAL",       "PRAGMA synchronous = FULL",           "PRAGMA cache_size = -1024",
@@ -50,9 +58,8 @@ QString uniqueName()
 tl::unexpected<Error> sqlFailure(const QSqlError &error, const QString &path)
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
-    const auto kind = code == kFull                               ? ErrorKind::TooLarge
-                      : code == kCorrupt || code == kNotADatabase ? ErrorKind::Internal
-                                                                  : ErrorKind::Unavailable;
+    const bool damage = std::find(std::begin(kDamage), std::end(kDamage), code) != std::end(kDamage);
+    const auto kind = code == kFull ? ErrorKind::TooLarge : damage ? ErrorKind::Internal : ErrorKind::Unavailable;
     return failure(
         QStringLiteral("archive: %1").arg(error.databaseText().isEmpty() ? error.text() : error.databaseText()), kind,
         Place{path, 0, 0, {}});

@@ -70,11 +70,19 @@ Result<QString> ArchiveWorker::salvage(const Error &damage)
     m_writer.reset();
     auto note = replaceDamagedArchive(m_context.archivePath(), m_context.clock.nowMs(), damage.message);
     m_cannotSalvage = !note.has_value();
+    m_salvagedAt = m_context.clock.monotonicNs();
     ++m_context.archiveEdition;
     if (auto done = openDatabase(); !done)
         return tl::unexpected(done.error());
     publish();
     return note;
+}
+
+// A fresh archive that seems damaged again at once isn't what is wrong.
+bool ArchiveWorker::wasSalvaged() const
+{
+    constexpr std::int64_t kNotAgainNs = 60'000'000'000;
+    return m_salvagedAt > 0 && m_context.clock.monotonicNs() - m_salvagedAt < kNotAgainNs;
 }
 
 // Runs work on the archive, and once more on a salvaged one if the archive turns out to be damaged.
@@ -85,7 +93,7 @@ Result<void> ArchiveWorker::onArchive(const std::function<Result<void>()> &work)
             return done;
     }
     auto done = work();
-    if (done || !isDamage(done.error()) || m_cannotSalvage)
+    if (done || !isDamage(done.error()) || m_cannotSalvage || wasSalvaged())
         return done;
     m_context.instruments.damagedPages.add();
     const auto note = salvage(done.error());
