@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QString>
 #include <malloc.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -25,6 +26,12 @@ void prepareProcess()
     mallopt(M_MMAP_THRESHOLD, kKept);
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file size is a write error like a full disk
+    // A viewer is a descriptor. The usual limit of 1024 is there for select(2), which nothing here calls.
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }
 }
 
 std::chrono::milliseconds processAge()

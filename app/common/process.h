@@ -20,7 +20,7 @@ enum ExitCode {
 
 /// Settings of the process that must be made before the first thread and before QCoreApplication: Qt's own Unix
 /// event dispatcher instead of GLib's (half the CPU time of a paced stream), few malloc arenas (each thread's
-/// own arena would keep what it once used), no SIGPIPE and no SIGXFSZ.
+/// own arena would keep what it once used), no SIGPIPE and no SIGXFSZ, as many open files as are allowed.
 void prepareProcess();
 
 /// How long ago the kernel started this process, to about 10 ms.

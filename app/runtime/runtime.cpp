@@ -110,6 +110,9 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
     options.listen = address;
     options.allowedHosts = m_config.server.allowedHosts;
     options.allowedOrigins = m_config.server.allowedOrigins;
+    options.limits.connections = m_config.server.connections;
+    options.limits.connectionsPerAddress = m_config.server.connectionsPerAddress;
+    options.limits.unlimitedAddresses = m_config.server.unlimitedAddresses;
     options.token = m_token.toUtf8();
     options.epoch = m_epoch;
     options.hostName = m_core->instance();

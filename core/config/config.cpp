@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QRegularExpression>
 
 namespace belfry {
@@ -53,7 +54,9 @@ private:
 
     void readServer(const YamlNode &node, ServerConfig &out)
     {
-        const YamlFields fields = open(node, QStringLiteral("server"), {"listen", "allowed_hosts", "allowed_origins"});
+        const YamlFields fields = open(node, QStringLiteral("server"),
+                                       {"listen", "allowed_hosts", "allowed_origins", "connections",
+                                        "connections_per_address", "unlimited_addresses"});
         QString listen;
         fields.read(QStringLiteral("listen"), listen);
         if (!listen.isEmpty()) {
@@ -65,6 +68,20 @@ private:
         }
         fields.read(QStringLiteral("allowed_hosts"), out.allowedHosts);
         fields.read(QStringLiteral("allowed_origins"), out.allowedOrigins);
+        fields.read(QStringLiteral("connections"), out.connections, 1, 100'000);
+        fields.read(QStringLiteral("connections_per_address"), out.connectionsPerAddress, 1, 100'000);
+        readNetworks(fields, QStringLiteral("unlimited_addresses"), out.unlimitedAddresses);
+    }
+
+    void readNetworks(const YamlFields &fields, const QString &key, QStringList &out)
+    {
+        fields.read(key, out);
+        for (const QString &network : out) {
+            if (QHostAddress::parseSubnet(network).first.isNull())
+                fields.complain(*fields.find(key), QStringLiteral("%1: \"%2\" is no address; expected one such as "
+                                                                  "10.1.0.7 or a network such as 10.1.0.0/16")
+                                                       .arg(key, network));
+        }
     }
 
     void readStorage(const YamlNode &node, StorageConfig &out)

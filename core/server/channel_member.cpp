@@ -8,6 +8,7 @@
 #include "protocol/limits.h"
 #include "server/pool_work.h"
 #include "server/stream_session.h"
+#include "server/websocket_frame.h"
 
 namespace belfry {
 
@@ -31,7 +32,7 @@ struct HistoryFrame {
     HistoryGrid grid;
     qint64 maxBytes;
 
-    tl::expected<QString, wire::Failure> encode(const Result<QueryResultPtr> &answer) const
+    tl::expected<QByteArray, wire::Failure> encode(const Result<QueryResultPtr> &answer) const
     {
         if (!answer)
             return tl::unexpected(wire::Failure{id, wire::ErrorCode::EvaluationFailed,
@@ -47,7 +48,7 @@ struct HistoryFrame {
             wire::ServerMessage(wire::toHistory(id, channel, covered, **answer, grid.from, grid.to, grid.stepMs)));
         if (bytes.size() > maxBytes)
             return tl::unexpected(tooLarge);
-        return QString::fromUtf8(bytes);
+        return textFrame(bytes);
     }
 };
 
@@ -106,16 +107,16 @@ void ChannelMember::readHistory(const ChannelPointPtr &point)
     const auto take = [this, covered](const Result<QueryResultPtr> &answer) {
         const HistoryFrame encodeIn{m_request.id, m_channel, covered, m_grid, m_context.limits.outboundHardBytes / 2};
         const auto encoded = runInPool(m_context.services.pool, [encodeIn, answer] { return encodeIn.encode(answer); });
-        whenDone(encoded, this, [this](const tl::expected<QString, wire::Failure> &frame) {
+        whenDone(encoded, this, [this](const tl::expected<QByteArray, wire::Failure> &frame) {
             if (!frame)
                 m_session.refuse(frame.error());
-            finishHistory(frame.value_or(QString()));
+            finishHistory(frame.value_or(QByteArray()));
         });
     };
     m_reading = watch(m_context.source->series().queryRange(range), this, take);
 }
 
-void ChannelMember::finishHistory(const QString &frame)
+void ChannelMember::finishHistory(const QByteArray &frame)
 {
     m_phase = Phase::Live;
     if (frame.isEmpty())

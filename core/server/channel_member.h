@@ -10,7 +10,6 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
-#include <QString>
 
 #include <memory>
 #include <optional>
@@ -20,12 +19,12 @@ namespace belfry {
 
 class StreamSession;
 
-/// A point of a channel, encoded for everybody, with the series list it belongs to.
+/// A point of a channel, a frame for everybody, with the series list it belongs to.
 struct ChannelPoint {
     Timestamp t = 0;
     quint64 offset = 0;
-    QString frame;
-    std::shared_ptr<const QString> series;
+    QByteArray frame;
+    std::shared_ptr<const QByteArray> series;
 };
 using ChannelPointPtr = std::shared_ptr<const ChannelPoint>;
 
@@ -52,7 +51,7 @@ private:
     enum class Phase { First, History, Live };
 
     void readHistory(const ChannelPointPtr &point);
-    void finishHistory(const QString &frame);
+    void finishHistory(const QByteArray &frame);
     void sendPoint(const ChannelPointPtr &point);
     void wait(const ChannelPointPtr &point);
 
@@ -63,9 +62,9 @@ private:
     Phase m_phase = Phase::First;
     HistoryGrid m_grid;
     QPointer<QFutureWatcher<Result<QueryResultPtr>>> m_reading;
-    std::vector<ChannelPointPtr> m_waiting;  ///< while the history is being read
-    std::shared_ptr<const QString> m_series; ///< the list that the session has
-    std::optional<Timestamp> m_missedFrom;   ///< the first point that was left out
+    std::vector<ChannelPointPtr> m_waiting;     ///< while the history is being read
+    std::shared_ptr<const QByteArray> m_series; ///< the list that the session has
+    std::optional<Timestamp> m_missedFrom;      ///< the first point that was left out
     ChannelPointPtr m_newestMissed;
 };
 

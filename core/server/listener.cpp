@@ -9,6 +9,8 @@
 
 #include <QTcpSocket>
 
+#include <algorithm>
+
 namespace belfry {
 
 namespace {
@@ -27,6 +29,8 @@ Result<QHostAddress> toAddress(const QString &host)
 
 Listener::Listener(ServerContext context) : m_context(std::move(context)), m_hub(m_context)
 {
+    for (const QString &network : m_context.limits.unlimitedAddresses)
+        m_unlimited += QHostAddress::parseSubnet(network);
     addQueryRoutes(m_router, m_context);
     addMetadataRoutes(m_router, m_context);
     addStatusRoutes(m_router, m_context);
@@ -64,8 +68,7 @@ void Listener::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
         const QHostAddress peer = socket->peerAddress();
-        if (m_connections >= m_context.limits.connections ||
-            m_perAddress.value(peer) >= m_context.limits.connectionsPerAddress) {
+        if (!mayConnect(peer)) {
             m_context.metrics.rejected("connections").add();
             HttpResponse response{429, "text/plain", "too many connections\n", {}};
             socket->write(serialize(response.with("Retry-After", "10"), false, true));
@@ -75,6 +78,15 @@ void Listener::accept()
         }
         admit(socket);
     }
+}
+
+bool Listener::mayConnect(const QHostAddress &peer) const
+{
+    if (m_connections >= m_context.limits.connections)
+        return false;
+    return m_perAddress.value(peer) < m_context.limits.connectionsPerAddress ||
+           std::any_of(m_unlimited.begin(), m_unlimited.end(),
+                       [&peer](const auto &network) { return peer.isInSubnet(network); });
 }
 
 void Listener::admit(QTcpSocket *socket)

@@ -32,11 +32,13 @@ private:
     void accept();
     void admit(QTcpSocket *socket);
     void release(const QHostAddress &peer);
+    bool mayConnect(const QHostAddress &peer) const;
 
     // Sockets report to these when they go, so they stand first and go last.
     QHash<QHostAddress, int> m_perAddress;
     int m_connections = 0;
     ServerContext m_context;
+    QList<QPair<QHostAddress, int>> m_unlimited; // networks
     Router m_router;
     StreamHub m_hub;
     QTcpServer m_server;

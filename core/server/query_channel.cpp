@@ -5,6 +5,7 @@
 
 #include "protocol/codec.h"
 #include "server/stream_session.h"
+#include "server/websocket_frame.h"
 
 namespace belfry {
 
@@ -68,7 +69,7 @@ void QueryChannel::take(const LivePointPtr &point)
     m_failure.reset();
     m_newest = std::make_shared<const ChannelPoint>(
         ChannelPoint{point->t, point->offset,
-                     QString::fromUtf8(wire::encodePoints(id(), point->offset, point->t, point->values)), m_series});
+                     textFrame(wire::encodePoints(id(), point->offset, point->t, point->values)), m_series});
     // By index from behind: a member that turns out too slow leaves meanwhile.
     for (std::size_t i = m_members.size(); i-- > 0;) {
         if (i < m_members.size())
@@ -91,7 +92,7 @@ void QueryChannel::nameSeries(const SeriesListPtr &list)
             ++m_lastRef;
         message.refs.push_back({it->second, labels});
     }
-    m_series = std::make_shared<const QString>(QString::fromUtf8(wire::encode(wire::ServerMessage(message))));
+    m_series = std::make_shared<const QByteArray>(textFrame(wire::encode(wire::ServerMessage(message))));
 }
 
 void QueryChannel::takeGap(qint64 from, qint64 to, const QString &reason)

@@ -42,7 +42,7 @@ private:
     std::unique_ptr<LiveSubscription> m_live;
     std::vector<std::unique_ptr<ChannelMember>> m_members;
     SeriesListPtr m_list;
-    std::shared_ptr<const QString> m_series;
+    std::shared_ptr<const QByteArray> m_series;
     std::unordered_map<Labels, quint32> m_refs;
     quint32 m_lastRef = 0;
     ChannelPointPtr m_newest;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QStringList>
 
 #include <chrono>
 
@@ -23,6 +23,7 @@ struct ServerLimits {
     // Connections
     int connections = 4096;
     int connectionsPerAddress = 256;
+    QStringList unlimitedAddresses; ///< addresses and networks that are held to `connections` alone
 
     // Stream
     Ms helloTime{10'000};            ///< until hello; then closed with 4408

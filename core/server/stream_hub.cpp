@@ -89,7 +89,8 @@ void StreamHub::addSession(std::unique_ptr<QWebSocket> socket)
     const auto found = m_handshakes.find(peerKey(socket->peerAddress(), socket->peerPort()));
     const Handshake handshake = found == m_handshakes.end() ? Handshake{} : found->second;
     socket->setParent(nullptr);
-    auto session = std::make_unique<StreamSession>(std::move(socket), handshake.principal, m_context, *this);
+    auto session =
+        std::make_unique<StreamSession>(std::move(socket), handshake.socket, handshake.principal, m_context, *this);
     if (handshake.socket) {
         putBack(*handshake.socket, handshake.behind);
         handshake.socket->setReadBufferSize(0);

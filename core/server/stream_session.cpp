@@ -5,6 +5,11 @@
 
 #include "base/logging.h"
 #include "server/stream_hub.h"
+#include "server/websocket_frame.h"
+
+#include <algorithm>
+
+#include <sys/socket.h>
 
 namespace belfry {
 
@@ -16,9 +21,10 @@ namespace {
 constexpr double kBurstSeconds = 4;
 }
 
-StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, Principal principal, ServerContext &context,
-                             StreamHub &hub)
+StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp, Principal principal,
+                             ServerContext &context, StreamHub &hub)
     : m_socket(std::move(socket)),
+      m_tcp(tcp),
       m_principal(std::move(principal)),
       m_context(context),
       m_hub(hub),
@@ -193,16 +199,29 @@ void StreamSession::handle(const wire::Ping &message)
 
 void StreamSession::send(const wire::ServerMessage &message)
 {
-    send(QString::fromUtf8(wire::encode(message)));
+    send(textFrame(wire::encode(message)));
 }
 
-void StreamSession::send(const QString &frame)
+// Straight to the kernel unless something waits already. By way of the sockets' buffers, a message costs two copies, a
+// notifier that is switched on and off and a turn of the event loop, for each viewer.
+void StreamSession::write(const QByteArray &frame)
 {
-    if (m_closing)
+    qsizetype sent = 0;
+    if (m_tcp->bytesToWrite() == 0 && m_tcp->state() == QAbstractSocket::ConnectedState)
+        sent = std::max<qsizetype>(0, ::send(int(m_tcp->socketDescriptor()), frame.constData(),
+                                             std::size_t(frame.size()), MSG_DONTWAIT | MSG_NOSIGNAL));
+    if (sent < frame.size()) // an error is the socket's to find
+        m_tcp->write(frame.constData() + sent, frame.size() - sent);
+}
+
+void StreamSession::send(const QByteArray &frame)
+{
+    if (m_closing || !m_tcp)
         return;
     m_context.metrics.sent.add();
-    m_context.metrics.sentBytes.add(double(m_socket->sendTextMessage(frame)));
-    const qint64 unsent = m_socket->bytesToWrite();
+    m_context.metrics.sentBytes.add(double(frame.size()));
+    write(frame);
+    const qint64 unsent = m_tcp->bytesToWrite();
     if (unsent > m_context.limits.outboundHardBytes)
         return close(CloseCode::TooSlow, QStringLiteral("%1 bytes were not read").arg(unsent));
     if (!m_behind && unsent > m_context.limits.outboundSoftBytes) {

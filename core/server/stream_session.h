@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
+#include <QTcpSocket>
 #include <QWebSocket>
 
 #include <map>
@@ -26,13 +27,14 @@ class StreamSession final : public QObject
     Q_OBJECT
 
 public:
-    /// Takes the socket; `principal` is what the handshake's headers made of it.
-    StreamSession(std::unique_ptr<QWebSocket> socket, Principal principal, ServerContext &context, StreamHub &hub);
+    /// Takes the socket; `principal` is what the handshake's headers made of it, `tcp` what lies below the socket.
+    StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp, Principal principal, ServerContext &context,
+                  StreamHub &hub);
     ~StreamSession() override;
 
     void send(const wire::ServerMessage &message);
-    /// Encoded before, for many.
-    void send(const QString &frame);
+    /// A frame that was made before, for many; see textFrame().
+    void send(const QByteArray &frame);
     void refuse(const wire::Failure &failure);
     void close(wire::CloseCode code, const QString &reason);
 
@@ -58,9 +60,11 @@ private:
     bool canSubscribe(wire::RequestId id, Operation operation);
     void countBad();
     void noteDrained();
+    void write(const QByteArray &frame);
     void dropSubscriptions();
 
-    std::unique_ptr<QWebSocket> m_socket;
+    std::unique_ptr<QWebSocket> m_socket; // receives, and sends control frames
+    QPointer<QTcpSocket> m_tcp;           // the socket's
     Principal m_principal;
     ServerContext &m_context;
     StreamHub &m_hub;

@@ -7,6 +7,7 @@
 #include "base/when_done.h"
 #include "protocol/codec.h"
 #include "server/stream_session.h"
+#include "server/websocket_frame.h"
 
 namespace belfry {
 
@@ -92,7 +93,7 @@ void TopicChannel::publish(wire::TopicState state)
     if (m_members.empty())
         return;
     ++m_offset;
-    m_frame = QString::fromUtf8(wire::encode(
+    m_frame = textFrame(wire::encode(
         wire::ServerMessage(wire::TopicUpdate{id(), m_offset, HostId(m_context.options.hostName), std::move(state)})));
     for (std::size_t i = m_members.size(); i-- > 0;) {
         if (i < m_members.size())

@@ -6,7 +6,7 @@
 #include "server/channel.h"
 #include "server/server_context.h"
 
-#include <QString>
+#include <QByteArray>
 
 #include <vector>
 
@@ -42,7 +42,7 @@ private:
     std::vector<Member> m_members;
     QMetaObject::Connection m_watching;
     quint64 m_offset = 0;
-    QString m_frame; ///< of m_offset; empty while nobody watches or nothing is known
+    QByteArray m_frame; ///< of m_offset; empty while nobody watches or nothing is known
 };
 
 } // namespace belfry

@@ -45,6 +45,9 @@ private Q_SLOTS:
                                         "  listen: '[::1]:0'\n"
                                         "  allowed_hosts: [atlas, atlas.example]\n"
                                         "  allowed_origins: https://wall.example\n"
+                                        "  connections: 20000\n"
+                                        "  connections_per_address: 12\n"
+                                        "  unlimited_addresses: [127.0.0.1, 10.2.0.0/16]\n"
                                         "storage:\n"
                                         "  sync_interval: 500ms\n"
                                         "  seal_interval: 1m\n"
@@ -62,6 +65,9 @@ private Q_SLOTS:
         QCOMPARE(config->server.listen, (ListenAddress{QStringLiteral("::1"), 0}));
         QCOMPARE(config->server.allowedHosts, (QStringList{QStringLiteral("atlas"), QStringLiteral("atlas.example")}));
         QCOMPARE(config->server.allowedOrigins, QStringList{QStringLiteral("https://wall.example")});
+        QCOMPARE(config->server.connections, 20'000);
+        QCOMPARE(config->server.connectionsPerAddress, 12);
+        QCOMPARE(config->server.unlimitedAddresses, (QStringList{"127.0.0.1", "10.2.0.0/16"}));
         QCOMPARE(config->storage.syncInterval, 500ms);
         QCOMPARE(config->storage.sealInterval, 1min);
         QCOMPARE(config->storage.retention[0].age, 36h);
@@ -96,7 +102,8 @@ private Q_SLOTS:
         row("repeated key", "collect:\n  interval: 1s\n  interval: 2s\n",
             "b.yaml:3:3: key \"interval\" stands twice in collect");
         row("list for a mapping", "server: [1]\n",
-            "b.yaml:1:9: server is a list; expected a mapping with listen, allowed_hosts, allowed_origins");
+            "b.yaml:1:9: server is a list; expected a mapping with listen, allowed_hosts, allowed_origins, "
+            "connections, connections_per_address, unlimited_addresses");
         row("text at the top", "hello\n",
             "b.yaml:1:1: the configuration is \"hello\"; expected a mapping with server, storage, collect, query, rules, health");
         row("bad duration", "collect:\n  interval: 1 second\n",
@@ -113,6 +120,9 @@ private Q_SLOTS:
             "b.yaml:3:16: age: bad duration \"10\"; expected something like 30s, 5m, 1h30m or 7d");
         row("bad address", "server:\n  listen: 9909\n",
             "b.yaml:2:11: listen: bad address \"9909\"; expected ADDRESS:PORT like 127.0.0.1:9909, [::1]:9909 or :9909");
+        row("bad network", "server:\n  unlimited_addresses: [10.0.0.0/8, tower]\n",
+            "b.yaml:2:24: unlimited_addresses: \"tower\" is no address; expected one such as 10.1.0.7 or a network "
+            "such as 10.1.0.0/16");
         row("bad truth", "rules:\n  defaults: maybe\n", "b.yaml:2:13: defaults is \"maybe\"; expected true or false");
         row("mapping in a list", "rules:\n  files: [{a: b}]\n",
             "b.yaml:2:11: files contains a mapping; expected texts");

@@ -245,6 +245,19 @@ private Q_SLOTS:
         QCOMPARE(HttpClient(running.port).get("/api/belfry/v1/identity").status, 200);
     }
 
+    void holdsListedNetworksToNoLimitOfTheirOwn()
+    {
+        ServerLimits limits;
+        limits.connectionsPerAddress = 1;
+        limits.unlimitedAddresses = {"10.0.0.0/8", "127.0.0.0/24"};
+        RunningServer running(limits);
+        QVERIFY(running.start());
+        HttpClient first(running.port);
+        HttpClient second(running.port);
+        QCOMPARE(first.get("/api/belfry/v1/identity").status, 200);
+        QCOMPARE(second.get("/api/belfry/v1/identity").status, 200);
+    }
+
     void saysWhyItCannotListen()
     {
         RunningServer running;

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+namespace belfry {
+
+/// A text message as a server sends it: one frame, with its header (RFC 6455, section 5.2). Made once, however many get
+/// it.
+QByteArray textFrame(const QByteArray &utf8);
+
+} // namespace belfry

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "crowd.h"
+
+#include <sys/epoll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <functional>
+
+namespace load {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::size_t kDelaySteps = 100'000; // 10 s
+constexpr std::size_t kRemembered = 4096;    // hashes, beyond which the oldest channel offsets go
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+// The number behind `"name":`. Belfry writes compact JSON.
+std::uint64_t numberAfter(std::string_view text, std::string_view name)
+{
+    std::uint64_t value = 0;
+    const std::size_t at = text.find(name);
+    if (at != std::string_view::npos)
+        std::from_chars(text.data() + at + name.size(), text.data() + text.size(), value);
+    return value;
+}
+
+std::string escaped(const std::string &query)
+{
+    std::string text;
+    for (const char c : query) {
+        if (c == '"' || c == '\\')
+            text += '\\';
+        text += c;
+    }
+    return text;
+}
+
+double quantile(const std::vector<std::uint32_t> &delays, std::uint64_t all, double share)
+{
+    std::uint64_t passed = 0;
+    for (std::size_t i = 0; i < delays.size(); ++i) {
+        passed += delays[i];
+        if (double(passed) >= double(all) * share && passed > 0)
+            return double(i) / 10;
+    }
+    return 0;
+}
+
+} // namespace
+
+Crowd::Crowd(std::uint16_t port, std::size_t viewers, std::vector<Layout> layouts)
+    : m_port(port),
+      m_layouts(std::move(layouts)),
+      m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
+      m_places(viewers),
+      m_delays(kDelaySteps)
+{
+    for (std::size_t i = 0; i < viewers; ++i)
+        m_places[i].viewer = std::make_unique<Viewer>(int(i), *this);
+}
+
+Crowd::~Crowd()
+{
+    ::close(m_epoll);
+}
+
+bool Crowd::begin(std::size_t number)
+{
+    Viewer &viewer = *m_places[number].viewer;
+    if (!viewer.connectTo(m_port))
+        return false;
+    epoll_event event{EPOLLIN | EPOLLOUT, {}};
+    event.data.u64 = number;
+    ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, viewer.descriptor(), &event);
+    ++m_connecting;
+    return true;
+}
+
+void Crowd::listen(Viewer &viewer, bool reads)
+{
+    epoll_event event{reads ? EPOLLIN : 0U, {}};
+    event.data.u64 = std::uint64_t(viewer.number());
+    ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, viewer.descriptor(), &event);
+}
+
+void Crowd::turn(int waitMs)
+{
+    std::array<epoll_event, 512> events;
+    const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), waitMs);
+    for (int i = 0; i < count; ++i) {
+        Viewer &viewer = *m_places[events[std::size_t(i)].data.u64].viewer;
+        if (events[std::size_t(i)].events & EPOLLOUT) {
+            viewer.takeWritable();
+            listen(viewer, true);
+        }
+        if (events[std::size_t(i)].events & ~unsigned(EPOLLOUT))
+            viewer.takeReadable();
+    }
+}
+
+double Crowd::gather(double limit, std::size_t atOnce)
+{
+    const auto start = Clock::now();
+    std::size_t next = 0;
+    while (m_served < m_places.size()) {
+        while (next < m_places.size() && m_connecting < atOnce) {
+            if (m_places[next].viewer->descriptor() < 0 && !begin(next))
+                return -1;
+            ++next;
+        }
+        turn(100);
+        if (next == m_places.size() && m_connecting == 0) { // whoever was turned away comes again
+            for (std::size_t i = 0; i < m_places.size() && m_connecting < atOnce; ++i) {
+                if (m_places[i].viewer->descriptor() < 0)
+                    begin(i);
+            }
+        }
+        if (secondsSince(start) > limit)
+            return -1;
+    }
+    return secondsSince(start);
+}
+
+void Crowd::scatter()
+{
+    for (Place &place : m_places) {
+        place.viewer->drop();
+        place.offsets.clear();
+        place.channels.clear();
+        place.served = false;
+    }
+    m_served = m_connecting = 0;
+}
+
+Crowd::Seen Crowd::watch(double seconds, std::size_t stalled)
+{
+    for (std::size_t i = 0; i < stalled; ++i)
+        listen(*m_places[m_places.size() - 1 - i].viewer, false);
+    m_seen = {};
+    std::fill(m_delays.begin(), m_delays.end(), 0);
+    m_watching = true;
+    for (const auto start = Clock::now(); secondsSince(start) < seconds;)
+        turn(50);
+    m_watching = false;
+    m_seen.p50Ms = quantile(m_delays, m_seen.messages, 0.5);
+    m_seen.p99Ms = quantile(m_delays, m_seen.messages, 0.99);
+    return m_seen;
+}
+
+void Crowd::opened(Viewer &viewer)
+{
+    --m_connecting;
+    viewer.send(R"({"type":"hello","version":1,"client":"crowd"})");
+    const Layout &layout = layoutOf(viewer);
+    m_places[std::size_t(viewer.number())].channels.resize(layout.size());
+    for (std::size_t i = 0; i < layout.size(); ++i)
+        viewer.send(R"({"type":"subscribe","id":)" + std::to_string(i + 1) + R"(,"step":1000,"query":")" +
+                    escaped(layout[i]) + "\"}");
+}
+
+void Crowd::closed(Viewer &viewer)
+{
+    Place &place = m_places[std::size_t(viewer.number())];
+    if (!viewer.isOpen() && m_connecting > 0 && place.channels.empty())
+        --m_connecting;
+    if (place.served)
+        --m_served;
+    place.served = false;
+    place.offsets.clear();
+    place.channels.clear();
+    ++m_seen.closed;
+}
+
+void Crowd::message(Viewer &viewer, std::string_view text)
+{
+    if (text.starts_with(R"({"type":"points")"))
+        takePoints(viewer, text);
+    else if (text.starts_with(R"({"type":"subscribed")"))
+        takeSubscribed(viewer, text);
+    else if (text.starts_with(R"({"type":"gap")"))
+        ++m_seen.gaps;
+    else if (text.starts_with(R"({"type":"error")"))
+        ++m_seen.errors;
+}
+
+void Crowd::takeSubscribed(Viewer &viewer, std::string_view text)
+{
+    Place &place = m_places[std::size_t(viewer.number())];
+    const std::uint64_t id = numberAfter(text, R"("id":)");
+    if (id >= 1 && id <= place.channels.size())
+        place.channels[id - 1] = std::uint32_t(numberAfter(text, R"("channel":)"));
+}
+
+void Crowd::takePoints(Viewer &viewer, std::string_view text)
+{
+    Place &place = m_places[std::size_t(viewer.number())];
+    const auto channel = std::uint32_t(numberAfter(text, R"("channel":)"));
+    const std::uint64_t offset = numberAfter(text, R"("offset":)");
+    const auto [newest, first] = place.offsets.try_emplace(channel, offset);
+    if (!first && m_watching) {
+        m_seen.doubled += offset <= newest->second;
+        m_seen.missing += offset > newest->second ? offset - newest->second - 1 : 0;
+    }
+    newest->second = offset;
+    if (first && !place.served && place.offsets.size() >= layoutOf(viewer).size()) {
+        place.served = true;
+        ++m_served;
+    }
+    if (!m_watching)
+        return;
+    ++m_seen.messages;
+    m_seen.bytes += text.size();
+    const double now =
+        std::chrono::duration<double, std::milli>(std::chrono::system_clock::now().time_since_epoch()).count();
+    const double delay = now - double(numberAfter(text, R"("t":)"));
+    ++m_delays[std::size_t(std::clamp(delay * 10, 0.0, double(kDelaySteps - 1)))];
+    compare(channel, offset, text);
+    if (std::size_t(viewer.number()) < m_layouts.size()) {
+        for (std::size_t i = 0; i < place.channels.size(); ++i) {
+            if (place.channels[i] == channel)
+                m_reference.push_back(layoutOf(viewer)[i] + '\t' + std::string(text));
+        }
+    }
+}
+
+void Crowd::compare(std::uint32_t channel, std::uint64_t offset, std::string_view text)
+{
+    if (m_hashes.size() > kRemembered * m_layouts.size())
+        m_hashes.clear();
+    const std::size_t hash = std::hash<std::string_view>{}(text);
+    const auto [known, first] = m_hashes.try_emplace(std::uint64_t(channel) << 40 | offset, hash);
+    m_seen.different += !first && known->second != hash;
+}
+
+} // namespace load
