@@ -4,6 +4,7 @@
 #include "runtime/runtime.h"
 
 #include "base/logging.h"
+#include "server/epoll_dispatcher.h"
 #include "server/server.h"
 #include "store/store.h"
 
@@ -119,6 +120,7 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
     options.queryTimeout = m_config.query.timeout;
 
     m_serverThread = std::make_unique<WorkerThread>(QStringLiteral("server"));
+    m_serverThread->waitWith(new EpollDispatcher);
     m_server = m_serverThread->adopt(new Server(services, options));
     Result<QString> outcome = failure(QStringLiteral("the server did not start"), ErrorKind::Internal);
     connect(

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QAbstractEventDispatcher>
 #include <QObject>
 #include <QString>
 #include <QThread>
@@ -29,6 +30,9 @@ public:
         m_unstarted.push_back(worker);
         return worker;
     }
+
+    /// Instead of Qt's own. Call it before start().
+    void waitWith(QAbstractEventDispatcher *dispatcher) { m_thread.setEventDispatcher(dispatcher); }
 
     void start()
     {

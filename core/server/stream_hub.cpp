@@ -196,7 +196,12 @@ std::vector<StreamSession *> StreamHub::sessions() const
 
 void StreamHub::keepHouse()
 {
-    for (StreamSession *session : sessions()) {
+    std::vector<StreamSession *> late;
+    for (const auto &[session, owned] : m_sessions) {
+        if (session->isLate())
+            late.push_back(session);
+    }
+    for (StreamSession *session : late) {
         if (m_sessions.contains(session)) // checking one may close others
             session->checkTimes();
     }

@@ -41,7 +41,12 @@ public:
     /// More is unsent than the soft limit allows: points are left out until it has drained.
     bool isBehind() const { return m_behind; }
     bool isWelcomed() const { return m_welcomed; }
-    /// Called about once a second: hello, silence, being behind.
+    /// Whether checkTimes() has something to do. Asked of every session about once a second.
+    bool isLate() const
+    {
+        return m_closing || !m_welcomed || m_behind || m_heard.hasExpired(m_context.limits.silence.count());
+    }
+    /// Closes the connection if hello, a sign of life or being behind took too long.
     void checkTimes();
     void ping();
 
