@@ -9,6 +9,8 @@
 
 #include <QTcpSocket>
 
+#include <algorithm>
+
 namespace belfry {
 
 using wire::ErrorCode;
@@ -107,11 +109,30 @@ void StreamHub::addSession(std::unique_ptr<QWebSocket> socket)
     }
 }
 
+// Points of one tick come as one event each; whatever has been posted by now is sent together.
+void StreamHub::flushSoon(StreamSession &session)
+{
+    m_toFlush.push_back(&session);
+    if (m_toFlush.size() == 1)
+        QMetaObject::invokeMethod(this, &StreamHub::flush, Qt::QueuedConnection);
+}
+
+void StreamHub::flush()
+{
+    // By index: one that turns out too slow closes, and others may have something to say about it.
+    for (std::size_t i = 0; i < m_toFlush.size(); ++i) {
+        if (m_toFlush[i])
+            m_toFlush[i]->flush();
+    }
+    m_toFlush.clear();
+}
+
 void StreamHub::removeSession(StreamSession *session)
 {
     const auto it = m_sessions.find(session);
     if (it == m_sessions.end())
         return;
+    std::replace(m_toFlush.begin(), m_toFlush.end(), session, static_cast<StreamSession *>(nullptr));
     if (session->isWelcomed())
         countViewers(-1);
     session->setParent(this);            // should the event loop end before

@@ -36,6 +36,9 @@ public:
     tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, const wire::SubscribeQuery &request);
     tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, const wire::SubscribeTopic &request);
 
+    /// Has the session flushed once what has happened already is done.
+    void flushSoon(StreamSession &session);
+
     /// Tells every viewer that the server goes away.
     void sayGoodbye();
 
@@ -55,6 +58,7 @@ private:
     Result<QueryChannel *> channelFor(const wire::SubscribeQuery &request, const std::string &canonical);
     std::vector<StreamSession *> sessions() const;
     void keepHouse();
+    void flush();
     void countViewers(int change);
 
     ServerContext &m_context;
@@ -64,6 +68,7 @@ private:
     std::unordered_map<StreamSession *, std::unique_ptr<StreamSession>> m_sessions;
     std::unordered_map<std::string, QueryChannel *> m_queries; ///< children
     std::array<TopicChannel *, 4> m_topics{};                  ///< children
+    std::vector<StreamSession *> m_toFlush;                    ///< null where one is gone
     quint32 m_lastChannel = 0;
     int m_viewers = 0;
     QTimer m_houseKeeping;

@@ -8,8 +8,10 @@
 #include "server/websocket_frame.h"
 
 #include <algorithm>
+#include <array>
 
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 namespace belfry {
 
@@ -19,7 +21,8 @@ using wire::Failure;
 
 namespace {
 constexpr double kBurstSeconds = 4;
-}
+constexpr std::size_t kFramesAtOnce = 64;
+} // namespace
 
 StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp, Principal principal,
                              ServerContext &context, StreamHub &hub)
@@ -202,25 +205,53 @@ void StreamSession::send(const wire::ServerMessage &message)
     send(textFrame(wire::encode(message)));
 }
 
-// Straight to the kernel unless something waits already. By way of the sockets' buffers, a message costs two copies, a
-// notifier that is switched on and off and a turn of the event loop, for each viewer.
-void StreamSession::write(const QByteArray &frame)
-{
-    qsizetype sent = 0;
-    if (m_tcp->bytesToWrite() == 0 && m_tcp->state() == QAbstractSocket::ConnectedState)
-        sent = std::max<qsizetype>(0, ::send(int(m_tcp->socketDescriptor()), frame.constData(),
-                                             std::size_t(frame.size()), MSG_DONTWAIT | MSG_NOSIGNAL));
-    if (sent < frame.size()) // an error is the socket's to find
-        m_tcp->write(frame.constData() + sent, frame.size() - sent);
-}
-
 void StreamSession::send(const QByteArray &frame)
 {
     if (m_closing || !m_tcp)
         return;
     m_context.metrics.sent.add();
     m_context.metrics.sentBytes.add(double(frame.size()));
-    write(frame);
+    m_frames.push_back(frame);
+    if (m_frames.size() == 1)
+        m_hub.flushSoon(*this);
+    else if (m_frames.size() >= kFramesAtOnce)
+        flush();
+}
+
+// Straight to the kernel unless something waits already. By way of the sockets' buffers, a message costs two copies, a
+// notifier that is switched on and off and a turn of the event loop, for each viewer.
+void StreamSession::flush()
+{
+    if (m_frames.empty() || !m_tcp)
+        return;
+    std::size_t sent = sendNow();
+    for (const QByteArray &frame : m_frames) {
+        const auto size = std::size_t(frame.size());
+        if (sent < size) // an error is the socket's to find
+            m_tcp->write(frame.constData() + sent, qint64(size - sent));
+        sent -= std::min(sent, size);
+    }
+    m_frames.clear();
+    noteUnsent();
+}
+
+// How many bytes the kernel has taken.
+std::size_t StreamSession::sendNow()
+{
+    if (m_tcp->bytesToWrite() > 0 || m_tcp->state() != QAbstractSocket::ConnectedState)
+        return 0;
+    std::array<iovec, kFramesAtOnce> parts;
+    for (std::size_t i = 0; i < m_frames.size(); ++i)
+        parts[i] = {const_cast<char *>(m_frames[i].constData()), std::size_t(m_frames[i].size())};
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = m_frames.size();
+    return std::size_t(
+        std::max<ssize_t>(0, ::sendmsg(int(m_tcp->socketDescriptor()), &message, MSG_DONTWAIT | MSG_NOSIGNAL)));
+}
+
+void StreamSession::noteUnsent()
+{
     const qint64 unsent = m_tcp->bytesToWrite();
     if (unsent > m_context.limits.outboundHardBytes)
         return close(CloseCode::TooSlow, QStringLiteral("%1 bytes were not read").arg(unsent));
@@ -252,6 +283,7 @@ void StreamSession::close(CloseCode code, const QString &reason)
     if (m_closing)
         return;
     m_closing = true;
+    flush();
     if (code != CloseCode::GoingAway) {
         qCInfo(lcServer).noquote() << "viewer" << m_socket->peerAddress().toString() << "closed" << int(code) << reason;
         m_context.metrics.rejected("session").add();

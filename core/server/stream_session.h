@@ -16,6 +16,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace belfry {
 
@@ -33,8 +34,11 @@ public:
     ~StreamSession() override;
 
     void send(const wire::ServerMessage &message);
-    /// A frame that was made before, for many; see textFrame().
+    /// A frame that was made before, for many; see textFrame(). It goes with all others of this turn of the event loop,
+    /// in one call.
     void send(const QByteArray &frame);
+    /// What send() has left.
+    void flush();
     void refuse(const wire::Failure &failure);
     void close(wire::CloseCode code, const QString &reason);
 
@@ -65,7 +69,8 @@ private:
     bool canSubscribe(wire::RequestId id, Operation operation);
     void countBad();
     void noteDrained();
-    void write(const QByteArray &frame);
+    std::size_t sendNow();
+    void noteUnsent();
     void dropSubscriptions();
 
     std::unique_ptr<QWebSocket> m_socket; // receives, and sends control frames
@@ -74,6 +79,7 @@ private:
     ServerContext &m_context;
     StreamHub &m_hub;
     std::map<wire::RequestId, QPointer<Channel>> m_subscriptions;
+    std::vector<QByteArray> m_frames; // to be flushed
     bool m_welcomed = false;
     bool m_closing = false;
     bool m_behind = false;
