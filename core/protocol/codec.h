@@ -26,6 +26,10 @@ QByteArray encode(const ServerMessage &message, Encoding encoding = Encoding::Js
 QByteArray encodePoints(ChannelId channel, quint64 offset, Timestamp t, std::span<const double> values,
                         Encoding encoding = Encoding::Json);
 
+/// encode(History) up to its id, for all who ask for the same; historyEnd() completes it.
+QByteArray encodeHistoryStart(const History &history);
+QByteArray historyEnd(RequestId id);
+
 /// What a decoder refused. `id` is set when the message got as far as saying which request it was.
 using DecodeFailure = Failure;
 template<typename T>

@@ -78,9 +78,9 @@ void write(JsonWriter &out, const Series &m)
     out.endArray();
 }
 
-void write(JsonWriter &out, const History &m)
+void writeHistoryStart(JsonWriter &out, const History &m)
 {
-    open(out, "history").integerField("id", m.id).integerField("channel", m.channel.value());
+    open(out, "history").integerField("channel", m.channel.value());
     out.integerField("offset", qint64(m.offset)).integerField("from", m.from).integerField("to", m.to);
     out.integerField("step", m.stepMs);
     out.field("resolution", m.resolution);
@@ -94,6 +94,12 @@ void write(JsonWriter &out, const History &m)
     for (const HistorySeries &series : m.series)
         out.beginObject().key("labels").labels(*series.labels).key("values").values(series.values).endObject();
     out.endArray();
+}
+
+void write(JsonWriter &out, const History &m)
+{
+    writeHistoryStart(out, m);
+    out.integerField("id", m.id);
 }
 
 void writePoints(JsonWriter &out, ChannelId channel, quint64 offset, Timestamp t, std::span<const double> values)
@@ -189,6 +195,18 @@ QByteArray encode(const ServerMessage &message, Encoding encoding)
 {
     Q_UNUSED(encoding)
     return encodeJson(message);
+}
+
+QByteArray encodeHistoryStart(const History &history)
+{
+    JsonWriter out;
+    writeHistoryStart(out, history);
+    return out.take();
+}
+
+QByteArray historyEnd(RequestId id)
+{
+    return ",\"id\":" + QByteArray::number(id) + '}';
 }
 
 QByteArray encodePoints(ChannelId channel, quint64 offset, Timestamp t, std::span<const double> values,

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "protocol/messages.h"
+#include "server/channel_histories.h"
 #include "server/server_context.h"
 #include "source/history_grid.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
 
@@ -36,7 +36,7 @@ class ChannelMember final : public QObject
 
 public:
     ChannelMember(StreamSession &session, const wire::SubscribeQuery &request, wire::ChannelId channel,
-                  ServerContext &context);
+                  ChannelHistories &histories, ServerContext &context);
     ~ChannelMember() override;
 
     StreamSession &session() const { return m_session; }
@@ -51,17 +51,17 @@ private:
     enum class Phase { First, History, Live };
 
     void readHistory(const ChannelPointPtr &point);
-    void finishHistory(const QByteArray &frame);
+    void finishHistory(const ChannelHistories::Answer &answer);
     void sendPoint(const ChannelPointPtr &point);
     void wait(const ChannelPointPtr &point);
 
     StreamSession &m_session;
     ServerContext &m_context;
+    QPointer<ChannelHistories> m_histories; // the channel's
     const wire::SubscribeQuery m_request;
     const wire::ChannelId m_channel;
     Phase m_phase = Phase::First;
     HistoryGrid m_grid;
-    QPointer<QFutureWatcher<Result<QueryResultPtr>>> m_reading;
     std::vector<ChannelPointPtr> m_waiting;     ///< while the history is being read
     std::shared_ptr<const QByteArray> m_series; ///< the list that the session has
     std::optional<Timestamp> m_missedFrom;      ///< the first point that was left out

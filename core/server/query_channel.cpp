@@ -20,7 +20,7 @@ wire::Failure failureFor(wire::RequestId id, const Error &error)
 } // namespace
 
 QueryChannel::QueryChannel(wire::ChannelId id, LiveRequest request, ServerContext &context, QObject *parent)
-    : Channel(id, parent), m_context(context)
+    : Channel(id, parent), m_context(context), m_histories(id, request, context)
 {
     request.historyMs = 0; // each member reads its own
     m_live = context.source->series().subscribe(request);
@@ -32,7 +32,8 @@ QueryChannel::QueryChannel(wire::ChannelId id, LiveRequest request, ServerContex
 void QueryChannel::add(StreamSession &session, const wire::SubscribeQuery &request)
 {
     session.send(wire::Subscribed{request.id, id(), m_newest ? m_newest->offset : 0});
-    ChannelMember &member = *m_members.emplace_back(std::make_unique<ChannelMember>(session, request, id(), m_context));
+    ChannelMember &member =
+        *m_members.emplace_back(std::make_unique<ChannelMember>(session, request, id(), m_histories, m_context));
     if (m_newest)
         member.deliver(m_newest);
     if (m_failure)
@@ -67,6 +68,7 @@ void QueryChannel::take(const LivePointPtr &point)
     if (point->series != m_list)
         nameSeries(point->series);
     m_failure.reset();
+    m_histories.renew();
     m_newest = std::make_shared<const ChannelPoint>(
         ChannelPoint{point->t, point->offset,
                      textFrame(wire::encodePoints(id(), point->offset, point->t, point->values)), m_series});

@@ -40,6 +40,7 @@ private:
 
     ServerContext &m_context;
     std::unique_ptr<LiveSubscription> m_live;
+    ChannelHistories m_histories;
     std::vector<std::unique_ptr<ChannelMember>> m_members;
     SeriesListPtr m_list;
     std::shared_ptr<const QByteArray> m_series;

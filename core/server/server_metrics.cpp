@@ -17,6 +17,8 @@ ServerMetrics::ServerMetrics(Instruments &i)
       receivedBytes(i.counter(Labels::of("belfry_server_received_bytes_total"), "Bytes of these messages.")),
       sent(i.counter(Labels::of("belfry_server_sent_messages_total"), "Stream messages to viewers.")),
       sentBytes(i.counter(Labels::of("belfry_server_sent_bytes_total"), "Bytes of these messages.")),
+      histories(i.counter(Labels::of("belfry_server_histories_total"),
+                          "Histories read for viewers; those who ask for the same share one.")),
       conflated(i.counter(Labels::of("belfry_server_conflated_points_total"), "Points left out for slow viewers."))
 {
 }

@@ -23,6 +23,7 @@ struct ServerMetrics {
     Counter &receivedBytes;
     Counter &sent; ///< stream messages to viewers
     Counter &sentBytes;
+    Counter &histories; ///< read for viewers; those who ask for the same share one
     Counter &conflated; ///< points left out for slow viewers
 };
 

@@ -210,8 +210,23 @@ void StreamSession::send(const QByteArray &frame)
     if (m_closing || !m_tcp)
         return;
     m_context.metrics.sent.add();
-    m_context.metrics.sentBytes.add(double(frame.size()));
-    m_frames.push_back(frame);
+    push(frame);
+}
+
+void StreamSession::send(const QByteArray &shared, const QByteArray &end)
+{
+    if (m_closing || !m_tcp)
+        return;
+    m_context.metrics.sent.add();
+    push(textFrameHeader(shared.size() + end.size()));
+    push(shared);
+    push(end);
+}
+
+void StreamSession::push(const QByteArray &bytes)
+{
+    m_context.metrics.sentBytes.add(double(bytes.size()));
+    m_frames.push_back(bytes);
     if (m_frames.size() == 1)
         m_hub.flushSoon(*this);
     else if (m_frames.size() >= kFramesAtOnce)

@@ -37,6 +37,8 @@ public:
     /// A frame that was made before, for many; see textFrame(). It goes with all others of this turn of the event loop,
     /// in one call.
     void send(const QByteArray &frame);
+    /// The same of a message whose end alone is this viewer's.
+    void send(const QByteArray &shared, const QByteArray &end);
     /// What send() has left.
     void flush();
     void refuse(const wire::Failure &failure);
@@ -69,6 +71,7 @@ private:
     bool canSubscribe(wire::RequestId id, Operation operation);
     void countBad();
     void noteDrained();
+    void push(const QByteArray &bytes);
     std::size_t sendNow();
     void noteUnsent();
     void dropSubscriptions();

@@ -16,23 +16,29 @@ constexpr char kLength64 = 127;
 
 } // namespace
 
+QByteArray textFrameHeader(qsizetype bytes)
+{
+    QByteArray header;
+    header += kFinalText;
+    char length[8];
+    if (bytes <= kShort) {
+        header += char(bytes);
+    } else if (bytes <= 0xffff) {
+        header += kLength16;
+        qToBigEndian(quint16(bytes), length);
+        header.append(length, 2);
+    } else {
+        header += kLength64;
+        qToBigEndian(quint64(bytes), length);
+        header.append(length, 8);
+    }
+    return header;
+}
+
 QByteArray textFrame(const QByteArray &utf8)
 {
-    QByteArray frame;
-    frame.reserve(utf8.size() + 10);
-    frame += kFinalText;
-    char length[8];
-    if (utf8.size() <= kShort) {
-        frame += char(utf8.size());
-    } else if (utf8.size() <= 0xffff) {
-        frame += kLength16;
-        qToBigEndian(quint16(utf8.size()), length);
-        frame.append(length, 2);
-    } else {
-        frame += kLength64;
-        qToBigEndian(quint64(utf8.size()), length);
-        frame.append(length, 8);
-    }
+    QByteArray frame = textFrameHeader(utf8.size());
+    frame.reserve(frame.size() + utf8.size());
     return frame += utf8;
 }
 

@@ -164,8 +164,8 @@ void Crowd::opened(Viewer &viewer)
     const Layout &layout = layoutOf(viewer);
     m_places[std::size_t(viewer.number())].channels.resize(layout.size());
     for (std::size_t i = 0; i < layout.size(); ++i)
-        viewer.send(R"({"type":"subscribe","id":)" + std::to_string(i + 1) + R"(,"step":1000,"query":")" +
-                    escaped(layout[i]) + "\"}");
+        viewer.send(R"({"type":"subscribe","id":)" + std::to_string(i + 1) +
+                    R"(,"step":1000,"historyMs":900000,"maxPoints":300,"query":")" + escaped(layout[i]) + "\"}");
 }
 
 void Crowd::closed(Viewer &viewer)

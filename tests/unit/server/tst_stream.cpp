@@ -82,6 +82,47 @@ private Q_SLOTS:
         QCOMPARE(series.front().refs.front().labels->toString(), std::string("up{instance=\"tower\"}"));
     }
 
+    void viewersWhoAskForTheSameHistoryShareIt()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        for (int i = 2; i <= 10; ++i)
+            running.tick(i);
+        StreamClient first(running.port);
+        StreamClient second(running.port);
+        QVERIFY(first.greet() && second.greet());
+        first.subscribe(1, QStringLiteral("up"), 5000);
+        second.subscribe(12345, QStringLiteral("up"), 5000);
+        QVERIFY(first.waitFor<wire::History>(1) && second.waitFor<wire::History>(1));
+        QCOMPARE(running.counted("belfry_server_histories_total"), 1.0);
+        const auto ours = first.all<wire::History>().front();
+        const auto theirs = second.all<wire::History>().front();
+        QCOMPARE(ours.id, 1U);
+        QCOMPARE(theirs.id, 12345U);
+        QCOMPARE(ours.to, theirs.to);
+        QCOMPARE(ours.series.front().values, theirs.series.front().values);
+
+        // Who comes after the next point wants it, too.
+        running.tick(11);
+        QVERIFY(first.waitFor<wire::Points>(1));
+        StreamClient third(running.port);
+        QVERIFY(third.greet());
+        third.subscribe(1, QStringLiteral("up"), 5000);
+        QVERIFY(third.waitFor<wire::History>(1));
+        QCOMPARE(third.all<wire::History>().front().series.front().values.back(), 11.0);
+        QCOMPARE(running.counted("belfry_server_histories_total"), 2.0);
+
+        // One who leaves takes nothing from the others.
+        StreamClient leaver(running.port);
+        StreamClient stayer(running.port);
+        QVERIFY(leaver.greet() && stayer.greet());
+        leaver.subscribe(1, QStringLiteral("up + 1"), 5000);
+        stayer.subscribe(1, QStringLiteral("up + 1"), 5000);
+        leaver.send(wire::Unsubscribe{1});
+        QVERIFY(stayer.waitFor<wire::History>(1));
+        QCOMPARE(stayer.all<wire::History>().front().series.front().values.back(), 12.0);
+    }
+
     void viewersOfOneQueryShareItsChannelAndItsEvaluation()
     {
         RunningServer running;

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/channel_histories.h"
+
+#include "base/when_done.h"
+#include "protocol/codec.h"
+#include "protocol/limits.h"
+#include "server/pool_work.h"
+
+#include <algorithm>
+
+namespace belfry {
+
+namespace {
+
+constexpr std::int64_t kHistoryTimeLimitMs = 10'000;
+constexpr qsizetype kKeptBytes = 256 * 1024; // of an answer until the next point; a step may be a day
+
+std::size_t sampleCount(const QueryResult &matrix)
+{
+    std::size_t count = 0;
+    for (const ResultSeries &series : matrix.series)
+        count += series.samples.size();
+    return count;
+}
+
+/// What a history's message needs besides the answer; used in the pool, as histories may be large.
+struct HistoryText {
+    wire::ChannelId channel;
+    quint64 covered;
+    HistoryGrid grid;
+    qint64 maxBytes;
+
+    ChannelHistories::Answer encode(const Result<QueryResultPtr> &answer) const
+    {
+        if (!answer)
+            return tl::unexpected(wire::Failure{{},
+                                                wire::ErrorCode::EvaluationFailed,
+                                                QStringLiteral("history: ") + answer.error().message,
+                                                answer.error().place});
+        const wire::Failure tooLarge{{},
+                                     wire::ErrorCode::TooLarge,
+                                     QStringLiteral("the history is too large; ask for fewer points or series"),
+                                     {}};
+        if (sampleCount(**answer) > std::size_t(wire::limits::kHistorySamples))
+            return tl::unexpected(tooLarge);
+        QByteArray start =
+            wire::encodeHistoryStart(wire::toHistory(0, channel, covered, **answer, grid.from, grid.to, grid.stepMs));
+        if (start.size() > maxBytes)
+            return tl::unexpected(tooLarge);
+        return start;
+    }
+};
+
+} // namespace
+
+ChannelHistories::ChannelHistories(wire::ChannelId channel, LiveRequest request, ServerContext &context)
+    : m_channel(channel), m_request(std::move(request)), m_context(context)
+{
+}
+
+ChannelHistories::~ChannelHistories()
+{
+    for (const ReadingPtr &reading : m_readings) {
+        if (reading->query)
+            reading->query->cancel();
+    }
+}
+
+void ChannelHistories::read(const HistoryGrid &grid, quint64 covered, QObject *reader, Take take)
+{
+    const auto same = std::find_if(m_readings.begin(), m_readings.end(), [&](const ReadingPtr &reading) {
+        return reading->grid == grid && reading->covered == covered;
+    });
+    if (same != m_readings.end() && (*same)->answer)
+        return take(*(*same)->answer);
+    if (same != m_readings.end())
+        return (*same)->waiting.push_back({reader, std::move(take)});
+    const auto reading = std::make_shared<Reading>(Reading{grid, covered, {}, {}, {}});
+    reading->waiting.push_back({reader, std::move(take)});
+    m_readings.push_back(reading);
+    begin(reading);
+}
+
+void ChannelHistories::begin(const ReadingPtr &reading)
+{
+    m_context.metrics.histories.add();
+    RangeRequest range;
+    range.host = m_request.host;
+    range.expr = m_request.expr;
+    range.from = reading->grid.from;
+    range.to = reading->grid.to;
+    range.stepMs = reading->grid.stepMs;
+    range.resolution = Resolution::Auto;
+    range.timeLimitMs = kHistoryTimeLimitMs;
+    const HistoryText text{m_channel, reading->covered, reading->grid, m_context.limits.outboundHardBytes / 2};
+    const auto encode = [this, reading, text](const Result<QueryResultPtr> &answer) {
+        const auto encoded = runInPool(m_context.services.pool, [text, answer] { return text.encode(answer); });
+        whenDone(encoded, this, [this, reading](const Answer &start) { finish(reading, start); });
+    };
+    reading->query = watch(m_context.source->series().queryRange(range), this, encode);
+}
+
+void ChannelHistories::finish(const ReadingPtr &reading, const Answer &answer)
+{
+    reading->answer = answer;
+    if (answer && answer->size() > kKeptBytes)
+        std::erase(m_readings, reading);
+    for (const Waiting &waiting : std::exchange(reading->waiting, {})) {
+        if (waiting.reader) // one that goes takes its wish with it, but may take others along
+            waiting.take(answer);
+    }
+}
+
+void ChannelHistories::leave(const QObject *reader)
+{
+    std::erase_if(m_readings, [reader](const ReadingPtr &reading) {
+        std::erase_if(reading->waiting, [reader](const Waiting &w) { return w.reader == reader || !w.reader; });
+        if (!reading->waiting.empty() || reading->answer)
+            return false;
+        if (reading->query)
+            reading->query->cancel();
+        return true;
+    });
+}
+
+void ChannelHistories::renew()
+{
+    std::erase_if(m_readings, [](const ReadingPtr &reading) { return reading->answer.has_value(); });
+}
+
+} // namespace belfry
+
+#include "moc_channel_histories.cpp"
