@@ -28,6 +28,7 @@ StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp
                              ServerContext &context, StreamHub &hub)
     : m_socket(std::move(socket)),
       m_tcp(tcp),
+      m_isPlain(tcp && tcp->metaObject() == &QTcpSocket::staticMetaObject),
       m_principal(std::move(principal)),
       m_context(context),
       m_hub(hub),
@@ -253,7 +254,7 @@ void StreamSession::flush()
 // How many bytes the kernel has taken.
 std::size_t StreamSession::sendNow()
 {
-    if (m_tcp->bytesToWrite() > 0 || m_tcp->state() != QAbstractSocket::ConnectedState)
+    if (!m_isPlain || m_tcp->bytesToWrite() > 0 || m_tcp->state() != QAbstractSocket::ConnectedState)
         return 0;
     std::array<iovec, kFramesAtOnce> parts;
     for (std::size_t i = 0; i < m_frames.size(); ++i)

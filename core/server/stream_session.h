@@ -78,6 +78,7 @@ private:
 
     std::unique_ptr<QWebSocket> m_socket; // receives, and sends control frames
     QPointer<QTcpSocket> m_tcp;           // the socket's
+    bool m_isPlain;                       // m_tcp does nothing to the bytes, as one with TLS would
     Principal m_principal;
     ServerContext &m_context;
     StreamHub &m_hub;
