@@ -66,7 +66,7 @@ private:
     StatusBoard &m_status;
     std::unique_ptr<ArchiveWriter> m_writer;
     std::unique_ptr<TierKeeper> m_keeper; // with m_writer
-    std::int64_t m_salvagedAt = 0; // monotonic ns; 0: never
+    std::int64_t m_salvagedAt = 0;        // monotonic ns; 0: never
     bool m_cannotSalvage = false;         // it was tried, and isn't until the next start
     BlockBuilder m_builder{CodecTarget::Memory};
     QTimer *m_syncTimer = nullptr;
