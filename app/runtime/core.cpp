@@ -74,8 +74,6 @@ Result<std::unique_ptr<Core>> Core::open(const Config &config, const Paths &path
     if (!store)
         return tl::unexpected(store.error());
     ground->store = std::move(*store);
-    for (const QString &note : ground->store->openNotes())
-        qCWarning(lcStore, "%s", qUtf8Printable(note));
     return std::unique_ptr<Core>(new Core(config, paths, std::move(ground)));
 }
 

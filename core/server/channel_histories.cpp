@@ -108,7 +108,7 @@ void ChannelHistories::finish(const ReadingPtr &reading, const Answer &answer)
     if (answer && answer->size() > kKeptBytes)
         std::erase(m_readings, reading);
     for (const Waiting &waiting : std::exchange(reading->waiting, {})) {
-        if (waiting.reader) // one that goes takes its wish with it, but may take others along
+        if (waiting.reader) // one that answers may take others away
             waiting.take(answer);
     }
 }

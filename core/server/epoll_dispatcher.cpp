@@ -10,10 +10,12 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
 #include <limits>
+#include <vector>
 
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -97,7 +99,7 @@ void EpollDispatcher::registerTimer(int timerId, qint64 interval, Qt::TimerType 
 {
     const Timer timer{nowNs() + interval * kNsPerMs, interval * kNsPerMs, timerType, object};
     m_timers.insert(timerId, timer);
-    m_due.emplace(Due(timer.dueNs, timerId), object);
+    m_due.emplace(timer.dueNs, timerId);
 }
 
 bool EpollDispatcher::unregisterTimer(int timerId)
@@ -154,14 +156,8 @@ int EpollDispatcher::waitMs() const
 {
     if (m_due.empty())
         return -1;
-    const std::int64_t left = m_due.begin()->first.first - nowNs();
+    const std::int64_t left = m_due.begin()->first - nowNs();
     return int(std::clamp<std::int64_t>((left + kNsPerMs - 1) / kNsPerMs, 0, std::numeric_limits<int>::max()));
-}
-
-int EpollDispatcher::wait(int ms, std::vector<epoll_event> &events)
-{
-    const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), ms);
-    return std::max(count, 0); // interrupted by a signal: as if nothing had happened
 }
 
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
@@ -172,13 +168,13 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     const bool waits = flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_interrupted;
     if (waits)
         Q_EMIT aboutToBlock();
-    std::vector<epoll_event> events(kAtOnce); // on its own: handlers may process events
-    const int count = wait(waits ? waitMs() : 0, events);
+    std::array<epoll_event, kAtOnce> events; // not a member: handlers may process events
+    const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), waits ? waitMs() : 0);
     if (waits)
         Q_EMIT awake();
     bool any = false;
     if (!flags.testFlag(QEventLoop::ExcludeSocketNotifiers))
-        any = activateSockets(events, count);
+        any = activateSockets(std::span(events).first(std::size_t(std::max(count, 0)))); // less than 0: a signal
     return activateTimers() || any;
 }
 
@@ -192,11 +188,10 @@ bool EpollDispatcher::activate(QSocketNotifier *notifier)
 }
 
 // What one handler does may take away the notifiers of others: each is looked up when its turn comes.
-bool EpollDispatcher::activateSockets(const std::vector<epoll_event> &events, int count)
+bool EpollDispatcher::activateSockets(std::span<const epoll_event> events)
 {
     bool any = false;
-    for (int i = 0; i < count; ++i) {
-        const epoll_event &event = events[std::size_t(i)];
+    for (const epoll_event &event : events) {
         if (event.data.fd == m_wakeUp) {
             std::uint64_t times = 0;
             (void)!::read(m_wakeUp, &times, sizeof times);
@@ -218,10 +213,10 @@ bool EpollDispatcher::activateTimers()
 {
     const std::int64_t now = nowNs();
     std::vector<int> due;
-    for (const auto &[when, object] : m_due) {
-        if (when.first > now)
+    for (const auto &[when, id] : m_due) {
+        if (when > now)
             break;
-        due.push_back(when.second);
+        due.push_back(id);
     }
     bool any = false;
     for (const int id : due) {
@@ -232,7 +227,7 @@ bool EpollDispatcher::activateTimers()
         found->dueNs += found->intervalNs;
         if (found->dueNs <= now) // a beat that was missed isn't made up
             found->dueNs = now + found->intervalNs;
-        m_due.emplace(Due(found->dueNs, id), found->object);
+        m_due.emplace(found->dueNs, id);
         QTimerEvent event(id);
         QCoreApplication::sendEvent(found->object, &event);
         any = true;

@@ -8,9 +8,9 @@
 
 #include <atomic>
 #include <cstdint>
-#include <map>
+#include <set>
+#include <span>
 #include <utility>
-#include <vector>
 
 struct epoll_event;
 
@@ -57,8 +57,7 @@ private:
 
     void watch(int descriptor, const Watched &before, const Watched &now);
     int waitMs() const;
-    int wait(int ms, std::vector<epoll_event> &events);
-    bool activateSockets(const std::vector<epoll_event> &events, int count);
+    bool activateSockets(std::span<const epoll_event> events);
     bool activate(QSocketNotifier *notifier);
     bool activateTimers();
 
@@ -68,7 +67,7 @@ private:
     std::atomic<bool> m_interrupted{false};
     QHash<int, Watched> m_watched;
     QHash<int, Timer> m_timers;
-    std::map<Due, QObject *> m_due;
+    std::set<Due> m_due;
 };
 
 } // namespace belfry

@@ -105,7 +105,8 @@ double bareSend(std::size_t sockets, int rounds, std::size_t bytes)
         for (const int socket : pairs.senders())
             (void)::send(socket, message.data(), message.size(), MSG_NOSIGNAL);
         cpu += threadCpu() - start;
-        std::this_thread::sleep_for(std::chrono::milliseconds(200)); // as far apart as ticks would be, more or less
+        // Apart as ticks are: in one go the caches would be warm, as they never are for a server.
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
     }
     ends = true;
     reader.join();

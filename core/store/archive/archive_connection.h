@@ -68,7 +68,7 @@ Result<void> migrateArchive(ArchiveConnection &connection);
 
 /// Makes temporary views that show the rows of any version as the current one has them: all_series (id, labels,
 /// checksum) and all_blocks (number, the columns of block_rows, directory), where number is tier << 32 | generation.
-/// Checksums are NULL where the version has none. What can't be read isn't there.
+/// Checksums are NULL where the version has none, and wrong where there should be one. What can't be read isn't there.
 void makeViewsOfAnyVersion(ArchiveConnection &connection);
 
 /// The row id of a page: its tier, its block's generation and its number within the block.

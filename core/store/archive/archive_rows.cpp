@@ -7,6 +7,7 @@
 #include "store/codec/checksum.h"
 #include "store/codec/label_bytes.h"
 
+#include <limits>
 #include <utility>
 
 #include <QByteArray>
@@ -102,6 +103,27 @@ std::uint32_t checksumOf(SeriesId id, std::span<const std::uint8_t> labels)
 {
     const std::uint32_t number = id.value();
     return checksum(labels, checksum({reinterpret_cast<const std::uint8_t *>(&number), sizeof number}));
+}
+
+AnyBlockRow readAnyBlockRow(const std::vector<QVariant> &row)
+{
+    AnyBlockRow block;
+    std::size_t at = 1; // behind the number
+    for (std::int64_t &column : block.columns)
+        column = row[at++].toLongLong();
+    const QVariant &checksum = row[at];
+    block.checksum = checksum.toUInt();
+    block.good = checksum.isNull() || block.checksum == checksumOf(block.columns);
+    block.directory = row.back().toByteArray();
+    return block;
+}
+
+bool isGoodSeriesRow(const std::vector<QVariant> &row)
+{
+    const qlonglong id = row[0].toLongLong();
+    return id > 0 && id <= std::numeric_limits<std::uint32_t>::max() &&
+           (row[2].isNull() ||
+            row[2].toUInt() == checksumOf(SeriesId(std::uint32_t(id)), bytesOf(row[1].toByteArray())));
 }
 
 Result<BlockRow> readBlockRow(const QSqlQuery &query)

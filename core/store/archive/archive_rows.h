@@ -8,6 +8,8 @@
 #include "store/archive/archive_connection.h"
 #include "store/archive/block_key.h"
 
+#include <QByteArray>
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -15,6 +17,7 @@
 #include <vector>
 
 class QSqlQuery;
+class QVariant;
 
 // Rows of the archive's tables and what protects them. SQLite notices damage to its structure, not to what stands in a
 // row: each row has a checksum, and `digests` has the number of a table's rows and the sum of their checksums, which
@@ -40,6 +43,17 @@ struct BlockRow {
 };
 std::uint32_t checksumOf(const BlockRow::Columns &columns);
 std::uint32_t checksumOf(SeriesId id, std::span<const std::uint8_t> labels);
+
+/// A row of the view all_blocks, whatever stands in it.
+struct AnyBlockRow {
+    BlockRow::Columns columns{};
+    std::uint32_t checksum = 0; ///< 0 where the version has none
+    bool good = false;          ///< the checksum is right, or there is none
+    QByteArray directory;
+};
+AnyBlockRow readAnyBlockRow(const std::vector<QVariant> &row);
+/// Whether the checksum of a row of the view all_series is right, or there is none.
+bool isGoodSeriesRow(const std::vector<QVariant> &row);
 
 /// Of the current row of a statement that selects from block_rows. Fails with ErrorKind::Internal if the checksum
 /// is wrong.

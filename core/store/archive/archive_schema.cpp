@@ -134,18 +134,20 @@ void makeViewsOfAnyVersion(ArchiveConnection &connection)
 {
     const bool checksums = connection.prepared("SELECT checksum FROM blocks LIMIT 0").has_value();
     const bool tiers = connection.prepared("SELECT merged FROM blocks LIMIT 0").has_value();
-    (void)connection.run(checksums ? "CREATE TEMP VIEW all_series AS SELECT id, labels, checksum FROM series"
-                                   : "CREATE TEMP VIEW all_series AS SELECT id, labels, NULL AS checksum FROM series");
     (void)connection.run(
-        checksums ? "CREATE TEMP VIEW all_blocks AS SELECT tier << 32 | generation AS number, tier, first_generation, "
-                    "generation, epoch, merged, from_t, to_t, last_tick, samples, bytes, pages, checksum, directory "
-                    "FROM blocks"
-        : tiers   ? "CREATE TEMP VIEW all_blocks AS SELECT tier << 32 | generation AS number, tier, first_generation, "
-                    "generation, epoch, merged, from_t, to_t, last_tick, samples, bytes, pages, NULL AS checksum, "
-                    "directory FROM blocks"
-                  : "CREATE TEMP VIEW all_blocks AS SELECT tier << 32 | generation AS number, tier, "
-                    "generation AS first_generation, generation, 0 AS epoch, 0 AS merged, from_t, to_t, last_tick, "
-                    "samples, bytes, pages, NULL AS checksum, directory FROM blocks");
+        checksums ? "CREATE TEMP VIEW all_series AS SELECT id, labels, ifnull(checksum, -1) AS checksum FROM series"
+                  : "CREATE TEMP VIEW all_series AS SELECT id, labels, NULL AS checksum FROM series");
+    (void)connection.run(
+        checksums
+            ? "CREATE TEMP VIEW all_blocks AS SELECT tier << 32 | generation AS number, tier, first_generation, "
+              "generation, epoch, merged, from_t, to_t, last_tick, samples, bytes, pages, ifnull(checksum, -1) AS "
+              "checksum, directory FROM blocks"
+        : tiers ? "CREATE TEMP VIEW all_blocks AS SELECT tier << 32 | generation AS number, tier, first_generation, "
+                  "generation, epoch, merged, from_t, to_t, last_tick, samples, bytes, pages, NULL AS checksum, "
+                  "directory FROM blocks"
+                : "CREATE TEMP VIEW all_blocks AS SELECT tier << 32 | generation AS number, tier, "
+                  "generation AS first_generation, generation, 0 AS epoch, 0 AS merged, from_t, to_t, last_tick, "
+                  "samples, bytes, pages, NULL AS checksum, directory FROM blocks");
 }
 
 } // namespace belfry

@@ -18,15 +18,6 @@ namespace {
 
 constexpr std::size_t kMisses = 3; // pages that aren't there, after which a block without a row has no more
 
-// Of all_series.
-bool isGood(const DamagedRows::Row &row)
-{
-    const qlonglong id = row[0].toLongLong();
-    const QByteArray labels = row[1].toByteArray();
-    return id > 0 && id <= std::numeric_limits<std::uint32_t>::max() &&
-           (row[2].isNull() || row[2].toUInt() == checksumOf(SeriesId(std::uint32_t(id)), bytesOf(labels)));
-}
-
 // Rows that SQLite doesn't reach, or gives otherwise than they were written.
 template<typename Good>
 void addFound(std::map<qlonglong, DamagedRows::Row> &rows, const std::map<qlonglong, DamagedRows::Row> &found,
@@ -52,13 +43,10 @@ bool areLabels(const QByteArray &bytes)
 Salvage::Block Salvage::parseBlock(const DamagedRows::Row &row)
 {
     Block block;
-    BlockRow::Columns columns{};
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        columns[i] = row[i + 1].toLongLong();
-    const QVariant &checksum = row[columns.size() + 1];
-    if (!checksum.isNull() && checksum.toUInt() != checksumOf(columns))
+    const AnyBlockRow any = readAnyBlockRow(row);
+    if (!any.good)
         return block;
-    const BlockRow known = BlockRow::of(columns);
+    const BlockRow known = BlockRow::of(any.columns);
     block.first = known.key.first;
     block.epoch = known.key.epoch;
     block.merged = known.merged ? 1 : 0;
@@ -66,8 +54,8 @@ Salvage::Block Salvage::parseBlock(const DamagedRows::Row &row)
     block.to = known.key.to;
     block.lastTick = known.lastTick;
     block.pages = std::size_t(std::clamp<std::int64_t>(known.pages, 0, kMostPages - 1));
-    block.known = readDirectory(bytesOf(row.back().toByteArray()), block.directory) &&
-                  block.directory.size() == block.pages && block.from <= block.to;
+    block.known = readDirectory(bytesOf(any.directory), block.directory) && block.directory.size() == block.pages &&
+                  block.from <= block.to;
     if (!block.known)
         block.directory.clear();
     return block;
@@ -266,16 +254,16 @@ QByteArray Salvage::nameInJournal(SeriesId id) const
 Result<void> Salvage::copySeries()
 {
     auto rows = m_from.all("SELECT * FROM all_series ORDER BY id", "SELECT * FROM all_series ORDER BY id DESC");
-    addFound(rows, m_found.series(), isGood);
+    addFound(rows, m_found.series(), isGoodSeriesRow);
     for (const auto &[number, row] : rows) {
-        if (isGood(row))
+        if (isGoodSeriesRow(row))
             m_used.insert(SeriesId(std::uint32_t(number)));
     }
     for (const SeriesId id : m_used) {
         const auto found = rows.find(id.value());
         const auto row = found != rows.end() ? std::optional(found->second)
                                              : m_from.one("SELECT * FROM all_series WHERE id = ?", id.value());
-        QByteArray labels = row && isGood(*row) ? (*row)[1].toByteArray() : QByteArray();
+        QByteArray labels = row && isGoodSeriesRow(*row) ? (*row)[1].toByteArray() : QByteArray();
         if (!areLabels(labels))
             labels = nameInJournal(id);
         if (labels.isEmpty())

@@ -156,7 +156,7 @@ void ArchiveCheck::checkSeries()
         ByteReader in(bytesOf(bytes));
         const LabelsPtr labels = readLabels(in);
         digest.add(row[2].toUInt());
-        if (!row[2].isNull() && row[2].toUInt() != checksumOf(SeriesId(std::uint32_t(id)), bytesOf(bytes)))
+        if (!isGoodSeriesRow(row))
             add(Grade::Damaged, QStringLiteral("series %1").arg(id), QStringLiteral("its row has a wrong checksum"));
         else if (labels && !labels->empty())
             m_series.insert(std::uint32_t(id));
@@ -184,23 +184,20 @@ void ArchiveCheck::checkBlocks()
     RowDigest digest;
     for (const auto &[number, row] : m_rows.all("SELECT * FROM all_blocks ORDER BY tier, generation",
                                                 "SELECT * FROM all_blocks ORDER BY tier DESC, generation DESC")) {
-        BlockRow::Columns columns{};
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            columns[i] = row[i + 1].toLongLong();
-        const QVariant &checksum = row[columns.size() + 1];
-        digest.add(checksum.toUInt());
+        const AnyBlockRow any = readAnyBlockRow(row);
+        digest.add(any.checksum);
         ++m_blocks;
-        if (columns[0] < 0 || columns[0] >= std::int64_t(kTiers)) {
-            add(Grade::Damaged, QStringLiteral("block %1").arg(columns[2]),
-                QStringLiteral("is of tier %1, which isn't there").arg(columns[0]));
+        if (any.columns[0] < 0 || any.columns[0] >= std::int64_t(kTiers)) {
+            add(Grade::Damaged, QStringLiteral("block %1").arg(any.columns[2]),
+                QStringLiteral("is of tier %1, which isn't there").arg(any.columns[0]));
             continue;
         }
-        const BlockRow block = BlockRow::of(columns);
+        const BlockRow block = BlockRow::of(any.columns);
         m_checked.newest = std::max(m_checked.newest, block.key.generation);
-        if (!checksum.isNull() && checksum.toUInt() != checksumOf(columns))
+        if (!any.good)
             add(Grade::Damaged, nameOf(block.key), QStringLiteral("its row has a wrong checksum"));
         else
-            checkBlock(block, row.back().toByteArray());
+            checkBlock(block, any.directory);
     }
     checkDigest(QStringLiteral("blocks"), digest);
 }

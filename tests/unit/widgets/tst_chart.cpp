@@ -79,12 +79,6 @@ class TestChart : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void valueAxis_data();
-    void valueAxis();
-    void sharesEndAtTheWhole();
-    void nothingButZeroHasTwoTicks();
-    void scaleStaysWhileItFits();
-    void timeLabelsStandOnRoundTimes();
     void aPeakOfOneSampleSurvivesDecimation();
     void aGapIsNotJoined();
     void aLoneSampleIsVisible();
@@ -97,73 +91,6 @@ private Q_SLOTS:
     void nothingNewPaintsNothing();
     void frameHasAxesAndLabels();
 };
-
-void TestChart::valueAxis_data()
-{
-    QTest::addColumn<double>("low");
-    QTest::addColumn<double>("high");
-    QTest::addColumn<bool>("binary");
-    QTest::addColumn<double>("min");
-    QTest::addColumn<double>("max");
-    QTest::newRow("positive starts at zero") << 3.0 << 87.0 << false << 0.0 << 100.0;
-    QTest::newRow("small fractions") << 0.0 << 0.0031 << false << 0.0 << 0.004;
-    QTest::newRow("bytes by powers of two") << 0.0 << 3.0e9 << true << 0.0 << 3221225472.0;
-    QTest::newRow("negative and positive") << -30.0 << 70.0 << false << -50.0 << 75.0;
-    QTest::newRow("all zero") << 0.0 << 0.0 << false << 0.0 << 1.0;
-}
-
-void TestChart::valueAxis()
-{
-    QFETCH(double, low);
-    QFETCH(double, high);
-    QFETCH(bool, binary);
-    QFETCH(double, min);
-    QFETCH(double, max);
-    const ValueAxis axis = chooseValueAxis(low, high, {}, 4, binary ? ValueSteps::Binary : ValueSteps::Decimal);
-    QCOMPARE(axis.min, min);
-    QCOMPARE(axis.max, max);
-    QVERIFY(axis.ticks().size() <= 6);
-    QCOMPARE(axis.ticks().front(), min);
-}
-
-void TestChart::sharesEndAtTheWhole()
-{
-    const ValueLimits share{{}, {}, 1.0};
-    const ValueAxis axis = chooseValueAxis(0, 1.03, share, 4, ValueSteps::Decimal);
-    QCOMPARE(axis.max, 1.0);
-    QVERIFY(stillFits(axis, 0, 1.04, share));
-    QVERIFY(!stillFits(axis, 0, 1.7, share));
-    QCOMPARE(chooseValueAxis(0, 1.7, share, 4, ValueSteps::Decimal).max, 2.0); // the CPU of a group of processes
-}
-
-void TestChart::nothingButZeroHasTwoTicks()
-{
-    QCOMPARE(chooseValueAxis(0, 0, {}, 4, ValueSteps::Decimal).ticks(), (std::vector{0.0, 1.0}));
-    QCOMPARE(chooseValueAxis(0, 0, {0.0, 100.0}, 4, ValueSteps::Decimal).ticks().size(), std::size_t(5));
-}
-
-void TestChart::scaleStaysWhileItFits()
-{
-    const ValueAxis axis{0, 100, 25};
-    QVERIFY(stillFits(axis, 0, 99, {}));
-    QVERIFY(stillFits(axis, 10, 45, {}));
-    QVERIFY(!stillFits(axis, 0, 101, {}));
-    QVERIFY(!stillFits(axis, 0, 20, {}));
-    QVERIFY(stillFits(axis, 0, 20, {0.0, 100.0}));
-}
-
-void TestChart::timeLabelsStandOnRoundTimes()
-{
-    for (const Timestamp range : {60000LL, 900000LL, 3600000LL, 86400000LL}) {
-        const std::vector<TimeTick> ticks = timeTicks(kStart - range, kStart, 5);
-        QVERIFY(ticks.size() >= 2 && ticks.size() <= 5);
-        for (const TimeTick &tick : ticks) {
-            QVERIFY(tick.t > kStart - range && tick.t <= kStart);
-            QCOMPARE(tick.t % (range >= 86400000 ? 3600000 : range >= 900000 ? 60000 : 5000), 0);
-        }
-    }
-    QVERIFY(timeTicks(kStart, kStart, 5).empty());
-}
 
 void TestChart::aPeakOfOneSampleSurvivesDecimation()
 {
