@@ -46,13 +46,13 @@ std::chrono::milliseconds readDuration(ObjectReader &in, const char *key)
     return std::chrono::milliseconds(in.integer(key, 0, kIntegerMax, Presence::Optional));
 }
 
-void timeField(JsonWriter &out, std::string_view key, Timestamp t)
+void timeField(Writer &out, std::string_view key, Timestamp t)
 {
     if (t != 0)
         out.integerField(key, t);
 }
 
-void write(JsonWriter &out, const Alert &alert)
+void write(Writer &out, const Alert &alert)
 {
     out.beginObject().key("labels").labels(alert.labels).key("annotations").labels(alert.annotations);
     out.field("state", toString(alert.state)).field("value", alert.value);
@@ -77,7 +77,7 @@ Alert readAlert(ObjectReader &in)
     return alert;
 }
 
-void write(JsonWriter &out, const RuleStatus &rule)
+void write(Writer &out, const RuleStatus &rule)
 {
     out.beginObject().field("kind", rule.kind == RuleKind::Recording ? "recording" : "alerting");
     out.field("name", rule.name).field("query", rule.query);
@@ -112,7 +112,7 @@ RuleStatus readRule(ObjectReader &in)
     return rule;
 }
 
-void write(JsonWriter &out, const Error &error)
+void write(Writer &out, const Error &error)
 {
     out.beginObject().field("message", error.message).optionalField("file", error.place.file);
     out.optionalField("pointer", error.place.pointer);
@@ -146,7 +146,7 @@ RuleGroupStatus readGroup(ObjectReader &in)
 
 } // namespace
 
-void write(JsonWriter &out, const AlertSnapshot &snapshot)
+void write(Writer &out, const AlertSnapshot &snapshot)
 {
     out.beginObject().integerField("t", snapshot.t).integerField("revision", qint64(snapshot.revision));
     out.key("groups").beginArray();

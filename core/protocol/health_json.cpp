@@ -11,7 +11,7 @@ namespace {
 
 using limits::kIntegerMax;
 
-void write(JsonWriter &out, const ComponentHealth &c)
+void write(Writer &out, const ComponentHealth &c)
 {
     out.beginObject().field("component", c.component).field("title", c.title).field("state", toString(c.state));
     out.field("reason", c.reason).field("value", c.value).field("bound", c.bound).optionalField("unit", c.unit);
@@ -35,7 +35,7 @@ ComponentHealth readComponent(ObjectReader &in)
 
 } // namespace
 
-void write(JsonWriter &out, const HealthSnapshot &snapshot)
+void write(Writer &out, const HealthSnapshot &snapshot)
 {
     out.beginObject().integerField("t", snapshot.t).integerField("revision", qint64(snapshot.revision)).key("host");
     write(out, snapshot.host);
@@ -57,7 +57,7 @@ HealthSnapshotPtr readHealthSnapshot(ObjectReader &in)
     return snapshot;
 }
 
-void write(JsonWriter &out, const HostInfo &host)
+void write(Writer &out, const HostInfo &host)
 {
     out.beginObject().field("id", host.id.value()).field("name", host.name).field("version", host.version);
     out.field("epoch", host.epoch).integerField("oldest", host.oldest).integerField("newest", host.newest);

@@ -188,6 +188,24 @@ std::vector<double> ObjectReader::numbers(const char *key, qsizetype maxItems)
     return numbers;
 }
 
+std::vector<quint32> ObjectReader::ascending(const char *key, qsizetype maxItems, quint32 most)
+{
+    const QJsonArray items = array(key, maxItems, Presence::Required);
+    std::vector<quint32> numbers;
+    numbers.reserve(std::size_t(items.size()));
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const qint64 least = numbers.empty() ? 0 : qint64(numbers.back()) + 1;
+        const qint64 number = items.at(i).isDouble() ? items.at(i).toInteger(-1) : -1;
+        if (number < least || number > qint64(most)) {
+            failAt(m_pointer + u'/' + QLatin1String(key) + u'/' + QString::number(i),
+                   QStringLiteral("expected a whole number from %1 to %2").arg(least).arg(most), ErrorKind::Invalid);
+            return {};
+        }
+        numbers.push_back(quint32(number));
+    }
+    return numbers;
+}
+
 std::vector<QString> ObjectReader::texts(const char *key, qsizetype maxItems, qsizetype maxChars, Presence presence)
 {
     const QJsonArray items = array(key, maxItems, presence);

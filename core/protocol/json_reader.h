@@ -37,6 +37,8 @@ public:
     bool boolean(const char *key, Presence presence, bool absent);
     Labels labels(const char *key);
     std::vector<double> numbers(const char *key, qsizetype maxItems);
+    /// Whole numbers from 0 to `most`, each greater than the one before.
+    std::vector<quint32> ascending(const char *key, qsizetype maxItems, quint32 most);
     std::vector<QString> texts(const char *key, qsizetype maxItems, qsizetype maxChars, Presence presence);
     ObjectReader object(const char *key);
 

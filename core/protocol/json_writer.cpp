@@ -75,10 +75,7 @@ JsonWriter &JsonWriter::value(std::string_view text)
     separate();
     m_out += '"';
     QByteArray checked;
-    if (std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) {
-        checked = QString::fromUtf8(text.data(), qsizetype(text.size())).toUtf8();
-        text = std::string_view(checked.constData(), std::size_t(checked.size()));
-    }
+    text = utf8(text, checked);
     auto plainFrom = text.begin();
     for (auto it = text.begin(); it != text.end(); ++it) {
         if (isPlain(*it))
@@ -90,12 +87,6 @@ JsonWriter &JsonWriter::value(std::string_view text)
     m_out.append(plainFrom, text.end() - plainFrom);
     m_out += '"';
     return *this;
-}
-
-JsonWriter &JsonWriter::value(const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    return value(std::string_view(utf8.constData(), std::size_t(utf8.size())));
 }
 
 JsonWriter &JsonWriter::value(bool yes)
@@ -128,24 +119,6 @@ JsonWriter &JsonWriter::null()
     return *this;
 }
 
-JsonWriter &JsonWriter::values(std::span<const double> numbers)
-{
-    beginArray();
-    for (const double number : numbers) {
-        separate();
-        appendNumber(number);
-    }
-    return endArray();
-}
-
-JsonWriter &JsonWriter::labels(const Labels &labels)
-{
-    beginObject();
-    for (const Label &label : labels)
-        key(label.name).value(std::string_view(label.value));
-    return endObject();
-}
-
 JsonWriter &JsonWriter::raw(std::string_view json)
 {
     separate();
@@ -161,7 +134,10 @@ void JsonWriter::appendNumber(double number)
         m_out += number > 0 ? "\"+Inf\"" : "\"-Inf\"";
     } else {
         std::array<char, 32> text;
-        const auto [end, ec] = std::to_chars(text.data(), text.data() + text.size(), number + 0.0); // -0 as 0
+        number += 0.0; // -0 as 0
+        const auto [end, ec] = m_precision == Precision::Single && double(float(number)) == number
+                                   ? std::to_chars(text.data(), text.data() + text.size(), float(number))
+                                   : std::to_chars(text.data(), text.data() + text.size(), number);
         m_out.append(text.data(), end - text.data());
     }
 }

@@ -3,50 +3,36 @@
 
 #pragma once
 
-#include "metrics/labels.h"
-
-#include <QByteArray>
-#include <QString>
-
-#include <span>
-#include <string_view>
+#include "protocol/writer.h"
 
 namespace belfry::wire {
 
-/// Writes one JSON text, compact, in the order of the calls. Doubles in the shortest form that reads back the
-/// same; NaN and the infinities, which JSON lacks, as the strings "NaN", "+Inf", "-Inf"; a stale marker as null;
-/// -0 as 0, because readers disagree about it.
-/// Bytes that aren't UTF-8 become U+FFFD.
-class JsonWriter
+/// How exactly doubles are written.
+enum class Precision {
+    Double, ///< they read back the same
+    Single, ///< they read back as the nearest single-precision number does; REQUIRES numbers that went through
+            ///< toSingle()
+};
+
+/// Writes one JSON text, compact. NaN and the infinities, which JSON lacks, as the strings "NaN", "+Inf", "-Inf"; a
+/// stale marker as null; -0 as 0, because readers disagree about it.
+class JsonWriter final : public Writer
 {
 public:
-    JsonWriter &beginObject() { return begin('{'); }
-    JsonWriter &endObject() { return end('}'); }
-    JsonWriter &beginArray() { return begin('['); }
-    JsonWriter &endArray() { return end(']'); }
-    JsonWriter &key(std::string_view name);
+    explicit JsonWriter(Precision precision = Precision::Double) : m_precision(precision) {}
 
-    JsonWriter &value(std::string_view text);
-    JsonWriter &value(const char *text) { return value(std::string_view(text)); }
-    JsonWriter &value(const QString &text);
-    JsonWriter &value(bool yes);
-    JsonWriter &value(double number);
-    JsonWriter &integer(qint64 number);
-    JsonWriter &null();
-    JsonWriter &values(std::span<const double> numbers);
-    JsonWriter &labels(const Labels &labels);
+    JsonWriter &beginObject() override { return begin('{'); }
+    JsonWriter &endObject() override { return end('}'); }
+    JsonWriter &beginArray() override { return begin('['); }
+    JsonWriter &endArray() override { return end(']'); }
+    JsonWriter &key(std::string_view name) override;
 
-    template<typename T>
-    JsonWriter &field(std::string_view name, const T &v)
-    {
-        return key(name).value(v);
-    }
-    JsonWriter &integerField(std::string_view name, qint64 number) { return key(name).integer(number); }
-    /// Nothing at all for an empty text.
-    JsonWriter &optionalField(std::string_view name, const QString &text)
-    {
-        return text.isEmpty() ? *this : field(name, text);
-    }
+    using Writer::value;
+    JsonWriter &value(std::string_view text) override;
+    JsonWriter &value(bool yes) override;
+    JsonWriter &value(double number) override;
+    JsonWriter &integer(qint64 number) override;
+    JsonWriter &null() override;
 
     /// JSON as it is, for instance a document that is stored as JSON.
     JsonWriter &raw(std::string_view json);
@@ -57,7 +43,7 @@ public:
     void reserve(qsizetype bytes) { m_out.reserve(bytes); }
 
     const QByteArray &bytes() const { return m_out; }
-    QByteArray take() { return std::move(m_out); }
+    QByteArray take() override { return std::move(m_out); }
 
 private:
     JsonWriter &begin(char bracket);
@@ -65,6 +51,7 @@ private:
     void separate();
     void appendNumber(double number);
 
+    const Precision m_precision;
     QByteArray m_out;
     bool m_needsComma = false;
 };

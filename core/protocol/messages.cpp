@@ -3,13 +3,29 @@
 
 #include "protocol/messages.h"
 
+#include "protocol/limits.h"
+
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 namespace belfry::wire {
 
 namespace {
+
 constexpr std::array kTopics{"alerts", "health", "layouts", "hosts"};
+constexpr std::array kReduces{"last", "minmax", "lttb"};
+constexpr std::array kBatchSteps{0, 250, 500, 1000, 2000, 5000, 10'000, 30'000, limits::kBatchMsMax};
+
+template<typename Enum, std::size_t N>
+std::optional<Enum> fromWord(const QString &text, const std::array<const char *, N> &words)
+{
+    const auto it =
+        std::find_if(words.begin(), words.end(), [&](const char *word) { return text == QLatin1String(word); });
+    return it == words.end() ? std::nullopt : std::optional(Enum(it - words.begin()));
+}
+
 } // namespace
 
 QString toString(Topic topic)
@@ -19,9 +35,30 @@ QString toString(Topic topic)
 
 std::optional<Topic> topicFromString(const QString &text)
 {
-    const auto it =
-        std::find_if(kTopics.begin(), kTopics.end(), [&](const char *word) { return text == QLatin1String(word); });
-    return it == kTopics.end() ? std::nullopt : std::optional(Topic(it - kTopics.begin()));
+    return fromWord<Topic>(text, kTopics);
+}
+
+QString toString(Reduce reduce)
+{
+    return QString::fromLatin1(kReduces.at(std::size_t(reduce)));
+}
+
+std::optional<Reduce> reduceFromString(const QString &text)
+{
+    return fromWord<Reduce>(text, kReduces);
+}
+
+int roundedBatch(int batchMs)
+{
+    const auto step = std::lower_bound(kBatchSteps.begin(), kBatchSteps.end(), batchMs);
+    return step == kBatchSteps.end() ? kBatchSteps.back() : *step;
+}
+
+double toSingle(double number)
+{
+    if (std::isnan(number) || std::abs(number) > double(std::numeric_limits<float>::max()))
+        return number;
+    return double(float(number));
 }
 
 History toHistory(RequestId id, ChannelId channel, quint64 offset, const QueryResult &matrix, Timestamp from,
@@ -36,7 +73,7 @@ History toHistory(RequestId id, ChannelId channel, quint64 offset, const QueryRe
             if (sample.t >= from && sample.t <= to)
                 values[std::size_t((sample.t - from) / stepMs)] = sample.v;
         }
-        history.series.push_back({series.labels, std::move(values)});
+        history.series.push_back({series.labels, std::move(values), {}, {}, {}});
     }
     return history;
 }
@@ -53,8 +90,9 @@ QueryResultPtr toResult(const History &history)
         target.labels = series.labels;
         target.samples.reserve(series.values.size());
         for (std::size_t i = 0; i < series.values.size(); ++i) {
+            const auto instant = series.at.empty() ? qint64(i) : qint64(series.at[i]);
             if (!isStale(series.values[i]))
-                target.samples.push_back({history.from + qint64(i) * history.stepMs, series.values[i]});
+                target.samples.push_back({history.from + instant * history.stepMs, series.values[i]});
         }
     }
     return result;

@@ -6,22 +6,22 @@
 #include "alerts/alert_snapshot.h"
 #include "health/health_snapshot.h"
 #include "protocol/json_reader.h"
-#include "protocol/json_writer.h"
+#include "protocol/writer.h"
 #include "source/host_source.h"
 
 #include <vector>
 
-/// The JSON of snapshots, the same on the stream and in REST. The read functions leave what is wrong in the
+/// The notation of snapshots, the same on the stream and in REST. The read functions leave what is wrong in the
 /// reader.
 namespace belfry::wire {
 
-void write(JsonWriter &out, const AlertSnapshot &snapshot);
+void write(Writer &out, const AlertSnapshot &snapshot);
 AlertSnapshotPtr readAlertSnapshot(ObjectReader &in);
 
-void write(JsonWriter &out, const HealthSnapshot &snapshot);
+void write(Writer &out, const HealthSnapshot &snapshot);
 HealthSnapshotPtr readHealthSnapshot(ObjectReader &in);
 
-void write(JsonWriter &out, const HostInfo &host);
+void write(Writer &out, const HostInfo &host);
 HostInfo readHostInfo(ObjectReader &in);
 
 } // namespace belfry::wire

@@ -12,10 +12,7 @@ namespace belfry {
 
 namespace {
 
-/// A live query that takes longer goes aside; its first point reads whole windows, and may take more.
-constexpr std::int64_t kSlowMs = 250;
-constexpr std::int64_t kFirstMs = 1000;
-/// There it may take so long,
+/// Aside a query may take so long,
 constexpr std::int64_t kTimeLimitMs = 10'000;
 /// or come back when it takes less than this.
 constexpr std::int64_t kQuickMs = 50;
@@ -59,10 +56,10 @@ bool LiveQuery::isDue(Timestamp t) const
     return t > m_evaluatedAt && (m_evaluatedAt == 0 || t / m_stepMs > m_evaluatedAt / m_stepMs);
 }
 
-Result<void> LiveQuery::evaluate(const Queryable &store, Timestamp t)
+Result<void> LiveQuery::evaluate(const Queryable &store, Timestamp t, LivePatience patience)
 {
     QueryOptions options;
-    options.timeLimitMs = last() ? kSlowMs : kFirstMs;
+    options.timeLimitMs = last() ? patience.nextMs : patience.firstMs;
     auto made = m_evaluation->evaluate(store, t, options);
     if (!made)
         return tl::unexpected(made.error());
@@ -89,10 +86,10 @@ void LiveQuery::fail(const Error &error)
     Q_EMIT failed(error);
 }
 
-LiveQueries::LiveQueries(const Engine &engine, const Clock &clock, Instruments &instruments, QObject *parent)
-    : QObject(parent),
-      m_engine(engine),
+LiveQueries::LiveQueries(const Engine &engine, const Clock &clock, Instruments &instruments, LivePatience patience)
+    : m_engine(engine),
       m_clock(clock),
+      m_patience(patience),
       m_evaluations(
           instruments.counter(Labels::of("belfry_query_live_evaluations_total"), "Evaluations of live queries.")),
       m_failures(instruments.counter(Labels::of("belfry_query_live_failures_total"),
@@ -205,7 +202,7 @@ void LiveQueries::run(const std::shared_ptr<LiveQuery> &query, Timestamp t)
         return;
     }
     const std::int64_t start = m_clock.monotonicNs();
-    const Result<void> done = query->evaluate(m_engine.store(), t);
+    const Result<void> done = query->evaluate(m_engine.store(), t, m_patience);
     m_seconds.add(static_cast<double>(m_clock.monotonicNs() - start) * 1e-9);
     if (!done && done.error().kind == ErrorKind::Timeout) {
         query->m_slow = true;

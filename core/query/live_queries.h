@@ -24,6 +24,12 @@ namespace promql {
 class FeedPool;
 }
 
+/// How long an evaluation may hold up the others before it goes on in a thread aside.
+struct LivePatience {
+    std::int64_t firstMs = 1000; ///< a query's first point reads whole windows
+    std::int64_t nextMs = 250;
+};
+
 /// One expression evaluated once per step, however many hold it. Hold the shared_ptr for as long as its points
 /// are wanted; the query ends when the last holder lets go.
 ///
@@ -55,7 +61,7 @@ private:
 
     bool isDue(Timestamp t) const;
     // In the thread of the LiveQueries:
-    Result<void> evaluate(const Queryable &store, Timestamp t);
+    Result<void> evaluate(const Queryable &store, Timestamp t, LivePatience patience);
     void publish(LivePointPtr made);
     void fail(const Error &error);
 
@@ -84,7 +90,7 @@ class LiveQueries final : public QObject
 
 public:
     /// `engine`, `clock` and `instruments` must outlive it.
-    LiveQueries(const Engine &engine, const Clock &clock, Instruments &instruments, QObject *parent = nullptr);
+    LiveQueries(const Engine &engine, const Clock &clock, Instruments &instruments, LivePatience patience = {});
     ~LiveQueries() override;
 
     /// The live query of this expression and step, new or shared with whoever holds it already: two texts that
@@ -114,6 +120,7 @@ private:
 
     const Engine &m_engine;
     const Clock &m_clock;
+    const LivePatience m_patience;
     Counter &m_evaluations;
     Counter &m_failures;
     Counter &m_seconds;

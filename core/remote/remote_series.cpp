@@ -68,11 +68,18 @@ std::unique_ptr<LiveSubscription> RemoteSeries::subscribe(const LiveRequest &req
     return subscription;
 }
 
-void RemoteSeries::ask(const RemoteSubscription &subscription)
+void RemoteSeries::ask(RemoteSubscription &subscription)
 {
     const LiveRequest &request = subscription.m_request;
-    m_stream.send(wire::SubscribeQuery{subscription.m_id, request.expr, request.stepMs, request.host, request.historyMs,
-                                       request.maxPoints});
+    wire::HistoryOptions history{request.historyMs, 0, request.maxPoints, wire::Reduce::Last};
+    // What it has goes on where it ended, unless all of that is older than what it wants to show.
+    const Timestamp oldest = m_stream.welcome().time - request.historyMs;
+    subscription.m_resumes = request.historyMs > 0 && subscription.m_newest > oldest;
+    if (subscription.m_resumes)
+        history = {0, subscription.m_newest + 1, request.maxPoints, wire::Reduce::Last};
+    wire::PointOptions points;
+    points.delta = true;
+    m_stream.send(wire::SubscribeQuery{subscription.m_id, request.expr, request.stepMs, request.host, history, points});
 }
 
 void RemoteSeries::forget(const RemoteSubscription &subscription)
@@ -115,7 +122,7 @@ void RemoteSeries::on(const wire::Series &series)
     auto list = std::make_shared<SeriesList>();
     for (const wire::SeriesRef &ref : series.refs)
         list->labels.push_back(ref.labels);
-    m_channels[series.channel].series = std::move(list);
+    m_channels[series.channel] = {std::move(list), {}};
 }
 
 void RemoteSeries::on(const wire::History &history)
@@ -125,27 +132,59 @@ void RemoteSeries::on(const wire::History &history)
         return;
     subscription->m_awaitsHistory = false;
     subscription->m_offset = history.offset;
+    if (subscription->m_resumes)
+        return resume(*subscription, history);
+    subscription->m_newest = history.to;
     Q_EMIT subscription->history(wire::toResult(history));
 }
 
-void RemoteSeries::on(const wire::Points &points)
+/// What was missed, as if it had come in time.
+void RemoteSeries::resume(RemoteSubscription &subscription, const wire::History &history)
+{
+    auto list = std::make_shared<SeriesList>();
+    for (const wire::HistorySeries &series : history.series)
+        list->labels.push_back(series.labels);
+    const QPointer<RemoteSubscription> alive = &subscription;
+    std::size_t place = 0;
+    for (Timestamp t = history.from; t <= history.to; t += history.stepMs, ++place) {
+        if (t <= subscription.m_newest)
+            continue;
+        LivePoint point{t, history.offset, list, {}};
+        for (const wire::HistorySeries &series : history.series)
+            point.values.push_back(series.values[place]);
+        subscription.m_newest = t;
+        Q_EMIT subscription.point(std::make_shared<const LivePoint>(std::move(point)));
+        if (!alive) // a receiver has let go of it
+            return;
+    }
+}
+
+template<typename Part>
+void RemoteSeries::takePoint(const Part &part)
 {
     m_stream.noteTick();
-    const auto channel = m_channels.find(points.channel);
-    if (channel == m_channels.end() || !channel->second.series ||
-        channel->second.series->size() != points.values.size()) {
+    const auto channel = m_channels.find(part.channel);
+    const auto points = channel == m_channels.end() ? std::nullopt : channel->second.reader.take(part);
+    if (!points || !channel->second.series || channel->second.series->size() != points->values.size()) {
         qCWarning(lcRemote, "points for a channel whose series we don't know");
         return;
     }
     const auto point =
-        std::make_shared<const LivePoint>(LivePoint{points.t, points.offset, channel->second.series, points.values});
+        std::make_shared<const LivePoint>(LivePoint{points->t, points->offset, channel->second.series, points->values});
     // A receiver may let go of any subscription meanwhile, so each is looked at again.
-    for (const QPointer<RemoteSubscription> &subscription : holders(points.channel)) {
-        if (!subscription || subscription->m_awaitsHistory || points.offset <= subscription->m_offset)
+    for (const QPointer<RemoteSubscription> &subscription : holders(points->channel)) {
+        if (!subscription || subscription->m_awaitsHistory || points->offset <= subscription->m_offset)
             continue;
-        subscription->m_offset = points.offset;
+        subscription->m_offset = points->offset;
+        subscription->m_newest = points->t;
         Q_EMIT subscription->point(point);
     }
+}
+
+void RemoteSeries::on(const wire::Batch &batch)
+{
+    for (const auto &part : batch.of)
+        std::visit([this](const auto &one) { takePoint(one); }, part);
 }
 
 void RemoteSeries::on(const wire::Gap &gap)

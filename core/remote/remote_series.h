@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "protocol/messages.h"
+#include "protocol/changes.h"
 #include "remote/http_client.h"
 #include "remote/stream_client.h"
 #include "source/series_source.h"
@@ -34,7 +34,9 @@ private:
     wire::RequestId m_id;
     LiveRequest m_request;
     wire::ChannelId m_channel;
-    quint64 m_offset = 0; ///< of the newest point it has
+    quint64 m_offset = 0;   ///< of the newest point it has from this channel
+    Timestamp m_newest = 0; ///< what it has, of this connection or the one before; 0: nothing
+    bool m_resumes = false; ///< the history it awaits follows what it has
     /// Points come after the history; those that another subscription of the channel gets meanwhile aren't for us.
     bool m_awaitsHistory = false;
     bool m_broken = false; ///< the query will never work; not subscribed again after a reconnect
@@ -60,16 +62,22 @@ private:
     /// What the server tells once for all subscriptions of a channel.
     struct Channel {
         SeriesListPtr series;
+        wire::PointReader reader;
     };
 
-    void ask(const RemoteSubscription &subscription);
+    void ask(RemoteSubscription &subscription);
+    void resume(RemoteSubscription &subscription, const wire::History &history);
+    template<typename Part>
+    void takePoint(const Part &part);
     void forget(const RemoteSubscription &subscription);
     void subscribeAll();
     void onMessage(const wire::ServerMessage &message);
     void on(const wire::Subscribed &subscribed);
     void on(const wire::Series &series);
     void on(const wire::History &history);
-    void on(const wire::Points &points);
+    void on(const wire::Points &points) { takePoint(points); }
+    void on(const wire::Delta &delta) { takePoint(delta); }
+    void on(const wire::Batch &batch);
     void on(const wire::Gap &gap);
     void on(const wire::Failure &failure);
     template<typename Other>

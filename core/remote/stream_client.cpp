@@ -5,6 +5,7 @@
 
 #include "base/logging.h"
 #include "protocol/close_codes.h"
+#include "protocol/compression.h"
 #include "protocol/limits.h"
 #include "remote/server_url.h"
 #include "remote/socket_owner.h"
@@ -103,11 +104,13 @@ void StreamClient::connectNow()
     m_socket = new QWebSocket;
     m_socket->setMaxAllowedIncomingMessageSize(quint64(wire::limits::kServerMessageBytes));
     connect(m_socket, &QWebSocket::connected, this, &StreamClient::onConnected);
-    connect(m_socket, &QWebSocket::textMessageReceived, this, &StreamClient::onText);
+    connect(m_socket, &QWebSocket::textMessageReceived, this,
+            [this](const QString &text) { onMessage(text.toUtf8()); });
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &StreamClient::onMessage);
     connect(m_socket, &QWebSocket::disconnected, this, &StreamClient::onClosed);
     connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, &StreamClient::onClosed);
     QWebSocketHandshakeOptions handshake;
-    handshake.setSubprotocols({QLatin1String(wire::kSubprotocolJson)});
+    handshake.setSubprotocols({QLatin1String(wire::kSubprotocolCbor), QLatin1String(wire::kSubprotocolJson)});
     m_helloTimer.start(kWelcomeWithin);
     m_socket->open(QNetworkRequest(m_options.server.url), handshake);
 }
@@ -126,20 +129,47 @@ void StreamClient::onConnected()
 {
     if (!isOwners())
         return loseConnection(QStringLiteral("another user's program answers there"), 0);
-    const wire::Hello hello{wire::kVersion, m_options.server.token, m_welcome.epoch, m_options.client};
-    m_socket->sendTextMessage(QString::fromUtf8(wire::encode(hello)));
+    // This machine talks to itself faster than it compresses.
+    const std::vector<QString> compress =
+        m_socket->peerAddress().isLoopback()
+            ? std::vector<QString>()
+            : std::vector<QString>{wire::toString(wire::Compression::Zstd), wire::toString(wire::Compression::Deflate)};
+    say(wire::Hello{wire::kVersion, m_options.server.token, m_welcome.epoch, m_options.client, compress});
+}
+
+wire::Encoding StreamClient::encoding() const
+{
+    const bool isCbor = m_socket->subprotocol() == QLatin1String(wire::kSubprotocolCbor);
+    return isCbor ? wire::Encoding::Cbor : wire::Encoding::Json;
+}
+
+void StreamClient::say(const wire::ClientMessage &message)
+{
+    const QByteArray bytes = wire::encode(message, encoding());
+    if (encoding() == wire::Encoding::Cbor)
+        m_socket->sendBinaryMessage(bytes);
+    else
+        m_socket->sendTextMessage(QString::fromUtf8(bytes));
 }
 
 void StreamClient::send(const wire::ClientMessage &message)
 {
     if (m_welcomed)
-        m_socket->sendTextMessage(QString::fromUtf8(wire::encode(message)));
+        say(message);
 }
 
-void StreamClient::onText(const QString &text)
+void StreamClient::onMessage(QByteArray bytes)
 {
     m_sinceMessage.start();
-    const auto message = wire::decodeServer(text.toUtf8());
+    if (wire::isCompressed(bytes)) {
+        Result<QByteArray> plain = wire::decompress(bytes, wire::limits::kServerMessageBytes);
+        if (!plain) {
+            qCWarning(lcRemote, "%s: %s", qUtf8Printable(m_connection.address), qUtf8Printable(plain.error().message));
+            return;
+        }
+        bytes = *std::move(plain);
+    }
+    const auto message = wire::decodeServer(bytes, encoding());
     if (!message) {
         qCWarning(lcRemote, "%s sent what we can't read: %s", qUtf8Printable(m_connection.address),
                   qUtf8Printable(message.error().toError().toString()));

@@ -79,7 +79,9 @@ private:
     void setServer(Endpoint server);
     bool isOwners() const;
     void onConnected();
-    void onText(const QString &text);
+    void onMessage(QByteArray message);
+    void say(const wire::ClientMessage &message);
+    wire::Encoding encoding() const;
     void onWelcome(const wire::Welcome &welcome);
     void onPong(const wire::Pong &pong);
     void onFailure(const wire::Failure &failure);

@@ -21,6 +21,13 @@ public:
 
     wire::ChannelId id() const { return m_id; }
     virtual void remove(StreamSession &session, wire::RequestId request) = 0;
+    /// Nothing more of a subscription until it goes on. States are small and rare: they come all the same.
+    virtual void pause(StreamSession &session, wire::RequestId request, bool pause)
+    {
+        Q_UNUSED(session)
+        Q_UNUSED(request)
+        Q_UNUSED(pause)
+    }
     /// A session that was behind has caught up with what was sent to it.
     virtual void drained(StreamSession &session) = 0;
 

@@ -4,13 +4,28 @@
 #include "server/channel_member.h"
 
 #include "protocol/codec.h"
+#include "protocol/limits.h"
 #include "server/stream_session.h"
 
 namespace belfry {
 
-ChannelMember::ChannelMember(StreamSession &session, const wire::SubscribeQuery &request, wire::ChannelId channel,
-                             ChannelHistories &histories, ServerContext &context)
-    : m_session(session), m_context(context), m_histories(&histories), m_request(request), m_channel(channel)
+namespace {
+
+/// Even a channel of changes sends a whole point now and then, so that a recording of it can be entered.
+constexpr quint64 kWholeEvery = 64;
+
+} // namespace
+
+ChannelMember::ChannelMember(StreamSession &session, wire::RequestId request, const wire::HistoryOptions &history,
+                             std::int64_t stepMs, wire::ChannelId channel, ChannelHistories &histories,
+                             ServerContext &context)
+    : m_session(session),
+      m_context(context),
+      m_histories(&histories),
+      m_request(request),
+      m_wanted(history),
+      m_stepMs(stepMs),
+      m_channel(channel)
 {
 }
 
@@ -20,83 +35,168 @@ ChannelMember::~ChannelMember()
         m_histories->leave(this);
 }
 
+void ChannelMember::setPhase(Phase phase)
+{
+    const bool was = isLive();
+    m_phase = phase;
+    if (isLive() != was)
+        Q_EMIT liveChanged();
+}
+
+void ChannelMember::setLeading(bool leads)
+{
+    if (leads != m_leads) {
+        m_offset = 0;
+        m_missedFrom.reset();
+        m_newestMissed.reset();
+    }
+    m_leads = leads;
+}
+
 void ChannelMember::deliver(const ChannelPointPtr &point)
 {
-    if (m_phase == Phase::First && m_request.historyMs > 0)
-        return readHistory(point);
+    if (m_paused) {
+        m_missedFrom = m_missedFrom.value_or(point->t());
+        return;
+    }
+    if (m_phase == Phase::First && m_wanted.isWanted()) {
+        const std::int64_t back = m_wanted.from == 0 ? m_wanted.historyMs : point->t() - m_wanted.from + 1;
+        return readHistory(point, back);
+    }
     if (m_phase == Phase::First)
-        m_phase = Phase::Live;
+        setPhase(Phase::Live);
     if (m_phase == Phase::History)
         wait(point);
-    else
-        sendPoint(point);
+    else if (m_leads)
+        sendPoint(point, isNext(*point));
+}
+
+void ChannelMember::deliver(const ChannelBatch &batch)
+{
+    const bool together = isLive() && m_leads && !batch.frame.isEmpty() && !m_session.isBehind() && !m_missedFrom &&
+                          isNext(*batch.points.front());
+    if (!together) {
+        for (const ChannelPointPtr &point : batch.points)
+            deliver(point);
+        return;
+    }
+    m_offset = batch.points.back()->offset();
+    m_session.send(batch.frame);
 }
 
 void ChannelMember::wait(const ChannelPointPtr &point)
 {
-    if (point->t <= m_grid.to)
+    if (point->t() <= m_grid.to)
         return; // the history has it
     if (int(m_waiting.size()) >= m_context.limits.pendingPoints) {
-        m_missedFrom = m_missedFrom.value_or(m_waiting.front()->t);
+        m_missedFrom = m_missedFrom.value_or(m_waiting.front()->t());
         m_waiting.clear();
     }
     m_waiting.push_back(point);
 }
 
-void ChannelMember::readHistory(const ChannelPointPtr &point)
+void ChannelMember::readHistory(const ChannelPointPtr &point, std::int64_t historyMs)
 {
-    const ChannelPoint &newest = *point;
-    m_phase = Phase::History;
-    m_grid = historyGrid(newest.t, m_request.historyMs, m_request.stepMs, m_request.maxPoints);
+    setPhase(Phase::History);
+    historyMs = std::clamp<std::int64_t>(historyMs, 1, wire::limits::kHistoryMsMax);
+    HistoryWish wish{reductionPlan(point->t(), historyMs, m_stepMs, m_wanted.maxPoints, m_wanted.reduce),
+                     m_wanted.reduce, m_wanted.maxPoints, 0, m_session.compression()};
+    m_grid = wish.plan.points;
     wait(point); // before reading: an answer that is there already is delivered from within
-    const quint64 covered = newest.t == m_grid.to || newest.offset == 0 ? newest.offset : newest.offset - 1;
-    m_histories->read(m_grid, covered, this, [this](const ChannelHistories::Answer &answer) { finishHistory(answer); });
+    wish.covered = point->t() == m_grid.to || point->offset() == 0 ? point->offset() : point->offset() - 1;
+    m_histories->read(wish, this, [this](const ChannelHistories::Answer &answer) { finishHistory(answer); });
 }
 
 void ChannelMember::finishHistory(const ChannelHistories::Answer &answer)
 {
-    m_phase = Phase::Live;
     if (answer) {
-        m_session.send(*answer, wire::historyEnd(m_request.id));
+        m_session.send(answer->framed(m_request));
     } else {
         wire::Failure failure = answer.error();
-        failure.id = m_request.id;
+        failure.id = m_request;
         m_session.refuse(failure);
         m_session.send(wire::Gap{m_channel, m_grid.from, m_grid.to, QStringLiteral("history")});
     }
+    m_offset = 0;
+    // Before it may be another that sends live points: what waited is this one's alone.
     for (const ChannelPointPtr &point : std::exchange(m_waiting, {}))
-        sendPoint(point);
+        sendPoint(point, isNext(*point));
+    setPhase(Phase::Live);
 }
 
-void ChannelMember::sendPoint(const ChannelPointPtr &point)
+bool ChannelMember::isNext(const ChannelPoint &point) const
+{
+    return m_leads && m_phase == Phase::Live && m_offset != 0 && point.offset() == m_offset + 1 &&
+           m_series == point.series() && point.offset() % kWholeEvery != 0;
+}
+
+void ChannelMember::sendPoint(const ChannelPointPtr &point, bool isNext)
 {
     if (m_session.isBehind()) {
-        m_missedFrom = m_missedFrom.value_or(point->t);
+        m_missedFrom = m_missedFrom.value_or(point->t());
         m_newestMissed = point;
+        m_offset = 0;
         m_context.metrics.conflated.add();
         return;
     }
     m_newestMissed.reset();
     const std::optional<Timestamp> missed = std::exchange(m_missedFrom, std::nullopt);
-    if (missed && *missed < point->t)
-        m_session.send(wire::Gap{m_channel, *missed, point->t - 1, QStringLiteral("slow_viewer")});
-    if (m_series != point->series) {
-        m_series = point->series;
+    if (missed && *missed < point->t())
+        m_session.send(wire::Gap{m_channel, *missed, point->t() - 1, QStringLiteral("slow_viewer")});
+    if (m_series != point->series()) {
+        m_series = point->series();
         m_session.send(*m_series);
     }
-    m_session.send(point->frame);
+    m_offset = point->offset();
+    m_session.send(isNext ? point->next() : point->whole());
 }
 
 void ChannelMember::gap(const wire::Gap &gap)
 {
-    if (m_phase == Phase::Live)
+    m_offset = 0;
+    if (isLive() && m_leads)
         m_session.send(gap);
 }
 
 void ChannelMember::drained()
 {
-    if (const ChannelPointPtr newest = m_newestMissed)
-        sendPoint(newest);
+    if (const ChannelPointPtr newest = m_newestMissed; newest && !m_paused)
+        sendPoint(newest, false);
+}
+
+void ChannelMember::pause()
+{
+    if (m_paused)
+        return;
+    const bool was = isLive();
+    m_paused = true;
+    if (m_phase == Phase::History) { // it is asked for anew
+        if (m_histories)
+            m_histories->leave(this);
+        m_waiting.clear();
+        m_phase = Phase::Live;
+        m_missedFrom = m_grid.from;
+    }
+    m_newestMissed.reset();
+    if (was)
+        Q_EMIT liveChanged();
+}
+
+void ChannelMember::resume(const ChannelPointPtr &newest)
+{
+    if (!m_paused)
+        return;
+    m_paused = false;
+    m_offset = 0;
+    if (m_phase == Phase::First) {
+        m_missedFrom.reset();
+        if (newest)
+            deliver(newest);
+    } else if (const std::optional<Timestamp> missed = std::exchange(m_missedFrom, std::nullopt); missed && newest) {
+        readHistory(newest, newest->t() - *missed + 1);
+    } else {
+        Q_EMIT liveChanged();
+    }
 }
 
 } // namespace belfry

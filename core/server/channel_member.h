@@ -5,8 +5,8 @@
 
 #include "protocol/messages.h"
 #include "server/channel_histories.h"
+#include "server/channel_point.h"
 #include "server/server_context.h"
-#include "source/history_grid.h"
 
 #include <QObject>
 #include <QPointer>
@@ -19,52 +19,65 @@ namespace belfry {
 
 class StreamSession;
 
-/// A point of a channel, a frame for everybody, with the series list it belongs to.
-struct ChannelPoint {
-    Timestamp t = 0;
-    quint64 offset = 0;
-    QByteArray frame;
-    std::shared_ptr<const QByteArray> series;
-};
-using ChannelPointPtr = std::shared_ptr<const ChannelPoint>;
-
 /// One session's share in a query channel: puts its history in front of the live points, without a hole or a
 /// duplicate, and leaves points out while the session is behind.
+///
+/// A session may hold a channel more than once; only one of its members sends the live points, so that it gets each
+/// change once.
 class ChannelMember final : public QObject
 {
     Q_OBJECT
 
 public:
-    ChannelMember(StreamSession &session, const wire::SubscribeQuery &request, wire::ChannelId channel,
-                  ChannelHistories &histories, ServerContext &context);
+    ChannelMember(StreamSession &session, wire::RequestId request, const wire::HistoryOptions &history,
+                  std::int64_t stepMs, wire::ChannelId channel, ChannelHistories &histories, ServerContext &context);
     ~ChannelMember() override;
 
     StreamSession &session() const { return m_session; }
-    wire::RequestId request() const { return m_request.id; }
+    wire::RequestId request() const { return m_request; }
+    bool isLive() const { return m_phase == Phase::Live && !m_paused; }
+    /// Whether it is this one that sends the session's live points.
+    void setLeading(bool leads);
+    bool isLeading() const { return m_leads; }
 
     /// The channel's newest point when the member came, then each as it comes.
     void deliver(const ChannelPointPtr &point);
+    void deliver(const ChannelBatch &batch);
     void gap(const wire::Gap &gap);
     void drained();
+    void pause();
+    /// Goes on with `newest`, the channel's: what was missed comes as a history.
+    void resume(const ChannelPointPtr &newest);
+
+Q_SIGNALS:
+    /// isLive() has changed.
+    void liveChanged();
 
 private:
     enum class Phase { First, History, Live };
 
-    void readHistory(const ChannelPointPtr &point);
+    void readHistory(const ChannelPointPtr &point, std::int64_t historyMs);
     void finishHistory(const ChannelHistories::Answer &answer);
-    void sendPoint(const ChannelPointPtr &point);
+    void sendPoint(const ChannelPointPtr &point, bool isNext);
+    bool isNext(const ChannelPoint &point) const;
     void wait(const ChannelPointPtr &point);
+    void setPhase(Phase phase);
 
     StreamSession &m_session;
     ServerContext &m_context;
     QPointer<ChannelHistories> m_histories; // the channel's
-    const wire::SubscribeQuery m_request;
+    const wire::RequestId m_request;
+    const wire::HistoryOptions m_wanted;
+    const std::int64_t m_stepMs;
     const wire::ChannelId m_channel;
     Phase m_phase = Phase::First;
+    bool m_leads = true;
+    bool m_paused = false;
     HistoryGrid m_grid;
-    std::vector<ChannelPointPtr> m_waiting;     ///< while the history is being read
-    std::shared_ptr<const QByteArray> m_series; ///< the list that the session has
-    std::optional<Timestamp> m_missedFrom;      ///< the first point that was left out
+    std::vector<ChannelPointPtr> m_waiting;      ///< while the history is being read
+    std::shared_ptr<const SharedFrame> m_series; ///< the list that the session has
+    quint64 m_offset = 0;                        ///< of the newest point that it has; 0 after a hole
+    std::optional<Timestamp> m_missedFrom;       ///< the first point that was left out
     ChannelPointPtr m_newestMissed;
 };
 

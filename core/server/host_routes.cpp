@@ -3,6 +3,7 @@
 
 #include "server/routes.h"
 
+#include "protocol/json_writer.h"
 #include "protocol/messages.h"
 #include "protocol/snapshot_json.h"
 #include "server/error_answer.h"
@@ -23,7 +24,7 @@ HttpAnswer answerIdentity(const ServerContext &context)
     wire::JsonWriter out;
     out.beginObject().field("name", "belfry").field("version", BELFRY_VERSION);
     out.field("epoch", context.options.epoch).field("host", context.options.hostName);
-    out.key("protocols").beginArray().value(wire::kSubprotocolJson).endArray();
+    out.key("protocols").beginArray().value(wire::kSubprotocolJson).value(wire::kSubprotocolCbor).endArray();
     out.field("stream", wire::kStreamPath).endObject();
     return json(out);
 }

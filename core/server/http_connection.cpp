@@ -23,8 +23,9 @@ constexpr std::chrono::milliseconds kDrainTime{1000};
 bool offersSubprotocol(const HttpRequest &request)
 {
     const QList<QByteArray> offered = request.header("Sec-WebSocket-Protocol").split(',');
-    return std::any_of(offered.begin(), offered.end(),
-                       [](const QByteArray &name) { return name.trimmed() == wire::kSubprotocolJson; });
+    return std::any_of(offered.begin(), offered.end(), [](const QByteArray &name) {
+        return name.trimmed() == wire::kSubprotocolJson || name.trimmed() == wire::kSubprotocolCbor;
+    });
 }
 
 } // namespace
@@ -157,7 +158,8 @@ void HttpConnection::upgrade()
     if (!offersSubprotocol(request))
         return refuse(
             errorAnswer(request, 400,
-                        QStringLiteral("expected Sec-WebSocket-Protocol: ") + QLatin1String(wire::kSubprotocolJson)),
+                        QStringLiteral("expected Sec-WebSocket-Protocol: %1 or %2")
+                            .arg(QLatin1String(wire::kSubprotocolJson), QLatin1String(wire::kSubprotocolCbor))),
             "subprotocol");
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     socket->disconnect(this);

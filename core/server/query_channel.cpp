@@ -4,8 +4,10 @@
 #include "server/query_channel.h"
 
 #include "protocol/codec.h"
+#include "protocol/limits.h"
 #include "server/stream_session.h"
-#include "server/websocket_frame.h"
+
+#include <algorithm>
 
 namespace belfry {
 
@@ -19,40 +21,113 @@ wire::Failure failureFor(wire::RequestId id, const Error &error)
 
 } // namespace
 
-QueryChannel::QueryChannel(wire::ChannelId id, LiveRequest request, ServerContext &context, QObject *parent)
-    : Channel(id, parent), m_context(context), m_histories(id, request, context)
+std::string ChannelForm::key() const
 {
+    const wire::PointOptions &o = options;
+    const QString text = QStringLiteral("%1\n%2\n%3\n%4 %5 %6 %7 %8 %9\n")
+                             .arg(request.expr, request.host.value(), o.match)
+                             .arg(request.stepMs)
+                             .arg(int(encoding))
+                             .arg(int(o.delta) + 2 * int(o.single))
+                             .arg(o.batchMs)
+                             .arg(o.top)
+                             .arg(o.deadband, 0, 'g', 17);
+    return text.toStdString();
+}
+
+QueryChannel::QueryChannel(wire::ChannelId id, ChannelForm form, PointShaper shaper, ServerContext &context,
+                           QObject *parent)
+    : Channel(id, parent),
+      m_form(std::move(form)),
+      m_shaper(std::move(shaper)),
+      m_context(context),
+      m_histories(id, m_form.request, m_form.options, m_form.encoding, context)
+{
+    LiveRequest request = m_form.request;
     request.historyMs = 0; // each member reads its own
     m_live = context.source->series().subscribe(request);
     connect(m_live.get(), &LiveSubscription::point, this, &QueryChannel::take);
     connect(m_live.get(), &LiveSubscription::gap, this, &QueryChannel::takeGap);
     connect(m_live.get(), &LiveSubscription::failed, this, &QueryChannel::takeFailure);
+    m_batchTimer.setSingleShot(true);
+    m_batchTimer.setInterval(m_form.options.batchMs);
+    connect(&m_batchTimer, &QTimer::timeout, this, &QueryChannel::deliverPending);
 }
 
-void QueryChannel::add(StreamSession &session, const wire::SubscribeQuery &request)
+/// By index from behind: a member that turns out too slow leaves meanwhile.
+template<typename Do>
+void QueryChannel::forEach(Do act)
 {
-    session.send(wire::Subscribed{request.id, id(), m_newest ? m_newest->offset : 0});
-    ChannelMember &member =
-        *m_members.emplace_back(std::make_unique<ChannelMember>(session, request, id(), m_histories, m_context));
+    for (std::size_t i = m_members.size(); i-- > 0;) {
+        if (i < m_members.size())
+            act(*m_members[i]);
+    }
+}
+
+void QueryChannel::add(StreamSession &session, wire::RequestId request, const wire::HistoryOptions &history)
+{
+    deliverPending(); // what the newcomer gets next follows what the others have
+    ChannelMember &member = *m_members.emplace_back(std::make_unique<ChannelMember>(
+        session, request, history, m_form.request.stepMs, id(), m_histories, m_context));
+    connect(&member, &ChannelMember::liveChanged, this, [this, &session] { chooseLeader(session); });
+    if (session.holdsTwice(*this)) {
+        m_hasDoubles = true;
+        member.setLeading(false);
+    }
     if (m_newest)
         member.deliver(m_newest);
     if (m_failure)
-        session.refuse(failureFor(request.id, *m_failure));
+        session.refuse(failureFor(request, *m_failure));
+}
+
+QueryChannel::Members::iterator QueryChannel::find(const StreamSession &session, wire::RequestId request)
+{
+    return std::find_if(m_members.begin(), m_members.end(), [&](const auto &member) {
+        return &member->session() == &session && member->request() == request;
+    });
 }
 
 void QueryChannel::remove(StreamSession &session, wire::RequestId request)
 {
-    const auto gone = std::find_if(m_members.begin(), m_members.end(), [&](const auto &member) {
-        return &member->session() == &session && member->request() == request;
-    });
+    const auto gone = find(session, request);
     if (gone == m_members.end())
         return;
     // It may be in the middle of sending to the session that leaves, and the event loop may end before.
+    (*gone)->disconnect(this);
     (*gone)->setParent(this);
     gone->release()->deleteLater();
     m_members.erase(gone);
+    chooseLeader(session);
     if (m_members.empty())
         Q_EMIT abandoned();
+}
+
+void QueryChannel::pause(StreamSession &session, wire::RequestId request, bool pause)
+{
+    const auto member = find(session, request);
+    if (member == m_members.end())
+        return;
+    deliverPending();
+    if (pause)
+        (*member)->pause();
+    else
+        (*member)->resume(m_newest);
+}
+
+/// Of a session's members the one that leads goes on as long as it can.
+void QueryChannel::chooseLeader(const StreamSession &session)
+{
+    if (!m_hasDoubles)
+        return;
+    ChannelMember *leader = nullptr;
+    for (const auto &member : m_members) {
+        if (&member->session() == &session && member->isLive() && (!leader || member->isLeading()))
+            leader = member.get();
+    }
+    for (const auto &member : m_members) {
+        if (&member->session() == &session)
+            member->setLeading(member.get() == leader);
+    }
 }
 
 void QueryChannel::drained(StreamSession &session)
@@ -63,20 +138,40 @@ void QueryChannel::drained(StreamSession &session)
     }
 }
 
-void QueryChannel::take(const LivePointPtr &point)
+void QueryChannel::take(const LivePointPtr &live)
 {
-    if (point->series != m_list)
+    const LivePointPtr point = m_shaper.shape(live);
+    if (point->series != m_list) {
+        deliverPending();
         nameSeries(point->series);
+    }
     m_failure.reset();
     m_histories.renew();
-    m_newest = std::make_shared<const ChannelPoint>(
-        ChannelPoint{point->t, point->offset,
-                     textFrame(wire::encodePoints(id(), point->offset, point->t, point->values)), m_series});
-    // By index from behind: a member that turns out too slow leaves meanwhile.
-    for (std::size_t i = m_members.size(); i-- > 0;) {
-        if (i < m_members.size())
-            m_members[i]->deliver(m_newest);
-    }
+    const auto precision = m_form.options.single ? wire::Precision::Single : wire::Precision::Double;
+    auto made = std::make_shared<ChannelPoint>(id(), point, m_series, m_form.encoding, precision);
+    if (m_form.options.delta && m_newest && m_newest->series() == m_series && point->offset == m_newest->offset() + 1)
+        made->follow(*m_newest);
+    m_newest = std::move(made);
+    m_pending.push_back(m_newest);
+    if (m_form.options.batchMs == 0 || m_pending.size() >= std::size_t(wire::limits::kBatchPoints))
+        deliverPending();
+    else if (!m_batchTimer.isActive())
+        m_batchTimer.start();
+}
+
+void QueryChannel::deliverPending()
+{
+    m_batchTimer.stop();
+    if (m_pending.empty())
+        return;
+    ChannelBatch batch{std::exchange(m_pending, {}), {}};
+    if (batch.points.size() == 1)
+        return forEach([&](ChannelMember &member) { member.deliver(batch.points.front()); });
+    std::vector<QByteArray> payloads;
+    for (const ChannelPointPtr &point : batch.points)
+        payloads.push_back(point->next().payload());
+    batch.frame = {wire::encodeBatch(payloads, m_form.encoding), m_form.encoding};
+    forEach([&](ChannelMember &member) { member.deliver(batch); });
 }
 
 void QueryChannel::nameSeries(const SeriesListPtr &list)
@@ -94,25 +189,21 @@ void QueryChannel::nameSeries(const SeriesListPtr &list)
             ++m_lastRef;
         message.refs.push_back({it->second, labels});
     }
-    m_series = std::make_shared<const QByteArray>(textFrame(wire::encode(wire::ServerMessage(message))));
+    m_series = std::make_shared<const SharedFrame>(wire::encode(wire::ServerMessage(message), m_form.encoding),
+                                                   m_form.encoding);
 }
 
 void QueryChannel::takeGap(qint64 from, qint64 to, const QString &reason)
 {
+    deliverPending();
     const wire::Gap gap{id(), from, to, reason};
-    for (std::size_t i = m_members.size(); i-- > 0;) {
-        if (i < m_members.size())
-            m_members[i]->gap(gap);
-    }
+    forEach([&](ChannelMember &member) { member.gap(gap); });
 }
 
 void QueryChannel::takeFailure(const Error &error)
 {
     m_failure = error;
-    for (std::size_t i = m_members.size(); i-- > 0;) {
-        if (i < m_members.size())
-            m_members[i]->session().refuse(failureFor(m_members[i]->request(), error));
-    }
+    forEach([&](ChannelMember &member) { member.session().refuse(failureFor(member.request(), error)); });
 }
 
 } // namespace belfry

@@ -5,8 +5,11 @@
 
 #include "server/channel.h"
 #include "server/channel_member.h"
+#include "server/point_shaper.h"
 #include "server/server_context.h"
 #include "source/series_source.h"
+
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -15,38 +18,63 @@
 
 namespace belfry {
 
-/// One live query for all sessions that hold it: each point is encoded once and the same bytes go to everybody.
+/// What makes the bytes of a channel.
+struct ChannelForm {
+    LiveRequest request; ///< the query, canonical, its step and host
+    wire::PointOptions options;
+    wire::Encoding encoding = wire::Encoding::Json;
+
+    /// Equal for those who may share a channel.
+    std::string key() const;
+};
+
+/// One live query for all sessions that hold it in the same form: each point is encoded once and the same bytes go to
+/// everybody.
 class QueryChannel final : public Channel
 {
     Q_OBJECT
 
 public:
-    QueryChannel(wire::ChannelId id, LiveRequest request, ServerContext &context, QObject *parent);
+    QueryChannel(wire::ChannelId id, ChannelForm form, PointShaper shaper, ServerContext &context, QObject *parent);
 
-    void add(StreamSession &session, const wire::SubscribeQuery &request);
+    void add(StreamSession &session, wire::RequestId request, const wire::HistoryOptions &history);
     void remove(StreamSession &session, wire::RequestId request) override;
+    void pause(StreamSession &session, wire::RequestId request, bool pause) override;
     void drained(StreamSession &session) override;
     bool isEmpty() const { return m_members.empty(); }
+    quint64 newestOffset() const { return m_newest ? m_newest->offset() : 0; }
 
 Q_SIGNALS:
     /// The last member has left.
     void abandoned();
 
 private:
+    using Members = std::vector<std::unique_ptr<ChannelMember>>;
+
     void take(const LivePointPtr &point);
     void takeGap(qint64 from, qint64 to, const QString &reason);
     void takeFailure(const Error &error);
     void nameSeries(const SeriesListPtr &list);
+    void deliverPending();
+    void chooseLeader(const StreamSession &session);
+    Members::iterator find(const StreamSession &session, wire::RequestId request);
+    template<typename Do>
+    void forEach(Do act);
 
+    const ChannelForm m_form;
+    PointShaper m_shaper;
     ServerContext &m_context;
     std::unique_ptr<LiveSubscription> m_live;
     ChannelHistories m_histories;
-    std::vector<std::unique_ptr<ChannelMember>> m_members;
+    Members m_members;
+    bool m_hasDoubles = false; ///< some session has held it twice
     SeriesListPtr m_list;
-    std::shared_ptr<const QByteArray> m_series;
+    std::shared_ptr<const SharedFrame> m_series;
     std::unordered_map<Labels, quint32> m_refs;
     quint32 m_lastRef = 0;
     ChannelPointPtr m_newest;
+    std::vector<ChannelPointPtr> m_pending; ///< of a batch
+    QTimer m_batchTimer;
     std::optional<Error> m_failure;
 };
 

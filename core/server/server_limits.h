@@ -37,6 +37,7 @@ struct ServerLimits {
     qint64 outboundSoftBytes = 256 * 1024; ///< a viewer with more unsent gets no points until it has caught up
     qint64 outboundHardBytes = 16LL << 20; ///< beyond: closed with 4413
     Ms behindTime{30'000};                 ///< behind for longer: closed with 4413
+    int sendBufferBytes = 0;               ///< of a viewer's socket in the kernel; 0: as many as the system gives
     int pendingPoints = 600;               ///< kept for a viewer whose history is still being read
 };
 

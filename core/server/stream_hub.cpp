@@ -46,7 +46,8 @@ QByteArray takeBehindHead(QIODevice &device)
 StreamHub::StreamHub(ServerContext &context)
     : m_context(context), m_webSockets(QStringLiteral("belfry"), QWebSocketServer::NonSecureMode)
 {
-    m_webSockets.setSupportedSubprotocols({QLatin1String(wire::kSubprotocolJson)});
+    m_webSockets.setSupportedSubprotocols(
+        {QLatin1String(wire::kSubprotocolJson), QLatin1String(wire::kSubprotocolCbor)});
     connect(&m_webSockets, &QWebSocketServer::newConnection, this, &StreamHub::takeSockets);
     for (const wire::Topic topic : {wire::Topic::Alerts, wire::Topic::Health, wire::Topic::Layouts, wire::Topic::Hosts})
         m_topics.at(std::size_t(topic)) = new TopicChannel(wire::ChannelId(++m_lastChannel), topic, m_context, this);
@@ -151,20 +152,19 @@ void StreamHub::countViewers(int change)
     Q_EMIT viewersChanged(m_viewers);
 }
 
-Result<QueryChannel *> StreamHub::channelFor(const wire::SubscribeQuery &request, const std::string &canonical)
+Result<QueryChannel *> StreamHub::channelOf(ChannelForm form)
 {
-    const QString host = request.host.value() == m_context.options.hostName ? QString() : request.host.value();
-    const std::string key = canonical + '\n' + std::to_string(request.stepMs) + '\n' + host.toStdString();
+    const std::string key = form.key();
     if (const auto it = m_queries.find(key); it != m_queries.end())
         return it->second;
     if (int(m_queries.size()) >= m_context.limits.channels)
         return failure(QStringLiteral("at most %1 distinct live queries").arg(m_context.limits.channels),
                        ErrorKind::TooLarge);
-    LiveRequest live;
-    live.host = request.host;
-    live.expr = QString::fromStdString(canonical);
-    live.stepMs = request.stepMs;
-    auto *channel = new QueryChannel(wire::ChannelId(++m_lastChannel), std::move(live), m_context, this);
+    auto shaper = PointShaper::make(form.options);
+    if (!shaper)
+        return tl::unexpected(shaper.error());
+    auto *channel =
+        new QueryChannel(wire::ChannelId(++m_lastChannel), std::move(form), *std::move(shaper), m_context, this);
     m_queries.emplace(key, channel);
     m_context.metrics.channels.set(double(m_queries.size()));
     connect(channel, &QueryChannel::abandoned, this, [this, channel, key] {
@@ -175,7 +175,8 @@ Result<QueryChannel *> StreamHub::channelFor(const wire::SubscribeQuery &request
     return channel;
 }
 
-tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeQuery &request)
+tl::expected<QueryChannel *, Failure> StreamHub::channelFor(const wire::SubscribeQuery &request,
+                                                            wire::Encoding encoding)
 {
     const Result<ParsedQueryPtr> parsed = parseQuery(request.query);
     if (!parsed)
@@ -185,13 +186,22 @@ tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, co
     if (type != ValueType::Scalar && type != ValueType::Vector)
         return tl::unexpected(
             Failure{request.id, ErrorCode::InvalidQuery, QStringLiteral("expected an instant vector or a scalar"), {}});
-    const Result<QueryChannel *> channel = channelFor(request, (*parsed)->canonical);
-    if (!channel) {
-        m_context.metrics.rejected("channels").add();
-        return tl::unexpected(Failure{request.id, ErrorCode::LimitExceeded, channel.error().message, {}});
-    }
-    (*channel)->add(session, request);
-    return *channel;
+    ChannelForm form{{}, request.points, encoding};
+    form.request.expr = QString::fromStdString((*parsed)->canonical);
+    form.request.stepMs = request.stepMs;
+    if (request.host.value() != m_context.options.hostName)
+        form.request.host = request.host;
+    form.options.batchMs = wire::roundedBatch(request.points.batchMs);
+    const Result<QueryChannel *> channel = channelOf(std::move(form));
+    if (channel)
+        return *channel;
+    if (channel.error().kind == ErrorKind::Invalid)
+        return tl::unexpected(Failure{request.id,
+                                      ErrorCode::InvalidMessage,
+                                      channel.error().toString(),
+                                      {.file = {}, .line = 0, .column = 0, .pointer = QStringLiteral("/match")}});
+    m_context.metrics.rejected("channels").add();
+    return tl::unexpected(Failure{request.id, ErrorCode::LimitExceeded, channel.error().message, {}});
 }
 
 tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeTopic &request)

@@ -33,7 +33,9 @@ public:
     /// Makes a session of a socket whose handshake, judged and allowed, is still unread. Takes the socket.
     void adopt(QTcpSocket *socket, const Principal &principal);
 
-    tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, const wire::SubscribeQuery &request);
+    /// The channel of this query in this form, new unless there is one; whoever asks for it adds a session to it.
+    tl::expected<QueryChannel *, wire::Failure> channelFor(const wire::SubscribeQuery &request,
+                                                           wire::Encoding encoding);
     tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, const wire::SubscribeTopic &request);
 
     /// Has the session flushed once what has happened already is done.
@@ -55,7 +57,7 @@ private:
     void takeSockets();
     void addSession(std::unique_ptr<QWebSocket> socket);
     void removeSession(StreamSession *session);
-    Result<QueryChannel *> channelFor(const wire::SubscribeQuery &request, const std::string &canonical);
+    Result<QueryChannel *> channelOf(ChannelForm form);
     std::vector<StreamSession *> sessions() const;
     void keepHouse();
     void flush();

@@ -5,7 +5,6 @@
 
 #include "base/logging.h"
 #include "server/stream_hub.h"
-#include "server/websocket_frame.h"
 
 #include <algorithm>
 #include <array>
@@ -32,17 +31,28 @@ StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp
       m_principal(std::move(principal)),
       m_context(context),
       m_hub(hub),
+      m_encoding(m_socket->subprotocol() == QLatin1String(wire::kSubprotocolCbor) ? wire::Encoding::Cbor
+                                                                                  : wire::Encoding::Json),
       m_tokens(context.limits.messagesPerSecond * kBurstSeconds)
 {
+    if (m_tcp && context.limits.sendBufferBytes > 0)
+        m_tcp->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, context.limits.sendBufferBytes);
     m_refilled.start();
     m_opened.start();
     m_heard.start();
     m_socket->setMaxAllowedIncomingMessageSize(quint64(context.limits.messageBytes));
     m_socket->setMaxAllowedIncomingFrameSize(quint64(context.limits.messageBytes));
-    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &StreamSession::take);
-    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] {
-        refuse({{}, ErrorCode::InvalidMessage, QStringLiteral("expected a text message"), {}});
-        countBad();
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &text) {
+        if (m_encoding == wire::Encoding::Json)
+            take(text.toUtf8());
+        else
+            takeOtherKind();
+    });
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) {
+        if (m_encoding == wire::Encoding::Cbor)
+            take(message);
+        else
+            takeOtherKind();
     });
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_heard.restart(); });
     connect(m_socket.get(), &QWebSocket::bytesWritten, this, &StreamSession::noteDrained);
@@ -60,24 +70,72 @@ StreamSession::~StreamSession()
 
 void StreamSession::dropSubscriptions()
 {
-    for (const auto &[id, channel] : std::exchange(m_subscriptions, {})) {
-        if (channel)
-            channel->remove(*this, id);
+    for (auto &[id, subscription] : std::exchange(m_subscriptions, {}))
+        end(id, subscription);
+}
+
+void StreamSession::end(wire::RequestId id, Subscription &subscription)
+{
+    if (subscription.layout) {
+        subscription.layout->end();
+        subscription.layout->setParent(&m_hub); // should the event loop end before
+        subscription.layout.release()->deleteLater();
+    }
+    if (subscription.channel)
+        subscription.channel->remove(*this, id);
+}
+
+/// A channel that comes twice is named twice.
+template<typename Do>
+void StreamSession::forEachChannel(Do act) const
+{
+    for (const auto &[id, subscription] : m_subscriptions) {
+        if (subscription.channel)
+            act(*subscription.channel);
+        if (!subscription.layout)
+            continue;
+        for (const QPointer<QueryChannel> &channel : subscription.layout->channels()) {
+            if (channel)
+                act(*channel);
+        }
     }
 }
 
-void StreamSession::take(const QString &text)
+bool StreamSession::holdsTwice(const Channel &channel) const
+{
+    int held = 0;
+    forEachChannel([&](const Channel &one) { held += &one == &channel ? 1 : 0; });
+    return held > 1;
+}
+
+int StreamSession::heldChannels() const
+{
+    int held = 0;
+    forEachChannel([&](const Channel &) { ++held; });
+    return held;
+}
+
+void StreamSession::takeOtherKind()
+{
+    refuse({{},
+            ErrorCode::InvalidMessage,
+            m_encoding == wire::Encoding::Json ? QStringLiteral("expected a text message")
+                                               : QStringLiteral("expected a binary message"),
+            {}});
+    countBad();
+}
+
+void StreamSession::take(const QByteArray &bytes)
 {
     if (m_closing)
         return;
     m_heard.restart();
     m_context.metrics.received.add();
-    const QByteArray bytes = text.toUtf8();
     m_context.metrics.receivedBytes.add(double(bytes.size()));
     if (!isWithinRate())
         return close(CloseCode::TooMany,
                      QStringLiteral("more than %1 messages a second").arg(m_context.limits.messagesPerSecond));
-    const wire::Decoded<wire::ClientMessage> message = wire::decodeClient(bytes);
+    const wire::Decoded<wire::ClientMessage> message = wire::decodeClient(bytes, m_encoding);
     if (!message) {
         refuse(message.error());
         return countBad();
@@ -130,8 +188,11 @@ void StreamSession::handle(const wire::Hello &message)
     Capabilities capabilities;
     if (authorize(m_principal, Operation::WriteLayouts))
         capabilities = m_context.source->capabilities();
+    const wire::Compression compression = wire::chooseCompression(message.compress);
     send(wire::Welcome{wire::kVersion, m_context.options.epoch, QStringLiteral("belfry " BELFRY_VERSION),
-                       HostId(m_context.options.hostName), capabilities, m_context.services.clock.nowMs()});
+                       HostId(m_context.options.hostName), capabilities, m_context.services.clock.nowMs(),
+                       wire::toString(compression)});
+    m_compression = compression;
     qCDebug(lcServer) << "viewer" << m_socket->peerAddress().toString() << message.client << m_principal.name;
     Q_EMIT welcomed();
 }
@@ -149,7 +210,7 @@ bool StreamSession::canSubscribe(wire::RequestId id, Operation operation)
                 {.file = {}, .line = 0, .column = 0, .pointer = QStringLiteral("/id")}});
         return false;
     }
-    if (int(m_subscriptions.size()) >= m_context.limits.subscriptionsPerSession) {
+    if (heldChannels() >= m_context.limits.subscriptionsPerSession) {
         m_context.metrics.rejected("subscriptions").add();
         refuse({id,
                 ErrorCode::LimitExceeded,
@@ -164,11 +225,12 @@ void StreamSession::handle(const wire::SubscribeQuery &message)
 {
     if (!canSubscribe(message.id, Operation::Query))
         return;
-    const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
-    if (channel)
-        m_subscriptions.emplace(message.id, *channel);
-    else
-        refuse(channel.error());
+    const tl::expected<QueryChannel *, Failure> channel = m_hub.channelFor(message, m_encoding);
+    if (!channel)
+        return refuse(channel.error());
+    m_subscriptions[message.id].channel = *channel; // before the channel looks for it
+    send(wire::Subscribed{message.id, (*channel)->id(), (*channel)->newestOffset()});
+    (*channel)->add(*this, message.id, message.history);
 }
 
 void StreamSession::handle(const wire::SubscribeTopic &message)
@@ -179,21 +241,52 @@ void StreamSession::handle(const wire::SubscribeTopic &message)
         return;
     const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
     if (channel)
-        m_subscriptions.emplace(message.id, *channel);
+        m_subscriptions[message.id].channel = *channel;
     else
         refuse(channel.error());
 }
 
+void StreamSession::handle(const wire::SubscribeLayout &message)
+{
+    if (!canSubscribe(message.id, Operation::Query) || !canSubscribe(message.id, Operation::ReadLayouts))
+        return;
+    auto layout = std::make_unique<LayoutSubscription>(*this, message, m_hub, m_context);
+    connect(layout.get(), &LayoutSubscription::failed, this, [this, id = message.id](const Failure &failure) {
+        refuse(failure);
+        if (auto held = m_subscriptions.extract(id); !held.empty())
+            end(id, held.mapped());
+    });
+    m_subscriptions[message.id].layout = std::move(layout);
+}
+
 void StreamSession::handle(const wire::Unsubscribe &message)
 {
-    const auto it = m_subscriptions.find(message.id);
-    if (it == m_subscriptions.end())
+    auto held = m_subscriptions.extract(message.id);
+    if (held.empty())
         return refuse(
             {message.id, ErrorCode::NotFound, QStringLiteral("there is no subscription %1").arg(message.id), {}});
-    const QPointer<Channel> channel = it->second;
-    m_subscriptions.erase(it);
-    if (channel)
-        channel->remove(*this, message.id);
+    end(message.id, held.mapped());
+}
+
+void StreamSession::handle(const wire::Pause &message)
+{
+    pause(message.id, true);
+}
+
+void StreamSession::handle(const wire::Resume &message)
+{
+    pause(message.id, false);
+}
+
+void StreamSession::pause(wire::RequestId id, bool pause)
+{
+    const auto it = m_subscriptions.find(id);
+    if (it == m_subscriptions.end())
+        return refuse({id, ErrorCode::NotFound, QStringLiteral("there is no subscription %1").arg(id), {}});
+    if (it->second.layout)
+        it->second.layout->pause(pause);
+    else if (it->second.channel)
+        it->second.channel->pause(*this, id, pause);
 }
 
 void StreamSession::handle(const wire::Ping &message)
@@ -203,25 +296,28 @@ void StreamSession::handle(const wire::Ping &message)
 
 void StreamSession::send(const wire::ServerMessage &message)
 {
-    send(textFrame(wire::encode(message)));
+    if (m_closing || !m_tcp)
+        return;
+    m_context.metrics.sent.add();
+    push(framed(wire::encode(message, m_encoding), m_encoding, m_compression));
 }
 
-void StreamSession::send(const QByteArray &frame)
+void StreamSession::send(const SharedFrame &frame)
 {
     if (m_closing || !m_tcp)
         return;
     m_context.metrics.sent.add();
-    push(frame);
+    push(frame.framed(m_compression));
 }
 
-void StreamSession::send(const QByteArray &shared, const QByteArray &end)
+void StreamSession::send(const SharedHistory::Framed &history)
 {
     if (m_closing || !m_tcp)
         return;
     m_context.metrics.sent.add();
-    push(textFrameHeader(shared.size() + end.size()));
-    push(shared);
-    push(end);
+    push(history.header);
+    push(history.shared);
+    push(history.end);
 }
 
 void StreamSession::push(const QByteArray &bytes)
@@ -282,8 +378,9 @@ void StreamSession::noteDrained()
     if (!m_behind || m_socket->bytesToWrite() > m_context.limits.outboundSoftBytes / 2)
         return;
     m_behind = false;
-    const auto subscriptions = m_subscriptions; // a channel may close us
-    for (const auto &[id, channel] : subscriptions) {
+    std::vector<QPointer<Channel>> channels; // one may close us
+    forEachChannel([&](Channel &channel) { channels.emplace_back(&channel); });
+    for (const QPointer<Channel> &channel : channels) {
         if (channel)
             channel->drained(*this);
     }

@@ -6,7 +6,10 @@
 #include "protocol/close_codes.h"
 #include "protocol/codec.h"
 #include "server/channel.h"
+#include "server/channel_histories.h"
+#include "server/layout_subscription.h"
 #include "server/server_context.h"
+#include "server/shared_frame.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -33,12 +36,13 @@ public:
                   StreamHub &hub);
     ~StreamSession() override;
 
+    wire::Encoding encoding() const { return m_encoding; }
+    wire::Compression compression() const { return m_compression; }
+
     void send(const wire::ServerMessage &message);
-    /// A frame that was made before, for many; see textFrame(). It goes with all others of this turn of the event loop,
-    /// in one call.
-    void send(const QByteArray &frame);
-    /// The same of a message whose end alone is this viewer's.
-    void send(const QByteArray &shared, const QByteArray &end);
+    /// A message that was made before, for many. It goes with all others of this turn of the event loop, in one call.
+    void send(const SharedFrame &frame);
+    void send(const SharedHistory::Framed &history);
     /// What send() has left.
     void flush();
     void refuse(const wire::Failure &failure);
@@ -47,6 +51,8 @@ public:
     /// More is unsent than the soft limit allows: points are left out until it has drained.
     bool isBehind() const { return m_behind; }
     bool isWelcomed() const { return m_welcomed; }
+    /// Whether a subscription besides the one that is being made holds this channel.
+    bool holdsTwice(const Channel &channel) const;
     /// Whether checkTimes() has something to do. Asked of every session about once a second.
     bool isLate() const
     {
@@ -61,11 +67,15 @@ Q_SIGNALS:
     void closed();
 
 private:
-    void take(const QString &text);
+    void take(const QByteArray &message);
+    void takeOtherKind();
     void handle(const wire::Hello &message);
     void handle(const wire::SubscribeQuery &message);
     void handle(const wire::SubscribeTopic &message);
+    void handle(const wire::SubscribeLayout &message);
     void handle(const wire::Unsubscribe &message);
+    void handle(const wire::Pause &message);
+    void handle(const wire::Resume &message);
     void handle(const wire::Ping &message);
     bool isWithinRate();
     bool canSubscribe(wire::RequestId id, Operation operation);
@@ -75,6 +85,17 @@ private:
     std::size_t sendNow();
     void noteUnsent();
     void dropSubscriptions();
+    void pause(wire::RequestId id, bool pause);
+    int heldChannels() const;
+
+    /// What an id stands for: a channel, or a layout with any number of them.
+    struct Subscription {
+        QPointer<Channel> channel;
+        std::unique_ptr<LayoutSubscription> layout;
+    };
+    void end(wire::RequestId id, Subscription &subscription);
+    template<typename Do>
+    void forEachChannel(Do act) const;
 
     std::unique_ptr<QWebSocket> m_socket; // receives, and sends control frames
     QPointer<QTcpSocket> m_tcp;           // the socket's
@@ -82,7 +103,9 @@ private:
     Principal m_principal;
     ServerContext &m_context;
     StreamHub &m_hub;
-    std::map<wire::RequestId, QPointer<Channel>> m_subscriptions;
+    wire::Encoding m_encoding;
+    wire::Compression m_compression = wire::Compression::None;
+    std::map<wire::RequestId, Subscription> m_subscriptions;
     std::vector<QByteArray> m_frames; // to be flushed
     bool m_welcomed = false;
     bool m_closing = false;

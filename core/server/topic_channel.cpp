@@ -7,7 +7,6 @@
 #include "base/when_done.h"
 #include "protocol/codec.h"
 #include "server/stream_session.h"
-#include "server/websocket_frame.h"
 
 namespace belfry {
 
@@ -22,7 +21,7 @@ void TopicChannel::add(StreamSession &session, wire::RequestId request)
     m_members.push_back({&session, request, 0});
     if (m_members.size() == 1)
         watch();
-    else if (!m_frame.isEmpty())
+    else
         sendTo(m_members.back());
 }
 
@@ -64,7 +63,7 @@ void TopicChannel::watch()
 void TopicChannel::unwatch()
 {
     disconnect(m_watching);
-    m_frame.clear();
+    m_state.reset();
 }
 
 void TopicChannel::refresh()
@@ -93,8 +92,8 @@ void TopicChannel::publish(wire::TopicState state)
     if (m_members.empty())
         return;
     ++m_offset;
-    m_frame = textFrame(wire::encode(
-        wire::ServerMessage(wire::TopicUpdate{id(), m_offset, HostId(m_context.options.hostName), std::move(state)})));
+    m_state = wire::TopicUpdate{id(), m_offset, HostId(m_context.options.hostName), std::move(state)};
+    m_frames = {};
     for (std::size_t i = m_members.size(); i-- > 0;) {
         if (i < m_members.size())
             sendTo(m_members[i]);
@@ -103,10 +102,18 @@ void TopicChannel::publish(wire::TopicState state)
 
 void TopicChannel::sendTo(Member &member)
 {
-    if (member.has == m_offset || m_frame.isEmpty() || member.session->isBehind())
+    if (member.has == m_offset || !m_state || member.session->isBehind())
         return;
     member.has = m_offset;
-    member.session->send(m_frame);
+    member.session->send(frame(member.session->encoding()));
+}
+
+const SharedFrame &TopicChannel::frame(wire::Encoding encoding)
+{
+    SharedFrame &frame = m_frames.at(std::size_t(encoding));
+    if (frame.isEmpty())
+        frame = {wire::encode(wire::ServerMessage(*m_state), encoding), encoding};
+    return frame;
 }
 
 } // namespace belfry

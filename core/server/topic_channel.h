@@ -6,8 +6,10 @@
 #include "server/channel.h"
 #include "server/server_context.h"
 
-#include <QByteArray>
+#include "server/shared_frame.h"
 
+#include <array>
+#include <optional>
 #include <vector>
 
 namespace belfry {
@@ -36,13 +38,16 @@ private:
     void refresh();
     void publish(wire::TopicState state);
     void sendTo(Member &member);
+    const SharedFrame &frame(wire::Encoding encoding);
 
     ServerContext &m_context;
     const wire::Topic m_topic;
     std::vector<Member> m_members;
     QMetaObject::Connection m_watching;
     quint64 m_offset = 0;
-    QByteArray m_frame; ///< of m_offset; empty while nobody watches or nothing is known
+    /// Of m_offset, by encoding; nothing while nobody watches or nothing is known.
+    std::optional<wire::TopicUpdate> m_state;
+    std::array<SharedFrame, 2> m_frames;
 };
 
 } // namespace belfry

@@ -10,16 +10,17 @@ namespace belfry {
 namespace {
 
 constexpr char kFinalText = char(0x81);
+constexpr char kFinalBinary = char(0x82);
 constexpr qsizetype kShort = 125;
 constexpr char kLength16 = 126;
 constexpr char kLength64 = 127;
 
 } // namespace
 
-QByteArray textFrameHeader(qsizetype bytes)
+QByteArray frameHeader(qsizetype bytes, MessageKind kind)
 {
     QByteArray header;
-    header += kFinalText;
+    header += kind == MessageKind::Text ? kFinalText : kFinalBinary;
     char length[8];
     if (bytes <= kShort) {
         header += char(bytes);
@@ -35,11 +36,11 @@ QByteArray textFrameHeader(qsizetype bytes)
     return header;
 }
 
-QByteArray textFrame(const QByteArray &utf8)
+QByteArray frame(const QByteArray &payload, MessageKind kind)
 {
-    QByteArray frame = textFrameHeader(utf8.size());
-    frame.reserve(frame.size() + utf8.size());
-    return frame += utf8;
+    QByteArray frame = frameHeader(payload.size(), kind);
+    frame.reserve(frame.size() + payload.size());
+    return frame += payload;
 }
 
 } // namespace belfry

@@ -7,9 +7,11 @@
 
 namespace belfry {
 
-/// The header of a text message of so many bytes as a server sends it, in one frame (RFC 6455, section 5.2).
-QByteArray textFrameHeader(qsizetype bytes);
-/// A text message as a server sends it: one frame, with its header. Made once, however many get it.
-QByteArray textFrame(const QByteArray &utf8);
+enum class MessageKind { Text, Binary };
+
+/// The header of a message of so many bytes as a server sends it, in one frame (RFC 6455, section 5.2).
+QByteArray frameHeader(qsizetype bytes, MessageKind kind);
+/// A message as a server sends it: one frame, with its header. Made once, however many get it.
+QByteArray frame(const QByteArray &payload, MessageKind kind);
 
 } // namespace belfry

@@ -45,9 +45,9 @@ struct LiveRequest {
 /// A viewer's hold on a live query. Deleting it unsubscribes. Lives in the thread of its SeriesSource; every
 /// signal is emitted there, never from within subscribe().
 ///
-/// Order: history once (if asked for; again after a reconnect, replacing what the viewer has), then point for
-/// every later tick without a seam; gap where points are missing for good; failed ends it until a reconnect
-/// or for ever (a broken query).
+/// Order: history once (if asked for), then point for every later tick without a seam. After a reconnect the points
+/// that were missed come first, or, where nothing of what the viewer has would still be shown, a history that replaces
+/// it. gap where points are missing for good; failed ends it until a reconnect or for ever (a broken query).
 class LiveSubscription : public QObject
 {
     Q_OBJECT

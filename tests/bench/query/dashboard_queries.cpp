@@ -25,8 +25,8 @@ Result<DashboardQuery> readLine(const QString &line)
         return query;
     const auto range = promql::parseDuration(fields[2].toStdString());
     const auto step = promql::parseDuration(fields[3].toStdString());
-    if (fields[1] != QLatin1String("range") || !range || !step)
-        return failure(QStringLiteral("expected instant, or range with two durations"));
+    if ((fields[1] != QLatin1String("range") && fields[1] != QLatin1String("widget")) || !range || !step)
+        return failure(QStringLiteral("expected instant, or range or widget with two durations"));
     query.rangeMs = *range;
     query.stepMs = *step;
     return query;

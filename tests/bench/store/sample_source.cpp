@@ -71,20 +71,25 @@ class MadeUp final : public SampleSource
 {
 public:
     template<typename... Made>
-    MadeUp(std::int64_t lengthMs, std::int64_t stepMs, Timestamp end, Made... made)
-        : m_rows(made...), m_stepMs(stepMs), m_length(lengthMs), m_t(end - lengthMs), m_end(end)
+    MadeUp(std::int64_t lengthMs, std::int64_t stepMs, std::int64_t newestStepMs, Timestamp end, Made... made)
+        : m_rows(made...),
+          m_stepMs(stepMs),
+          m_newestStepMs(newestStepMs),
+          m_length(lengthMs),
+          m_t(end - lengthMs),
+          m_end(end)
     {
     }
 
     std::vector<SeriesData> next() override
     {
         std::vector<SeriesData> part;
-        if (m_t + m_stepMs > m_end)
+        if (m_t + step() > m_end)
             return part;
         for (const LabelsPtr &labels : m_rows.list()->labels)
             part.push_back({labels, {}});
-        for (int tick = 0; tick < kTicks && m_t + m_stepMs <= m_end; ++tick) {
-            m_t += m_stepMs;
+        for (int tick = 0; tick < kTicks && m_t + step() <= m_end; ++tick) {
+            m_t += step();
             const auto &values = m_rows.next();
             for (std::size_t i = 0; i < values.size(); ++i)
                 part[i].samples.push_back({m_t, values[i]});
@@ -97,8 +102,11 @@ public:
 private:
     static constexpr int kTicks = 900;
 
+    std::int64_t step() const { return m_t < m_end - kDayMs ? m_stepMs : m_newestStepMs; }
+
     Rows m_rows;
     std::int64_t m_stepMs;
+    std::int64_t m_newestStepMs; // of the newest day
     std::int64_t m_length;
     Timestamp m_t;
     Timestamp m_end;
@@ -152,15 +160,16 @@ Result<std::unique_ptr<SampleSource>> openMonth(const QString &name, Timestamp e
     const auto numbers = numbersOf(name, 3);
     if (numbers.empty())
         return failure(QStringLiteral("\"%1\" isn't month:SERIES:DAYS:STEP").arg(name));
-    return std::make_unique<MadeUp<HostRows>>(numbers[1] * kDayMs, numbers[2] * 1000, end, std::size_t(numbers[0]));
+    const std::int64_t step = numbers[2] * 1000;
+    return std::make_unique<MadeUp<HostRows>>(numbers[1] * kDayMs, step, step, end, std::size_t(numbers[0]));
 }
 
 Result<std::unique_ptr<SampleSource>> openHost(const QString &name, Timestamp end)
 {
-    const auto numbers = numbersOf(name, 2);
+    const auto numbers = numbersOf(name, 3);
     if (numbers.empty())
-        return failure(QStringLiteral("\"%1\" isn't host:DAYS:STEP").arg(name));
-    return std::make_unique<MadeUp<SyntheticHost>>(numbers[0] * kDayMs, numbers[1] * 1000, end);
+        return failure(QStringLiteral("\"%1\" isn't host:DAYS:STEP:NEWEST_STEP").arg(name));
+    return std::make_unique<MadeUp<SyntheticHost>>(numbers[0] * kDayMs, numbers[1] * 1000, numbers[2] * 1000, end);
 }
 
 } // namespace

@@ -26,7 +26,7 @@ public:
 
 /// From recordings, one behind the other without the gaps between and within them, shifted so that the last ends at
 /// `end`; or "month:SERIES:DAYS:STEP", made up: so many series as a host has them, a sample each STEP seconds; or
-/// "host:DAYS:STEP", a SyntheticHost's.
+/// "host:DAYS:STEP:NEWEST_STEP", a SyntheticHost's, whose newest day has a step of its own.
 /// Several can't be mixed. Fails with ErrorKind::Invalid where the names say nothing, or as Recording::open().
 Result<std::unique_ptr<SampleSource>> openSource(const QStringList &names, Timestamp end);
 

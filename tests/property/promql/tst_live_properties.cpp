@@ -166,7 +166,8 @@ private:
     const Engine m_fresh;
     const SystemClock m_clock;
     Instruments m_instruments;
-    LiveQueries m_live{m_fresh, m_clock, m_instruments};
+    // A busy machine shall not send a query aside, where it leaves instants out.
+    LiveQueries m_live{m_fresh, m_clock, m_instruments, {60'000, 60'000}};
     const std::vector<std::string> m_texts;
     const Sameness m_same;
     std::vector<std::shared_ptr<LiveQuery>> m_queries;

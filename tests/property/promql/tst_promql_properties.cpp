@@ -184,7 +184,7 @@ private Q_SLOTS:
             const Engine grown(growing);
             SystemClock clock;
             Instruments instruments;
-            LiveQueries live(grown, clock, instruments);
+            LiveQueries live(grown, clock, instruments, {60'000, 60'000});
             const std::string text = expressions::vector(2);
             RC_PRE(!dependsOnRounding(text));
             const auto query = live.subscribe(QString::fromStdString(text));

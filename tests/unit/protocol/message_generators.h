@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "protocol/codec.h"
 #include "protocol/limits.h"
 #include "protocol/messages.h"
 
@@ -149,23 +150,53 @@ inline TopicState topicState()
     return std::vector<HostInfo>{host};
 }
 
+inline HistoryOptions historyOptions()
+{
+    const Reduce reduce = *rc::gen::element(Reduce::Last, Reduce::MinMax, Reduce::Lttb);
+    return {*rc::gen::inRange<qint64>(0, 1'000'000'000), *rc::gen::inRange<qint64>(0, 1'000'000'000'000),
+            *rc::gen::inRange(reduce == Reduce::Last ? 0 : 1, 11'000), reduce};
+}
+
+inline PointOptions pointOptions()
+{
+    return {*rc::gen::arbitrary<bool>(),   *rc::gen::arbitrary<bool>(),          *rc::gen::inRange(0, 60'001), *text(),
+            *rc::gen::inRange(0, 100'001), double(*rc::gen::inRange(0, 100)) / 8};
+}
+
 inline ClientMessage clientMessage()
 {
-    switch (*rc::gen::inRange(0, 5)) {
-    case 0: return Hello{*rc::gen::inRange(1, 1000), *text(), *text(), *text()};
-    case 1:
-        return SubscribeQuery{*id(),
-                              QStringLiteral("up ") + *text(),
-                              *rc::gen::inRange<qint64>(100, 86'400'000),
-                              HostId(*text()),
-                              *rc::gen::inRange<qint64>(0, 1'000'000'000),
-                              *rc::gen::inRange(0, 11'000)};
+    const HostId host(*text());
+    const qint64 step = *rc::gen::inRange<qint64>(100, 86'400'000);
+    switch (*rc::gen::inRange(0, 8)) {
+    case 0: return Hello{*rc::gen::inRange(1, 1000), *text(), *text(), *text(), {*text(), *text()}};
+    case 1: return SubscribeQuery{*id(), QStringLiteral("up ") + *text(), step, host, historyOptions(), pointOptions()};
     case 2:
         return SubscribeTopic{*id(), *rc::gen::element(Topic::Alerts, Topic::Health, Topic::Layouts, Topic::Hosts),
-                              HostId(*text())};
+                              host};
     case 3: return Unsubscribe{*id()};
+    case 4: return Pause{*id()};
+    case 5: return Resume{*id()};
+    case 6: return SubscribeLayout{*id(), *text(), *text(), step, host, historyOptions(), pointOptions()};
     default: return Ping{*time()};
     }
+}
+
+inline std::vector<double> numbers(int count)
+{
+    return *rc::gen::container<std::vector<double>>(std::size_t(count), number());
+}
+
+inline HistorySeries historySeries(int count)
+{
+    const LabelsPtr shared = std::make_shared<const Labels>(*labels());
+    switch (*rc::gen::inRange(0, 3)) {
+    case 0: return {shared, numbers(count), {}, {}, {}};
+    case 1: return {shared, numbers(count), numbers(count), numbers(count), {}};
+    default: break;
+    }
+    const int first = *rc::gen::inRange(0, count);
+    return first + 1 < count ? HistorySeries{shared, numbers(2), {}, {}, {quint32(first), quint32(count - 1)}}
+                             : HistorySeries{shared, numbers(1), {}, {}, {quint32(first)}};
 }
 
 inline History history()
@@ -180,14 +211,38 @@ inline History history()
     h.to = h.from + h.stepMs * (count - 1);
     h.resolution = *text();
     h.warnings = {*text()};
-    h.series.push_back({std::make_shared<const Labels>(*labels()),
-                        *rc::gen::container<std::vector<double>>(std::size_t(count), number())});
+    h.series = {historySeries(count), historySeries(count)};
     return h;
+}
+
+inline Points points()
+{
+    return {*channel(), *offset(), *time(), *rc::gen::container<std::vector<double>>(number())};
+}
+
+inline Delta delta()
+{
+    Delta d{*channel(), *rc::gen::inRange<qint64>(-100'000, 100'000), {}};
+    quint32 index = 0;
+    for (const double value : *rc::gen::container<std::vector<double>>(number())) {
+        index += *rc::gen::inRange<quint32>(0, 300);
+        d.changes.push_back({index++, value});
+    }
+    return d;
+}
+
+inline Components components()
+{
+    return {*id(),
+            *text(),
+            *offset(),
+            {{*text(), *text(), {{*text(), *channel(), {}}, {*text(), {}, QStringLiteral("no ") + *text()}}},
+             {*text(), *text(), {}}}};
 }
 
 inline ServerMessage serverMessage()
 {
-    switch (*rc::gen::inRange(0, 9)) {
+    switch (*rc::gen::inRange(0, 12)) {
     case 0:
         return Welcome{1,
                        *text(),
@@ -195,11 +250,12 @@ inline ServerMessage serverMessage()
                        HostId(*text()),
                        *rc::gen::element(Capabilities(), Capabilities(Capability::EditLayouts),
                                          Capability::Acknowledge | Capability::Administrate),
-                       *time()};
+                       *time(),
+                       *text()};
     case 1: return Subscribed{*id(), *channel(), *offset()};
     case 2: return Series{*channel(), {{*id(), std::make_shared<const Labels>(*labels())}}};
     case 3: return history();
-    case 4: return Points{*channel(), *offset(), *time(), *rc::gen::container<std::vector<double>>(number())};
+    case 4: return points();
     case 5: return TopicUpdate{*channel(), *offset(), HostId(*text()), topicState()};
     case 6: return Gap{*channel(), *time(), *time(), *text()};
     case 7:
@@ -207,8 +263,16 @@ inline ServerMessage serverMessage()
                        ErrorCode(*rc::gen::inRange(0, int(ErrorCode::Internal) + 1)),
                        *text(),
                        {*text(), 2, 3, *text()}};
+    case 8: return delta();
+    case 9: return Batch{{points(), delta(), delta()}};
+    case 10: return components();
     default: return Pong{*time(), *time()};
     }
+}
+
+inline Encoding encoding()
+{
+    return *rc::gen::element(Encoding::Json, Encoding::Cbor);
 }
 
 } // namespace belfry::wire::gen

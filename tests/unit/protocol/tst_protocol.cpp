@@ -87,7 +87,7 @@ private Q_SLOTS:
         row("no type", "{}", "invalid_message", "", "the field \"type\" is missing");
         row("type is no string", "{\"type\":1}", "invalid_message", "/type", "expected a string");
         row("unknown type", "{\"type\":\"shout\"}", "unknown_type", "/type",
-            "expected one of hello, subscribe, unsubscribe, ping");
+            "expected one of hello, subscribe, unsubscribe, pause, resume, ping");
         row("no version", "{\"type\":\"hello\"}", "invalid_message", "", "\"version\" is missing");
         row("id of zero", "{\"type\":\"unsubscribe\",\"id\":0}", "invalid_message", "/id", "a whole number from 1");
         row("id is broken", "{\"type\":\"unsubscribe\",\"id\":1.5}", "invalid_message", "/id", "a whole number from 1");
@@ -100,6 +100,12 @@ private Q_SLOTS:
             "/step", "a whole number");
         row("many points", "{\"type\":\"subscribe\",\"id\":1,\"query\":\"up\",\"maxPoints\":11001}", "invalid_message",
             "/maxPoints", "from 0 to 11000");
+        row("extremes of any number", "{\"type\":\"subscribe\",\"id\":1,\"query\":\"up\",\"reduce\":\"minmax\"}",
+            "invalid_message", "/reduce", "maxPoints beside");
+        row("unknown precision", "{\"type\":\"subscribe\",\"id\":1,\"query\":\"up\",\"precision\":\"half\"}",
+            "invalid_message", "/precision", "one of double, single");
+        row("negative deadband", "{\"type\":\"subscribe\",\"id\":1,\"query\":\"up\",\"deadband\":-1}",
+            "invalid_message", "/deadband", "isn't negative");
         row("unknown topic", "{\"type\":\"subscribe\",\"id\":1,\"topic\":\"weather\"}", "invalid_message", "/topic",
             "one of alerts, health, layouts, hosts");
     }
@@ -114,6 +120,70 @@ private Q_SLOTS:
         QCOMPARE(toString(message.error().code), code);
         QCOMPARE(message.error().place.pointer, pointer);
         QVERIFY2(message.error().message.contains(expected), qPrintable(message.error().message));
+    }
+
+    void whatIsWrongInCborIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("hex");
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("empty") << QByteArray("") << QString() << QStringLiteral("not CBOR at byte 0");
+        QTest::newRow("cut off") << QByteArray("a16474797065") << QString() << QStringLiteral("not CBOR at byte 6");
+        QTest::newRow("two items") << QByteArray("a0a0") << QString() << QStringLiteral("nothing behind byte 1");
+        QTest::newRow("a text") << QByteArray("6161") << QString() << QStringLiteral("expected a map, or an array");
+        QTest::newRow("no such message") << QByteArray("8109") << QString() << QStringLiteral("number of a message");
+        QTest::newRow("a number as name") << QByteArray("a10102") << QString() << QStringLiteral("expected text");
+        QTest::newRow("a byte string") << QByteArray("a164747970654161") << QStringLiteral("/type")
+                                       << QStringLiteral("expected a number, text");
+        QTest::newRow("a step as text") << QByteArray("a464747970656973756273637269626562696401657175657279627570647374"
+                                                      "65706161")
+                                        << QStringLiteral("/step") << QStringLiteral("a whole number");
+        QTest::newRow("deep") << QByteArray(80, '8').replace("8", "81") << QString("/0").repeated(33)
+                              << QStringLiteral("at most 32 levels");
+    }
+    void whatIsWrongInCborIsNamed()
+    {
+        QFETCH(QByteArray, hex);
+        QFETCH(QString, pointer);
+        QFETCH(QString, expected);
+        QByteArray bytes = QByteArray::fromHex(hex);
+        if (hex.startsWith("8181"))
+            bytes += char(0x80);
+        const auto message = wire::decodeClient(bytes, wire::Encoding::Cbor);
+        QVERIFY(!message);
+        QVERIFY2(message.error().message.contains(expected), qPrintable(message.error().message));
+        QCOMPARE(message.error().place.pointer, pointer);
+    }
+
+    /// What a second costs: the numbers that the documentation promises.
+    void aPointInCborIsSmall()
+    {
+        const wire::ChannelId channel(200);
+        const double value = wire::toSingle(0.1234);
+        std::vector<wire::Change> apart;
+        for (quint32 i = 0; i < 10; ++i)
+            apart.push_back({2 * i, value});
+        const QByteArray delta = wire::encodeDelta(channel, 1000, apart, wire::Encoding::Cbor);
+        QVERIFY2(delta.size() <= 20 + 6 * 10, qPrintable(QString::number(delta.size())));
+        const std::vector<double> values(10, value);
+        const QByteArray whole = wire::encodePoints(channel, 100'000, 1'764'000'000'000, values, wire::Encoding::Cbor);
+        QVERIFY2(whole.size() <= 22 + 6 * 10, qPrintable(QString::number(whole.size())));
+    }
+
+    void batchesAreTheirPoints()
+    {
+        for (const wire::Encoding encoding : {wire::Encoding::Json, wire::Encoding::Cbor}) {
+            const std::vector<double> values{1, 2.5};
+            const std::vector<QByteArray> parts{
+                wire::encodePoints(wire::ChannelId(3), 7, 1000, values, encoding),
+                wire::encodeDelta(wire::ChannelId(3), 1000, std::vector<wire::Change>{{1, 4}}, encoding)};
+            const auto message = wire::decodeServer(wire::encodeBatch(parts, encoding), encoding);
+            QVERIFY2(message, qPrintable(message ? QString() : message.error().toError().toString()));
+            const auto &of = std::get<wire::Batch>(*message).of;
+            QCOMPARE(of.size(), 2U);
+            QCOMPARE(std::get<wire::Points>(of[0]).values, values);
+            QCOMPARE(std::get<wire::Delta>(of[1]).changes.front().index, 1U);
+        }
     }
 
     void aRefusedRequestIsNamedByItsId()

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "protocol/codec.h"
+#include "protocol/compression.h"
+#include "protocol/limits.h"
 
 #include <QNetworkRequest>
 #include <QTest>
@@ -20,14 +22,18 @@ namespace belfry {
 class StreamClient
 {
 public:
-    explicit StreamClient(quint16 port, const QByteArray &bearer = {}, const QByteArray &origin = {})
+    explicit StreamClient(quint16 port, const QByteArray &bearer = {}, const QByteArray &origin = {},
+                          wire::Encoding spoken = wire::Encoding::Json)
+        : encoding(spoken)
     {
         QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString &text) {
             texts.push_back(text);
-            if (auto message = wire::decodeServer(text.toUtf8()))
-                messages.push_back(std::move(*message));
-            else
-                undecoded.push_back(text);
+            take(text.toUtf8());
+        });
+        QObject::connect(&socket, &QWebSocket::binaryMessageReceived, &socket, [this](const QByteArray &bytes) {
+            binaries.push_back(bytes);
+            take(wire::isCompressed(bytes) ? wire::decompress(bytes, wire::limits::kServerMessageBytes).value_or("")
+                                           : bytes);
         });
         QNetworkRequest request(QUrl(QStringLiteral("ws://localhost:%1/live").arg(port)));
         if (!bearer.isEmpty())
@@ -35,7 +41,8 @@ public:
         if (!origin.isEmpty())
             request.setRawHeader("Origin", origin);
         QWebSocketHandshakeOptions options;
-        options.setSubprotocols({QLatin1String(wire::kSubprotocolJson)});
+        options.setSubprotocols(
+            {QLatin1String(encoding == wire::Encoding::Json ? wire::kSubprotocolJson : wire::kSubprotocolCbor)});
         socket.open(request, options);
     }
 
@@ -48,15 +55,22 @@ public:
         return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::UnconnectedState; }, 10'000);
     }
 
-    void send(const wire::ClientMessage &message) { socket.sendTextMessage(QString::fromUtf8(wire::encode(message))); }
+    void send(const wire::ClientMessage &message)
+    {
+        const QByteArray bytes = wire::encode(message, encoding);
+        if (encoding == wire::Encoding::Json)
+            socket.sendTextMessage(QString::fromUtf8(bytes));
+        else
+            socket.sendBinaryMessage(bytes);
+    }
     void sendText(const QString &text) { socket.sendTextMessage(text); }
 
     /// Connects and says hello.
-    bool greet(const QString &token = {})
+    bool greet(const QString &token = {}, const std::vector<QString> &compress = {})
     {
         if (!isOpen())
             return false;
-        send(wire::Hello{wire::kVersion, token, {}, QStringLiteral("test")});
+        send(wire::Hello{wire::kVersion, token, {}, QStringLiteral("test"), compress});
         return waitFor<wire::Welcome>(1);
     }
     void subscribe(wire::RequestId id, const QString &query, qint64 historyMs = 0)
@@ -64,7 +78,7 @@ public:
         wire::SubscribeQuery message;
         message.id = id;
         message.query = query;
-        message.historyMs = historyMs;
+        message.history.historyMs = historyMs;
         send(message);
     }
 
@@ -107,9 +121,20 @@ public:
     }
 
     QWebSocket socket;
+    const wire::Encoding encoding;
     std::vector<wire::ServerMessage> messages;
     std::vector<QString> texts;
-    std::vector<QString> undecoded;
+    std::vector<QByteArray> binaries;
+    std::vector<QByteArray> undecoded;
+
+private:
+    void take(const QByteArray &bytes)
+    {
+        if (auto message = wire::decodeServer(bytes, encoding))
+            messages.push_back(std::move(*message));
+        else
+            undecoded.push_back(bytes);
+    }
 };
 
 } // namespace belfry

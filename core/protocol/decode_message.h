@@ -13,11 +13,11 @@
 #include <optional>
 #include <string_view>
 
-/// What both directions' JSON decoders share. Private to this folder.
+/// What the decoders of both directions share. Private to this folder.
 namespace belfry::wire {
 
-/// The text as one JSON object, or why not: too long, not JSON (with the byte offset), not an object.
-Result<QJsonObject> parseObject(const QByteArray &bytes, qsizetype maxBytes);
+/// The message as one JSON object, or why not: too long, neither JSON nor CBOR (with the byte offset), not an object.
+Result<QJsonObject> parseObject(const QByteArray &bytes, qsizetype maxBytes, Encoding encoding);
 
 inline RequestId readId(ObjectReader &in)
 {
@@ -33,13 +33,13 @@ struct MessageReader {
 
 /// Decodes by the field "type".
 template<typename Message, std::size_t N>
-Decoded<Message> decodeByType(const QByteArray &bytes, qsizetype maxBytes,
+Decoded<Message> decodeByType(const QByteArray &bytes, qsizetype maxBytes, Encoding encoding,
                               const std::array<MessageReader<Message>, N> &readers)
 {
     const auto refuse = [](ErrorCode code, const Error &error, std::optional<RequestId> id) {
         return tl::unexpected<DecodeFailure>(DecodeFailure{id, code, error.message, error.place});
     };
-    const Result<QJsonObject> object = parseObject(bytes, maxBytes);
+    const Result<QJsonObject> object = parseObject(bytes, maxBytes, encoding);
     if (!object)
         return refuse(object.error().kind == ErrorKind::TooLarge ? ErrorCode::TooLarge : ErrorCode::InvalidMessage,
                       object.error(), {});

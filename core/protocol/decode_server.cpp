@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/codec.h"
-#include "protocol/json_message.h"
+#include "protocol/decode_message.h"
 #include "protocol/limits.h"
 #include "protocol/snapshot_json.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace belfry::wire {
 
@@ -50,6 +53,7 @@ ServerMessage readWelcome(ObjectReader &in)
     m.host = HostId(in.text("host", limits::kNameChars));
     m.capabilities = readCapabilities(in);
     m.time = readInstant(in, "time");
+    m.compress = in.text("compress", 64, Presence::Optional);
     return m;
 }
 
@@ -58,6 +62,33 @@ ServerMessage readSubscribed(ObjectReader &in)
     const RequestId id = readId(in);
     const ChannelId channel = readChannel(in);
     return Subscribed{id, channel, readOffset(in)};
+}
+
+Component readComponent(ObjectReader &in)
+{
+    Component component;
+    component.page = in.text("page", limits::kNameChars);
+    component.component = in.text("component", limits::kNameChars);
+    in.each("queries", limits::kListItems, [&component](ObjectReader &item) {
+        ComponentQuery query;
+        query.query = item.text("query", limits::kQueryChars);
+        query.error = item.text("error", limits::kTextChars, Presence::Optional);
+        if (query.error.isEmpty())
+            query.channel = readChannel(item);
+        component.queries.push_back(std::move(query));
+    });
+    return component;
+}
+
+ServerMessage readComponents(ObjectReader &in)
+{
+    Components m;
+    m.id = readId(in);
+    m.layout = in.text("layout", limits::kNameChars);
+    m.version = quint64(in.integer("version", 0, kIntegerMax));
+    in.each("components", limits::kComponents,
+            [&m](ObjectReader &item) { m.components.push_back(readComponent(item)); });
+    return m;
 }
 
 ServerMessage readSeries(ObjectReader &in)
@@ -71,6 +102,30 @@ ServerMessage readSeries(ObjectReader &in)
     return m;
 }
 
+HistorySeries readHistorySeries(ObjectReader &in, qint64 instants)
+{
+    HistorySeries series;
+    series.labels = std::make_shared<const Labels>(in.labels("labels"));
+    series.values = in.numbers("values", limits::kHistorySamples);
+    const auto expect = [&in](const char *key, std::size_t is, qint64 count) {
+        if (in.ok() && qint64(is) != count)
+            in.fail(key, QStringLiteral("%1 values, one for each step").arg(count));
+    };
+    if (in.has("at")) {
+        series.at = in.ascending("at", qsizetype(instants), quint32(std::max<qint64>(instants - 1, 0)));
+        expect("at", series.at.size(), qint64(series.values.size()));
+        return series;
+    }
+    expect("values", series.values.size(), instants);
+    if (in.has("min")) {
+        series.min = in.numbers("min", limits::kHistorySamples);
+        series.max = in.numbers("max", limits::kHistorySamples);
+        expect("min", series.min.size(), instants);
+        expect("max", series.max.size(), instants);
+    }
+    return series;
+}
+
 ServerMessage readHistory(ObjectReader &in)
 {
     History m;
@@ -82,24 +137,53 @@ ServerMessage readHistory(ObjectReader &in)
     m.stepMs = in.integer("step", 1, kIntegerMax);
     m.resolution = in.text("resolution", 64);
     m.warnings = in.texts("warnings", 1000, limits::kTextChars, Presence::Optional);
-    const qint64 count = m.to < m.from ? 0 : (m.to - m.from) / m.stepMs + 1;
-    in.each("series", limits::kSeries, [&m, count](ObjectReader &item) {
-        auto labels = std::make_shared<const Labels>(item.labels("labels"));
-        std::vector<double> values = item.numbers("values", limits::kHistorySamples);
-        if (item.ok() && qint64(values.size()) != count)
-            item.fail("values", QStringLiteral("%1 values, one for each step").arg(count));
-        m.series.push_back({std::move(labels), std::move(values)});
-    });
+    const qint64 instants = m.to < m.from ? 0 : (m.to - m.from) / m.stepMs + 1;
+    in.each("series", limits::kSeries,
+            [&m, instants](ObjectReader &item) { m.series.push_back(readHistorySeries(item, instants)); });
     return m;
 }
 
-ServerMessage readPoints(ObjectReader &in)
+Points readPoints(ObjectReader &in)
 {
     Points m;
     m.channel = readChannel(in);
     m.offset = readOffset(in);
     m.t = readInstant(in, "t");
     m.values = in.numbers("values", limits::kSeries);
+    return m;
+}
+
+Delta readDelta(ObjectReader &in)
+{
+    Delta m;
+    m.channel = readChannel(in);
+    m.dtMs = in.integer("dt", -kIntegerMax, kIntegerMax);
+    const std::vector<double> pairs = in.numbers("changes", 2 * limits::kSeries);
+    qint64 index = -1;
+    for (std::size_t i = 0; i < pairs.size() && in.ok(); i += 2) {
+        const bool isStep = pairs[i] >= 0 && pairs[i] < double(limits::kSeries) && std::trunc(pairs[i]) == pairs[i];
+        if (!isStep || i + 1 == pairs.size()) {
+            in.fail("changes", QStringLiteral("pairs of a whole number that isn't negative and a value"));
+            break;
+        }
+        index += qint64(pairs[i]) + 1;
+        m.changes.push_back({quint32(index), pairs[i + 1]});
+    }
+    return m;
+}
+
+ServerMessage readBatch(ObjectReader &in)
+{
+    Batch m;
+    in.each("of", limits::kBatchPoints, [&m](ObjectReader &item) {
+        const QString type = item.text("type", 64);
+        if (type == QLatin1String("points"))
+            m.of.emplace_back(readPoints(item));
+        else if (type == QLatin1String("delta"))
+            m.of.emplace_back(readDelta(item));
+        else
+            item.fail("type", QStringLiteral("one of points, delta"));
+    });
     return m;
 }
 
@@ -185,20 +269,27 @@ ServerMessage readPong(ObjectReader &in)
     return Pong{nonce, readInstant(in, "time")};
 }
 
+template<auto Read>
+ServerMessage readAs(ObjectReader &in)
+{
+    return Read(in);
+}
+
+using Reader = MessageReader<ServerMessage>;
 constexpr std::array kServerReaders{
-    MessageReader<ServerMessage>{"welcome", readWelcome}, MessageReader<ServerMessage>{"subscribed", readSubscribed},
-    MessageReader<ServerMessage>{"series", readSeries},   MessageReader<ServerMessage>{"history", readHistory},
-    MessageReader<ServerMessage>{"points", readPoints},   MessageReader<ServerMessage>{"topic", readTopic},
-    MessageReader<ServerMessage>{"gap", readGap},         MessageReader<ServerMessage>{"error", readFailure},
-    MessageReader<ServerMessage>{"pong", readPong},
+    Reader{"welcome", readWelcome},       Reader{"subscribed", readSubscribed},
+    Reader{"components", readComponents}, Reader{"series", readSeries},
+    Reader{"history", readHistory},       Reader{"points", readAs<readPoints>},
+    Reader{"delta", readAs<readDelta>},   Reader{"batch", readBatch},
+    Reader{"topic", readTopic},           Reader{"gap", readGap},
+    Reader{"error", readFailure},         Reader{"pong", readPong},
 };
 
 } // namespace
 
 Decoded<ServerMessage> decodeServer(const QByteArray &bytes, Encoding encoding)
 {
-    Q_UNUSED(encoding) // one value so far
-    return decodeByType<ServerMessage>(bytes, limits::kServerMessageBytes, kServerReaders);
+    return decodeByType<ServerMessage>(bytes, limits::kServerMessageBytes, encoding, kServerReaders);
 }
 
 } // namespace belfry::wire

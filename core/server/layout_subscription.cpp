@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/layout_subscription.h"
+
+#include "base/when_done.h"
+#include "dashboard/layout_json.h"
+#include "server/query_channel.h"
+#include "server/stream_hub.h"
+#include "server/stream_session.h"
+
+#include <algorithm>
+
+namespace belfry {
+
+using wire::ErrorCode;
+using wire::Failure;
+
+LayoutSubscription::LayoutSubscription(StreamSession &session, wire::SubscribeLayout request, StreamHub &hub,
+                                       ServerContext &context)
+    : m_session(session), m_request(std::move(request)), m_hub(hub), m_context(context)
+{
+    connect(&context.source->layouts(), &LayoutSource::changed, this, [this](const QString &id) {
+        if (id == m_request.layout)
+            read();
+    });
+    read();
+}
+
+LayoutSubscription::~LayoutSubscription()
+{
+    end();
+}
+
+void LayoutSubscription::end()
+{
+    m_ended = true;
+    disconnect();
+    m_context.source->layouts().disconnect(this);
+    change({});
+}
+
+void LayoutSubscription::read()
+{
+    whenDone(m_context.source->layouts().get(m_request.layout), this, [this](const Result<StoredLayout> &layout) {
+        if (layout)
+            follow(*layout);
+        else if (!m_ended)
+            Q_EMIT failed({m_request.id, wire::codeFor(layout.error().kind), layout.error().message, {}});
+    });
+}
+
+void LayoutSubscription::follow(const StoredLayout &stored)
+{
+    if (m_ended || stored.version == m_version)
+        return;
+    const Result<Layout> layout = readLayout(stored.document);
+    if (!layout) {
+        Q_EMIT failed({m_request.id, ErrorCode::Internal, layout.error().message, layout.error().place});
+        return;
+    }
+    if (!m_request.page.isEmpty() && !layout->find(m_request.page)) {
+        Q_EMIT failed({m_request.id,
+                       ErrorCode::NotFound,
+                       QStringLiteral("there is no page \"%1\" in this layout").arg(m_request.page),
+                       {{}, 0, 0, QStringLiteral("/page")}});
+        return;
+    }
+    m_version = stored.version;
+    wire::Components message{m_request.id, m_request.layout, stored.version, {}};
+    std::vector<Wanted> wanted;
+    for (const Page &page : layout->pages) {
+        if (!m_request.page.isEmpty() && page.id != m_request.page)
+            continue;
+        for (const Widget &widget : page.widgets) {
+            wire::Component &component = message.components.emplace_back(wire::Component{page.id, widget.id, {}});
+            for (const WidgetQuery &query : widget.queries)
+                component.queries.push_back(find(query.expr, page, wanted));
+        }
+    }
+    m_session.send(message); // before what comes on the channels
+    change(wanted);
+}
+
+wire::ComponentQuery LayoutSubscription::find(const QString &expr, const Page &page, std::vector<Wanted> &wanted)
+{
+    wire::SubscribeQuery request{m_request.id,    expr, m_request.stepMs, m_request.host, m_request.history,
+                                 m_request.points};
+    if (!request.history.isWanted())
+        request.history.historyMs = page.rangeMs();
+    const tl::expected<QueryChannel *, Failure> channel = m_hub.channelFor(request, m_session.encoding());
+    if (!channel)
+        return {expr, {}, channel.error().message};
+    if (std::none_of(wanted.begin(), wanted.end(), [&](const Wanted &one) { return one.channel == *channel; }))
+        wanted.push_back({*channel, request.history});
+    return {expr, (*channel)->id(), {}};
+}
+
+void LayoutSubscription::change(const std::vector<Wanted> &wanted)
+{
+    const std::vector<QPointer<QueryChannel>> before = std::exchange(m_channels, {});
+    for (const Wanted &one : wanted)
+        m_channels.push_back(one.channel);
+    for (const QPointer<QueryChannel> &channel : before) {
+        if (channel && std::find(m_channels.begin(), m_channels.end(), channel) == m_channels.end())
+            channel->remove(m_session, m_request.id);
+    }
+    for (const Wanted &one : wanted) {
+        if (m_ended) // sending to it has closed the session
+            return;
+        if (!one.channel || std::find(before.begin(), before.end(), one.channel) != before.end())
+            continue;
+        one.channel->add(m_session, m_request.id, one.history);
+        if (m_paused)
+            one.channel->pause(m_session, m_request.id, true);
+    }
+}
+
+void LayoutSubscription::pause(bool pause)
+{
+    m_paused = pause;
+    for (const QPointer<QueryChannel> &channel : m_channels) {
+        if (channel)
+            channel->pause(m_session, m_request.id, pause);
+    }
+}
+
+} // namespace belfry
+
+#include "moc_layout_subscription.cpp"
