@@ -28,10 +28,11 @@ export async function waitUntil(what, condition, patience = PATIENCE) {
 }
 
 export class Belfryd {
-  #listen = '127.0.0.1:0';
+  #listen;
 
-  /** @param {{rules?: string}} [options] the text of a rule file */
-  constructor({ rules } = {}) {
+  /** @param {{rules?: string, listen?: string}} [options] the text of a rule file; where to listen */
+  constructor({ rules, listen = '127.0.0.1:0' } = {}) {
+    this.#listen = listen;
     this.folder = mkdtempSync(join(tmpdir(), 'belfry-web-'));
     this.config = join(this.folder, 'config');
     this.data = join(this.folder, 'data');

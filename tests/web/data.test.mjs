@@ -140,9 +140,11 @@ test('a view zooms, moves and is live again at the end', () => {
   assert.deepEqual(seen, [
     { from: T, to: T + 60e3 }, { from: T - 30e3, to: T + 30e3 }, { from: T - 60e3, to: T + 60e3 }, { from: T - 5e3, to: T + 5e3 },
   ]);
-  view.zoom(Date.now() - 60e3, Date.now());
-  view.move(0.5);
-  assert.equal(view.window, null);
+  const other = new View(900e3, () => {}, () => T);
+  other.move(-1);
+  assert.deepEqual(other.window, { from: T - 1800e3, to: T - 900e3 });
+  other.move(1.5);
+  assert.equal(other.window, null, 'what would reach into the future is live');
 });
 
 const QUERIES = [{ expr: 'a', legend: 'in' }, { expr: 'b', legend: '{{x}}' }];

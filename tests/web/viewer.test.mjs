@@ -4,6 +4,7 @@
 // The web viewer of a real belfryd, in a real browser.
 
 import assert from 'node:assert/strict';
+import { networkInterfaces } from 'node:os';
 import { after, before, test } from 'node:test';
 import { Belfryd, waitUntil } from './belfryd.mjs';
 import { colorsOf, launch, openPage } from './browser.mjs';
@@ -173,6 +174,13 @@ test('a drag zooms all charts into the past, and back to live', async () => {
   await waitUntil('earlier history', () => queries.length === 16);
   await back.click();
   await page.locator('body[data-view=live]').waitFor();
+  await page.mouse.move(box.x + 100, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 40, { steps: 5 });
+  await page.mouse.up();
+  await page.locator('body[data-view=past]').waitFor();
+  await page.mouse.dblclick(box.x + 150, box.y + 40);
+  await page.locator('body[data-view=live]').waitFor();
   await card(page, 'network-traffic').locator('.plot').focus();
   await page.keyboard.press('+');
   await page.locator('body[data-view=past]').waitFor();
@@ -260,6 +268,27 @@ test('a token is asked for where it is wanted, and sent', async () => {
   await isLive(page);
   assert.equal(await page.evaluate(() => localStorage.length + document.cookie.length), 0, 'it goes with the tab');
   await context.close();
+});
+
+const elsewhere = Object.values(networkInterfaces()).flat().find(({ internal, family }) => !internal && family === 'IPv4');
+
+test('whoever comes from elsewhere sees nothing without a token', { skip: !elsewhere && 'no network here' }, async () => {
+  const open = await new Belfryd({ listen: `${elsewhere.address}:0` }).start();
+  try {
+    const { page, context, complaints } = await openPage(browser);
+    await page.goto(open.url);
+    await page.getByText('This Belfry asks for a token').waitFor();
+    assert.equal(await page.locator('.grid').count(), 0);
+    assert.deepEqual(complaints, []);
+    await page.getByLabel('Token', { exact: true }).fill(open.token);
+    await page.keyboard.press('Enter');
+    await isLive(page);
+    await hasState(page, 'cpu', 'live');
+    await hasState(page, 'alerts', 'live');
+    await context.close();
+  } finally {
+    await open.remove();
+  }
 });
 
 test('operators acknowledge alerts, and read what the server says to it', async () => {

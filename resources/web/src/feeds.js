@@ -96,6 +96,11 @@ export class Feeds {
     return feed;
   }
 
+  /** When the newest points were measured; 0 before there are any. */
+  get newest() {
+    return Math.max(0, ...[...this.#feeds.values()].map((feed) => feed.columns.newest));
+  }
+
   start() {
     for (const feed of this.#feeds.values()) feed.open(this.stream);
   }

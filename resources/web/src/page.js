@@ -56,7 +56,7 @@ export class Page {
     this.view = new View(rangeMs, (view) => {
       for (const widget of this.widgets) widget.showPast?.(view.window);
       onView(view);
-    });
+    }, () => this.feeds.newest || Date.now());
     const context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, acknowledge };
     this.widgets = inReadingOrder(document.widgets).map((spec) => new (TYPES[spec.type] ?? Unknown)(spec, context));
     this.element = h('div', { class: 'grid' }, ...this.widgets.map((widget) => widget.element));

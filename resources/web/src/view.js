@@ -10,10 +10,13 @@ export class View {
   /** @type {{from: number, to: number} | null} null: live */
   window = null;
 
-  /** @param {number} rangeMs shown while live  @param {(view: View) => void} onChange of the window */
-  constructor(rangeMs, onChange) {
-    this.rangeMs = rangeMs;
-    this.onChange = onChange;
+  /**
+   * @param {number} rangeMs shown while live
+   * @param {(view: View) => void} onChange of the window
+   * @param {() => number} now by the server's clock
+   */
+  constructor(rangeMs, onChange, now = Date.now) {
+    Object.assign(this, { rangeMs, onChange, now });
   }
 
   live() {
@@ -39,11 +42,11 @@ export class View {
   move(windows) {
     const { from, to } = this.#shown;
     const by = (to - from) * windows;
-    if (to + by > Date.now()) this.live();
+    if (to + by > this.now()) this.live();
     else this.zoom(from + by, to + by);
   }
 
   get #shown() {
-    return this.window ?? { from: Date.now() - this.rangeMs, to: Date.now() };
+    return this.window ?? { from: this.now() - this.rangeMs, to: this.now() };
   }
 }
