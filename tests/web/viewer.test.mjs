@@ -291,30 +291,54 @@ test('whoever comes from elsewhere sees nothing without a token', { skip: !elsew
   }
 });
 
-test('operators acknowledge alerts, and read what the server says to it', async () => {
-  const { page, context } = await openPage(browser);
+/** Lets the page believe that it is an operator's: a welcome that says so, and alerts as if somebody looked after them. */
+async function asOperator(page) {
+  const given = { acknowledgement: undefined, send: () => {} };
   await page.routeWebSocket(/\/live$/, (socket) => {
     const real = socket.connectToServer();
+    let alerts;
+    given.send = () => {
+      for (const rule of alerts.alerts.groups.flatMap((group) => group.rules))
+        for (const alert of rule.alerts ?? []) alert.acknowledgement = given.acknowledgement;
+      socket.send(JSON.stringify(alerts));
+    };
     real.onMessage((text) => {
       const message = JSON.parse(text);
-      socket.send(message.type === 'welcome' ? JSON.stringify({ ...message, capabilities: ['acknowledge'] }) : text);
+      if (message.type === 'welcome') return socket.send(JSON.stringify({ ...message, capabilities: ['acknowledge'] }));
+      if (message.topic !== 'alerts') return socket.send(text);
+      alerts = message;
+      if (message.alerts) given.send();
     });
   });
-  const bodies = [];
-  await page.route('**/api/belfry/v1/acknowledgements', (route) => {
-    bodies.push(route.request().postDataJSON());
-    return bodies.length === 1
-      ? route.fulfill({ status: 403, contentType: 'application/problem+json', json: { title: 'Forbidden', detail: 'not you' } })
-      : route.fulfill({ status: 201, json: {} });
+  return given;
+}
+
+test('operators acknowledge alerts, and read what the server says to it', async () => {
+  const { page, context } = await openPage(browser);
+  const given = await asOperator(page);
+  const asked = [];
+  await page.route('**/api/belfry/v1/acknowledgements**', (route) => {
+    asked.push({ method: route.request().method(), path: new URL(route.request().url()).pathname, body: route.request().postDataJSON() });
+    if (asked.length === 1)
+      return route.fulfill({ status: 403, contentType: 'application/problem+json', json: { title: 'Forbidden', detail: 'not you' } });
+    given.acknowledgement = asked.length === 2 ? { by: 'ada', at: Date.now(), comment: 'on it' } : undefined;
+    given.send();
+    return asked.length === 2 ? route.fulfill({ status: 201, json: {} }) : route.fulfill({ status: 204 });
   });
   await page.goto(`${server.url}/#alerts!`);
   const row = card(page, 'all-alerts').locator('.alert', { hasText: 'There is memory' });
-  await row.getByRole('button', { name: /Acknowledge/ }).click();
+  const press = (name) => row.getByRole('button', { name }).click();
+  await press(/Acknowledge/);
   await row.getByText('Not acknowledged: not you').waitFor();
-  await row.getByRole('button', { name: /Acknowledge/ }).click();
-  await row.getByRole('button', { name: /Acknowledged/ }).waitFor();
-  assert.match(bodies[1].fingerprint, /^[0-9a-f]{16}$/);
-  assert.equal(typeof bodies[1].comment, 'string');
+  await press(/Acknowledge/);
+  await row.getByText('acknowledged by ada: on it').waitFor();
+  assert.equal(await row.getByText('Not acknowledged').count(), 0);
+  await press(/Withdraw/);
+  await row.getByRole('button', { name: /Acknowledge/ }).waitFor();
+  const { fingerprint } = asked[1].body;
+  assert.match(fingerprint, /^[0-9a-f]{16}$/);
+  assert.deepEqual(asked.map(({ method }) => method), ['POST', 'POST', 'DELETE']);
+  assert.equal(asked[2].path, `/api/belfry/v1/acknowledgements/${fingerprint}`);
   await context.close();
   const watching = await open({}, '/#alerts!');
   await card(watching.page, 'all-alerts').getByText('There is memory').waitFor();

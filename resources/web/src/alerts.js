@@ -59,6 +59,13 @@ function weightOf(state, severity) {
   return state === 'firing' || severity === 'warning' ? 'warning' : 'unknown';
 }
 
+/** Who looks after it; empty if nobody does. */
+function acknowledgedText(acknowledgement) {
+  if (!acknowledgement) return '';
+  const { by, comment } = acknowledgement;
+  return comment ? `acknowledged by ${by}: ${comment}` : `acknowledged by ${by}`;
+}
+
 function rowOf(alert, now) {
   const { labels, annotations = {}, state } = alert;
   const severity = labels.severity ?? '';
@@ -70,7 +77,7 @@ function rowOf(alert, now) {
     weight: weightOf(state, severity),
     labels: Object.keys(labels).filter((name) => !NOT_SHOWN.includes(name)).sort().map((name) => `${name}=${labels[name]}`).join(', '),
     sinceText: sinceText(state, now - sinceOf(alert)),
-    acknowledged: Boolean(alert.acknowledged ?? alert.acknowledgedBy ?? alert.acknowledgement),
+    acknowledged: acknowledgedText(alert.acknowledgement),
   };
 }
 

@@ -31,13 +31,18 @@ async function call(path, options = {}) {
 /** The document of a layout (docs/layout-format.md). */
 export const layout = (id) => call(`/api/belfry/v1/layouts/${encodeURIComponent(id)}`);
 
+const ACKNOWLEDGEMENTS = '/api/belfry/v1/acknowledgements';
+
 /** Says that somebody looks after the alert. */
-export const acknowledge = (fingerprint, comment) =>
-  call('/api/belfry/v1/acknowledgements', {
+export const acknowledge = (fingerprint, comment = '') =>
+  call(ACKNOWLEDGEMENTS, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ fingerprint, comment }),
   });
+
+/** Takes it back. */
+export const withdraw = (fingerprint) => call(`${ACKNOWLEDGEMENTS}/${fingerprint}`, { method: 'DELETE' });
 
 const SPECIAL = { '+Inf': Infinity, '-Inf': -Infinity };
 

@@ -49,6 +49,7 @@ export class Tabs {
 
   /** @param {{id: string, title: string}[]} pages  @param {number} firing alerts */
   update(pages, chosen, firing) {
+    const changed = this.#chosen !== chosen;
     this.#chosen = chosen;
     const all = [...pages, { id: ALERTS_PAGE, title: 'Alerts', firing }];
     keyed(this.element, all, (page) => page.id,
@@ -62,6 +63,7 @@ export class Tabs {
         setAttribute(tab, 'aria-selected', String(page.id === chosen));
         setAttribute(tab, 'tabindex', page.id === chosen ? 0 : -1);
       });
+    if (changed) this.element.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #key(event) {

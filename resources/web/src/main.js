@@ -115,8 +115,7 @@ class App {
     this.shown = shown;
     this.page?.destroy();
     this.page = new Page(wanted, {
-      stream: this.stream, topics: this.topics, rangeMs,
-      acknowledge: mayAcknowledge ? (fingerprint) => api.acknowledge(fingerprint, 'from the web viewer') : null,
+      stream: this.stream, topics: this.topics, rangeMs, mayAcknowledge,
       onView: (view) => this.viewChanged(view),
     });
     this.main.replaceChildren(this.page.element);

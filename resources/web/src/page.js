@@ -47,9 +47,9 @@ function place(element, grid) {
 export class Page {
   /**
    * @param {{id: string, title: string, range?: string, widgets: object[]}} document
-   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, acknowledge: object}} context
+   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean}} context
    */
-  constructor(document, { stream, topics, rangeMs, onView, acknowledge }) {
+  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge }) {
     this.id = document.id;
     this.redraw = new Redraw();
     this.feeds = new Feeds(stream);
@@ -57,7 +57,7 @@ export class Page {
       for (const widget of this.widgets) widget.showPast?.(view.window);
       onView(view);
     }, () => this.feeds.newest || Date.now());
-    const context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, acknowledge };
+    const context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge };
     this.widgets = inReadingOrder(document.widgets).map((spec) => new (TYPES[spec.type] ?? Unknown)(spec, context));
     this.element = h('div', { class: 'grid' }, ...this.widgets.map((widget) => widget.element));
     for (const widget of this.widgets) place(widget.element, widget.spec.grid);

@@ -4,13 +4,13 @@
 // Alerts: what, where, since when; and for operators a button that says somebody looks after it.
 
 import { alertRows, summaryOf } from '../alerts.js';
+import * as api from '../api.js';
 import { h, keyed, setAttribute, setText } from '../dom.js';
 import { stateMark } from '../marks.js';
 import { Widget } from './widget.js';
 
 export class AlertList extends Widget {
   #errors = new Map(); // by fingerprint, what the server said to an acknowledgement
-  #acknowledged = new Set();
 
   constructor(spec, context) {
     super(spec, context);
@@ -31,12 +31,12 @@ export class AlertList extends Widget {
     this.frame.setContext(summaryOf(alerts));
     this.quiet.hidden = rows.length > 0;
     this.list.hidden = rows.length === 0;
-    keyed(this.list, rows, (row) => row.fingerprint, (row) => this.#create(row), (item, row) => this.#update(item, row));
+    keyed(this.list, rows, (row) => row.fingerprint, () => this.#create(), (item, row) => this.#update(item, row));
     if (this.options.ruleErrors) this.#showRuleErrors(alerts);
   }
 
-  #create({ fingerprint }) {
-    const button = h('button', { type: 'button', onclick: () => this.#acknowledge(fingerprint) }, 'Acknowledge');
+  #create() {
+    const button = h('button', { type: 'button' });
     return h('li', { class: 'alert' }, h('span', { class: 'state' }),
       h('div', {}, h('p', { class: 'summary' }), h('p', { class: 'caption' }), h('p', { class: 'caption detail' }), h('p', { class: 'failed', role: 'alert' })),
       button);
@@ -50,23 +50,22 @@ export class AlertList extends Widget {
       state.replaceChildren(stateMark(row.weight, row.stateText));
     }
     setText(summary, row.summary);
-    setText(caption, [row.severity, row.sinceText, row.labels].filter(Boolean).join(' · '));
+    setText(caption, [row.severity, row.sinceText, row.acknowledged, row.labels].filter(Boolean).join(' · '));
     setText(detail, this.options.details ? row.description : '');
     setText(failure, this.#errors.get(row.fingerprint) ?? '');
-    const done = row.acknowledged || this.#acknowledged.has(row.fingerprint);
-    button.hidden = !this.context.acknowledge || row.state === 'resolved';
-    button.disabled = done;
-    setText(button, done ? 'Acknowledged' : 'Acknowledge');
+    button.hidden = !this.context.mayAcknowledge || row.state !== 'firing';
+    setText(button, row.acknowledged ? 'Withdraw' : 'Acknowledge');
     setAttribute(button, 'aria-label', `${button.textContent}: ${row.summary}`);
+    button.onclick = () => this.#ask(row);
   }
 
-  async #acknowledge(fingerprint) {
+  /** What comes of it comes with the alerts. */
+  async #ask({ fingerprint, acknowledged }) {
     this.#errors.delete(fingerprint);
     try {
-      await this.context.acknowledge(fingerprint);
-      this.#acknowledged.add(fingerprint);
+      await (acknowledged ? api.withdraw(fingerprint) : api.acknowledge(fingerprint));
     } catch (error) {
-      this.#errors.set(fingerprint, `Not acknowledged: ${error.message}`);
+      this.#errors.set(fingerprint, `Not ${acknowledged ? 'withdrawn' : 'acknowledged'}: ${error.message}`);
     }
     this.context.redraw.mark(this);
   }
