@@ -6,8 +6,7 @@
 #include "exposition/text_format.h"
 #include "server/router.h"
 #include "server/server_context.h"
-
-#include <QFile>
+#include "server/web_page.h"
 
 namespace belfry {
 
@@ -26,17 +25,6 @@ HttpAnswer answerMetrics(const ServerContext &context, const HttpCallPtr &call, 
     return answerNow({200, contentType(format), writer.write(context.services.newestColumns()), {}});
 }
 
-HttpAnswer answerLanding()
-{
-    QFile file(QStringLiteral(":/belfry/server/landing.html"));
-    if (!file.open(QIODevice::ReadOnly))
-        return answerNow({500, "text/plain", "the page is missing from the program\n", {}});
-    return answerNow(HttpResponse{200, "text/html; charset=utf-8", file.readAll(), {}}
-                         .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; "
-                                                          "frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
-                         .with("Referrer-Policy", "no-referrer"));
-}
-
 } // namespace
 
 void addPageRoutes(Router &router, ServerContext &context)
@@ -45,7 +33,9 @@ void addPageRoutes(Router &router, ServerContext &context)
                [&context, page = std::make_shared<MetricsPage>()](const HttpCallPtr &call) {
                    return answerMetrics(context, call, *page);
                });
-    router.add("GET", QStringLiteral("/"), Operation::SeePage, [](const HttpCallPtr &) { return answerLanding(); });
+    router.add(
+        "GET", QStringLiteral("/"), Operation::SeePage,
+        [page = WebPage::fromResources()](const HttpCallPtr &call) { return answerNow(page.answer(call->request)); });
 }
 
 } // namespace belfry

@@ -18,7 +18,7 @@ struct Principal {
 
 /// Everything that somebody may be allowed to do. A route or message names the one it needs.
 enum class Operation {
-    SeePage,     ///< the landing page and what it needs
+    SeePage,     ///< the web viewer, which has nothing of the host in it
     Identify,    ///< name and version of this server
     ReadMetrics, ///< /metrics
     Query,       ///< PromQL, series, labels, metadata

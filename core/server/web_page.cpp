@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/web_page.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+namespace belfry {
+
+namespace {
+
+QByteArray resource(const char *name)
+{
+    QFile file(QLatin1String(":/belfry/web/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// "gzip, br;q=0.5" names gzip; "gzip;q=0" refuses it.
+bool takesGzip(const HttpRequest &request)
+{
+    for (const QByteArray &each : request.header("Accept-Encoding").split(',')) {
+        const QList<QByteArray> parts = each.split(';');
+        if (parts.front().trimmed().compare("gzip", Qt::CaseInsensitive) == 0)
+            return parts.size() < 2 || parts.at(1).trimmed().mid(2).toDouble() > 0;
+    }
+    return false;
+}
+
+} // namespace
+
+WebPage WebPage::fromResources()
+{
+    WebPage page;
+    page.m_plain = resource("index.html");
+    page.m_compressed = resource("index.html.gz");
+    page.m_policy = resource("policy.txt");
+    page.m_tag = QCryptographicHash::hash(page.m_plain, QCryptographicHash::Sha256).toHex().left(16);
+    return page;
+}
+
+HttpResponse WebPage::answer(const HttpRequest &request) const
+{
+    if (m_plain.isEmpty() || m_compressed.isEmpty() || m_policy.isEmpty())
+        return {500, "text/plain", "the page is missing from the program\n", {}};
+    const bool gzip = takesGzip(request);
+    const QByteArray tag = '"' + m_tag + (gzip ? "-gzip\"" : "\"");
+    HttpResponse response{200, "text/html; charset=utf-8", gzip ? m_compressed : m_plain, {}};
+    for (const QByteArray &known : request.header("If-None-Match").split(',')) {
+        if (known.trimmed() == tag || known.trimmed() == "W/" + tag || known.trimmed() == "*")
+            response = {304, {}, {}, {}};
+    }
+    if (gzip && response.status == 200)
+        response.with("Content-Encoding", "gzip");
+    return response.with("ETag", tag)
+        .with("Cache-Control", "no-cache")
+        .with("Vary", "Accept-Encoding")
+        .with("Content-Security-Policy", m_policy)
+        .with("Referrer-Policy", "no-referrer");
+}
+
+} // namespace belfry

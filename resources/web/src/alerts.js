@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The alerts of a snapshot as rows, worded as on the desktop (core/models/alerts_model.h).
+
+import { duration } from './units.js';
+
+const STATE_TEXT = { firing: 'Firing', pending: 'Pending', resolved: 'Resolved' };
+const NOT_SHOWN = ['alertname', 'severity', 'job', 'instance'];
+const WEIGHT = { firing: 0, pending: 1, resolved: 2 };
+
+const allAlerts = (snapshot) => (snapshot.groups ?? []).flatMap((group) => group.rules).flatMap((rule) => rule.alerts ?? []);
+
+/** FNV-1a over names and values, each ended by 0xff: the fingerprint by which the server knows an alert. */
+export function fingerprintOf(labels) {
+  const mask = 0xffffffffffffffffn;
+  let hash = 0xcbf29ce484222325n;
+  const mix = (byte) => (hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & mask);
+  const encoder = new TextEncoder();
+  const bytes = Object.entries(labels).map((pair) => pair.map((text) => encoder.encode(text)));
+  for (const pair of bytes.sort(([a], [b]) => compare(a, b))) {
+    for (const text of pair) {
+      text.forEach(mix);
+      mix(0xff);
+    }
+  }
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** By bytes, as the server sorts labels. */
+function compare(a, b) {
+  for (let i = 0; i < Math.min(a.length, b.length); ++i) {
+    if (a[i] !== b[i]) return a[i] - b[i];
+  }
+  return a.length - b.length;
+}
+
+export const countOf = (snapshot, state) => allAlerts(snapshot).filter((alert) => alert.state === state).length;
+
+export function summaryOf(snapshot) {
+  const parts = ['firing', 'pending'].map((state) => [countOf(snapshot, state), state]).filter(([count]) => count > 0);
+  return parts.length ? parts.map((part) => part.join(' ')).join(' · ') : 'None firing';
+}
+
+function sinceOf(alert) {
+  if (alert.state === 'firing') return alert.firedAt || alert.activeAt;
+  return alert.state === 'resolved' ? alert.resolvedAt : alert.activeAt;
+}
+
+/** Clocks of two machines differ, so a duration may even be negative. */
+function sinceText(state, ms) {
+  if (ms < 1000) return state === 'resolved' ? 'resolved just now' : `${state} since just now`;
+  return state === 'resolved' ? `resolved ${duration(ms)} ago` : `${state} for ${duration(ms)}`;
+}
+
+function weightOf(state, severity) {
+  if (state === 'resolved') return 'ok';
+  if (severity === 'critical') return 'critical';
+  return state === 'firing' || severity === 'warning' ? 'warning' : 'unknown';
+}
+
+/** Who looks after it; empty if nobody does. */
+function acknowledgedText(acknowledgement) {
+  if (!acknowledgement) return '';
+  const { by, comment } = acknowledgement;
+  return comment ? `acknowledged by ${by}: ${comment}` : `acknowledged by ${by}`;
+}
+
+function rowOf(alert, now) {
+  const { labels, annotations = {}, state } = alert;
+  const severity = labels.severity ?? '';
+  return {
+    fingerprint: alert.fingerprint ?? fingerprintOf(labels),
+    summary: annotations.summary || labels.alertname,
+    description: annotations.description ?? '',
+    state, stateText: STATE_TEXT[state] ?? 'Inactive', severity,
+    weight: weightOf(state, severity),
+    labels: Object.keys(labels).filter((name) => !NOT_SHOWN.includes(name)).sort().map((name) => `${name}=${labels[name]}`).join(', '),
+    sinceText: sinceText(state, now - sinceOf(alert)),
+    acknowledged: acknowledgedText(alert.acknowledgement),
+  };
+}
+
+/** Those in one of the states: firing first, then the latest first. */
+export function alertRows(snapshot, states, now) {
+  return allAlerts(snapshot)
+    .filter((alert) => states.includes(alert.state))
+    .sort((a, b) => WEIGHT[a.state] - WEIGHT[b.state] || b.activeAt - a.activeAt)
+    .map((alert) => rowOf(alert, now));
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The server's HTTP API, with the token that the stream has too. The token is forgotten with the tab.
+
+const TOKEN = 'belfry.token';
+
+export const token = {
+  get: () => sessionStorage.getItem(TOKEN) ?? '',
+  set: (text) => (text ? sessionStorage.setItem(TOKEN, text) : sessionStorage.removeItem(TOKEN)),
+};
+
+/** What went wrong, in the server's words: Prometheus's API and problem documents (RFC 9457) name it differently. */
+async function errorOf(answer) {
+  const text = await answer.text();
+  try {
+    const document = JSON.parse(text);
+    return document.error ?? document.detail ?? document.title ?? text;
+  } catch {
+    return text || `${answer.status} ${answer.statusText}`;
+  }
+}
+
+async function call(path, options = {}) {
+  const headers = { ...options.headers, ...(token.get() && { Authorization: `Bearer ${token.get()}` }) };
+  const answer = await fetch(path, { ...options, headers });
+  if (!answer.ok) throw new Error(await errorOf(answer));
+  return answer.status === 204 ? null : answer.json().catch(() => null);
+}
+
+/** The document of a layout (docs/layout-format.md). */
+export const layout = (id) => call(`/api/belfry/v1/layouts/${encodeURIComponent(id)}`);
+
+const ACKNOWLEDGEMENTS = '/api/belfry/v1/acknowledgements';
+
+/** Says that somebody looks after the alert. */
+export const acknowledge = (fingerprint, comment = '') =>
+  call(ACKNOWLEDGEMENTS, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ fingerprint, comment }),
+  });
+
+/** Takes it back. */
+export const withdraw = (fingerprint) => call(`${ACKNOWLEDGEMENTS}/${fingerprint}`, { method: 'DELETE' });
+
+const SPECIAL = { '+Inf': Infinity, '-Inf': -Infinity };
+
+/**
+ * What a query gave from `from` to `to` (ms), every `step` ms, from the tier that suits it.
+ * @returns {Promise<{times: number[], series: {labels: object, values: (number | null)[]}[]}>}
+ */
+export async function range(query, from, to, step, signal) {
+  const parameters = new URLSearchParams({
+    query, start: String(from / 1000), end: String(to / 1000), step: String(step / 1000), resolution: 'auto',
+  });
+  const { data } = await call(`/api/v1/query_range?${parameters}`, { signal });
+  const times = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
+  const series = data.result.map(({ metric, values }) => {
+    const column = times.map(() => null);
+    for (const [t, text] of values) column[Math.round((t * 1000 - from) / step)] = SPECIAL[text] ?? Number(text);
+    return { labels: metric, values: column };
+  });
+  return { times, series };
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Ends, grid lines and labels of a chart's axes, chosen as on the desktop (widgets/chart/value_axis.h, time_axis.h).
+
+import { scaleFor } from './units.js';
+
+function roundStep(rough, isBinary) {
+  if (!(rough > 0)) return 1;
+  if (isBinary && rough >= 1) return 2 ** Math.ceil(Math.log2(rough) - 1e-9);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * ([1, 2, 2.5, 5].find((factor) => rough <= factor * power * (1 + 1e-9)) ?? 10);
+}
+
+/** A share measured late may be a little more than all of it. */
+const wholeOf = { percent: 100, percentunit: 1 };
+
+/**
+ * @param {number} low of the data  @param {number} high
+ * @param {{min?: number, max?: number, unit: string}} widget fixed ends
+ * @returns {{min: number, max: number, step: number}}
+ */
+export function valueAxis(low, high, widget, intervals) {
+  const whole = wholeOf[widget.unit];
+  if (whole && high > whole && high <= whole * 1.05) high = whole;
+  const fixedMin = widget.min != null;
+  const fixedMax = widget.max != null;
+  const min = widget.min ?? (low >= 0 ? 0 : low);
+  let max = widget.max ?? (high <= 0 && low < 0 ? 0 : high);
+  if (low === 0 && high === 0 && min === 0 && !fixedMax) return { min: 0, max: 1, step: 1 };
+  if (!(max > min)) max = min + (fixedMin || max > 0 || min !== 0 ? Math.max(Math.abs(min), 1) : 1);
+  let step = roundStep((max - min) / intervals, widget.unit === 'bytes' || widget.unit === 'Bps');
+  const axis = {
+    min: fixedMin ? min : Math.floor(min / step + 1e-9) * step,
+    max: fixedMax ? max : Math.ceil(max / step - 1e-9) * step,
+  };
+  if (fixedMin && fixedMax) step = (axis.max - axis.min) / intervals;
+  return { min: axis.min, max: axis.max > axis.min ? axis.max : axis.min + step, step };
+}
+
+export function valueTicks({ min, max, step }) {
+  const count = Math.min(Math.floor((max - min) / step + 1e-6), 49);
+  return Array.from({ length: count + 1 }, (_, i) => min + i * step);
+}
+
+/** As many digits as tell neighbouring ticks apart. */
+function digitsFor(ticks, divisor) {
+  const step = ticks.length > 1 ? (ticks[1] - ticks[0]) / divisor : 1;
+  for (let digits = 0; digits < 6; ++digits) {
+    const scaled = step * 10 ** digits;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * Math.abs(scaled)) return digits;
+  }
+  return 3;
+}
+
+/** All in one unit, which only the last one names; at most three of five. */
+export function valueLabels(ticks, unit) {
+  const largest = Math.max(Math.abs(ticks[0]), Math.abs(ticks[ticks.length - 1]));
+  const scale = scaleFor(largest, unit);
+  const digits = digitsFor(ticks, scale.divisor);
+  const every = ticks.length > 3 && ticks.length % 2 === 1 ? 2 : 1;
+  return ticks.map((tick, i) => {
+    if (i % every) return '';
+    const text = (tick / scale.divisor).toFixed(digits);
+    if (unit === 'percent' || unit === 'percentunit') return `${text} %`;
+    return i === ticks.length - 1 && scale.unit ? `${text}\u00a0${scale.unit}` : text;
+  });
+}
+
+const [SECOND, MINUTE, HOUR, DAY] = [1000, 60e3, 3600e3, 86400e3];
+const TIME_STEPS = [1, 2, 5, 10, 15, 30].map((n) => n * SECOND)
+  .concat([1, 2, 5, 10, 15, 30].map((n) => n * MINUTE), [1, 2, 3, 6, 12].map((n) => n * HOUR))
+  .concat([1, 2, 7, 14, 28, 91, 365].map((n) => n * DAY));
+
+/** Round times of the viewer's clock, at most `count` of them. */
+export function timeTicks(from, to, count) {
+  const step = TIME_STEPS.find((each) => to - from <= each * count) ?? 365 * DAY;
+  const offset = -new Date(to).getTimezoneOffset() * MINUTE;
+  const ticks = [];
+  for (let t = (Math.floor((from + offset) / step) + 1) * step - offset; t <= to; t += step) ticks.push(t);
+  return { ticks, step };
+}
+
+export function timeLabel(t, step) {
+  const d = new Date(t);
+  if (step >= DAY) return d.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+  const two = (n) => String(n).padStart(2, '0');
+  const minutes = `${two(d.getHours())}:${two(d.getMinutes())}`;
+  return step < MINUTE ? `${minutes}:${two(d.getSeconds())}` : minutes;
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One subscription for each query of a page, however many widgets show it: with as much history, and as many points of
+// it, as the widget that wants most.
+
+import { Columns } from './columns.js';
+
+const STEP = 1000;
+/** How long an empty answer may still be followed by the first points of a Belfry that has just started. */
+const PATIENCE = 2500;
+
+/** @typedef {{code: string, message: string, place?: {line: number, column: number}}} Failure */
+
+export class Feed {
+  /** @type {Failure | null} */
+  error = null;
+  rangeMs = 0;
+  maxPoints = 0;
+  listeners = new Set();
+
+  #answered = false;
+  #opened = 0;
+  #end = null;
+
+  constructor(query) {
+    this.query = query;
+    this.columns = new Columns(0, STEP, STEP);
+  }
+
+  /** 'error', 'live' (there are series), 'empty' or 'loading'. */
+  get state() {
+    if (this.error) return 'error';
+    if (this.columns.series.length) return 'live';
+    return this.#answered && Date.now() - this.#opened > PATIENCE ? 'empty' : 'loading';
+  }
+
+  /** Whether it is known what there is to show: nothing is drawn before, so that lines get their colours in order. */
+  get settled() {
+    return this.#answered || this.error !== null || Date.now() - this.#opened > PATIENCE;
+  }
+
+  want(rangeMs, maxPoints) {
+    this.rangeMs = Math.max(this.rangeMs, rangeMs);
+    this.maxPoints = Math.max(this.maxPoints, maxPoints);
+  }
+
+  open(stream) {
+    const resolution = this.rangeMs / Math.max(this.maxPoints, 1);
+    this.columns = new Columns(this.rangeMs, STEP, Math.ceil(resolution / STEP) * STEP);
+    this.#opened = Date.now();
+    const past = this.rangeMs ? { historyMs: this.rangeMs, maxPoints: this.maxPoints } : {};
+    this.#end = stream.subscribe({ query: this.query, step: STEP, ...past }, (message) => this.#take(message));
+    setTimeout(() => this.#tell(), PATIENCE + 100);
+  }
+
+  close() {
+    this.#end?.();
+    this.#end = null;
+    this.listeners.clear();
+  }
+
+  #take(message) {
+    if (message.type === 'error') {
+      this.error = message;
+      return this.#tell();
+    }
+    if (message.type === 'series') return this.columns.setSeries(message.refs.map((ref) => ref.labels));
+    if (message.type === 'history') this.columns.setHistory(message);
+    else if (message.type === 'points') this.columns.append(message.t, message.values);
+    else if (message.type === 'gap') return this.columns.gap(message.from);
+    this.error = null;
+    this.#answered = true;
+    this.#tell();
+  }
+
+  #tell() {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The feeds of a page. */
+export class Feeds {
+  #feeds = new Map();
+
+  constructor(stream) {
+    this.stream = stream;
+  }
+
+  /** Before start(): `listener` is called whenever the query has something new. */
+  add(query, rangeMs, maxPoints, listener) {
+    const feed = this.#feeds.get(query) ?? new Feed(query);
+    this.#feeds.set(query, feed);
+    feed.want(rangeMs, maxPoints);
+    feed.listeners.add(listener);
+    return feed;
+  }
+
+  /** When the newest points were measured; 0 before there are any. */
+  get newest() {
+    return Math.max(0, ...[...this.#feeds.values()].map((feed) => feed.columns.newest));
+  }
+
+  start() {
+    for (const feed of this.#feeds.values()) feed.open(this.stream);
+  }
+
+  close() {
+    for (const feed of this.#feeds.values()) feed.close();
+    this.#feeds.clear();
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The card around a widget: its title row, its body, and what stands there while there is nothing to show.
+
+import { h, setAttribute, setText } from './dom.js';
+import { stateMark } from './marks.js';
+
+/** Where in the query the mark stands, with the query's own line breaks kept. */
+function offsetOf(query, { line, column }) {
+  const before = query.split('\n').slice(0, line - 1);
+  return Math.min(before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1, query.length);
+}
+
+function excerpt(query, place) {
+  if (!place) return h('code', { class: 'query' }, query);
+  const at = offsetOf(query, place);
+  return h('code', { class: 'query' }, query.slice(0, at), h('mark', {}, query.slice(at, at + 1) || '\u00a0'), query.slice(at + 1));
+}
+
+export class Frame {
+  #state = '';
+
+  /** @param {{id: string, type: string, title: string, context?: string}} spec */
+  constructor(spec) {
+    this.spec = spec;
+    const titleId = `title-${spec.id}`;
+    this.context = h('span', { class: 'context' }, spec.context ?? '');
+    this.body = h('div', { class: 'body' });
+    this.notice = h('div', { class: 'notice', hidden: true });
+    this.element = h('section', { class: `card ${spec.type}`, 'aria-labelledby': titleId, 'data-widget': spec.id },
+      h('header', {}, h('h2', { id: titleId }, spec.title ?? ''), this.context), this.body, this.notice);
+    this.show('loading');
+  }
+
+  /**
+   * @param {'loading' | 'live' | 'empty' | 'error'} state
+   * @param {{message?: string, query?: string, place?: {line: number, column: number}}} [why]
+   */
+  show(state, why = {}) {
+    const text = JSON.stringify([state, why]);
+    if (text === this.#state) return;
+    this.#state = text;
+    setAttribute(this.element, 'data-state', state);
+    setAttribute(this.element, 'aria-busy', state === 'loading' ? 'true' : null);
+    this.body.hidden = state !== 'live';
+    this.notice.hidden = state === 'live';
+    this.notice.replaceChildren(...this.#notice(state, why));
+  }
+
+  /** The right of the title row, where the layout names nothing. */
+  setContext(text) {
+    setText(this.context, text || this.spec.context || '');
+  }
+
+  #notice(state, { message, query, place }) {
+    if (state === 'loading') return [h('div', { class: 'skeleton', role: 'img', 'aria-label': 'Loading' }, h('i'), h('i'), h('i'))];
+    if (state === 'empty') return [h('p', {}, message ?? 'No series matches the query yet.')];
+    if (state !== 'error') return [];
+    const where = place?.line ? ` (line ${place.line}, column ${place.column})` : '';
+    return [
+      h('p', { class: 'failed', role: 'alert' }, stateMark('critical', 'Error'), h('span', {}, `${message}${where}`)),
+      query && excerpt(query, place?.line ? place : null),
+    ].filter(Boolean);
+  }
+}

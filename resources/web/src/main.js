@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Puts the parts together: the stream, the layout, the page that is shown and the bar above it.
+
+import 'uplot/dist/uPlot.min.css';
+import './theme.css';
+import './page.css';
+import './widgets.css';
+import { countOf } from './alerts.js';
+import * as api from './api.js';
+import { ConnectionMark, TokenForm } from './connection.js';
+import { h, setText } from './dom.js';
+import { ALERTS_PAGE, keyButton, Tabs, themeButton, TimeControl } from './header.js';
+import { Layouts } from './layouts.js';
+import { durationMs, Page } from './page.js';
+import { Stream } from './stream.js';
+import { applyTheme, onSystemTheme } from './theme.js';
+import { Topics } from './topics.js';
+
+const DEFAULT_RANGE = '15m';
+const ALERTS_DOCUMENT = {
+  id: ALERTS_PAGE,
+  widgets: [{
+    id: 'all-alerts', type: 'alerts', title: 'Alerts', grid: { x: 0, y: 0, w: 12, h: 12 },
+    options: { states: ['firing', 'pending', 'resolved'], details: true, ruleErrors: true },
+  }],
+};
+
+class App {
+  page = null;
+  rangeMs = 0; // what somebody chose; 0: as the page has it
+  shown = ''; // the document and range of the page, to build it anew only where it differs
+
+  constructor() {
+    this.stream = new Stream(liveUrl(), () => this.connectionChanged());
+    this.stream.token = api.token.get();
+    this.topics = new Topics(this.stream, (topic) => this.topicChanged(topic));
+    this.layouts = new Layouts(() => this.show());
+    this.build();
+    addEventListener('hashchange', () => this.show());
+    onSystemTheme(() => this.page?.restyle());
+    setInterval(() => this.tick(), 1000);
+    this.stream.connect();
+  }
+
+  build() {
+    this.host = h('h1', {}, 'Belfry');
+    this.connection = new ConnectionMark(this.stream);
+    this.tabs = new Tabs((id) => (location.hash = id));
+    this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view: () => this.page?.view });
+    this.tokenForm = new TokenForm((token) => this.useToken(token));
+    this.notice = h('p', { class: 'banner', role: 'alert', hidden: true });
+    this.main = h('main', { id: 'page', role: 'tabpanel', tabindex: -1 });
+    document.body.append(
+      h('header', { class: 'bar' }, this.host, this.connection.element, h('span', { class: 'room' }), this.layouts.select,
+        this.time.element, keyButton(() => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle()), themeButton(() => this.page?.restyle())),
+      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.notice, this.tokenForm.element, this.main);
+  }
+
+  connectionChanged() {
+    const { state, welcome } = this.stream;
+    if (state.name === 'live') {
+      setText(this.host, welcome.host);
+      document.title = `${welcome.host} · Belfry`;
+      this.show();
+    }
+    this.tokenForm.update(state.name === 'unauthorised', this.stream.token ? 'The server doesn\'t know this token.' : '');
+    this.tick();
+  }
+
+  /** Once a second, and when the connection changes: what counts time. */
+  tick() {
+    const state = this.connection.update();
+    document.body.dataset.connection = state;
+    this.page?.topicChanged();
+  }
+
+  topicChanged(topic) {
+    if (topic === 'layouts') this.layouts.setList(this.topics.layouts);
+    this.page?.topicChanged();
+    this.showTabs();
+  }
+
+  useToken(token) {
+    api.token.set(token);
+    this.stream.token = token;
+    this.stream.connect();
+  }
+
+  chooseRange(ms) {
+    this.rangeMs = ms;
+    this.show();
+  }
+
+  get pages() {
+    return this.layouts.document?.pages ?? [];
+  }
+
+  get wantedPage() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    return id === ALERTS_PAGE ? ALERTS_DOCUMENT : this.pages.find((page) => page.id === id) ?? this.pages[0];
+  }
+
+  show() {
+    this.notice.hidden = !this.layouts.error;
+    setText(this.notice, this.layouts.error);
+    const wanted = this.wantedPage;
+    this.showTabs();
+    if (!wanted || !this.stream.welcome) return;
+    const rangeMs = this.rangeMs || durationMs(wanted.range ?? DEFAULT_RANGE) || durationMs(DEFAULT_RANGE);
+    const mayAcknowledge = this.stream.welcome.capabilities.includes('acknowledge');
+    const shown = JSON.stringify([wanted, rangeMs, mayAcknowledge]);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.page?.destroy();
+    this.page = new Page(wanted, {
+      stream: this.stream, topics: this.topics, rangeMs, mayAcknowledge,
+      onView: (view) => this.viewChanged(view),
+    });
+    this.main.replaceChildren(this.page.element);
+    this.page.start();
+    this.viewChanged(this.page.view);
+    // All alerts are shown whenever they were: no range is asked for.
+    this.time.element.hidden = wanted === ALERTS_DOCUMENT;
+  }
+
+  viewChanged(view) {
+    this.time.update(view);
+    document.body.dataset.view = view.window ? 'past' : 'live';
+  }
+
+  showTabs() {
+    const { alerts } = this.topics;
+    const chosen = this.wantedPage?.id ?? '';
+    this.tabs.update(this.pages, chosen, alerts ? countOf(alerts, 'firing') : 0);
+    this.main.setAttribute('aria-labelledby', `tab-${chosen}`);
+  }
+}
+
+function liveUrl() {
+  const url = new URL('/live', location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  url.hash = '';
+  return url.href;
+}
+
+applyTheme();
+new App();

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A page of a layout: its widgets on the grid, in reading order, and the feeds that they live on.
+
+import { h } from './dom.js';
+import { Feeds } from './feeds.js';
+import { Redraw } from './redraw.js';
+import { View } from './view.js';
+import { AlertList } from './widgets/alerts.js';
+import { BarList } from './widgets/barlist.js';
+import { Health } from './widgets/health.js';
+import { Pie } from './widgets/pie.js';
+import { Stat } from './widgets/stat.js';
+import { Table } from './widgets/table.js';
+import { TimeSeries } from './widgets/timeseries.js';
+import { Widget } from './widgets/widget.js';
+
+const TYPES = { alerts: AlertList, barlist: BarList, health: Health, pie: Pie, stat: Stat, table: Table, timeseries: TimeSeries };
+const UNIT_MS = { s: 1e3, m: 60e3, h: 3600e3, d: 86400e3, w: 7 * 86400e3 };
+
+/** "15m", "1h30m" → milliseconds. */
+export function durationMs(text) {
+  return [...text.matchAll(/(\d+)([smhdw])/g)].reduce((sum, [, count, unit]) => sum + count * UNIT_MS[unit], 0);
+}
+
+/** A type that this viewer doesn't know says so in its place. */
+class Unknown extends Widget {
+  listen() {}
+  draw() {
+    this.frame.show('error', { message: `This viewer can't draw a "${this.spec.type}".` });
+  }
+}
+
+/** Left to right, then down. */
+export const inReadingOrder = (widgets) => [...widgets].sort((a, b) => a.grid.y - b.grid.y || a.grid.x - b.grid.x);
+
+/** Where the grid has six columns, large widgets have a row of their own. */
+const mediumWidth = ({ w }) => (w > 3 ? 6 : Math.max(2, w));
+
+function place(element, grid) {
+  const { x, y, w, h: rows } = grid;
+  const values = { x: x + 1, y: y + 1, w, h: rows, m: mediumWidth(grid) };
+  for (const [name, value] of Object.entries(values)) element.style.setProperty(`--${name}`, value);
+}
+
+export class Page {
+  /**
+   * @param {{id: string, title: string, range?: string, widgets: object[]}} document
+   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean}} context
+   */
+  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge }) {
+    this.id = document.id;
+    this.redraw = new Redraw();
+    this.feeds = new Feeds(stream);
+    this.view = new View(rangeMs, (view) => {
+      for (const widget of this.widgets) widget.showPast?.(view.window);
+      onView(view);
+    }, () => this.feeds.newest || Date.now());
+    const context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge };
+    this.widgets = inReadingOrder(document.widgets).map((spec) => new (TYPES[spec.type] ?? Unknown)(spec, context));
+    this.element = h('div', { class: 'grid' }, ...this.widgets.map((widget) => widget.element));
+    for (const widget of this.widgets) place(widget.element, widget.spec.grid);
+    if (!this.widgets.length) this.element.append(h('p', { class: 'empty-page' }, 'Nobody has put a widget here yet.'));
+  }
+
+  /** Once the element is in the document. */
+  start() {
+    for (const widget of this.widgets) {
+      widget.listen();
+      this.redraw.add(widget);
+    }
+    this.feeds.start();
+  }
+
+  topicChanged() {
+    for (const widget of this.widgets) {
+      if (!widget.queries.length) this.redraw.mark(widget);
+    }
+  }
+
+  restyle() {
+    for (const widget of this.widgets) widget.restyle();
+  }
+
+  destroy() {
+    this.feeds.close();
+    this.redraw.clear();
+    for (const widget of this.widgets) widget.destroy();
+    this.element.remove();
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Which time all charts of the page show: the newest range, live, or a window of the past.
+
+const LEAST_WINDOW = 10e3;
+const MOST_WINDOW = 366 * 86400e3;
+
+export class View {
+  /** @type {{from: number, to: number} | null} null: live */
+  window = null;
+
+  /**
+   * @param {number} rangeMs shown while live
+   * @param {(view: View) => void} onChange of the window
+   * @param {() => number} now by the server's clock
+   */
+  constructor(rangeMs, onChange, now = Date.now) {
+    Object.assign(this, { rangeMs, onChange, now });
+  }
+
+  live() {
+    if (!this.window) return;
+    this.window = null;
+    this.onChange(this);
+  }
+
+  zoom(from, to) {
+    const middle = (from + to) / 2;
+    const half = Math.min(Math.max(to - from, LEAST_WINDOW), MOST_WINDOW) / 2;
+    this.window = { from: Math.round(middle - half), to: Math.round(middle + half) };
+    this.onChange(this);
+  }
+
+  /** Shows `factor` times as much around `middle` (the middle of what is seen, if left out). */
+  scale(factor, middle = (this.#shown.from + this.#shown.to) / 2) {
+    const half = ((this.#shown.to - this.#shown.from) * factor) / 2;
+    this.zoom(middle - half, middle + half);
+  }
+
+  /** Moves by so many windows; what would reach into the future is live again. */
+  move(windows) {
+    const { from, to } = this.#shown;
+    const by = (to - from) * windows;
+    if (to + by > this.now()) this.live();
+    else this.zoom(from + by, to + by);
+  }
+
+  get #shown() {
+    return this.window ?? { from: this.now() - this.rangeMs, to: this.now() };
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The parts of the host: each one's state as shape and word, the reason, and the score.
+
+import { h, keyed, setAttribute, setText } from '../dom.js';
+import { stateKind, stateMark } from '../marks.js';
+import { Widget } from './widget.js';
+
+const WORD = { healthy: 'Healthy', degraded: 'Degraded', unhealthy: 'Unhealthy' };
+const wordOf = (state) => WORD[state] ?? 'Unknown';
+
+function summaryOf(components) {
+  if (!components.length) return 'Not judged yet';
+  const counted = ['unhealthy', 'degraded', 'unknown']
+    .map((state) => [components.filter((each) => each.state === state).length, state])
+    .filter(([count]) => count > 0)
+    .map(([count, state]) => `${count} ${state}`);
+  const all = `${components.length} component${components.length === 1 ? '' : 's'}`;
+  return counted.length ? `${counted.join(', ')} of ${all}` : `All ${all} healthy`;
+}
+
+export class Health extends Widget {
+  constructor(spec, context) {
+    super(spec, context);
+    this.list = h('ul', { class: 'rows', tabindex: 0, 'aria-label': spec.title ?? 'Health' });
+    this.frame.body.append(this.list);
+  }
+
+  listen() {}
+
+  draw() {
+    const { health } = this.context.topics;
+    if (!health) return this.frame.show('loading');
+    this.frame.show('live');
+    const components = health.components ?? [];
+    this.frame.setContext(summaryOf(components));
+    keyed(this.list, components, (each) => each.component,
+      () => h('li', { class: 'component' }, h('span', { class: 'state' }), h('span', { class: 'name' }), h('span', { class: 'caption' }), h('b', {})),
+      (item, each) => {
+        const [mark, name, reason, figure] = item.children;
+        if (item.dataset.state !== each.state) {
+          item.dataset.state = each.state;
+          mark.replaceChildren(stateMark(each.state, wordOf(each.state)));
+        }
+        setText(name, each.title);
+        setText(reason, each.reason ?? '');
+        setAttribute(item, 'title', each.reason);
+        const score = each.state === 'unknown' ? '' : Math.round(each.score ?? 0);
+        setText(figure, each.state === 'healthy' ? String(score) : `${wordOf(each.state)} ${score}`.trim());
+        setAttribute(figure, 'class', each.state === 'healthy' ? null : stateKind(each.state));
+      });
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Lines over time: the newest range of them live, or a piece of the past that was asked for.
+
+import * as api from '../api.js';
+import { Chart } from '../chart.js';
+import { ColorKeeper, seriesColor } from '../colors.js';
+import { join, lastOf, MOST_SERIES } from '../columns.js';
+import { h, keyed, setAttribute, setText } from '../dom.js';
+import { legendText } from '../legend.js';
+import { formatText, timeOfDay } from '../units.js';
+import { namedSeries, Widget } from './widget.js';
+
+const LEGEND_HEIGHT = 110; // of the body, from which on there is room for one
+const BARE_HEIGHT = 70; // below it, the axes go too
+const STEP = 1000;
+
+export class TimeSeries extends Widget {
+  #colors = new ColorKeeper();
+  #lines = []; // as drawn: {key, name, color, values}
+  #times = [];
+  #past = null; // {times, series} of each query while zoomed
+  #asked = null;
+  #cursor = null;
+
+  constructor(spec, context) {
+    super(spec, context);
+    this.plot = h('div', { class: 'plot', role: 'img', tabindex: 0, onkeydown: (event) => this.#key(event) });
+    this.legend = h('ul', { class: 'legend', 'aria-label': `Series of ${spec.title ?? 'the chart'}` });
+    this.frame.body.append(this.plot, this.legend);
+    const { min, max, thresholds } = spec;
+    const { stack = false, fill = false } = this.options;
+    this.chart = new Chart(this.plot, { min, max, thresholds, unit: this.unit, stack, fill, axes: true, zoomable: true });
+    this.chart.onCursor = (index) => {
+      this.#cursor = index;
+      this.#tellValues();
+    };
+    this.chart.onZoom = (from, to) => context.view.zoom(from, to);
+    this.chart.onReset = () => context.view.live();
+  }
+
+  listen() {
+    super.listen(() => this.context.view.rangeMs);
+  }
+
+  feedChanged() {
+    if (!this.#past) super.feedChanged();
+  }
+
+  /** Shows a piece of the past; null goes back to what is live. @param {{from: number, to: number} | null} window */
+  async showPast(window) {
+    this.#asked?.abort();
+    this.#asked = null;
+    if (!window) {
+      this.#past = null;
+      return this.context.redraw.mark(this);
+    }
+    const asked = (this.#asked = new AbortController());
+    setAttribute(this.plot, 'aria-busy', 'true');
+    const columns = Math.max(this.plot.clientWidth, 100);
+    const step = Math.max(STEP, Math.ceil((window.to - window.from) / columns / STEP) * STEP);
+    const [from, to] = [Math.floor(window.from / step) * step, Math.ceil(window.to / step) * step];
+    try {
+      const parts = await Promise.all(this.queries.map((query) => api.range(query.expr, from, to, step, asked.signal)));
+      if (this.#asked === asked) this.#past = { parts, range: [window.from, window.to] };
+    } catch (error) {
+      if (this.#asked === asked) this.#past = { error: error.message };
+    }
+    if (this.#asked !== asked) return;
+    setAttribute(this.plot, 'aria-busy', null);
+    this.context.redraw.mark(this);
+  }
+
+  draw() {
+    if (this.#past?.error) return this.frame.show('error', { message: this.#past.error });
+    if (!this.#past) return super.draw();
+    this.frame.show('live');
+    this.paint();
+  }
+
+  paint() {
+    const height = this.frame.body.clientHeight;
+    this.legend.hidden = this.options.legend === false || height <= LEGEND_HEIGHT;
+    const axes = this.options.axes !== false && height >= BARE_HEIGHT;
+    setAttribute(this.plot, 'class', axes ? 'plot' : 'plot bare');
+    this.chart.look.axes = axes;
+    const range = this.#past ? this.#takePast() : this.#takeLive();
+    this.chart.draw(this.#times, this.#lines, range);
+    this.#tellValues();
+  }
+
+  destroy() {
+    this.#asked?.abort();
+    this.chart.destroy();
+  }
+
+  #takeLive() {
+    const all = namedSeries(this, legendText).slice(0, MOST_SERIES);
+    const parts = this.feeds.map((feed, query) => ({
+      times: feed.columns.times, lines: all.filter((each) => each.query === query).map((each) => each.series.values),
+    }));
+    this.#take(parts, all);
+    const newest = Math.max(...this.feeds.map((feed) => feed.columns.newest));
+    return [newest - this.context.view.rangeMs, newest];
+  }
+
+  #takePast() {
+    const all = this.#past.parts.flatMap(({ series }, query) => series.map((each) => ({
+      key: `${query} ${JSON.stringify(Object.entries(each.labels).sort())}`,
+      name: legendText(this.queries[query], each.labels), series: each, query,
+    }))).slice(0, MOST_SERIES);
+    const parts = this.#past.parts.map(({ times }, query) => ({
+      times, lines: all.filter((each) => each.query === query).map((each) => each.series.values),
+    }));
+    this.#take(parts, all);
+    return this.#past.range;
+  }
+
+  #take(parts, all) {
+    const colors = this.#colors.give(all.map((each) => each.key));
+    const [times, ...columns] = join(parts);
+    this.#times = times;
+    this.#lines = all.map((each, i) => ({
+      key: each.key, name: each.name, colorIndex: colors.get(each.key) % 8, color: seriesColor(colors.get(each.key)),
+      values: columns[i], last: lastOf(each.series),
+    }));
+  }
+
+  /** The newest values, or those under the crosshair with their time. */
+  #tellValues() {
+    const at = this.#cursor !== null && this.#cursor < this.#times.length ? this.#cursor : null;
+    this.frame.setContext(at === null ? '' : timeOfDay(this.#times[at]));
+    const valueOf = (line) => formatText(at === null ? line.last : valueBefore(line.values, at), this.unit);
+    if (!this.legend.hidden) {
+      keyed(this.legend, this.#lines, (line) => line.key,
+        () => h('li', {}, h('i', {}), h('span', {}), h('b', {})),
+        (item, line) => {
+          setAttribute(item.children[0], 'class', `series-${line.colorIndex}`);
+          setText(item.children[1], line.name);
+          setText(item.children[2], valueOf(line));
+        });
+    }
+    const said = this.#lines.slice(0, 8).map((line) => `${line.name} ${valueOf(line)}`).join(', ');
+    setAttribute(this.plot, 'aria-label', `${this.spec.title ?? 'Chart'}: ${said}`);
+  }
+
+  /** Arrows move the crosshair, + and − zoom around it, Escape goes back to live. */
+  #key(event) {
+    const { view } = this.context;
+    const step = event.shiftKey ? 10 : 1;
+    if (event.key === 'ArrowLeft') this.chart.moveCursor(-step);
+    else if (event.key === 'ArrowRight') this.chart.moveCursor(step);
+    else if (event.key === '+' || event.key === '=') view.scale(0.5, this.chart.cursorTime);
+    else if (event.key === '-') view.scale(2, this.chart.cursorTime);
+    else if (event.key === 'Escape') {
+      this.chart.hideCursor();
+      view.live();
+    } else return;
+    event.preventDefault();
+  }
+}
+
+/** What a line had at an instant, or at the one before that it shares with the others. */
+function valueBefore(values, at) {
+  while (at > 0 && values[at] === undefined) --at;
+  return values[at];
+}

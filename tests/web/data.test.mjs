@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { alertRows, countOf, fingerprintOf, summaryOf } from '../../resources/web/src/alerts.js';
+import { timeTicks, valueAxis, valueLabels, valueTicks } from '../../resources/web/src/axis.js';
+import { ColorKeeper, faded } from '../../resources/web/src/colors.js';
+import { Columns, join, MOST_SERIES } from '../../resources/web/src/columns.js';
+import { fillTemplate, labelsText, legendText, thresholdState } from '../../resources/web/src/legend.js';
+import { backOff } from '../../resources/web/src/stream.js';
+import { View } from '../../resources/web/src/view.js';
+import { columnsOf, rowsOf, sortRows } from '../../resources/web/src/widgets/table.js';
+
+const T = 1_764_000_000_000;
+const cpu = (n) => ({ cpu: String(n) });
+
+function columns(range = 60e3, resolution = 1000) {
+  const made = new Columns(range, 1000, resolution);
+  made.setSeries([cpu(0), cpu(1)]);
+  return made;
+}
+
+test('points follow the history without a hole', () => {
+  const c = columns();
+  c.setHistory({ from: T, step: 1000, series: [{ labels: cpu(0), values: [1, null, 'NaN'] }] });
+  c.setSeries([cpu(1), cpu(0)]);
+  c.append(T + 3000, [20, '+Inf']);
+  assert.deepEqual(c.times, [T, T + 1000, T + 2000, T + 3000]);
+  assert.deepEqual(c.series.map((s) => s.values), [[1, null, NaN, Infinity], [null, null, null, 20]]);
+});
+
+test('what is missing is a gap, not a line', () => {
+  const c = columns();
+  c.append(T, [1, 2]);
+  c.append(T + 2000, [3, 4]); // one tick was late
+  c.append(T + 10e3, [5, 6]);
+  assert.deepEqual(c.series[0].values, [1, 3, null, 5]);
+  c.gap(T + 10.5e3);
+  c.append(T + 12e3, [7, 8]);
+  assert.deepEqual(c.series[0].values, [1, 3, null, 5, null, 7]);
+});
+
+test('a series that ends goes on as nothing, and goes once it is too old', () => {
+  const c = columns(100e3);
+  c.append(T, [1, 2]);
+  c.setSeries([cpu(1)]);
+  c.append(T + 1000, [3]);
+  assert.deepEqual(c.series.map((s) => s.values), [[1, null], [2, 3]]);
+  assert.deepEqual(c.newestValues.map(({ labels, value }) => [labels.cpu, value]), [['1', 3]]);
+  for (let i = 2; i < 400; ++i) c.append(T + i * 1000, [i]);
+  assert.deepEqual(c.series.map((s) => s.labels.cpu), ['1']);
+  assert.ok(c.times.length < 170 && c.times[0] <= c.newest - 100e3, `${c.times.length}`);
+});
+
+test('points beyond the resolution share a place', () => {
+  const c = columns(3600e3, 10e3);
+  for (let i = 0; i < 30; ++i) c.append(T + i * 1000, [i, i]);
+  assert.deepEqual(c.series[0].values, [9, 19, 29]);
+});
+
+test('without a range only the newest stays', () => {
+  const c = columns(0);
+  for (let i = 0; i < 5; ++i) c.append(T + i * 60e3, [i, null]);
+  assert.deepEqual(c.series.map((s) => s.values), [[4], [null]]);
+  assert.equal(c.last, 4);
+});
+
+test('a clock that is set back starts anew', () => {
+  const c = columns();
+  c.append(T, [1, 1]);
+  c.append(T - 3600e3, [2, 2]);
+  assert.deepEqual(c.times, [T - 3600e3]);
+});
+
+test('series beyond the most are counted, not drawn', () => {
+  const c = new Columns(0, 1000, 1000);
+  c.setSeries(Array.from({ length: MOST_SERIES + 3 }, (_, i) => cpu(i)));
+  assert.deepEqual([c.series.length, c.omitted], [MOST_SERIES, 3]);
+});
+
+test('columns side by side tell a gap from another rhythm', () => {
+  const joined = join([{ times: [1, 3], lines: [[10, null]] }, { times: [2, 3], lines: [[20, 30], [21, 31]] }]);
+  assert.deepEqual(joined, [[1, 2, 3], [10, undefined, null], [undefined, 20, 30], [undefined, 21, 31]]);
+});
+
+test('axes have round steps, and binary ones for bytes', () => {
+  assert.deepEqual(valueAxis(0, 0.37, { unit: 'percentunit', min: 0, max: 1 }, 4), { min: 0, max: 1, step: 0.25 });
+  assert.deepEqual(valueAxis(0, 87e6, { unit: 'bps' }, 4), { min: 0, max: 100e6, step: 25e6 });
+  assert.deepEqual(valueAxis(0, 5 * 2 ** 30, { unit: 'bytes' }, 4), { min: 0, max: 6 * 2 ** 30, step: 2 ** 31 });
+  assert.deepEqual(valueAxis(0, 1.02, { unit: 'percentunit' }, 4), { min: 0, max: 1, step: 0.25 });
+  assert.deepEqual(valueAxis(0, 0, { unit: 'none' }, 4), { min: 0, max: 1, step: 1 });
+  assert.deepEqual(valueLabels(valueTicks({ min: 0, max: 100e6, step: 25e6 }), 'bps'), ['0', '', '50', '', '100\u00a0Mbit/s']);
+  assert.deepEqual(valueLabels([0, 0.5, 1], 'percentunit'), ['0 %', '50 %', '100 %']);
+});
+
+test('time labels stand on round times', () => {
+  const { ticks, step } = timeTicks(T + 1, T + 900e3, 5);
+  assert.equal(step, 300e3);
+  assert.deepEqual(ticks.map((t) => t % 300e3), ticks.map(() => 0));
+});
+
+test('series are called as the template says', () => {
+  assert.equal(legendText({ expr: 'x', legend: 'Core {{ cpu }}{{none}}' }, cpu(3)), 'Core 3');
+  assert.equal(legendText({ expr: 'x' }, { __name__: 'up', job: 'a"b' }), 'up{job="a\\"b"}');
+  assert.equal(legendText({ expr: 'sum(x)' }, {}), 'sum(x)');
+  assert.equal(labelsText({ __name__: 'up' }), 'up');
+  assert.equal(fillTemplate('no {{end', () => '!'), 'no {{end');
+});
+
+test('thresholds rise or fall', () => {
+  const rising = [{ value: 0.8, state: 'warning' }, { value: 0.9, state: 'critical' }];
+  const falling = [{ value: 74, state: 'warning' }, { value: 39, state: 'critical' }];
+  assert.deepEqual([0.5, 0.8, 0.95, null].map((v) => thresholdState(rising, v)), ['ok', 'warning', 'critical', '']);
+  assert.deepEqual([80, 74, 10].map((v) => thresholdState(falling, v)), ['ok', 'warning', 'critical']);
+  assert.equal(thresholdState([], 1), '');
+});
+
+test('a colour stays with its series', () => {
+  const keeper = new ColorKeeper();
+  assert.deepEqual([...keeper.give(['a', 'b', 'c'])], [['a', 0], ['b', 1], ['c', 2]]);
+  const now = keeper.give(['b', 'c', 'd']);
+  assert.deepEqual([now.get('b'), now.get('c'), now.get('d')], [1, 2, 0]);
+  assert.equal(faded('#5b9dff', 0.1), '#5b9dff1a');
+});
+
+test('waits grow, up to half a minute, and are never the same', () => {
+  assert.deepEqual([backOff(0, 0), backOff(0, 1)], [250, 500]);
+  assert.deepEqual([backOff(3, 0), backOff(3, 1)], [2000, 4000]);
+  assert.deepEqual([backOff(40, 0), backOff(40, 1)], [15000, 30000]);
+});
+
+test('a view zooms, moves and is live again at the end', () => {
+  const seen = [];
+  const view = new View(900e3, ({ window }) => seen.push(window));
+  view.zoom(T, T + 60e3);
+  view.move(-0.5);
+  view.scale(2);
+  view.scale(1e-9);
+  assert.deepEqual(seen, [
+    { from: T, to: T + 60e3 }, { from: T - 30e3, to: T + 30e3 }, { from: T - 60e3, to: T + 60e3 }, { from: T - 5e3, to: T + 5e3 },
+  ]);
+  const other = new View(900e3, () => {}, () => T);
+  other.move(-1);
+  assert.deepEqual(other.window, { from: T - 1800e3, to: T - 900e3 });
+  other.move(1.5);
+  assert.equal(other.window, null, 'what would reach into the future is live');
+});
+
+const QUERIES = [{ expr: 'a', legend: 'in' }, { expr: 'b', legend: '{{x}}' }];
+const answer = (values) => Object.entries(values).map(([device, value]) => ({ labels: { __name__: 'x', job: 'node', device }, value }));
+
+test('tables join queries by their labels', () => {
+  const found = columnsOf(undefined, QUERIES, 'Bps', [{ __name__: 'x', job: 'node', device: 'sda' }]);
+  assert.deepEqual(found.map((c) => c.title), ['device', 'in', 'Value']);
+  const named = columnsOf([{ label: 'device', title: 'Device' }, { query: 1, unit: 'ops' }, { query: 7 }], QUERIES, 'Bps', []);
+  assert.deepEqual(named, [{ title: 'Device', label: 'device' }, { title: 'Value', query: 1, unit: 'ops' }]);
+  const rows = rowsOf(found, [answer({ a: 1, b: 2 }), answer({ b: 3, c: 4 })], false);
+  assert.deepEqual(rows.map((r) => r.cells), [['a', 1, null], ['b', 2, 3], ['c', null, 4]]);
+  assert.deepEqual(sortRows([...rows], found, 1, true).map((r) => r.cells[0]), ['b', 'a', 'c']);
+  assert.deepEqual(sortRows([...rows], found, 1, false).map((r) => r.cells[0]), ['a', 'b', 'c']);
+  assert.deepEqual(sortRows([...rows], found, 0, true).map((r) => r.cells[0]), ['c', 'b', 'a']);
+});
+
+test('alerts are worded as on the desktop, those that fire first', () => {
+  const alert = (state, name, more) => ({ labels: { alertname: name, job: 'node', device: 'sda' }, state, activeAt: T, ...more });
+  const rules = [{ alerts: [alert('pending', 'B'), alert('firing', 'A', { firedAt: T + 5000, annotations: { summary: 'It burns' } })] }, {}];
+  const snapshot = { t: T, groups: [{ rules }] };
+  const rows = alertRows(snapshot, ['firing', 'pending'], T + 65e3);
+  assert.deepEqual(rows.map((r) => [r.summary, r.sinceText, r.labels]),
+    [['It burns', 'firing for 1 min', 'device=sda'], ['B', 'pending for 1 min', 'device=sda']]);
+  assert.equal(summaryOf(snapshot), '1 firing · 1 pending');
+  assert.equal(countOf(snapshot, 'resolved'), 0);
+});
+
+test('fingerprints are FNV-1a', () => {
+  assert.equal(fingerprintOf({}), 'cbf29ce484222325');
+  assert.equal(fingerprintOf({ mount: '/größe', alertname: 'Disk voll' }), '5ec944f067089de3');
+  assert.equal(fingerprintOf({ b: '2', a: '1' }), fingerprintOf({ a: '1', b: '2' }));
+  assert.notEqual(fingerprintOf({ a: '12' }), fingerprintOf({ a1: '2' }));
+});

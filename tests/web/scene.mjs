@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A belfryd with some history, an alert that fires and a page of all widgets, and a browser to look at it.
+
+import { Belfryd, waitUntil } from './belfryd.mjs';
+import { colorsOf, launch, openPage } from './browser.mjs';
+
+const RULES = `groups:
+- name: web
+  interval: 1s
+  rules:
+  - alert: ThereIsMemory
+    expr: node_memory_MemTotal_bytes > 0
+    labels: {severity: critical}
+    annotations: {summary: "There is memory"}
+`;
+export const DARK_BLUE = '#5b9dff'; // the first series' colour
+export const LIGHT_BLUE = '#4c83d4';
+const ALL_WIDGETS = {
+  id: 'all', title: 'All widgets', range: '5m',
+  widgets: [
+    { id: 'chart', type: 'timeseries', title: 'Chart', unit: 'ops', grid: { x: 0, y: 0, w: 6, h: 5 },
+      queries: [{ expr: 'rate(node_context_switches_total[5s])', legend: 'switches' }], options: { fill: true } },
+    { id: 'table', type: 'table', title: 'Table', grid: { x: 6, y: 0, w: 6, h: 5 }, unit: 'seconds',
+      queries: [{ expr: 'sum by (mode) (node_cpu_seconds_total)', legend: 'spent' }] },
+    { id: 'pie', type: 'pie', title: 'Pie', unit: 'bytes', grid: { x: 0, y: 5, w: 4, h: 4 },
+      queries: [{ expr: 'node_memory_MemFree_bytes', legend: 'free' }, { expr: 'node_memory_Cached_bytes', legend: 'cached' }] },
+    { id: 'bars', type: 'barlist', title: 'Bars', grid: { x: 4, y: 5, w: 4, h: 4 },
+      queries: [{ expr: 'node_load1', legend: '1 min' }, { expr: 'node_load5', legend: '5 min' }] },
+    { id: 'nothing', type: 'timeseries', title: 'Nothing', grid: { x: 8, y: 5, w: 4, h: 4 }, queries: [{ expr: 'no_such_metric' }] },
+  ],
+};
+
+export class Scene {
+  async start() {
+    this.server = await new Belfryd({ rules: RULES }).start();
+    await waitUntil('some history', async () => {
+      const { data } = await this.server.get('/api/v1/query?query=count_over_time(node_load1[1m])');
+      return data.result.length && Number(data.result[0].value[1]) >= 5;
+    });
+    const layout = await this.server.get('/api/belfry/v1/layouts/default');
+    await this.server.putLayout('default', { ...layout, pages: [...layout.pages, ALL_WIDGETS] });
+    this.browser = await launch();
+  }
+
+  async stop() {
+    await this.browser?.close();
+    await this.server?.remove();
+  }
+
+  /** A page that is live. */
+  async open(options, path = '/') {
+    const opened = await openPage(this.browser, options);
+    await opened.page.goto(this.server.url + path);
+    await isLive(opened.page);
+    return opened;
+  }
+}
+
+export const isLive = (page) => page.locator('.connection[data-state=live]').waitFor();
+export const card = (page, id) => page.locator(`[data-widget="${id}"]`);
+export const hasState = (page, id, state) => page.locator(`[data-widget="${id}"][data-state=${state}]`).waitFor();
+
+/** More than the card's own colours, and the line's among them. */
+export async function showsLine(page, locator, color) {
+  await waitUntil(`a line of ${color}`, async () => {
+    const colors = await colorsOf(page, locator);
+    return colors.length > 8 && colors.some(([each, count]) => each === color && count > 10);
+  });
+}
