@@ -19,7 +19,7 @@ struct CompactForm {
 };
 
 inline constexpr CompactForm<4> kPointsForm{1, "points", {"channel", "offset", "t", "values"}};
-inline constexpr CompactForm<3> kDeltaForm{2, "delta", {"channel", "dt", "changes"}};
+inline constexpr CompactForm<3> kDeltaForm{2, "delta", {"channel", "changes", "dt"}};
 /// A batch is this number and then any number of the two above.
 inline constexpr int kBatchNumber = 3;
 

@@ -157,7 +157,7 @@ Delta readDelta(ObjectReader &in)
 {
     Delta m;
     m.channel = readChannel(in);
-    m.dtMs = in.integer("dt", -kIntegerMax, kIntegerMax);
+    m.dtMs = in.integer("dt", -kIntegerMax, kIntegerMax, Presence::Optional, limits::kUsualDtMs);
     const std::vector<double> pairs = in.numbers("changes", 2 * limits::kSeries);
     qint64 index = -1;
     for (std::size_t i = 0; i < pairs.size() && in.ok(); i += 2) {

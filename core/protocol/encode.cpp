@@ -5,6 +5,7 @@
 #include "protocol/codec.h"
 #include "protocol/compact_form.h"
 #include "protocol/json_writer.h"
+#include "protocol/limits.h"
 #include "protocol/snapshot_json.h"
 
 namespace belfry::wire {
@@ -213,16 +214,22 @@ void writeChanges(Writer &out, std::span<const Change> changes)
 
 void writeDelta(JsonWriter &out, ChannelId channel, qint64 dtMs, std::span<const Change> changes)
 {
-    open(out, "delta").integerField("channel", channel.value()).integerField("dt", dtMs).key("changes").beginArray();
+    open(out, "delta").integerField("channel", channel.value());
+    if (dtMs != limits::kUsualDtMs)
+        out.integerField("dt", dtMs);
+    out.key("changes").beginArray();
     writeChanges(out, changes);
     out.endObject();
 }
 
 void writeDelta(CborWriter &out, ChannelId channel, qint64 dtMs, std::span<const Change> changes)
 {
-    out.beginArray(kDeltaForm.items()).integer(kDeltaForm.number).integer(channel.value()).integer(dtMs);
+    const bool isUsual = dtMs == limits::kUsualDtMs;
+    out.beginArray(kDeltaForm.items() - (isUsual ? 1 : 0)).integer(kDeltaForm.number).integer(channel.value());
     out.beginArray(2 * changes.size());
     writeChanges(out, changes);
+    if (!isUsual)
+        out.integer(dtMs);
     out.endArray();
 }
 

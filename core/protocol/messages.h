@@ -236,7 +236,7 @@ struct Change {
 /// `dtMs` later, and all values but those in `changes` are the same.
 struct Delta {
     ChannelId channel;
-    qint64 dtMs = 0;
+    qint64 dtMs = 1000;
     std::vector<Change> changes; ///< in the order of the series
 };
 

@@ -28,8 +28,11 @@ const SharedFrame &ChannelPoint::whole() const
 void ChannelPoint::follow(const ChannelPoint &before)
 {
     const std::vector<wire::Change> changes = wire::changesBetween(before.m_point->values, m_point->values);
-    if (changes.size() > m_point->values.size() / 2)
-        return; // the whole has no places to name
+    // The whole has no places to name, about a byte for each change, but its time and offset and what stayed the same.
+    constexpr std::size_t kTimeAndOffset = 12;
+    constexpr std::size_t kValue = 5;
+    if (changes.size() > kTimeAndOffset + kValue * (m_point->values.size() - changes.size()))
+        return;
     m_changes = {wire::encodeDelta(m_channel, t() - before.t(), changes, m_encoding, m_precision), m_encoding};
 }
 

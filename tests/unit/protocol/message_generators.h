@@ -222,7 +222,7 @@ inline Points points()
 
 inline Delta delta()
 {
-    Delta d{*channel(), *rc::gen::inRange<qint64>(-100'000, 100'000), {}};
+    Delta d{*channel(), *rc::gen::oneOf(rc::gen::just<qint64>(1000), rc::gen::inRange<qint64>(-100'000, 100'000)), {}};
     quint32 index = 0;
     for (const double value : *rc::gen::container<std::vector<double>>(number())) {
         index += *rc::gen::inRange<quint32>(0, 300);
