@@ -95,8 +95,9 @@ void Listener::admit(QTcpSocket *socket)
     ++m_connections;
     ++m_perAddress[peer];
     m_context.metrics.connections.set(m_connections);
-    // It may go as HTTP or as a session; either way it is destroyed.
-    connect(socket, &QObject::destroyed, this, [this, peer] { release(peer); });
+    // It may go as HTTP or as a session; either way it is destroyed, and its child with it. Its own signals a QWebSocket
+    // disconnects.
+    connect(new QObject(socket), &QObject::destroyed, this, [this, peer] { release(peer); });
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     auto *connection = new HttpConnection(socket, m_context, m_router, this);
     connect(connection, &HttpConnection::upgradeAsked, &m_hub, &StreamHub::adopt);

@@ -70,7 +70,7 @@ void StreamHub::adopt(QTcpSocket *socket, const Principal &principal)
 {
     socket->setParent(&m_webSockets);
     const QString key = peerKey(socket->peerAddress(), socket->peerPort());
-    connect(socket, &QObject::destroyed, this, [this, key] { m_handshakes.erase(key); });
+    connect(new QObject(socket), &QObject::destroyed, this, [this, key] { m_handshakes.erase(key); });
     // QWebSocketServer, when it comes to it, reads all there is and forgets what stands behind the handshake: so
     // that is taken away meanwhile, and nothing more is read.
     const QByteArray behind = takeBehindHead(*socket);

@@ -56,6 +56,9 @@ StreamSession::~StreamSession()
 {
     m_socket->disconnect(this);
     dropSubscriptions();
+    m_socket.reset();
+    if (m_tcp) // a QWebSocket leaves it to whoever gave it
+        m_tcp->deleteLater();
 }
 
 void StreamSession::dropSubscriptions()
