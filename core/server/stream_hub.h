@@ -58,6 +58,7 @@ private:
     Result<QueryChannel *> channelFor(const wire::SubscribeQuery &request, const std::string &canonical);
     std::vector<StreamSession *> sessions() const;
     void keepHouse();
+    void dropBearers(std::int64_t token);
     void flush();
     void countViewers(int change);
 

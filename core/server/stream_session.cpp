@@ -5,6 +5,7 @@
 
 #include "base/logging.h"
 #include "server/stream_hub.h"
+#include "server/unsent_bytes.h"
 #include "server/websocket_frame.h"
 
 #include <algorithm>
@@ -20,8 +21,23 @@ using wire::ErrorCode;
 using wire::Failure;
 
 namespace {
-constexpr double kBurstSeconds = 4;
 constexpr std::size_t kFramesAtOnce = 64;
+
+Capabilities capabilitiesOf(const Principal &principal)
+{
+    Capabilities capabilities;
+    capabilities.setFlag(Capability::EditLayouts, authorize(principal, Operation::WriteLayouts));
+    capabilities.setFlag(Capability::Acknowledge, authorize(principal, Operation::Acknowledge));
+    capabilities.setFlag(Capability::Administrate, authorize(principal, Operation::CreateToken));
+    return capabilities;
+}
+
+/// At how many instants the expression is evaluated for this one alone.
+double historyPoints(const wire::SubscribeQuery &message)
+{
+    const double points = double(message.historyMs) / double(std::max<qint64>(message.stepMs, 1));
+    return message.maxPoints > 0 ? std::min(points, double(message.maxPoints)) : points;
+}
 } // namespace
 
 StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp, Principal principal,
@@ -32,9 +48,8 @@ StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp
       m_principal(std::move(principal)),
       m_context(context),
       m_hub(hub),
-      m_tokens(context.limits.messagesPerSecond * kBurstSeconds)
+      m_meter(context.limits.sessionRates, m_socket->peerAddress(), context.budgets, context.metrics)
 {
-    m_refilled.start();
     m_opened.start();
     m_heard.start();
     m_socket->setMaxAllowedIncomingMessageSize(quint64(context.limits.messageBytes));
@@ -45,7 +60,11 @@ StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp
         countBad();
     });
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_heard.restart(); });
-    connect(m_socket.get(), &QWebSocket::bytesWritten, this, &StreamSession::noteDrained);
+    // A QSslSocket tells of bytes written when they are encrypted, long before they are gone.
+    if (auto *tls = qobject_cast<QSslSocket *>(tcp); tls && tls->isEncrypted())
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &StreamSession::noteDrained, Qt::QueuedConnection);
+    else
+        connect(m_socket.get(), &QWebSocket::bytesWritten, this, &StreamSession::noteDrained);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         dropSubscriptions();
         Q_EMIT closed();
@@ -77,9 +96,8 @@ void StreamSession::take(const QString &text)
     m_context.metrics.received.add();
     const QByteArray bytes = text.toUtf8();
     m_context.metrics.receivedBytes.add(double(bytes.size()));
-    if (!isWithinRate())
-        return close(CloseCode::TooMany,
-                     QStringLiteral("more than %1 messages a second").arg(m_context.limits.messagesPerSecond));
+    if (!m_meter.take(Inbound::Messages, 1) || !m_meter.take(Inbound::Bytes, double(bytes.size())))
+        return close(CloseCode::TooMany, QStringLiteral("more messages than this address or connection may send"));
     const wire::Decoded<wire::ClientMessage> message = wire::decodeClient(bytes);
     if (!message) {
         refuse(message.error());
@@ -92,20 +110,26 @@ void StreamSession::take(const QString &text)
     std::visit([this](const auto &m) { handle(m); }, *message);
 }
 
-bool StreamSession::isWithinRate()
-{
-    const double rate = m_context.limits.messagesPerSecond;
-    m_tokens = std::min(rate * kBurstSeconds, m_tokens + rate * double(m_refilled.nsecsElapsed()) / 1e9);
-    m_refilled.restart();
-    m_tokens -= 1;
-    return m_tokens >= 0;
-}
-
 void StreamSession::countBad()
 {
     m_context.metrics.rejected("message").add();
     if (++m_badMessages >= m_context.limits.badMessages)
         close(CloseCode::BadMessage, QStringLiteral("too many messages that can't be read"));
+}
+
+/// False if the connection was closed, because the token wasn't even looked at.
+bool StreamSession::takeToken(const QByteArray &token)
+{
+    const auto principal = m_context.authenticator.withToken(token, m_socket->peerAddress());
+    m_principal = principal.value_or(Principal{});
+    if (principal || principal.error().retryAfter.count() == 0)
+        return true;
+    m_context.metrics.rejected("token").add();
+    const QString reason = QStringLiteral("too many wrong tokens came from this address; none is looked at for %1 s")
+                               .arg(principal.error().retryAfter.count());
+    refuse({{}, ErrorCode::LimitExceeded, reason, {}});
+    close(CloseCode::TooMany, reason);
+    return false;
 }
 
 void StreamSession::handle(const wire::Hello &message)
@@ -119,10 +143,8 @@ void StreamSession::handle(const wire::Hello &message)
                 {.file = {}, .line = 0, .column = 0, .pointer = QStringLiteral("/version")}});
         return close(CloseCode::BadMessage, QStringLiteral("unsupported version"));
     }
-    if (!message.token.isEmpty()) {
-        const std::optional<Principal> principal = m_context.gatekeeper.withToken(message.token.toUtf8());
-        m_principal = principal.value_or(Principal{});
-    }
+    if (!message.token.isEmpty() && !takeToken(message.token.toUtf8()))
+        return;
     // Whoever may query may watch.
     if (!authorize(m_principal, Operation::Query)) {
         m_context.metrics.rejected("token").add();
@@ -130,9 +152,7 @@ void StreamSession::handle(const wire::Hello &message)
         return close(CloseCode::Unauthorized, QStringLiteral("unauthorized"));
     }
     m_welcomed = true;
-    Capabilities capabilities;
-    if (authorize(m_principal, Operation::WriteLayouts))
-        capabilities = m_context.source->capabilities();
+    const Capabilities capabilities = m_context.source->capabilities() & capabilitiesOf(m_principal);
     send(wire::Welcome{wire::kVersion, m_context.options.epoch, QStringLiteral("belfry " BELFRY_VERSION),
                        HostId(m_context.options.hostName), capabilities, m_context.services.clock.nowMs()});
     qCDebug(lcServer) << "viewer" << m_socket->peerAddress().toString() << message.client << m_principal.name;
@@ -160,6 +180,10 @@ bool StreamSession::canSubscribe(wire::RequestId id, Operation operation)
                 {}});
         return false;
     }
+    if (!m_meter.take(Inbound::Subscriptions, 1)) {
+        refuse({id, ErrorCode::LimitExceeded, QStringLiteral("too many subscriptions at once; wait a moment"), {}});
+        return false;
+    }
     return true;
 }
 
@@ -167,6 +191,12 @@ void StreamSession::handle(const wire::SubscribeQuery &message)
 {
     if (!canSubscribe(message.id, Operation::Query))
         return;
+    if (!m_meter.take(Inbound::Points, historyPoints(message)))
+        return refuse(
+            {message.id,
+             ErrorCode::LimitExceeded,
+             QStringLiteral("more points of history than this address or connection may ask for; wait a moment"),
+             {}});
     const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
     if (channel)
         m_subscriptions.emplace(message.id, *channel);
@@ -271,7 +301,7 @@ std::size_t StreamSession::sendNow()
 
 void StreamSession::noteUnsent()
 {
-    const qint64 unsent = m_tcp->bytesToWrite();
+    const qint64 unsent = unsentBytes(*m_tcp);
     if (unsent > m_context.limits.outboundHardBytes)
         return close(CloseCode::TooSlow, QStringLiteral("%1 bytes were not read").arg(unsent));
     if (!m_behind && unsent > m_context.limits.outboundSoftBytes) {
@@ -282,7 +312,7 @@ void StreamSession::noteUnsent()
 
 void StreamSession::noteDrained()
 {
-    if (!m_behind || m_socket->bytesToWrite() > m_context.limits.outboundSoftBytes / 2)
+    if (!m_behind || !m_tcp || unsentBytes(*m_tcp) > m_context.limits.outboundSoftBytes / 2)
         return;
     m_behind = false;
     const auto subscriptions = m_subscriptions; // a channel may close us
@@ -322,6 +352,8 @@ void StreamSession::checkTimes()
         m_socket->abort();
     else if (!m_welcomed && m_opened.elapsed() > limits.helloTime.count())
         close(CloseCode::IdleTimeout, QStringLiteral("no hello"));
+    else if (isExpired())
+        close(CloseCode::Unauthorized, QStringLiteral("the token has expired"));
     else if (m_heard.elapsed() > limits.silence.count())
         close(CloseCode::IdleTimeout, QStringLiteral("silence"));
     else if (m_behind && m_behindSince.elapsed() > limits.behindTime.count())

@@ -50,8 +50,10 @@ public:
     /// Whether checkTimes() has something to do. Asked of every session about once a second.
     bool isLate() const
     {
-        return m_closing || !m_welcomed || m_behind || m_heard.hasExpired(m_context.limits.silence.count());
+        return m_closing || !m_welcomed || m_behind || m_heard.hasExpired(m_context.limits.silence.count()) ||
+               isExpired();
     }
+    const Principal &principal() const { return m_principal; }
     /// Closes the connection if hello, a sign of life or being behind took too long.
     void checkTimes();
     void ping();
@@ -67,7 +69,11 @@ private:
     void handle(const wire::SubscribeTopic &message);
     void handle(const wire::Unsubscribe &message);
     void handle(const wire::Ping &message);
-    bool isWithinRate();
+    bool isExpired() const
+    {
+        return m_principal.expires != 0 && m_context.services.clock.nowMs() >= m_principal.expires;
+    }
+    bool takeToken(const QByteArray &token);
     bool canSubscribe(wire::RequestId id, Operation operation);
     void countBad();
     void noteDrained();
@@ -88,8 +94,7 @@ private:
     bool m_closing = false;
     bool m_behind = false;
     int m_badMessages = 0;
-    double m_tokens;
-    QElapsedTimer m_refilled;
+    InboundMeter m_meter;
     QElapsedTimer m_opened;
     QElapsedTimer m_heard;
     QElapsedTimer m_behindSince;
