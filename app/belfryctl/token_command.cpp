@@ -26,7 +26,7 @@ Result<Timestamp> parseExpiry(const std::string &text, Timestamp now)
         return 0;
     if (const auto duration = parseDuration(QString::fromStdString(text)); duration && duration->count() > 0)
         return now + duration->count();
-    const auto time = parseTime(text, now);
+    auto time = parseTime(text, now);
     if (!time)
         return failure(
             QStringLiteral("--expires: expected never, a duration such as 90d, or a time such as 2027-01-31"));

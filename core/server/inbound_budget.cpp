@@ -34,9 +34,9 @@ bool AddressBudgets::take(const QHostAddress &peer, Inbound kind, double amount,
     return m_unlimited.contains(peer) || m_budgets.get(peer, m_fresh).take(kind, amount, now);
 }
 
-InboundMeter::InboundMeter(const InboundRates &rates, QHostAddress peer, AddressBudgets &addresses,
+InboundMeter::InboundMeter(const InboundRates &rates, const QHostAddress &peer, AddressBudgets &addresses,
                            ServerMetrics &metrics)
-    : m_own(rates), m_peer(std::move(peer)), m_addresses(addresses), m_metrics(metrics)
+    : m_own(rates), m_peer(peer), m_addresses(addresses), m_metrics(metrics)
 {
 }
 

@@ -50,7 +50,8 @@ private:
 class InboundMeter
 {
 public:
-    InboundMeter(const InboundRates &rates, QHostAddress peer, AddressBudgets &addresses, ServerMetrics &metrics);
+    InboundMeter(const InboundRates &rates, const QHostAddress &peer, AddressBudgets &addresses,
+                 ServerMetrics &metrics);
     /// False, counted as belfry_server_rejected_total{reason="rate_…"}, if it is too much.
     bool take(Inbound kind, double amount);
 

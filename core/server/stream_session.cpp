@@ -63,8 +63,8 @@ StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp
     // A QSslSocket tells of bytes written when they are encrypted, long before they are gone.
     if (auto *tls = qobject_cast<QSslSocket *>(tcp); tls && tls->isEncrypted())
         connect(tls, &QSslSocket::encryptedBytesWritten, this, &StreamSession::noteDrained, Qt::QueuedConnection);
-    else
-        connect(m_socket.get(), &QWebSocket::bytesWritten, this, &StreamSession::noteDrained);
+    else if (tcp) // a QWebSocket doesn't pass on what one without encryption tells
+        connect(tcp, &QTcpSocket::bytesWritten, this, &StreamSession::noteDrained);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         dropSubscriptions();
         Q_EMIT closed();

@@ -20,8 +20,8 @@ bool isFromThisMachine(const QTcpSocket &socket)
 
 } // namespace
 
-TlsHandshake::TlsHandshake(QSslSocket *socket, QSslConfiguration configuration, ServerContext &context)
-    : QObject(socket), m_socket(socket), m_configuration(std::move(configuration)), m_context(context)
+TlsHandshake::TlsHandshake(QSslSocket *socket, const QSslConfiguration &configuration, ServerContext &context)
+    : QObject(socket), m_socket(socket), m_configuration(configuration), m_context(context)
 {
     connect(socket, &QSslSocket::encrypted, this, &TlsHandshake::finish);
     connect(socket, &QSslSocket::disconnected, this, &TlsHandshake::fail);

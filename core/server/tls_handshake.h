@@ -21,7 +21,7 @@ class TlsHandshake final : public QObject
     Q_OBJECT
 
 public:
-    TlsHandshake(QSslSocket *socket, QSslConfiguration configuration, ServerContext &context);
+    TlsHandshake(QSslSocket *socket, const QSslConfiguration &configuration, ServerContext &context);
 
 Q_SIGNALS:
     /// The socket is encrypted, or plain and of this machine; what has come of the first request is still unread.

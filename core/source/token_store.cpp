@@ -76,7 +76,7 @@ std::optional<TokenBearer> TokenStore::find(QByteArrayView text)
     if (now - record.lastUsed >= kUseNotedEveryMs || now < record.lastUsed) {
         record.lastUsed = now;
         runIn(this, [this, id = record.id, now] {
-            const auto done = repository().and_then([&](TokenRepository *tokens) { return tokens->noteUse(id, now); });
+            auto done = repository().and_then([&](TokenRepository *tokens) { return tokens->noteUse(id, now); });
             if (!done)
                 qCWarning(lcServer).noquote() << "a token's use isn't written down:" << done.error().toString();
             return done;

@@ -55,6 +55,13 @@ def run_ctl(*arguments):
                           timeout=belfry.PATIENCE, stdin=subprocess.DEVNULL)
 
 
+def frame(message):
+    """A masked text frame, with a mask of zeros."""
+    payload = json.dumps(message).encode()
+    length = bytes([0x80 | len(payload)]) if len(payload) < 126 else b"\xfe" + len(payload).to_bytes(2, "big")
+    return b"\x81" + length + bytes(4) + payload
+
+
 class Tls(belfry.BelfryTest):
     def setUp(self):
         super().setUp()
@@ -139,6 +146,42 @@ class Tls(belfry.BelfryTest):
         seen = run_ctl("--server", server.url, "--ca", self.authority.file, "watch", "node_load1", "--count", "1")
         self.assertEqual(seen.returncode, 0, seen.stderr)
         self.assertIn("node_load1", seen.stdout)
+
+    def test_who_does_not_read_gets_the_newest_once_it_does(self):
+        """What waits to be sent is counted where it waits: behind the encryption, where there is one."""
+        server = self.belfryd(config=config(self.certificate, self.key)).start()
+        for wrap in (True, False):
+            with self.subTest(encrypted=wrap):
+                self.read_late(server, wrap)
+
+    def read_late(self, server, encrypted):
+        context = self.authority.context()
+        host, port = server.listen.split(":")
+        plain = socket.socket()
+        plain.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        plain.settimeout(30)
+        plain.connect((host, int(port)))
+        with context.wrap_socket(plain, server_hostname="localhost") if encrypted else plain as viewer:
+            viewer.sendall(b"GET /live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                           b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                           b"Sec-WebSocket-Protocol: belfry.v1.json\r\n\r\n")
+            self.assertIn(b"101", viewer.recv(4096).split(b"\r\n")[0])
+            viewer.sendall(frame({"type": "hello", "version": 1}))
+            for number in range(1, 151):
+                viewer.sendall(frame({"type": "subscribe", "id": number, "query": f'{{__name__=~"node_.+"}} > -{number}'}))
+
+            def left_out_so_far():
+                answer = get(server, "/api/v1/query?query=belfry_server_conflated_points_total", context)
+                return sum(float(s["value"][1]) for s in answer["data"]["result"])
+            before = left_out_so_far()
+            belfry.wait_until("points left out, over several ticks", lambda: left_out_so_far() > before + 1000)
+            viewer.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
+            received, piece = b"", b"begin"
+            while piece and b"slow_viewer" not in received:
+                piece = viewer.recv(65536)
+                received = received[-20:] + piece
+            self.assertIn(b"slow_viewer", received)
+        self.assertEqual(get(server, "/api/belfry/v1/identity", context)["name"], "belfry")
 
     def test_a_broken_configuration_does_not_start(self):
         for what, certificate, key, said in (("no file", self.folder / "none", self.key, "none"),
