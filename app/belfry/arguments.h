@@ -14,6 +14,9 @@ struct Arguments {
     ServeOptions serve;
     std::string connect; ///< ws://HOST:PORT; empty: this machine
     std::string token;
+    std::string ca; ///< PEM files; see ClientTlsFiles
+    std::string cert;
+    std::string key;
     UiOptions ui;                ///< but for stateFile
     std::optional<int> exitCode; ///< set: what was asked for is done, or makes no sense
 };

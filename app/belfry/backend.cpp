@@ -5,6 +5,7 @@
 
 #include "base/logging.h"
 #include "belfry/arguments.h"
+#include "remote/client_tls.h"
 #include "remote/remote_source.h"
 #include "remote/server_url.h"
 #include "remote/socket_owner.h"
@@ -21,12 +22,12 @@ using namespace std::chrono_literals;
 
 Endpoint toEndpoint(const LocalEndpoint &local)
 {
-    return {QUrl(local.url), local.token, local.owner};
+    return {QUrl(local.url), local.token, local.owner, {}};
 }
 
 bool isBelfry(const LocalEndpoint &local)
 {
-    HttpClient client({QUrl(local.url), {}, local.owner});
+    HttpClient client({QUrl(local.url), {}, local.owner, {}});
     client.setTimeout(500ms);
     QFutureWatcher<Result<HttpReply>> watcher;
     QEventLoop loop;
@@ -90,8 +91,12 @@ tl::expected<Backend, StartFailure> Backend::open(const Arguments &arguments, co
         const auto url = parseServerUrl(QString::fromStdString(arguments.connect));
         if (!url)
             return tl::unexpected(StartFailure{kExitUsage, {url.error()}});
+        const auto tls = loadClientTls({QString::fromStdString(arguments.ca), QString::fromStdString(arguments.cert),
+                                        QString::fromStdString(arguments.key)});
+        if (!tls)
+            return tl::unexpected(StartFailure{kExitUsage, {tls.error()}});
         RemoteOptions options;
-        options.server = {*url, QString::fromStdString(arguments.token), {}};
+        options.server = {*url, QString::fromStdString(arguments.token), {}, *tls};
         backend.m_source = connectTo(std::move(options));
         return backend;
     }

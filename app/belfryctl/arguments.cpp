@@ -4,7 +4,9 @@
 #include "belfryctl/arguments.h"
 
 #include "belfryctl/commands.h"
+#include "belfryctl/server_access.h"
 #include "common/process.h"
+#include "remote/client_tls.h"
 
 #include <CLI/CLI.hpp>
 #include <functional>
@@ -20,6 +22,8 @@ struct CommandLine {
     QueryArguments query;
     WatchArguments watch;
     LayoutArguments layout;
+    TokenArguments token;
+    AuditArguments audit;
     DoctorArguments doctor;
     ExportArguments exported;
     ImportArguments imported;
@@ -82,6 +86,39 @@ void addLayout(CLI::App &app, CommandLine &line)
     layout->footer("Examples:\n"
                    "  belfryctl layout get default >mine.json\n"
                    "  belfryctl layout put mine.json");
+}
+
+void addToken(CLI::App &app, CommandLine &line)
+{
+    CLI::App *token = app.add_subcommand("token", "Make, list and revoke the tokens with which others come in");
+    token->require_subcommand(1);
+    CLI::App *create = line.verb(*token, "create", "Make a token and print it, once",
+                                 [&line] { return runTokenCreate(line.server, line.token); });
+    create->add_option("--role", line.token.role, "viewer, operator, editor or admin")
+        ->required()
+        ->check(CLI::IsMember({"viewer", "operator", "editor", "admin"}).description(""))
+        ->type_name("ROLE");
+    create->add_option("--name", line.token.name, "Who has it or what it is for; default: the role");
+    create->add_option("--expires", line.token.expires, "90d, 2027-01-31, or never")->capture_default_str();
+    line.verb(*token, "list", "All but what they say", [&line] { return runTokenList(line.server); });
+    CLI::App *revoke = line.verb(*token, "revoke", "End a token and every connection that has it, at once",
+                                 [&line] { return runTokenRevoke(line.server, line.token); });
+    revoke->add_option("ID", line.token.id, "Its number in the list")->required();
+    token->footer(
+        "Each role may do what the ones before it may: a viewer looks, an operator acknowledges and silences,\n"
+        "an editor changes dashboards, an admin makes tokens. Belfry keeps hashes only.\n"
+        "Where no Belfry serves, this works on its data directory.\n\nExamples:\n"
+        "  belfryctl token create --role viewer --name wall --expires 365d\n"
+        "  belfryctl token revoke 3");
+}
+
+void addAudit(CLI::App &app, CommandLine &line)
+{
+    CLI::App *verb = line.verb(app, "audit", "Who changed what, and who failed to log in, newest first",
+                               [&line] { return runAudit(line.server, line.audit); });
+    verb->add_option("--count", line.audit.count, "So many lines")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 200'000));
 }
 
 void addDoctor(CLI::App &app, CommandLine &line)
@@ -166,12 +203,22 @@ void addOffline(CLI::App &app, CommandLine &line)
 
 void addServer(CLI::App &app, ServerOptions &server)
 {
-    app.add_option("--server", server.server, "http://HOST:PORT of a Belfry; default: the one that runs here")
+    app.add_option("--server", server.server, "http(s)://HOST:PORT of a Belfry; default: the one that runs here")
         ->envname("BELFRY_SERVER");
     app.add_option("--token", server.token, "Token for it; default: the local one, if you may read it")
         ->envname("BELFRY_TOKEN");
     app.add_option("--data", server.data, "Talk to the local Belfry that was started with this --data")
         ->type_name("DIR");
+    app.add_option("--ca", server.ca, "Certificates (PEM) of who vouches for the server, besides the system's")
+        ->type_name("FILE")
+        ->check(CLI::ExistingFile);
+    CLI::Option *cert = app.add_option("--cert", server.cert, "Our certificate (PEM), where the server wants one")
+                            ->type_name("FILE")
+                            ->check(CLI::ExistingFile);
+    app.add_option("--key", server.key, "Its key; default: in the same file")
+        ->type_name("FILE")
+        ->check(CLI::ExistingFile)
+        ->needs(cert);
     app.add_flag("--json", server.json, "Print JSON for programs instead of tables");
 }
 
@@ -191,6 +238,8 @@ int runCommandLine(int argc, char **argv)
               [&line] { return runAlerts(line.server); });
     line.verb(app, "health", "Health of the host and its components", [&line] { return runHealth(line.server); });
     addLayout(app, line);
+    addToken(app, line);
+    addAudit(app, line);
     addDoctor(app, line);
     addExport(app, line);
     addImport(app, line);
@@ -208,6 +257,11 @@ int runCommandLine(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         return app.exit(error) == 0 ? kExitOk : kExitUsage;
     }
+    const auto tls = loadClientTls({QString::fromStdString(line.server.ca), QString::fromStdString(line.server.cert),
+                                    QString::fromStdString(line.server.key)});
+    if (!tls)
+        return complain(tls.error());
+    line.server.tls = *tls;
     return line.run();
 }
 

@@ -5,6 +5,8 @@
 
 #include "transfer/history_format.h"
 
+#include <QSslConfiguration>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +18,10 @@ struct ServerOptions {
     std::string server; ///< URL
     std::string token;
     std::string data; ///< --data of a local Belfry, whose run directory tells address and token
+    std::string ca;   ///< PEM files; see ClientTlsFiles
+    std::string cert;
+    std::string key;
+    std::optional<QSslConfiguration> tls; ///< what they hold
     bool json = false;
 };
 
@@ -37,6 +43,17 @@ struct WatchArguments {
 struct LayoutArguments {
     std::string id = "default";
     std::string file; ///< "-" is standard input
+};
+
+struct TokenArguments {
+    std::string role;
+    std::string name;              ///< empty: the role
+    std::string expires = "never"; ///< or a duration, or a time
+    long long id = 0;
+};
+
+struct AuditArguments {
+    int count = 100; ///< the newest so many lines
 };
 
 struct DoctorArguments {
@@ -66,6 +83,12 @@ int runHealth(const ServerOptions &server);
 int runLayoutList(const ServerOptions &server);
 int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);
 int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments);
+
+// Of a server, or of a data directory that none has open.
+int runTokenCreate(const ServerOptions &server, const TokenArguments &arguments);
+int runTokenList(const ServerOptions &server);
+int runTokenRevoke(const ServerOptions &server, const TokenArguments &arguments);
+int runAudit(const ServerOptions &server, const AuditArguments &arguments);
 
 int runExport(const ServerOptions &server, const ExportArguments &arguments);
 

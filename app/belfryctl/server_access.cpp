@@ -7,6 +7,7 @@
 #include "common/run_directory.h"
 #include "config/paths.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <QJsonDocument>
@@ -37,6 +38,13 @@ QString asHttp(QString url)
 
 } // namespace
 
+bool isServerKnown(const ServerOptions &options)
+{
+    const QStringList directories = runDirectories(options);
+    return std::any_of(directories.begin(), directories.end(),
+                       [](const QString &directory) { return RunDirectory::read(directory).has_value(); });
+}
+
 Endpoint chooseServer(const ServerOptions &options)
 {
     const QString asked = asHttp(QString::fromStdString(options.server));
@@ -44,9 +52,9 @@ Endpoint chooseServer(const ServerOptions &options)
     for (const QString &directory : runDirectories(options)) {
         const std::optional<LocalEndpoint> found = RunDirectory::read(directory);
         if (found && (options.server.empty() || found->url == asked))
-            return {QUrl(found->url), token.isEmpty() ? found->token : token, found->owner};
+            return {QUrl(found->url), token.isEmpty() ? found->token : token, found->owner, options.tls};
     }
-    return {QUrl(options.server.empty() ? QStringLiteral("http://127.0.0.1:9909") : asked), token, {}};
+    return {QUrl(options.server.empty() ? QStringLiteral("http://127.0.0.1:9909") : asked), token, {}, options.tls};
 }
 
 ServerAccess::ServerAccess(const ServerOptions &options) : m_client(chooseServer(options)) {}

@@ -16,6 +16,9 @@ namespace belfry {
 /// this user's Belfry, or of the system's service, else http://127.0.0.1:9909.
 Endpoint chooseServer(const ServerOptions &options);
 
+/// Whether chooseServer() found a run directory that names one. It may be dead by now.
+bool isServerKnown(const ServerOptions &options);
+
 /// Waits for a future by running the event loop.
 template<typename T>
 T waitFor(const QFuture<T> &future)

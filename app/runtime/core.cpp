@@ -10,8 +10,10 @@
 #include "query/live_queries.h"
 #include "runtime/layout_documents.h"
 #include "source/annotation_store.h"
+#include "source/audit_store.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
+#include "source/token_store.h"
 #include "store/store.h"
 
 #include <QSysInfo>
@@ -90,6 +92,7 @@ Core::Core(const Config &config, const Paths &paths, std::unique_ptr<Ground> gro
     m_queryPool.setObjectName(QStringLiteral("query pool"));
     m_liveQueries = m_queryThread.adopt(new LiveQueries(m_engine, clock(), instruments()));
     makeJudges(config);
+    makeSecurity();
     makeCollector(config);
     connectWorkers();
 }
@@ -109,6 +112,14 @@ void Core::makeJudges(const Config &config)
     health.instance = m_instance.toStdString();
     health.stateFile = m_paths.stateFile();
     m_health = m_judgeThread.adopt(new HealthMonitor(m_engine, store(), clock(), health));
+}
+
+void Core::makeSecurity()
+{
+    m_audit = m_judgeThread.adopt(new AuditStore(m_paths.stateFile(), clock()));
+    m_tokens = m_judgeThread.adopt(new TokenStore(m_paths.stateFile(), clock()));
+    if (const auto loaded = m_tokens->load(); !loaded)
+        qCCritical(lcServer, "no token is accepted but the local one: %s", qUtf8Printable(loaded.error().toString()));
 }
 
 void Core::makeCollector(const Config &config)

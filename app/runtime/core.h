@@ -20,12 +20,14 @@ namespace belfry {
 
 class AlertManager;
 class AnnotationStore;
+class AuditStore;
 class CollectWorker;
 class CurrentState;
 class HealthMonitor;
 class LayoutStore;
 class LiveQueries;
 class Store;
+class TokenStore;
 
 /// Collects, keeps, queries and judges: everything of a Belfry but the ways to look at it. Composition only.
 ///
@@ -54,6 +56,8 @@ public:
     CurrentState &state() { return *m_state; }
     LayoutStore &layouts() { return *m_layouts; }
     AnnotationStore &annotations() { return *m_annotations; }
+    TokenStore &tokens() { return *m_tokens; }
+    AuditStore &audit() { return *m_audit; }
     QThreadPool &queryPool() { return m_queryPool; }
 
 private:
@@ -64,6 +68,7 @@ private:
         std::unique_ptr<Store> store;
     };
     Core(const Config &config, const Paths &paths, std::unique_ptr<Ground> ground);
+    void makeSecurity();
     void makeCollector(const Config &config);
     void makeJudges(const Config &config);
     void connectWorkers();
@@ -83,6 +88,8 @@ private:
     LiveQueries *m_liveQueries = nullptr;
     LayoutStore *m_layouts = nullptr;
     AnnotationStore *m_annotations = nullptr;
+    TokenStore *m_tokens = nullptr;
+    AuditStore *m_audit = nullptr;
     AlertManager *m_alerts = nullptr;
     HealthMonitor *m_health = nullptr;
     CollectWorker *m_collector = nullptr;

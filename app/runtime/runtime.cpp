@@ -8,6 +8,7 @@
 #include "server/server.h"
 #include "store/store.h"
 
+#include <QDir>
 #include <QRandomGenerator>
 
 namespace belfry {
@@ -19,11 +20,22 @@ tl::unexpected<StartFailure> cannotStart(ExitCode code, std::vector<Error> error
     return tl::unexpected(StartFailure{code, std::move(errors)});
 }
 
-/// Where local programs find a server that listens on `url`: one that listens on every address is on loopback too.
+/// Where local programs find a server that listens on `url`: one that listens on every address is on loopback too, and
+/// from this machine plain HTTP is always understood.
 QString localUrl(QString url)
 {
-    return url.replace(QLatin1String("//0.0.0.0:"), QLatin1String("//127.0.0.1:"))
+    return url.replace(QLatin1String("https://"), QLatin1String("http://"))
+        .replace(QLatin1String("//0.0.0.0:"), QLatin1String("//127.0.0.1:"))
         .replace(QLatin1String("//[::]:"), QLatin1String("//[::1]:"));
+}
+
+TlsConfig absolute(TlsConfig tls, const QString &configDir)
+{
+    for (QString *path : {&tls.certificate, &tls.key, &tls.clientCa}) {
+        if (!path->isEmpty())
+            *path = QDir(configDir).absoluteFilePath(*path);
+    }
+    return tls;
 }
 
 } // namespace
@@ -91,10 +103,10 @@ tl::expected<void, StartFailure> Runtime::serve()
     m_url = *url;
     if (!m_portProblem.isEmpty())
         qCWarning(lcApp, "%s; listening on %s instead", qUtf8Printable(m_portProblem), qUtf8Printable(m_url));
-    if (!m_config.server.listen.isLoopback())
+    if (!m_config.server.listen.isLoopback() && m_config.server.tls.certificate.isEmpty())
         qCWarning(lcApp,
-                  "other machines can reach %s, and without TLS whoever listens on the way reads the token: "
-                  "only in a network you trust",
+                  "other machines can reach %s, and without TLS whoever listens on the way reads the tokens: "
+                  "only in a network you trust; server.tls in belfry.yaml names a certificate and its key",
                   qUtf8Printable(m_url));
     return {};
 }
@@ -106,7 +118,9 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
                                     m_core->queryPool(),
                                     [this] { return m_newest.columns(); },
                                     m_core->instruments(),
-                                    m_core->clock()};
+                                    m_core->clock(),
+                                    m_core->tokens(),
+                                    m_core->audit()};
     Server::Options options;
     options.listen = address;
     options.allowedHosts = m_config.server.allowedHosts;
@@ -114,6 +128,7 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
     options.limits.connections = m_config.server.connections;
     options.limits.connectionsPerAddress = m_config.server.connectionsPerAddress;
     options.limits.unlimitedAddresses = m_config.server.unlimitedAddresses;
+    options.tls = absolute(m_config.server.tls, m_options.paths.configDir);
     options.token = m_token.toUtf8();
     options.epoch = m_epoch;
     options.hostName = m_core->instance();
@@ -125,8 +140,9 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
     Result<QString> outcome = failure(QStringLiteral("the server did not start"), ErrorKind::Internal);
     connect(
         m_server, &Server::listening, m_server,
-        [&outcome](const QString &host, quint16 port) {
-            outcome = QStringLiteral("http://") + ListenAddress{host, port}.toString();
+        [&outcome, scheme = options.tls.certificate.isEmpty() ? QStringLiteral("http://") : QStringLiteral("https://")](
+            const QString &host, quint16 port) {
+            outcome = scheme + ListenAddress{host, port}.toString();
         },
         Qt::SingleShotConnection);
     connect(m_server, &Server::failed, m_server, [&outcome](const Error &error) { outcome = tl::unexpected(error); });
@@ -181,6 +197,7 @@ void Runtime::reload()
         return;
     }
     m_core->reloadRules(*config);
+    QMetaObject::invokeMethod(m_server, &Server::reloadTls, Qt::QueuedConnection);
 }
 
 } // namespace belfry

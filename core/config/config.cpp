@@ -56,7 +56,7 @@ private:
     {
         const YamlFields fields = open(node, QStringLiteral("server"),
                                        {"listen", "allowed_hosts", "allowed_origins", "connections",
-                                        "connections_per_address", "unlimited_addresses"});
+                                        "connections_per_address", "unlimited_addresses", "tls"});
         QString listen;
         fields.read(QStringLiteral("listen"), listen);
         if (!listen.isEmpty()) {
@@ -71,6 +71,18 @@ private:
         fields.read(QStringLiteral("connections"), out.connections, 1, 100'000);
         fields.read(QStringLiteral("connections_per_address"), out.connectionsPerAddress, 1, 100'000);
         readNetworks(fields, QStringLiteral("unlimited_addresses"), out.unlimitedAddresses);
+        if (const YamlNode *tls = fields.find(QStringLiteral("tls")))
+            readTls(*tls, out.tls);
+    }
+
+    void readTls(const YamlNode &node, TlsConfig &out)
+    {
+        const YamlFields fields = open(node, QStringLiteral("server.tls"), {"certificate", "key", "client_ca"});
+        fields.read(QStringLiteral("certificate"), out.certificate);
+        fields.read(QStringLiteral("key"), out.key);
+        fields.read(QStringLiteral("client_ca"), out.clientCa);
+        if (out.certificate.isEmpty() || out.key.isEmpty())
+            fields.complain(node, QStringLiteral("server.tls: expected a certificate and its key"));
     }
 
     void readNetworks(const YamlFields &fields, const QString &key, QStringList &out)

@@ -15,6 +15,13 @@
 
 namespace belfry {
 
+/// `server.tls:` in belfry.yaml: PEM files. Relative paths start at the configuration directory.
+struct TlsConfig {
+    QString certificate; ///< `certificate`: the server's, with what leads to its authority; empty: no TLS
+    QString key;         ///< `key` of it, without a passphrase
+    QString clientCa;    ///< `client_ca`: if set, clients must show a certificate of one of these authorities
+};
+
 /// `server:` in belfry.yaml.
 struct ServerConfig {
     ListenAddress listen; ///< `listen`, default 127.0.0.1:9909
@@ -26,6 +33,7 @@ struct ServerConfig {
     int connectionsPerAddress = 256; ///< `connections_per_address`: of one peer; default 256, 1 to 100000
     /// `unlimited_addresses`: peers ("10.1.0.7") and networks ("10.1.0.0/16") held to `connections` alone.
     QStringList unlimitedAddresses;
+    TlsConfig tls; ///< `tls`; default none
 };
 
 /// How much of one resolution is kept: whichever is reached first makes the oldest data go.

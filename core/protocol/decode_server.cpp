@@ -137,6 +137,8 @@ ServerMessage readHistory(ObjectReader &in)
     m.stepMs = in.integer("step", 1, kIntegerMax);
     m.resolution = in.text("resolution", 64);
     m.warnings = in.texts("warnings", 1000, limits::kTextChars, Presence::Optional);
+    if (!in.ok())
+        return m; // what is missing is 0, and so the step may be
     const qint64 instants = m.to < m.from ? 0 : (m.to - m.from) / m.stepMs + 1;
     in.each("series", limits::kSeries,
             [&m, instants](ObjectReader &item) { m.series.push_back(readHistorySeries(item, instants)); });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QSslConfiguration>
 #include <QString>
 #include <QUrl>
 
@@ -18,6 +19,7 @@ struct Endpoint {
     /// this machine that was found and not given: whoever left it may be gone, and another user's program have the port
     /// now. Nothing: whoever serves there is the right one.
     std::optional<unsigned> owner;
+    std::optional<QSslConfiguration> tls = std::nullopt; ///< see loadClientTls(); nothing: as the system has it
 };
 
 } // namespace belfry

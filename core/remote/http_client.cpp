@@ -128,6 +128,8 @@ QNetworkRequest HttpClient::request(const QString &path, const HttpParameters &p
         url.setQuery(encoded(parameters), QUrl::StrictMode);
     QNetworkRequest request(url);
     request.setTransferTimeout(int(m_timeout.count()));
+    if (m_server.tls)
+        request.setSslConfiguration(*m_server.tls);
     if (!m_server.token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_server.token.toUtf8());
     return request;
@@ -163,6 +165,22 @@ QFuture<Result<HttpReply>> HttpClient::put(const QString &path, const QByteArray
     else
         put.setRawHeader("If-Match", ifMatch);
     return answer(m_network.put(put, json));
+}
+
+QFuture<Result<HttpReply>> HttpClient::post(const QString &path, const QByteArray &json)
+{
+    if (!isOwners())
+        return refusal(m_server);
+    QNetworkRequest post = request(path, {});
+    post.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    return answer(m_network.post(post, json));
+}
+
+QFuture<Result<HttpReply>> HttpClient::remove(const QString &path)
+{
+    if (!isOwners())
+        return refusal(m_server);
+    return answer(m_network.deleteResource(request(path, {})));
 }
 
 } // namespace belfry

@@ -50,6 +50,9 @@ public:
     QFuture<Result<HttpReply>> get(const QString &path, const HttpParameters &parameters = {});
     /// `ifMatch` is the ETag that must be there now; empty: nothing must be there (If-None-Match: *).
     QFuture<Result<HttpReply>> put(const QString &path, const QByteArray &json, const QByteArray &ifMatch);
+    QFuture<Result<HttpReply>> post(const QString &path, const QByteArray &json);
+    /// DELETE
+    QFuture<Result<HttpReply>> remove(const QString &path);
 
 private:
     /// Whether whoever listens at the server's address now may be asked. A program that takes the port between this and

@@ -36,11 +36,12 @@ QUrl streamUrl(QUrl url)
     return url;
 }
 
-/// The server looked at the request and said no: asking again would get the same answer.
+/// The server looked at the request and said no: asking again would get the same answer, but where it was only too much
+/// at once.
 bool isHandshakeRefusal(const QString &error)
 {
     // QWebSocket 6.4 tells the HTTP status of a refused handshake nowhere else.
-    return error.contains(QLatin1String("status code: 4"));
+    return error.contains(QLatin1String("status code: 4")) && !error.contains(QLatin1String("status code: 429"));
 }
 
 } // namespace
@@ -102,6 +103,8 @@ void StreamClient::connectNow()
     if (!locate())
         return retryLater(QStringLiteral("no Belfry runs on this machine now"), {});
     m_socket = new QWebSocket;
+    if (m_options.server.tls)
+        m_socket->setSslConfiguration(*m_options.server.tls);
     m_socket->setMaxAllowedIncomingMessageSize(quint64(wire::limits::kServerMessageBytes));
     connect(m_socket, &QWebSocket::connected, this, &StreamClient::onConnected);
     connect(m_socket, &QWebSocket::textMessageReceived, this,

@@ -19,6 +19,7 @@ const char *errorTypeFor(int status)
     case 413:
     case 431: return "too_large";
     case 500: return "internal";
+    case 429:
     case 503: return "unavailable";
     default: return "bad_data";
     }

@@ -34,15 +34,6 @@ bool isLoopbackName(const QString &name)
     return !address.isNull() && address.isLoopback();
 }
 
-/// Compares in a time that depends on the lengths alone. REQUIRES: `b` is not empty.
-bool sameSecret(const QByteArray &a, const QByteArray &b)
-{
-    unsigned char difference = a.size() == b.size() ? 0 : 1;
-    for (qsizetype i = 0; i < a.size(); ++i)
-        difference |= static_cast<unsigned char>(a.at(i) ^ b.at(i % b.size()));
-    return difference == 0;
-}
-
 } // namespace
 
 bool Gatekeeper::isKnownHost(const QByteArray &hostAndPort, const QHostAddress &local) const
@@ -69,30 +60,6 @@ std::optional<QString> Gatekeeper::objection(const HttpRequest &request, const Q
     return QStringLiteral("pages of \"%1\" may not use this server; origins are allowed in the configuration's "
                           "server.allowed_origins")
         .arg(QString::fromLatin1(origin.left(200)));
-}
-
-Principal Gatekeeper::anonymous(const QHostAddress &peer) const
-{
-    return {peer.isLoopback() ? Role::Viewer : Role::Nobody, QStringLiteral("anonymous")};
-}
-
-std::optional<Principal> Gatekeeper::withToken(const QByteArray &token) const
-{
-    if (m_rules.token.isEmpty() || !sameSecret(token, m_rules.token))
-        return std::nullopt;
-    return Principal{Role::Admin, QStringLiteral("local token")};
-}
-
-std::optional<Principal> Gatekeeper::principalOf(const HttpRequest &request, const QHostAddress &peer) const
-{
-    if (request.headerCount("Authorization") == 0)
-        return anonymous(peer);
-    const QByteArray value = request.header("Authorization");
-    constexpr QByteArrayView scheme("bearer ");
-    if (request.headerCount("Authorization") != 1 || value.size() <= scheme.size() ||
-        value.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0)
-        return std::nullopt;
-    return withToken(value.mid(scheme.size()).trimmed());
 }
 
 } // namespace belfry

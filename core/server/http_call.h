@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace belfry {
@@ -21,6 +22,9 @@ struct HttpCall {
     Principal principal;
     QStringList captures; ///< what stood for the {…} of the route
     UrlParams params;
+    std::optional<Operation> operation; ///< of the route that was found
+    /// Takes so many points (see InboundRates) from what the client may ask for; false: it is too much now.
+    std::function<bool(double points)> spend = [](double) { return true; };
 
     /// Remembers what to do if nobody waits for the answer any more.
     void whenAbandoned(std::function<void()> stop) { m_stops.push_back(std::move(stop)); }

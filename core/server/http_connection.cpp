@@ -8,8 +8,8 @@
 #include "protocol/messages.h"
 #include "server/error_answer.h"
 #include "server/router.h"
-
-#include <QTcpSocket>
+#include "server/unsent_bytes.h"
+#include "source/audit_store.h"
 
 #include <sys/socket.h>
 
@@ -28,10 +28,32 @@ bool offersSubprotocol(const HttpRequest &request)
     });
 }
 
+HttpResponse tooManyRequests(const HttpRequest &request, const QString &message, std::chrono::seconds retryAfter)
+{
+    return errorAnswer(request, 429, {message, ErrorKind::Unavailable, {}})
+        .with("Retry-After", QByteArray::number(qint64(retryAfter.count())));
+}
+
+HttpResponse loginRefused(const HttpRequest &request, const LoginRefusal &refusal)
+{
+    if (refusal.retryAfter.count() > 0)
+        return tooManyRequests(
+            request,
+            QStringLiteral("too many wrong tokens came from this address; none is looked at for %1 s")
+                .arg(refusal.retryAfter.count()),
+            refusal.retryAfter);
+    return errorAnswer(request, 401, QStringLiteral("the token is not one of this server's, or not any more"))
+        .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+}
+
 } // namespace
 
 HttpConnection::HttpConnection(QTcpSocket *socket, ServerContext &context, const Router &router, QObject *parent)
-    : QObject(parent), m_socket(socket), m_context(context), m_router(router)
+    : QObject(parent),
+      m_socket(socket),
+      m_context(context),
+      m_router(router),
+      m_meter(context.limits.requestRates, socket->peerAddress(), context.budgets, context.metrics)
 {
     m_socket->setParent(this);
     // Enough for a head; what is beyond stays in the kernel until it is wanted.
@@ -42,6 +64,9 @@ HttpConnection::HttpConnection(QTcpSocket *socket, ServerContext &context, const
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timeOut);
     nextRequest();
+    // What came while somebody else had the socket won't be told again.
+    if (m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
 }
 
 HttpConnection::~HttpConnection()
@@ -95,6 +120,10 @@ bool HttpConnection::readHead()
                    QStringLiteral("the head of a request may have %1 bytes").arg(m_context.limits.headerBytes));
         return false; // until there is more
     }
+    if (!m_meter.take(Inbound::Bytes, double(taken))) {
+        refuseForRate();
+        return false;
+    }
     if (!judgeHead())
         return false;
     m_socket->skip(taken);
@@ -110,6 +139,10 @@ bool HttpConnection::readBody()
     const QByteArray bytes = m_socket->peek(kChunk);
     const qsizetype taken = m_parser->feed(bytes);
     m_socket->skip(taken);
+    if (!m_meter.take(Inbound::Bytes, double(taken))) {
+        refuseForRate();
+        return false;
+    }
     if (m_parser->status() == HttpParser::Status::Bad) {
         const int status = m_parser->badStatus();
         refuse(status, "malformed",
@@ -129,14 +162,21 @@ bool HttpConnection::judgeHead()
         refuse(errorAnswer(request, 403, {*objection, ErrorKind::Forbidden, {}}), "foreign");
         return false;
     }
-    const auto principal = m_context.gatekeeper.principalOf(request, m_socket->peerAddress());
+    if (!m_meter.take(Inbound::Messages, 1)) {
+        refuseForRate();
+        return false;
+    }
+    const auto principal = m_context.authenticator.principalOf(request, m_socket->peerAddress());
     if (!principal) {
-        refuse(errorAnswer(request, 401, QStringLiteral("the token is not one of this server's"))
-                   .with("WWW-Authenticate", "Bearer error=\"invalid_token\""),
-               "token");
+        refuse(loginRefused(request, principal.error()), "token");
         return false;
     }
     m_principal = *principal;
+    if (const QByteArray coding = request.header("Content-Encoding"); !coding.isEmpty() && coding != "identity") {
+        // Nothing is ever unpacked, so that a small body can't be a large one.
+        refuse(415, "malformed", QStringLiteral("a body is taken as it is, without Content-Encoding"));
+        return false;
+    }
     if (request.isUpgrade && request.path() == QLatin1String(wire::kStreamPath)) {
         upgrade();
         return false;
@@ -178,6 +218,9 @@ void HttpConnection::dispatch()
     m_call->request = m_parser->request();
     m_call->principal = m_principal;
     m_call->params = m_call->request.params();
+    m_call->spend = [this, self = QPointer(this)](double points) {
+        return !self || m_meter.take(Inbound::Points, points);
+    };
     whenDone(
         m_router.dispatch(m_call), this, [this](const HttpResponse &response) { send(response); },
         [this] {
@@ -186,10 +229,29 @@ void HttpConnection::dispatch()
         });
 }
 
+/// Whoever changed something is written down, and who tried with a token that isn't enough.
+void HttpConnection::audit(const HttpResponse &response) const
+{
+    if (!m_call->operation || !ruleOf(*m_call->operation).isChange || m_principal.isAnonymous())
+        return;
+    QString target = m_call->request.path().left(200);
+    for (const auto &[name, value] : response.headers) {
+        if (name == "Location") // of what was made
+            target = QString::fromLatin1(value);
+    }
+    m_context.services.audit.record({0, 0, m_principal.name, m_socket->peerAddress().toString(),
+                                     QLatin1String(ruleOf(*m_call->operation).name), target,
+                                     QString::number(response.status)});
+}
+
 void HttpConnection::send(const HttpResponse &response)
 {
     if (m_phase != Phase::Answering)
         return;
+    audit(response);
+    const bool reads = !m_call->operation || !ruleOf(*m_call->operation).isChange;
+    if (reads && !m_context.authenticator.isStillValid(m_principal)) // it was while this was asked
+        return refuse(loginRefused(m_call->request, {}), "token");
     m_context.metrics.requests.add();
     m_context.metrics.requestSeconds.add(double(m_since.nsecsElapsed()) / 1e9);
     const HttpRequest &request = m_call->request;
@@ -215,6 +277,14 @@ void HttpConnection::refuse(const HttpResponse &response, const char *reason)
     drain();
 }
 
+void HttpConnection::refuseForRate()
+{
+    refuse(tooManyRequests(m_parser->request(),
+                           QStringLiteral("more requests or bytes than this address or connection may send"),
+                           std::chrono::seconds(1)),
+           "rate");
+}
+
 void HttpConnection::drain()
 {
     // Closing while bytes of the client are unread would reset the connection and lose the answer: say that
@@ -222,10 +292,14 @@ void HttpConnection::drain()
     m_phase = Phase::Draining;
     m_timer.start(kDrainTime);
     const auto sayGoodbye = [this] {
-        if (m_socket->bytesToWrite() == 0)
+        if (unsentBytes(*m_socket) == 0)
             ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
     };
-    connect(m_socket, &QTcpSocket::bytesWritten, this, sayGoodbye);
+    // A QSslSocket tells of bytes written while it still has them in hand.
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket); tls && tls->isEncrypted())
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, sayGoodbye, Qt::QueuedConnection);
+    else
+        connect(m_socket, &QTcpSocket::bytesWritten, this, sayGoodbye);
     m_socket->flush();
     m_socket->skip(m_socket->bytesAvailable());
     sayGoodbye();
@@ -237,7 +311,7 @@ void HttpConnection::timeOut()
         refuse(408, "timeout", QStringLiteral("the request did not arrive in time"));
     else if (m_phase == Phase::Reading && m_parser->status() == HttpParser::Status::NeedBody)
         refuse(408, "timeout", QStringLiteral("the body did not arrive in time"));
-    else if (m_phase == Phase::Draining && m_socket->bytesToWrite() > 0)
+    else if (m_phase == Phase::Draining && unsentBytes(*m_socket) > 0)
         m_timer.start(m_context.limits.idleTime); // a large answer to a slow reader
     else
         m_socket->abort();

@@ -46,8 +46,10 @@ private:
     void upgrade();
     void dispatch();
     void send(const HttpResponse &response);
+    void audit(const HttpResponse &response) const;
     void refuse(int status, const char *reason, const QString &message);
     void refuse(const HttpResponse &response, const char *reason);
+    void refuseForRate();
     void drain();
     void nextRequest();
     void timeOut();
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<HttpParser> m_parser;
     HttpCallPtr m_call;
     Principal m_principal;
+    InboundMeter m_meter;
     Phase m_phase = Phase::Reading;
     bool m_headJudged = false;
     bool m_reading = false;

@@ -8,6 +8,9 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
+#include <algorithm>
+#include <cctype>
+
 namespace belfry {
 
 namespace http = boost::beast::http;
@@ -53,6 +56,9 @@ qsizetype HttpParser::feed(QByteArrayView bytes)
 {
     if (m_status == Status::Complete || m_status == Status::Bad || bytes.isEmpty())
         return 0;
+    // Beast would take the lines of an incomplete head one by one.
+    if (m_status == Status::NeedHead && !isHeadComplete(bytes))
+        return 0;
     auto &parser = m_beast->parser;
     qsizetype taken = 0;
     while (taken < bytes.size()) {
@@ -77,6 +83,16 @@ qsizetype HttpParser::feed(QByteArrayView bytes)
         m_status = Status::Complete;
     }
     return taken;
+}
+
+bool HttpParser::isHeadComplete(QByteArrayView bytes)
+{
+    // What doesn't begin like a method won't become a request: TLS to a port without it, for instance.
+    if (!std::isalpha(static_cast<unsigned char>(bytes.front())))
+        return true;
+    const bool complete = bytes.indexOf("\r\n\r\n", std::max<qsizetype>(0, m_searched - 3)) >= 0;
+    m_searched = bytes.size();
+    return complete;
 }
 
 bool HttpParser::expectsContinue() const

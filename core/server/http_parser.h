@@ -41,6 +41,7 @@ public:
 
 private:
     struct Beast;
+    bool isHeadComplete(QByteArrayView bytes);
     void takeHead();
     void fail(int status);
 
@@ -48,6 +49,7 @@ private:
     HttpRequest m_request;
     Status m_status = Status::NeedHead;
     int m_badStatus = 400;
+    qsizetype m_searched = 0; ///< of the head, for its end
 };
 
 } // namespace belfry

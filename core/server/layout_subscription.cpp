@@ -110,7 +110,8 @@ void LayoutSubscription::change(const std::vector<Wanted> &wanted)
             return;
         if (!one.channel || std::find(before.begin(), before.end(), one.channel) != before.end())
             continue;
-        one.channel->add(m_session, m_request.id, one.history);
+        const bool hasHistory = m_session.affords(m_request.id, one.history, m_request.stepMs);
+        one.channel->add(m_session, m_request.id, hasHistory ? one.history : wire::HistoryOptions());
         if (m_paused)
             one.channel->pause(m_session, m_request.id, true);
     }

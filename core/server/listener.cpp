@@ -6,10 +6,13 @@
 #include "base/logging.h"
 #include "server/http_connection.h"
 #include "server/routes.h"
+#include "server/tls_handshake.h"
+#include "source/token_store.h"
 
-#include <QTcpSocket>
+#include <QDateTime>
+#include <QSslSocket>
 
-#include <algorithm>
+#include <unistd.h>
 
 namespace belfry {
 
@@ -27,19 +30,26 @@ Result<QHostAddress> toAddress(const QString &host)
 
 } // namespace
 
-Listener::Listener(ServerContext context) : m_context(std::move(context)), m_hub(m_context)
+void addRoutes(Router &router, ServerContext &context)
 {
-    for (const QString &network : m_context.limits.unlimitedAddresses)
-        m_unlimited += QHostAddress::parseSubnet(network);
-    addQueryRoutes(m_router, m_context);
-    addMetadataRoutes(m_router, m_context);
-    addStatusRoutes(m_router, m_context);
-    addRuleRoutes(m_router, m_context);
-    addLayoutRoutes(m_router, m_context);
-    addHostRoutes(m_router, m_context);
-    addPageRoutes(m_router, m_context);
+    addQueryRoutes(router, context);
+    addMetadataRoutes(router, context);
+    addStatusRoutes(router, context);
+    addRuleRoutes(router, context);
+    addLayoutRoutes(router, context);
+    addHostRoutes(router, context);
+    addTokenRoutes(router, context);
+    addAuditRoutes(router, context);
+    addPageRoutes(router, context);
+}
+
+Listener::Listener(ServerContext context)
+    : m_context(std::move(context)), m_unlimited(m_context.limits.unlimitedAddresses), m_hub(m_context)
+{
+    addRoutes(m_router, m_context);
     m_server.setListenBacklogSize(1024); // all viewers come back at once after a restart
-    connect(&m_server, &QTcpServer::newConnection, this, &Listener::accept);
+    connect(&m_server, &TcpAcceptor::accepted, this, &Listener::accept);
+    connect(&m_certificateCheck, &QTimer::timeout, this, &Listener::reloadTls);
 }
 
 Listener::~Listener()
@@ -54,50 +64,104 @@ Result<void> Listener::listen()
     const Result<QHostAddress> address = toAddress(wanted.host);
     if (!address)
         return tl::unexpected(address.error());
-    if (!address->isLoopback() && m_context.options.token.isEmpty())
-        return failure(QStringLiteral("refused to listen on %1: an address that others can reach needs a token")
+    if (!address->isLoopback() && !m_context.services.tokens.hasValid())
+        return failure(QStringLiteral("refused to listen on %1: others can reach that address, and there is no token "
+                                      "for them yet; make one with \"belfryctl token create --role viewer\", with "
+                                      "--data if this Belfry was told one, or listen on 127.0.0.1")
                            .arg(wanted.toString()),
                        ErrorKind::Forbidden);
+    if (auto loaded = loadTls(); !loaded)
+        return loaded;
     if (!m_server.listen(*address, wanted.port))
         return failure(QStringLiteral("cannot listen on %1: %2").arg(wanted.toString(), m_server.errorString()),
                        ErrorKind::Unavailable);
     return {};
 }
 
-void Listener::accept()
+Result<void> Listener::loadTls()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        const QHostAddress peer = socket->peerAddress();
-        if (!mayConnect(peer)) {
-            m_context.metrics.rejected("connections").add();
-            HttpResponse response{429, "text/plain", "too many connections\n", {}};
-            socket->write(serialize(response.with("Retry-After", "10"), false, true));
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-            socket->disconnectFromHost();
-            continue;
-        }
-        admit(socket);
+    if (m_context.options.tls.certificate.isEmpty())
+        return {};
+    auto identity = TlsIdentity::load(m_context.options.tls);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    m_tls = std::move(*identity);
+    noteCertificate();
+    m_certificateCheck.start(m_context.limits.certificateCheck);
+    return {};
+}
+
+void Listener::noteCertificate()
+{
+    m_context.metrics.instruments
+        .gauge(Labels::of("belfry_server_certificate_expiry_timestamp_seconds"),
+               "When the certificate that is shown ends, as Unix time.")
+        .set(double(m_tls->expires()) / 1000);
+    if (m_tls->expires() <= m_context.services.clock.nowMs())
+        qCWarning(lcServer).noquote() << "the certificate has ended:" << m_context.options.tls.certificate;
+}
+
+void Listener::reloadTls()
+{
+    if (!m_tls)
+        return;
+    const Result<bool> reloaded = m_tls->reloadIfChanged();
+    if (!reloaded) {
+        qCWarning(lcServer).noquote() << "kept the old certificate:" << reloaded.error().toString();
+    } else if (*reloaded) {
+        qCInfo(lcServer).noquote() << "new connections get the new certificate";
+        noteCertificate();
     }
+}
+
+void Listener::accept(qintptr descriptor)
+{
+    QTcpSocket *socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
+    if (!socket->setSocketDescriptor(descriptor)) {
+        ::close(int(descriptor));
+        return delete socket;
+    }
+    mayConnect(socket->peerAddress()) ? admit(socket) : turnAway(socket);
+}
+
+void Listener::turnAway(QTcpSocket *socket)
+{
+    m_context.metrics.rejected("connections").add();
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    if (m_tls)
+        return socket->abort(); // a handshake would cost more than the connection
+    HttpResponse response{429, "text/plain", "too many connections\n", {}};
+    socket->write(serialize(response.with("Retry-After", "10"), false, true));
+    socket->disconnectFromHost();
 }
 
 bool Listener::mayConnect(const QHostAddress &peer) const
 {
     if (m_connections >= m_context.limits.connections)
         return false;
-    return m_perAddress.value(peer) < m_context.limits.connectionsPerAddress ||
-           std::any_of(m_unlimited.begin(), m_unlimited.end(),
-                       [&peer](const auto &network) { return peer.isInSubnet(network); });
+    return m_perAddress.value(clientNetwork(peer)) < m_context.limits.connectionsPerAddress ||
+           m_unlimited.contains(peer);
 }
 
 void Listener::admit(QTcpSocket *socket)
 {
-    const QHostAddress peer = socket->peerAddress();
+    const QHostAddress peer = clientNetwork(socket->peerAddress());
     ++m_connections;
     ++m_perAddress[peer];
     m_context.metrics.connections.set(m_connections);
-    // It may go as HTTP or as a session; either way it is destroyed.
-    connect(socket, &QObject::destroyed, this, [this, peer] { release(peer); });
+    // It may go as HTTP or as a session; either way it is destroyed, and its child with it. Its own signals a
+    // QWebSocket disconnects.
+    connect(new QObject(socket), &QObject::destroyed, this, [this, peer] { release(peer); });
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    auto *tls = qobject_cast<QSslSocket *>(socket);
+    if (!tls)
+        return serve(socket);
+    auto *handshake = new TlsHandshake(tls, m_tls->configuration(), m_context);
+    connect(handshake, &TlsHandshake::ready, this, [this, socket] { serve(socket); });
+}
+
+void Listener::serve(QTcpSocket *socket)
+{
     auto *connection = new HttpConnection(socket, m_context, m_router, this);
     connect(connection, &HttpConnection::upgradeAsked, &m_hub, &StreamHub::adopt);
 }

@@ -6,11 +6,15 @@
 #include "server/router.h"
 #include "server/server_context.h"
 #include "server/stream_hub.h"
+#include "server/tcp_acceptor.h"
+#include "server/tls_identity.h"
 
 #include <QHash>
 #include <QHostAddress>
 #include <QObject>
-#include <QTcpServer>
+#include <QTimer>
+
+#include <optional>
 
 namespace belfry {
 
@@ -27,10 +31,15 @@ public:
     QHostAddress address() const { return m_server.serverAddress(); }
     quint16 port() const { return m_server.serverPort(); }
     StreamHub &hub() { return m_hub; }
+    void reloadTls();
 
 private:
-    void accept();
+    Result<void> loadTls();
+    void noteCertificate();
+    void accept(qintptr descriptor);
+    void turnAway(QTcpSocket *socket);
     void admit(QTcpSocket *socket);
+    void serve(QTcpSocket *socket);
     void release(const QHostAddress &peer);
     bool mayConnect(const QHostAddress &peer) const;
 
@@ -38,10 +47,12 @@ private:
     QHash<QHostAddress, int> m_perAddress;
     int m_connections = 0;
     ServerContext m_context;
-    QList<QPair<QHostAddress, int>> m_unlimited; // networks
+    Networks m_unlimited;
     Router m_router;
     StreamHub m_hub;
-    QTcpServer m_server;
+    std::optional<TlsIdentity> m_tls; // nothing: plain HTTP
+    QTimer m_certificateCheck;
+    TcpAcceptor m_server;
 };
 
 } // namespace belfry

@@ -3,33 +3,61 @@
 
 #include "server/principal.h"
 
+#include <algorithm>
+#include <array>
+
 namespace belfry {
 
 namespace {
 
-Role needed(Operation operation)
+constexpr bool kReads = false;
+constexpr bool kChanges = true;
+
+/// In the order of the enumeration. A new operation needs a line here and one in tests/unit/server/role_table.h.
+constexpr std::array kOperationRules{
+    OperationRule{Operation::SeePage, "page.see", Role::Nobody, kReads},
+    OperationRule{Operation::Identify, "identity.read", Role::Nobody, kReads},
+    // Allowed to all, as the token may come with hello; without one, hello is refused.
+    OperationRule{Operation::OpenStream, "stream.open", Role::Nobody, kReads},
+    OperationRule{Operation::ReadMetrics, "metrics.read", Role::Viewer, kReads},
+    OperationRule{Operation::Query, "query", Role::Viewer, kReads},
+    OperationRule{Operation::ReadAlerts, "alerts.read", Role::Viewer, kReads},
+    OperationRule{Operation::ReadHealth, "health.read", Role::Viewer, kReads},
+    OperationRule{Operation::ReadHosts, "hosts.read", Role::Viewer, kReads},
+    OperationRule{Operation::ReadLayouts, "layouts.read", Role::Viewer, kReads},
+    OperationRule{Operation::Acknowledge, "alerts.acknowledge", Role::Operator, kChanges},
+    OperationRule{Operation::WriteLayouts, "layouts.write", Role::Editor, kChanges},
+    OperationRule{Operation::ReadTokens, "tokens.read", Role::Admin, kReads},
+    OperationRule{Operation::CreateToken, "tokens.create", Role::Admin, kChanges},
+    OperationRule{Operation::RevokeToken, "tokens.revoke", Role::Admin, kChanges},
+    OperationRule{Operation::ReadAudit, "audit.read", Role::Admin, kReads},
+};
+
+constexpr bool isInOrder()
 {
-    switch (operation) {
-    case Operation::SeePage:
-    case Operation::Identify: return Role::Nobody;
-    case Operation::ReadMetrics:
-    case Operation::Query:
-    case Operation::ReadAlerts:
-    case Operation::ReadHealth:
-    case Operation::ReadHosts:
-    case Operation::ReadLayouts: return Role::Viewer;
-    // Opening is allowed to all, as the token may come with hello; without one, hello is refused.
-    case Operation::OpenStream: return Role::Nobody;
-    case Operation::WriteLayouts: break;
+    for (std::size_t i = 0; i < kOperationRules.size(); ++i) {
+        if (std::size_t(kOperationRules.at(i).operation) != i)
+            return false;
     }
-    return Role::Admin;
+    return true;
 }
+static_assert(isInOrder() && kOperationRules.size() == std::size_t(Operation::ReadAudit) + 1);
 
 } // namespace
 
+std::span<const OperationRule> operationRules()
+{
+    return kOperationRules;
+}
+
+const OperationRule &ruleOf(Operation operation)
+{
+    return kOperationRules.at(std::size_t(operation));
+}
+
 bool authorize(const Principal &principal, Operation operation)
 {
-    return principal.role >= needed(operation);
+    return principal.role >= ruleOf(operation).needed;
 }
 
 } // namespace belfry

@@ -105,6 +105,14 @@ HttpAnswer encodeAnswer(const ServerContext &context, const HttpCallPtr &call,
     return answer;
 }
 
+HttpAnswer queriesTooDear()
+{
+    return answerNow(prometheusError(429, "unavailable",
+                                     QStringLiteral("more points than this address or connection may ask for; wait a "
+                                                    "moment"))
+                         .with("Retry-After", "1"));
+}
+
 HttpAnswer answerInstant(ServerContext &context, const HttpCallPtr &call)
 {
     const auto common = readCommon(*call);
@@ -120,6 +128,8 @@ HttpAnswer answerInstant(ServerContext &context, const HttpCallPtr &call)
             return badParameter(QStringLiteral("time"), time.error());
         request.t = *time;
     }
+    if (!call->spend(1))
+        return queriesTooDear();
     return encodeAnswer(context, call, context.source->series().query(request), common->limit);
 }
 
@@ -168,6 +178,8 @@ HttpAnswer answerRange(ServerContext &context, const HttpCallPtr &call)
                             QStringLiteral("invalid expression type \"%1\" for range query, must be Scalar or instant "
                                            "Vector")
                                 .arg(QLatin1String(promql::documentedType(common->type))));
+    if (!call->spend(double((request->to - request->from) / request->stepMs + 1)))
+        return queriesTooDear();
     request->expr = common->query;
     request->timeLimitMs = common->timeLimitMs;
     return encodeAnswer(context, call, context.source->series().queryRange(*request), common->limit);

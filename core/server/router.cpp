@@ -27,15 +27,17 @@ std::optional<QStringList> fit(const QStringList &pattern, const QStringList &pa
     return captures;
 }
 
-HttpResponse forbidden(const HttpCall &call)
+HttpResponse forbidden(const HttpCall &call, Operation operation)
 {
     if (call.principal.role == Role::Nobody)
         return errorAnswer(call.request, 401, QStringLiteral("this needs a token: Authorization: Bearer …"))
             .with("WWW-Authenticate", "Bearer");
-    return errorAnswer(call.request, 403,
-                       {QStringLiteral("\"%1\" may only read; this needs the server's token").arg(call.principal.name),
-                        ErrorKind::Forbidden,
-                        {}});
+    return errorAnswer(
+        call.request, 403,
+        {QStringLiteral("\"%1\" has the role %2; this needs a token of the role %3")
+             .arg(call.principal.name, roleName(call.principal.role), roleName(ruleOf(operation).needed)),
+         ErrorKind::Forbidden,
+         {}});
 }
 
 } // namespace
@@ -58,8 +60,9 @@ HttpAnswer Router::dispatch(const HttpCallPtr &call) const
             allowed += route.method == "GET" ? QByteArray("GET, HEAD") : route.method;
             continue;
         }
+        call->operation = route.operation;
         if (!authorize(call->principal, route.operation))
-            return answerNow(forbidden(*call));
+            return answerNow(forbidden(*call, route.operation));
         call->captures = *captures;
         return route.handler(call);
     }

@@ -22,7 +22,14 @@ void addRuleRoutes(Router &router, ServerContext &context);
 void addLayoutRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/identity, health, hosts.
 void addHostRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/tokens and below.
+void addTokenRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/audit.
+void addAuditRoutes(Router &router, ServerContext &context);
 /// / and /metrics.
 void addPageRoutes(Router &router, ServerContext &context);
+
+/// All of the above.
+void addRoutes(Router &router, ServerContext &context);
 
 } // namespace belfry

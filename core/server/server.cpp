@@ -19,10 +19,12 @@ void Server::start()
 {
     if (m_listener)
         return;
-    Gatekeeper::Rules rules{m_options.allowedHosts, m_options.allowedOrigins, m_options.token};
-    m_listener =
-        std::make_unique<Listener>(ServerContext{m_services, m_options, m_options.limits, Gatekeeper(std::move(rules)),
-                                                 ServerMetrics(m_services.instruments), m_services.makeSource()});
+    Gatekeeper::Rules rules{m_options.allowedHosts, m_options.allowedOrigins};
+    const ServerMetrics metrics(m_services.instruments);
+    const ServerLimits &limits = m_options.limits;
+    m_listener = std::make_unique<Listener>(ServerContext{
+        m_services, m_options, limits, Gatekeeper(std::move(rules)), metrics, m_services.makeSource(),
+        Authenticator(m_options.token, m_services, limits, metrics.failedLogins), AddressBudgets(limits)});
     if (const Result<void> listens = m_listener->listen(); !listens) {
         m_listener.reset();
         Q_EMIT failed(listens.error());
@@ -34,6 +36,12 @@ void Server::start()
     });
     qCInfo(lcServer).noquote() << "listening on" << m_listener->address().toString() << m_listener->port();
     Q_EMIT listening(m_listener->address().toString(), m_listener->port());
+}
+
+void Server::reloadTls()
+{
+    if (m_listener)
+        m_listener->reloadTls();
 }
 
 void Server::stop()

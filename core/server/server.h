@@ -5,7 +5,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "config/listen_address.h"
+#include "config/config.h"
 #include "metrics/frame.h"
 #include "metrics/instruments.h"
 #include "server/server_limits.h"
@@ -24,7 +24,9 @@ class QThreadPool;
 
 namespace belfry {
 
+class AuditStore;
 class Listener;
+class TokenStore;
 
 /// One port for HTTP and WebSocket: the stream at /live, Prometheus's HTTP API under /api/v1, Belfry's own under
 /// /api/belfry/v1, /metrics, and a page at /.
@@ -32,10 +34,10 @@ class Listener;
 /// A worker: make it, move it to its own thread, connect, then invoke start() there. All its sockets, and the
 /// Source it asks, live in that thread; queries run in the pool. Everything in Services must outlive it.
 ///
-/// Who may do what: requests from loopback are viewers; whoever shows the token is an administrator; a request
-/// whose Host isn't a loopback name, the listening address or one of allowedHosts, or whose Origin is another
-/// site's, is refused before anything else. An address that isn't loopback is only listened on with a token, which
-/// whoever comes from elsewhere must show.
+/// Who may do what: requests from loopback are viewers; whoever shows a token has its role, with the local one all of
+/// them; a request whose Host isn't a loopback name, the listening address or one of allowedHosts, or whose Origin is
+/// another site's, is refused before anything else. An address that isn't loopback is only listened on if there are
+/// tokens for those who come from elsewhere.
 class Server final : public QObject
 {
     Q_OBJECT
@@ -47,10 +49,11 @@ public:
         QStringList allowedHosts;
         /// Pages of other origins that may open the stream and call the API: "https://wall.example.org".
         QStringList allowedOrigins;
-        QByteArray token;                               ///< of the administrator; empty: nobody can change anything
+        QByteArray token;                               ///< the local one, of an administrator; empty: there is none
         QString epoch;                                  ///< one life of the program; random, not empty
         QString hostName;                               ///< the value of this host's instance label
         std::chrono::milliseconds queryTimeout{30'000}; ///< what a query of a viewer may take, as configured; told only
+        TlsConfig tls;                                  ///< absolute paths; without a certificate plain HTTP is spoken
         ServerLimits limits;
     };
 
@@ -63,6 +66,8 @@ public:
         std::function<std::vector<Column>()> newestColumns;
         Instruments &instruments;
         const Clock &clock;
+        TokenStore &tokens;
+        AuditStore &audit; ///< gets a line for every change, and for failed logins
     };
 
     Server(Services services, Options options);
@@ -76,6 +81,8 @@ public Q_SLOTS:
     void start();
     /// Says goodbye to viewers (1001), closes everything. In the server's thread; the destructor does it too.
     void stop();
+    /// Reads the certificate's files again if they have changed, which happens by itself every few seconds too.
+    void reloadTls();
 
 Q_SIGNALS:
     void listening(const QString &address, quint16 port);

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "server/authenticator.h"
 #include "server/gatekeeper.h"
+#include "server/inbound_budget.h"
 #include "server/server.h"
 #include "server/server_metrics.h"
 
@@ -21,6 +23,8 @@ struct ServerContext {
     Gatekeeper gatekeeper;
     ServerMetrics metrics;
     std::unique_ptr<Source> source;
+    Authenticator authenticator;
+    AddressBudgets budgets;
 };
 
 } // namespace belfry

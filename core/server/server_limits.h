@@ -3,11 +3,21 @@
 
 #pragma once
 
+#include "server/rate_limit.h"
+
 #include <QStringList>
 
 #include <chrono>
 
 namespace belfry {
+
+/// What clients send and ask for, as far as it is limited in time.
+struct InboundRates {
+    Rate messages;      ///< of the stream, or HTTP requests
+    Rate bytes;         ///< of these
+    Rate subscriptions; ///< asked for, held or not
+    Rate points;        ///< instants at which queries are evaluated: 1 for now, as many as a range or a history has
+};
 
 /// Every bound of the server, with its number.
 struct ServerLimits {
@@ -20,10 +30,26 @@ struct ServerLimits {
     Ms idleTime{60'000};             ///< between requests of a connection; then it is closed
     qint64 answerBytes = 64LL << 20; ///< beyond: an error instead of the answer
 
+    // TLS; its handshake has requestTime
+    Ms certificateCheck{5'000}; ///< how often is looked whether the files have changed
+
     // Connections
     int connections = 4096;
     int connectionsPerAddress = 256;
-    QStringList unlimitedAddresses; ///< addresses and networks that are held to `connections` alone
+    QStringList unlimitedAddresses;       ///< addresses and networks that no limit of an address holds for
+    qsizetype rememberedAddresses = 4096; ///< of which rates and failed logins are known
+
+    // Inbound rates. Of HTTP: 429; of the stream, messages and bytes: closed with 4429, the others: limit_exceeded.
+    InboundRates requestRates{{200, 1000}, {1 << 20, 8 << 20}, {1, 1}, {50'000, 2'000'000}}; ///< of an HTTP connection
+    InboundRates sessionRates{{50, 200}, {128 << 10, 1 << 20}, {50, 512}, {50'000, 2'000'000}}; ///< of a viewer
+    InboundRates addressRates{
+        {2'000, 40'000}, {8 << 20, 128 << 20}, {2'000, 65'536}, {500'000, 50'000'000}}; ///< of all of an address
+
+    // Logins
+    int freeFailures = 5;              ///< wrong tokens of an address that have no consequences
+    Ms firstLoginDelay{1'000};         ///< after those; doubles with each further one
+    Ms longestLoginDelay{60'000};      ///< and never grows beyond this
+    Ms failuresForgotten{15 * 60'000}; ///< after the last one
 
     // Stream
     Ms helloTime{10'000};            ///< until hello; then closed with 4408
@@ -32,7 +58,6 @@ struct ServerLimits {
     qint64 messageBytes = 64 * 1024; ///< inbound; beyond: 1009
     int subscriptionsPerSession = 256;
     int badMessages = 20;                  ///< then closed with 4400
-    double messagesPerSecond = 50;         ///< sustained, with a burst of four times as many; then 4429
     int channels = 4096;                   ///< distinct live queries of all viewers
     qint64 outboundSoftBytes = 256 * 1024; ///< a viewer with more unsent gets no points until it has caught up
     qint64 outboundHardBytes = 16LL << 20; ///< beyond: closed with 4413

@@ -19,6 +19,7 @@ ServerMetrics::ServerMetrics(Instruments &i)
       sentBytes(i.counter(Labels::of("belfry_server_sent_bytes_total"), "Bytes of these messages.")),
       histories(i.counter(Labels::of("belfry_server_histories_total"),
                           "Histories read for viewers; those who ask for the same share one.")),
+      failedLogins(i.counter(Labels::of("belfry_server_failed_logins_total"), "Tokens that were wrong.")),
       conflated(i.counter(Labels::of("belfry_server_conflated_points_total"), "Points left out for slow viewers."))
 {
 }

@@ -24,6 +24,7 @@ struct ServerMetrics {
     Counter &sent; ///< stream messages to viewers
     Counter &sentBytes;
     Counter &histories; ///< read for viewers; those who ask for the same share one
+    Counter &failedLogins;
     Counter &conflated; ///< points left out for slow viewers
 };
 

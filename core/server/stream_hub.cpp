@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "query/parser.h"
 #include "server/stream_session.h"
+#include "source/token_store.h"
 
 #include <QTcpSocket>
 
@@ -51,6 +52,7 @@ StreamHub::StreamHub(ServerContext &context)
     connect(&m_webSockets, &QWebSocketServer::newConnection, this, &StreamHub::takeSockets);
     for (const wire::Topic topic : {wire::Topic::Alerts, wire::Topic::Health, wire::Topic::Layouts, wire::Topic::Hosts})
         m_topics.at(std::size_t(topic)) = new TopicChannel(wire::ChannelId(++m_lastChannel), topic, m_context, this);
+    connect(&context.services.tokens, &TokenStore::revoked, this, &StreamHub::dropBearers);
     m_houseKeeping.setInterval(std::chrono::seconds(1));
     connect(&m_houseKeeping, &QTimer::timeout, this, &StreamHub::keepHouse);
     m_pings.setInterval(context.limits.pingInterval);
@@ -71,7 +73,7 @@ void StreamHub::adopt(QTcpSocket *socket, const Principal &principal)
 {
     socket->setParent(&m_webSockets);
     const QString key = peerKey(socket->peerAddress(), socket->peerPort());
-    connect(socket, &QObject::destroyed, this, [this, key] { m_handshakes.erase(key); });
+    connect(new QObject(socket), &QObject::destroyed, this, [this, key] { m_handshakes.erase(key); });
     // QWebSocketServer, when it comes to it, reads all there is and forgets what stands behind the handshake: so
     // that is taken away meanwhile, and nothing more is read.
     const QByteArray behind = takeBehindHead(*socket);
@@ -235,6 +237,14 @@ void StreamHub::keepHouse()
     for (StreamSession *session : late) {
         if (m_sessions.contains(session)) // checking one may close others
             session->checkTimes();
+    }
+}
+
+void StreamHub::dropBearers(std::int64_t token)
+{
+    for (StreamSession *session : sessions()) {
+        if (m_sessions.contains(session) && session->principal().token == token)
+            session->close(wire::CloseCode::Unauthorized, QStringLiteral("the token was revoked"));
     }
 }
 

@@ -60,6 +60,7 @@ private:
     Result<QueryChannel *> channelOf(ChannelForm form);
     std::vector<StreamSession *> sessions() const;
     void keepHouse();
+    void dropBearers(std::int64_t token);
     void flush();
     void countViewers(int change);
 

@@ -4,7 +4,9 @@
 #include "server/stream_session.h"
 
 #include "base/logging.h"
+#include "protocol/limits.h"
 #include "server/stream_hub.h"
+#include "server/unsent_bytes.h"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +21,17 @@ using wire::ErrorCode;
 using wire::Failure;
 
 namespace {
-constexpr double kBurstSeconds = 4;
 constexpr std::size_t kFramesAtOnce = 64;
+
+Capabilities capabilitiesOf(const Principal &principal)
+{
+    Capabilities capabilities;
+    capabilities.setFlag(Capability::EditLayouts, authorize(principal, Operation::WriteLayouts));
+    capabilities.setFlag(Capability::Acknowledge, authorize(principal, Operation::Acknowledge));
+    capabilities.setFlag(Capability::Administrate, authorize(principal, Operation::CreateToken));
+    return capabilities;
+}
+
 } // namespace
 
 StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp, Principal principal,
@@ -33,11 +44,10 @@ StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp
       m_hub(hub),
       m_encoding(m_socket->subprotocol() == QLatin1String(wire::kSubprotocolCbor) ? wire::Encoding::Cbor
                                                                                   : wire::Encoding::Json),
-      m_tokens(context.limits.messagesPerSecond * kBurstSeconds)
+      m_meter(context.limits.sessionRates, m_socket->peerAddress(), context.budgets, context.metrics)
 {
     if (m_tcp && context.limits.sendBufferBytes > 0)
         m_tcp->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, context.limits.sendBufferBytes);
-    m_refilled.start();
     m_opened.start();
     m_heard.start();
     m_socket->setMaxAllowedIncomingMessageSize(quint64(context.limits.messageBytes));
@@ -55,7 +65,11 @@ StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp
             takeOtherKind();
     });
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_heard.restart(); });
-    connect(m_socket.get(), &QWebSocket::bytesWritten, this, &StreamSession::noteDrained);
+    // A QSslSocket tells of bytes written when they are encrypted, long before they are gone.
+    if (auto *tls = qobject_cast<QSslSocket *>(tcp); tls && tls->isEncrypted())
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &StreamSession::noteDrained, Qt::QueuedConnection);
+    else if (tcp) // a QWebSocket doesn't pass on what one without encryption tells
+        connect(tcp, &QTcpSocket::bytesWritten, this, &StreamSession::noteDrained);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         dropSubscriptions();
         Q_EMIT closed();
@@ -66,6 +80,9 @@ StreamSession::~StreamSession()
 {
     m_socket->disconnect(this);
     dropSubscriptions();
+    m_socket.reset();
+    if (m_tcp) // a QWebSocket leaves it to whoever gave it
+        m_tcp->deleteLater();
 }
 
 void StreamSession::dropSubscriptions()
@@ -132,9 +149,8 @@ void StreamSession::take(const QByteArray &bytes)
     m_heard.restart();
     m_context.metrics.received.add();
     m_context.metrics.receivedBytes.add(double(bytes.size()));
-    if (!isWithinRate())
-        return close(CloseCode::TooMany,
-                     QStringLiteral("more than %1 messages a second").arg(m_context.limits.messagesPerSecond));
+    if (!m_meter.take(Inbound::Messages, 1) || !m_meter.take(Inbound::Bytes, double(bytes.size())))
+        return close(CloseCode::TooMany, QStringLiteral("more messages than this address or connection may send"));
     const wire::Decoded<wire::ClientMessage> message = wire::decodeClient(bytes, m_encoding);
     if (!message) {
         refuse(message.error());
@@ -147,20 +163,26 @@ void StreamSession::take(const QByteArray &bytes)
     std::visit([this](const auto &m) { handle(m); }, *message);
 }
 
-bool StreamSession::isWithinRate()
-{
-    const double rate = m_context.limits.messagesPerSecond;
-    m_tokens = std::min(rate * kBurstSeconds, m_tokens + rate * double(m_refilled.nsecsElapsed()) / 1e9);
-    m_refilled.restart();
-    m_tokens -= 1;
-    return m_tokens >= 0;
-}
-
 void StreamSession::countBad()
 {
     m_context.metrics.rejected("message").add();
     if (++m_badMessages >= m_context.limits.badMessages)
         close(CloseCode::BadMessage, QStringLiteral("too many messages that can't be read"));
+}
+
+/// False if the connection was closed, because the token wasn't even looked at.
+bool StreamSession::takeToken(const QByteArray &token)
+{
+    const auto principal = m_context.authenticator.withToken(token, m_socket->peerAddress());
+    m_principal = principal.value_or(Principal{});
+    if (principal || principal.error().retryAfter.count() == 0)
+        return true;
+    m_context.metrics.rejected("token").add();
+    const QString reason = QStringLiteral("too many wrong tokens came from this address; none is looked at for %1 s")
+                               .arg(principal.error().retryAfter.count());
+    refuse({{}, ErrorCode::LimitExceeded, reason, {}});
+    close(CloseCode::TooMany, reason);
+    return false;
 }
 
 void StreamSession::handle(const wire::Hello &message)
@@ -174,10 +196,8 @@ void StreamSession::handle(const wire::Hello &message)
                 {.file = {}, .line = 0, .column = 0, .pointer = QStringLiteral("/version")}});
         return close(CloseCode::BadMessage, QStringLiteral("unsupported version"));
     }
-    if (!message.token.isEmpty()) {
-        const std::optional<Principal> principal = m_context.gatekeeper.withToken(message.token.toUtf8());
-        m_principal = principal.value_or(Principal{});
-    }
+    if (!message.token.isEmpty() && !takeToken(message.token.toUtf8()))
+        return;
     // Whoever may query may watch.
     if (!authorize(m_principal, Operation::Query)) {
         m_context.metrics.rejected("token").add();
@@ -185,9 +205,7 @@ void StreamSession::handle(const wire::Hello &message)
         return close(CloseCode::Unauthorized, QStringLiteral("unauthorized"));
     }
     m_welcomed = true;
-    Capabilities capabilities;
-    if (authorize(m_principal, Operation::WriteLayouts))
-        capabilities = m_context.source->capabilities();
+    const Capabilities capabilities = m_context.source->capabilities() & capabilitiesOf(m_principal);
     const wire::Compression compression = wire::chooseCompression(message.compress);
     send(wire::Welcome{wire::kVersion, m_context.options.epoch, QStringLiteral("belfry " BELFRY_VERSION),
                        HostId(m_context.options.hostName), capabilities, m_context.services.clock.nowMs(),
@@ -218,12 +236,36 @@ bool StreamSession::canSubscribe(wire::RequestId id, Operation operation)
                 {}});
         return false;
     }
+    if (!m_meter.take(Inbound::Subscriptions, 1)) {
+        refuse({id, ErrorCode::LimitExceeded, QStringLiteral("too many subscriptions at once; wait a moment"), {}});
+        return false;
+    }
     return true;
+}
+
+/// A history is evaluated for whoever asks, if not for this one alone.
+bool StreamSession::affords(wire::RequestId id, const wire::HistoryOptions &history, qint64 stepMs)
+{
+    const qint64 back =
+        history.from == 0 ? history.historyMs
+                          : m_context.services.clock.nowMs() - std::min(history.from, m_context.services.clock.nowMs());
+    const double instants = double(back) / double(std::max<qint64>(stepMs, 1));
+    const double most =
+        history.maxPoints > 0 && history.reduce == wire::Reduce::Last ? history.maxPoints : wire::limits::kMaxPoints;
+    if (m_meter.take(Inbound::Points, std::min(instants, most)))
+        return true;
+    refuse({id,
+            ErrorCode::LimitExceeded,
+            QStringLiteral("more points of history than this address or connection may ask for; wait a moment"),
+            {}});
+    return false;
 }
 
 void StreamSession::handle(const wire::SubscribeQuery &message)
 {
     if (!canSubscribe(message.id, Operation::Query))
+        return;
+    if (!affords(message.id, message.history, message.stepMs))
         return;
     const tl::expected<QueryChannel *, Failure> channel = m_hub.channelFor(message, m_encoding);
     if (!channel)
@@ -364,7 +406,7 @@ std::size_t StreamSession::sendNow()
 
 void StreamSession::noteUnsent()
 {
-    const qint64 unsent = m_tcp->bytesToWrite();
+    const qint64 unsent = unsentBytes(*m_tcp);
     if (unsent > m_context.limits.outboundHardBytes)
         return close(CloseCode::TooSlow, QStringLiteral("%1 bytes were not read").arg(unsent));
     if (!m_behind && unsent > m_context.limits.outboundSoftBytes) {
@@ -375,7 +417,7 @@ void StreamSession::noteUnsent()
 
 void StreamSession::noteDrained()
 {
-    if (!m_behind || m_socket->bytesToWrite() > m_context.limits.outboundSoftBytes / 2)
+    if (!m_behind || !m_tcp || unsentBytes(*m_tcp) > m_context.limits.outboundSoftBytes / 2)
         return;
     m_behind = false;
     std::vector<QPointer<Channel>> channels; // one may close us
@@ -416,6 +458,8 @@ void StreamSession::checkTimes()
         m_socket->abort();
     else if (!m_welcomed && m_opened.elapsed() > limits.helloTime.count())
         close(CloseCode::IdleTimeout, QStringLiteral("no hello"));
+    else if (isExpired())
+        close(CloseCode::Unauthorized, QStringLiteral("the token has expired"));
     else if (m_heard.elapsed() > limits.silence.count())
         close(CloseCode::IdleTimeout, QStringLiteral("silence"));
     else if (m_behind && m_behindSince.elapsed() > limits.behindTime.count())

@@ -46,6 +46,8 @@ public:
     /// What send() has left.
     void flush();
     void refuse(const wire::Failure &failure);
+    /// Whether it may ask for this history now; else it has been refused.
+    bool affords(wire::RequestId id, const wire::HistoryOptions &history, qint64 stepMs);
     void close(wire::CloseCode code, const QString &reason);
 
     /// More is unsent than the soft limit allows: points are left out until it has drained.
@@ -56,8 +58,10 @@ public:
     /// Whether checkTimes() has something to do. Asked of every session about once a second.
     bool isLate() const
     {
-        return m_closing || !m_welcomed || m_behind || m_heard.hasExpired(m_context.limits.silence.count());
+        return m_closing || !m_welcomed || m_behind || m_heard.hasExpired(m_context.limits.silence.count()) ||
+               isExpired();
     }
+    const Principal &principal() const { return m_principal; }
     /// Closes the connection if hello, a sign of life or being behind took too long.
     void checkTimes();
     void ping();
@@ -77,7 +81,11 @@ private:
     void handle(const wire::Pause &message);
     void handle(const wire::Resume &message);
     void handle(const wire::Ping &message);
-    bool isWithinRate();
+    bool isExpired() const
+    {
+        return m_principal.expires != 0 && m_context.services.clock.nowMs() >= m_principal.expires;
+    }
+    bool takeToken(const QByteArray &token);
     bool canSubscribe(wire::RequestId id, Operation operation);
     void countBad();
     void noteDrained();
@@ -111,8 +119,7 @@ private:
     bool m_closing = false;
     bool m_behind = false;
     int m_badMessages = 0;
-    double m_tokens;
-    QElapsedTimer m_refilled;
+    InboundMeter m_meter;
     QElapsedTimer m_opened;
     QElapsedTimer m_heard;
     QElapsedTimer m_behindSince;

@@ -48,6 +48,16 @@ const std::vector<QStringList> &steps()
                            " kind TEXT NOT NULL, text TEXT NOT NULL, duration INTEGER NOT NULL)"),
             QStringLiteral("CREATE INDEX annotations_t ON annotations (t)"),
         },
+        {
+            QStringLiteral("CREATE TABLE tokens (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+                           " role TEXT NOT NULL, hash BLOB NOT NULL UNIQUE, created INTEGER NOT NULL,"
+                           " expires INTEGER NOT NULL, last_used INTEGER NOT NULL, revoked INTEGER NOT NULL)"),
+            QStringLiteral("CREATE TABLE audit (id INTEGER PRIMARY KEY AUTOINCREMENT, t INTEGER NOT NULL,"
+                           " principal TEXT NOT NULL, address TEXT NOT NULL, operation TEXT NOT NULL,"
+                           " target TEXT NOT NULL, result TEXT NOT NULL)"),
+            QStringLiteral("CREATE INDEX audit_t ON audit (t)"),
+            QStringLiteral("CREATE INDEX audit_login ON audit ((operation = 'login'), id)"),
+        },
     };
     return all;
 }

@@ -28,7 +28,7 @@ import servers  # noqa: E402
 
 SECONDS = 20
 AT_ONCE = 256
-CONFIGURATION = "server: {connections: 20000, connections_per_address: 20000}\n"
+CONFIGURATION = "server: {connections: 20000, unlimited_addresses: [127.0.0.1]}\n"
 KIB = '{__name__=~"node_(memory|netstat|cpu|disk)_.+"}'
 MOST_BARE = 9000  # pairs of sockets in one process
 UWEBSOCKETS = "5.4-5.5"  # CPU s a million of 1 KiB to 1,000 viewers, one thread

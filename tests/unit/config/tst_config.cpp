@@ -48,6 +48,7 @@ private Q_SLOTS:
                                         "  connections: 20000\n"
                                         "  connections_per_address: 12\n"
                                         "  unlimited_addresses: [127.0.0.1, 10.2.0.0/16]\n"
+                                        "  tls: {certificate: tower.pem, key: /etc/tower.key, client_ca: ca.pem}\n"
                                         "storage:\n"
                                         "  sync_interval: 500ms\n"
                                         "  seal_interval: 1m\n"
@@ -68,6 +69,9 @@ private Q_SLOTS:
         QCOMPARE(config->server.connections, 20'000);
         QCOMPARE(config->server.connectionsPerAddress, 12);
         QCOMPARE(config->server.unlimitedAddresses, (QStringList{"127.0.0.1", "10.2.0.0/16"}));
+        QCOMPARE(config->server.tls.certificate, QStringLiteral("tower.pem"));
+        QCOMPARE(config->server.tls.key, QStringLiteral("/etc/tower.key"));
+        QCOMPARE(config->server.tls.clientCa, QStringLiteral("ca.pem"));
         QCOMPARE(config->storage.syncInterval, 500ms);
         QCOMPARE(config->storage.sealInterval, 1min);
         QCOMPARE(config->storage.retention[0].age, 36h);
@@ -103,7 +107,7 @@ private Q_SLOTS:
             "b.yaml:3:3: key \"interval\" stands twice in collect");
         row("list for a mapping", "server: [1]\n",
             "b.yaml:1:9: server is a list; expected a mapping with listen, allowed_hosts, allowed_origins, "
-            "connections, connections_per_address, unlimited_addresses");
+            "connections, connections_per_address, unlimited_addresses, tls");
         row("text at the top", "hello\n",
             "b.yaml:1:1: the configuration is \"hello\"; expected a mapping with server, storage, collect, query, rules, health");
         row("bad duration", "collect:\n  interval: 1 second\n",
@@ -123,6 +127,8 @@ private Q_SLOTS:
         row("bad network", "server:\n  unlimited_addresses: [10.0.0.0/8, tower]\n",
             "b.yaml:2:24: unlimited_addresses: \"tower\" is no address; expected one such as 10.1.0.7 or a network "
             "such as 10.1.0.0/16");
+        row("certificate without its key", "server:\n  tls: {certificate: a.pem}\n",
+            "b.yaml:2:8: server.tls: expected a certificate and its key");
         row("bad truth", "rules:\n  defaults: maybe\n", "b.yaml:2:13: defaults is \"maybe\"; expected true or false");
         row("mapping in a list", "rules:\n  files: [{a: b}]\n",
             "b.yaml:2:11: files contains a mapping; expected texts");

@@ -8,9 +8,11 @@
 #include "query/live_queries.h"
 #include "query/query_service.h"
 #include "server/server.h"
+#include "source/audit_store.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
 #include "source/local_source.h"
+#include "source/token_store.h"
 
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -46,7 +48,9 @@ public:
                                   m_pool,
                                   [] { return std::vector<Column>(); },
                                   m_instruments,
-                                  clock};
+                                  clock,
+                                  m_tokens,
+                                  m_audit};
         server = std::make_unique<Server>(services, options);
         QObject::connect(server.get(), &Server::listening, server.get(),
                          [this](const QString &, quint16 given) { port = given; });
@@ -102,6 +106,8 @@ private:
     Engine m_engine{store};
     QueryService m_queries{m_engine, m_pool};
     LayoutStore m_layouts{m_folder.filePath(QStringLiteral("state.db")), clock, check};
+    TokenStore m_tokens{m_folder.filePath(QStringLiteral("state.db")), clock};
+    AuditStore m_audit{m_folder.filePath(QStringLiteral("state.db")), clock};
     int m_lives = 0;
 
 public:

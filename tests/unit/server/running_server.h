@@ -8,14 +8,18 @@
 #include "query/live_queries.h"
 #include "query/query_service.h"
 #include "server/server.h"
+#include "source/audit_store.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
 #include "source/local_source.h"
+#include "source/token_store.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QThreadPool>
 
+#include <limits>
 #include <memory>
 
 namespace belfry {
@@ -43,15 +47,39 @@ public:
         m_pool.waitForDone();
     }
 
+    Server::Services services()
+    {
+        return {[this] { return std::make_unique<LocalSource>(core()); },
+                store,
+                m_pool,
+                [this] { return newestColumns; },
+                instruments,
+                clock,
+                tokens,
+                audit};
+    }
+    /// Makes a token and says what it says; empty after an error.
+    QByteArray token(Role role, Timestamp expires = 0)
+    {
+        const auto future = tokens.create({roleName(role), role, expires});
+        (void)QTest::qWaitFor([&] { return future.isFinished(); });
+        return future.isFinished() && future.result() ? future.result()->text : QByteArray();
+    }
+    /// The audit log, newest first: "principal operation target result".
+    QStringList audited()
+    {
+        const auto future = audit.list(std::numeric_limits<std::int64_t>::max(), 1000);
+        (void)QTest::qWaitFor([&] { return future.isFinished(); });
+        QStringList lines;
+        const auto records = future.result();
+        for (const AuditRecord &line : *records)
+            lines += QStringList{line.principal, line.operation, line.target, line.result}.join(u' ');
+        return lines;
+    }
+
     bool start()
     {
-        Server::Services services{[this] { return std::make_unique<LocalSource>(core()); },
-                                  store,
-                                  m_pool,
-                                  [this] { return newestColumns; },
-                                  instruments,
-                                  clock};
-        server = std::make_unique<Server>(services, options);
+        server = std::make_unique<Server>(services(), options);
         QSignalSpy failed(server.get(), &Server::failed);
         QObject::connect(server.get(), &Server::listening, server.get(),
                          [this](const QString &, quint16 given) { port = given; });
@@ -82,6 +110,7 @@ public:
     }
     double counted(std::string_view metric) { return counted(Labels::of(metric)); }
 
+    QString stateFile() const { return m_folder.filePath(QStringLiteral("state.db")); }
     int runningQueries() const { return m_queries.running(); }
 
     ManualClock clock;
@@ -112,8 +141,14 @@ private:
                 }};
     }
 
-    const Labels m_up = Labels::of("up", {{"instance", "tower"}});
     QTemporaryDir m_folder;
+
+public:
+    TokenStore tokens{m_folder.filePath(QStringLiteral("state.db")), clock};
+    AuditStore audit{m_folder.filePath(QStringLiteral("state.db")), clock};
+
+private:
+    const Labels m_up = Labels::of("up", {{"instance", "tower"}});
     QThreadPool m_pool;
     Engine m_engine{store};
     QueryService m_queries{m_engine, m_pool};

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "program/test_class.h"
-#include "server/gatekeeper.h"
+#include "server/address_table.h"
+#include "server/authenticator.h"
 #include "server/prometheus_values.h"
+#include "server/rate_limit.h"
 
 using namespace belfry;
 
@@ -12,42 +14,85 @@ class AuthorizeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// Every operation as every role: a new one must be added here.
-    void rolesMayDoWhatTheyMay()
-    {
-        const Principal nobody{Role::Nobody, {}};
-        const Principal viewer{Role::Viewer, {}};
-        const Principal admin{Role::Admin, {}};
-        struct Row {
-            Operation operation;
-            bool nobody;
-            bool viewer;
-            bool admin;
-        };
-        const Row rows[] = {
-            {Operation::SeePage, true, true, true},        {Operation::Identify, true, true, true},
-            {Operation::ReadMetrics, false, true, true},   {Operation::Query, false, true, true},
-            {Operation::ReadAlerts, false, true, true},    {Operation::ReadHealth, false, true, true},
-            {Operation::ReadHosts, false, true, true},     {Operation::ReadLayouts, false, true, true},
-            {Operation::WriteLayouts, false, false, true}, {Operation::OpenStream, true, true, true},
-        };
-        for (const Row &row : rows) {
-            QCOMPARE(authorize(nobody, row.operation), row.nobody);
-            QCOMPARE(authorize(viewer, row.operation), row.viewer);
-            QCOMPARE(authorize(admin, row.operation), row.admin);
-        }
-        QCOMPARE(int(std::size(rows)), int(Operation::OpenStream) + 1);
-    }
-
     void strangersAreNobody()
     {
-        const Gatekeeper gatekeeper({{}, {}, "token"});
-        QVERIFY(gatekeeper.anonymous(QHostAddress(QStringLiteral("127.0.0.1"))).role == Role::Viewer);
-        QVERIFY(gatekeeper.anonymous(QHostAddress(QStringLiteral("::1"))).role == Role::Viewer);
-        QVERIFY(gatekeeper.anonymous(QHostAddress(QStringLiteral("192.0.2.1"))).role == Role::Nobody);
-        QVERIFY(!Gatekeeper({{}, {}, {}}).withToken(""));
-        QVERIFY(!gatekeeper.withToken(""));
-        QVERIFY(gatekeeper.withToken("token")->role == Role::Admin);
+        const auto roleAt = [](const char *address) {
+            return Authenticator::anonymous(QHostAddress(QLatin1String(address))).role;
+        };
+        QVERIFY(roleAt("127.0.0.1") == Role::Viewer);
+        QVERIFY(roleAt("127.8.8.8") == Role::Viewer);
+        QVERIFY(roleAt("::1") == Role::Viewer);
+        QVERIFY(roleAt("192.0.2.1") == Role::Nobody);
+        QVERIFY(roleAt("2001:db8::1") == Role::Nobody);
+    }
+
+    /// Who has a network of version 6 has all its addresses.
+    void aClientIsANetwork()
+    {
+        const auto network = [](const char *address) {
+            return clientNetwork(QHostAddress(QLatin1String(address))).toString();
+        };
+        QCOMPARE(network("192.0.2.7"), QStringLiteral("192.0.2.7"));
+        QCOMPARE(network("::ffff:192.0.2.7"), QStringLiteral("192.0.2.7"));
+        QCOMPARE(network("2001:db8:1:2:3:4:5:6"), QStringLiteral("2001:db8:1:2::"));
+        QCOMPARE(network("::1"), QStringLiteral("::1"));
+    }
+
+    void slowsDownWhoFails()
+    {
+        constexpr std::int64_t second = 1'000'000'000;
+        LoginGuard guard({});
+        const QHostAddress bad(QStringLiteral("192.0.2.1"));
+        const QHostAddress good(QStringLiteral("192.0.2.2"));
+        std::int64_t now = second;
+        for (int i = 0; i < 4; ++i)
+            guard.noteFailure(bad, now);
+        QCOMPARE(guard.delay(bad, now).count(), 0);
+        std::vector<qint64> delays;
+        for (int i = 0; i < 9; ++i) {
+            guard.noteFailure(bad, now);
+            delays.push_back(guard.delay(bad, now).count());
+            QCOMPARE(guard.delay(good, now).count(), 0);
+            QVERIFY(guard.delay(bad, now + delays.back() * 1'000'000 - 1).count() > 0);
+            now += delays.back() * 1'000'000;
+            QCOMPARE(guard.delay(bad, now).count(), 0);
+        }
+        QCOMPARE(delays, (std::vector<qint64>{1000, 2000, 4000, 8000, 16'000, 32'000, 60'000, 60'000, 60'000}));
+        now += 15 * 60 * second + 1;
+        guard.noteFailure(bad, now); // is the first again
+        QCOMPARE(guard.delay(bad, now).count(), 0);
+    }
+
+    void remembersABoundedNumber()
+    {
+        AddressTable<int> table(3);
+        const auto address = [](int i) { return QHostAddress(quint32(0x0a000000 + i)); };
+        for (int i = 0; i < 3; ++i)
+            table.get(address(i), i);
+        QVERIFY(table.find(address(0)));
+        table.get(address(3), 3); // 1 was not asked for the longest
+        QCOMPARE(table.size(), 3);
+        QVERIFY(!table.find(address(1)));
+        QCOMPARE(*table.find(address(0)), 0);
+        QCOMPARE(table.get(address(3), 7), 3);
+    }
+
+    void ratesAreKept()
+    {
+        constexpr std::int64_t second = 1'000'000'000;
+        RateLimit limit({10, 20});
+        int taken = 0;
+        while (limit.take(1, second))
+            ++taken;
+        QCOMPARE(taken, 20);
+        QVERIFY(!limit.take(1, second));
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(limit.take(1, 2 * second));
+        QVERIFY(!limit.take(1, 2 * second));
+        QVERIFY(!limit.take(1000, 3 * second));
+        QVERIFY(limit.take(1000, 4 * second)); // nothing is too large for good
+        QVERIFY(!limit.take(1, 60 * second));  // but it has to be paid for
+        QVERIFY(limit.take(1, 103 * second));
     }
 
     void numbersAreWrittenAsPrometheusDoes_data()

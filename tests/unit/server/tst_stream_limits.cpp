@@ -166,7 +166,7 @@ private Q_SLOTS:
     void limitsMessages()
     {
         ServerLimits limits;
-        limits.messagesPerSecond = 5;
+        limits.sessionRates.messages = {5, 20};
         RunningServer running(limits);
         QVERIFY(running.start());
         StreamClient viewer(running.port);

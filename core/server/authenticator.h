@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/http_message.h"
+#include "server/login_guard.h"
+#include "server/principal.h"
+#include "server/rate_limit.h"
+#include "server/server.h"
+
+namespace belfry {
+
+/// Why a token was not accepted.
+struct LoginRefusal {
+    /// It was not looked at, because too many wrong ones came from that address; zero: it is wrong, expired or revoked.
+    std::chrono::seconds retryAfter{0};
+};
+
+/// Says who is asking, by the token that is shown. In the I/O thread.
+///
+/// The local token, which programs of this machine read from the run directory, is always looked at; others aren't for
+/// a while after failures from their address (LoginGuard), unless they were accepted from there before.
+class Authenticator
+{
+public:
+    /// All but `localToken`, which may be empty (there is none), must outlive it.
+    Authenticator(const QByteArray &localToken, const Server::Services &services, const ServerLimits &limits,
+                  Counter &failedLogins);
+
+    /// Who a connection from `peer` is without a token: a viewer from this machine, nobody from elsewhere.
+    static Principal anonymous(const QHostAddress &peer);
+    tl::expected<Principal, LoginRefusal> withToken(const QByteArray &token, const QHostAddress &peer);
+    /// By the Authorization header if there is one.
+    tl::expected<Principal, LoginRefusal> principalOf(const HttpRequest &request, const QHostAddress &peer);
+
+    /// False once the token was revoked or has expired.
+    bool isStillValid(const Principal &principal) const;
+
+private:
+    LoginRefusal fail(const QHostAddress &peer, const QString &reason);
+
+    QByteArray m_localHash; ///< empty: there is no local token
+    TokenStore &m_tokens;
+    AuditStore &m_audit;
+    const Clock &m_clock;
+    Counter &m_failedLogins;
+    LoginGuard m_guard;
+    RateLimit m_auditedFailures{{1, 60}}; ///< of all addresses together
+};
+
+} // namespace belfry

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace belfry {
+
+/// Who may do what, written down a second time: the tests compare it with what the server does. "-" may not, "x" may,
+/// for nobody, viewer, operator, editor and admin in this order.
+struct RoleRow {
+    const char *what;
+    const char *roles;
+};
+
+constexpr RoleRow kRouteTable[] = {
+    {"GET /", "xxxxx"},
+    {"GET /-/healthy", "xxxxx"},
+    {"GET /-/ready", "xxxxx"},
+    {"GET /api/belfry/v1/identity", "xxxxx"},
+    {"GET /metrics", "-xxxx"},
+    {"GET /api/v1/query", "-xxxx"},
+    {"POST /api/v1/query", "-xxxx"},
+    {"GET /api/v1/query_range", "-xxxx"},
+    {"POST /api/v1/query_range", "-xxxx"},
+    {"GET /api/v1/query_exemplars", "-xxxx"},
+    {"POST /api/v1/query_exemplars", "-xxxx"},
+    {"GET /api/v1/format_query", "-xxxx"},
+    {"POST /api/v1/format_query", "-xxxx"},
+    {"GET /api/v1/parse_query", "-xxxx"},
+    {"POST /api/v1/parse_query", "-xxxx"},
+    {"GET /api/v1/series", "-xxxx"},
+    {"POST /api/v1/series", "-xxxx"},
+    {"GET /api/v1/labels", "-xxxx"},
+    {"POST /api/v1/labels", "-xxxx"},
+    {"GET /api/v1/label/{name}/values", "-xxxx"},
+    {"GET /api/v1/metadata", "-xxxx"},
+    {"GET /api/v1/targets", "-xxxx"},
+    {"GET /api/v1/targets/metadata", "-xxxx"},
+    {"GET /api/v1/alertmanagers", "-xxxx"},
+    {"GET /api/v1/status/buildinfo", "-xxxx"},
+    {"GET /api/v1/status/runtimeinfo", "-xxxx"},
+    {"GET /api/v1/status/flags", "-xxxx"},
+    {"GET /api/v1/status/config", "-xxxx"},
+    {"GET /api/v1/status/tsdb", "-xxxx"},
+    {"GET /api/v1/rules", "-xxxx"},
+    {"GET /api/v1/alerts", "-xxxx"},
+    {"GET /api/belfry/v1/health", "-xxxx"},
+    {"GET /api/belfry/v1/hosts", "-xxxx"},
+    {"GET /api/belfry/v1/layouts", "-xxxx"},
+    {"GET /api/belfry/v1/layouts/{id}", "-xxxx"},
+    {"PUT /api/belfry/v1/layouts/{id}", "---xx"},
+    {"GET /api/belfry/v1/tokens", "----x"},
+    {"POST /api/belfry/v1/tokens", "----x"},
+    {"DELETE /api/belfry/v1/tokens/{id}", "----x"},
+    {"GET /api/belfry/v1/audit", "----x"},
+};
+
+/// Every message a client can send; subscriptions to each topic by themselves.
+constexpr RoleRow kMessageTable[] = {
+    {"hello", "-xxxx"},
+    {"subscribe query", "-xxxx"},
+    {"subscribe alerts", "-xxxx"},
+    {"subscribe health", "-xxxx"},
+    {"subscribe layouts", "-xxxx"},
+    {"subscribe hosts", "-xxxx"},
+    {"unsubscribe", "-xxxx"},
+    {"ping", "-xxxx"},
+};
+
+/// What welcome says a viewer, operator, editor and admin can do.
+constexpr RoleRow kCapabilityTable[] = {
+    {"acknowledge", "--xxx"},
+    {"edit layouts", "---xx"},
+    {"administrate", "----x"},
+};
+
+} // namespace belfry
