@@ -22,6 +22,7 @@ class AlertManager;
 class AnnotationStore;
 class CollectWorker;
 class CurrentState;
+class EventLog;
 class HealthMonitor;
 class LayoutStore;
 class LiveQueries;
@@ -49,11 +50,14 @@ public:
     Instruments &instruments() { return m_ground->instruments; }
     Store &store() { return *m_ground->store; }
     const Paths &paths() const { return m_paths; }
+    const QStringList &ruleFiles() const { return m_ruleFiles; }
     const QueryService &queries() const { return m_queries; }
     LiveQueries &liveQueries() { return *m_liveQueries; }
     CurrentState &state() { return *m_state; }
     LayoutStore &layouts() { return *m_layouts; }
     AnnotationStore &annotations() { return *m_annotations; }
+    EventLog &events() { return *m_events; }
+    AlertManager &alerts() { return *m_alerts; }
     QThreadPool &queryPool() { return m_queryPool; }
 
 private:
@@ -83,6 +87,7 @@ private:
     LiveQueries *m_liveQueries = nullptr;
     LayoutStore *m_layouts = nullptr;
     AnnotationStore *m_annotations = nullptr;
+    EventLog *m_events = nullptr;
     AlertManager *m_alerts = nullptr;
     HealthMonitor *m_health = nullptr;
     CollectWorker *m_collector = nullptr;

@@ -8,6 +8,7 @@
 #include "server/server.h"
 #include "store/store.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 
 namespace belfry {
@@ -54,6 +55,7 @@ tl::expected<void, StartFailure> Runtime::start()
     }
     if (auto opened = openData(); !opened)
         return opened;
+    noteConfiguration({});
     if (auto served = serve(); !served)
         return served;
     m_core->start();
@@ -106,7 +108,10 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
                                     m_core->queryPool(),
                                     [this] { return m_newest.columns(); },
                                     m_core->instruments(),
-                                    m_core->clock()};
+                                    m_core->clock(),
+                                    &m_core->events(),
+                                    &m_core->annotations(),
+                                    [this] { return configurationStatus(); }};
     Server::Options options;
     options.listen = address;
     options.allowedHosts = m_config.server.allowedHosts;
@@ -139,8 +144,27 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
 
 CoreServices Runtime::services()
 {
-    return {m_core->queries(), m_core->liveQueries(), m_core->state(),
-            m_core->layouts(), m_core->clock(),       [this] { return hostInfo(); }};
+    return {m_core->queries(), m_core->liveQueries(),         m_core->state(),  m_core->layouts(),
+            m_core->clock(),   [this] { return hostInfo(); }, &m_core->alerts()};
+}
+
+ConfigurationStatus Runtime::configurationStatus() const
+{
+    const std::scoped_lock lock(m_configurationMutex);
+    return m_configuration;
+}
+
+void Runtime::noteConfiguration(const std::vector<Error> &errors)
+{
+    const std::scoped_lock lock(m_configurationMutex);
+    m_configuration.triedAt = m_core->clock().nowMs();
+    m_configuration.errors = errors;
+    if (!errors.empty())
+        return;
+    m_configuration.file = m_options.paths.configFile();
+    m_configuration.found = QFile::exists(m_configuration.file);
+    m_configuration.loadedAt = m_configuration.triedAt;
+    m_configuration.ruleFiles = m_core->ruleFiles();
 }
 
 HostInfo Runtime::hostInfo() const
@@ -178,9 +202,10 @@ void Runtime::reload()
     if (!config) {
         for (const Error &error : config.error())
             qCWarning(lcConfig, "kept the old configuration: %s", qUtf8Printable(error.toString()));
-        return;
+        return noteConfiguration(config.error());
     }
     m_core->reloadRules(*config);
+    noteConfiguration({});
 }
 
 } // namespace belfry

@@ -15,6 +15,8 @@
 /// reader.
 namespace belfry::wire {
 
+/// With its fingerprint, which readers make of the labels again.
+void write(JsonWriter &out, const Alert &alert);
 void write(JsonWriter &out, const AlertSnapshot &snapshot);
 AlertSnapshotPtr readAlertSnapshot(ObjectReader &in);
 

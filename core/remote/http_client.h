@@ -51,6 +51,10 @@ public:
     /// `ifMatch` is the ETag that must be there now; empty: nothing must be there (If-None-Match: *).
     QFuture<Result<HttpReply>> put(const QString &path, const QByteArray &json, const QByteArray &ifMatch);
 
+    /// Any other method, with an If-Match where there is one, and a body where there is one.
+    QFuture<Result<HttpReply>> send(const QByteArray &method, const QString &path, const HttpParameters &parameters,
+                                    const QByteArray &json = {}, const QByteArray &ifMatch = {});
+
 private:
     /// Whether whoever listens at the server's address now may be asked. A program that takes the port between this and
     /// the connection, a fraction of a millisecond later, is not seen.

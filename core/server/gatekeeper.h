@@ -29,6 +29,12 @@ public:
     /// Why the request is refused; nothing if Host and Origin are right. `local` is the address it came in on.
     std::optional<QString> objection(const HttpRequest &request, const QHostAddress &local) const;
 
+    bool hasAllowedOrigins() const { return !m_rules.allowedOrigins.isEmpty(); }
+    bool isAllowedOrigin(const QByteArray &origin) const
+    {
+        return m_rules.allowedOrigins.contains(QString::fromLatin1(origin), Qt::CaseInsensitive);
+    }
+
     /// Who a connection from `peer` is without a token: a viewer from this machine, nobody from elsewhere.
     Principal anonymous(const QHostAddress &peer) const;
     /// Who shows this token; nothing if it is wrong. Takes the same time for every wrong token of a length.

@@ -6,7 +6,11 @@
 #include "base/logging.h"
 #include "base/when_done.h"
 #include "protocol/messages.h"
+#include "server/content_coding.h"
+#include "server/cross_origin.h"
+#include "server/entity_tag.h"
 #include "server/error_answer.h"
+#include "server/pool_work.h"
 #include "server/router.h"
 
 #include <QTcpSocket>
@@ -19,6 +23,8 @@ namespace {
 
 constexpr qsizetype kChunk = 64 * 1024;
 constexpr std::chrono::milliseconds kDrainTime{1000};
+/// Up to this size a body is compressed here: a millisecond, less than it takes to wake another thread under load.
+constexpr qsizetype kGzipHere = 64 * 1024;
 
 bool offersSubprotocol(const HttpRequest &request)
 {
@@ -177,11 +183,27 @@ void HttpConnection::dispatch()
     m_call->principal = m_principal;
     m_call->params = m_call->request.params();
     whenDone(
-        m_router.dispatch(m_call), this, [this](const HttpResponse &response) { send(response); },
+        m_router.dispatch(m_call), this, [this](const HttpResponse &response) { finish(response); },
         [this] {
             send(errorAnswer(m_call->request, 503,
                              {QStringLiteral("the server is stopping"), ErrorKind::Unavailable, {}}));
         });
+}
+
+void HttpConnection::finish(const HttpResponse &answer)
+{
+    const HttpRequest &request = m_call->request;
+    HttpResponse response = withCrossOrigin(request, withoutRepetition(request, answer), m_context.gatekeeper);
+    const bool compressible = isWorthGzip(response);
+    if (compressible)
+        response.with("Vary", "Accept-Encoding");
+    if (!compressible || !acceptsGzip(request))
+        return send(response);
+    if (response.body.size() <= kGzipHere)
+        return send(gzipped(response));
+    const auto compressed = runInPool(m_context.services.pool, [response] { return gzipped(response); });
+    whenDone(
+        compressed, this, [this](const HttpResponse &smaller) { send(smaller); }, [this, response] { send(response); });
 }
 
 void HttpConnection::send(const HttpResponse &response)
@@ -209,7 +231,9 @@ void HttpConnection::refuse(const HttpResponse &response, const char *reason)
 {
     m_context.metrics.rejected(reason).add();
     qCInfo(lcServer).noquote() << "refused" << m_socket->peerAddress().toString() << response.status << reason;
-    m_socket->write(serialize(response, false, m_parser->request().method != "HEAD"));
+    const HttpRequest &request = m_parser->request();
+    m_socket->write(
+        serialize(withCrossOrigin(request, response, m_context.gatekeeper), false, request.method != "HEAD"));
     drain();
 }
 

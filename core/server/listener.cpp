@@ -31,13 +31,7 @@ Listener::Listener(ServerContext context) : m_context(std::move(context)), m_hub
 {
     for (const QString &network : m_context.limits.unlimitedAddresses)
         m_unlimited += QHostAddress::parseSubnet(network);
-    addQueryRoutes(m_router, m_context);
-    addMetadataRoutes(m_router, m_context);
-    addStatusRoutes(m_router, m_context);
-    addRuleRoutes(m_router, m_context);
-    addLayoutRoutes(m_router, m_context);
-    addHostRoutes(m_router, m_context);
-    addPageRoutes(m_router, m_context);
+    addAllRoutes(m_router, m_context);
     m_server.setListenBacklogSize(1024); // all viewers come back at once after a restart
     connect(&m_server, &QTcpServer::newConnection, this, &Listener::accept);
 }

@@ -17,10 +17,14 @@ Role needed(Operation operation)
     case Operation::ReadAlerts:
     case Operation::ReadHealth:
     case Operation::ReadHosts:
-    case Operation::ReadLayouts: return Role::Viewer;
+    case Operation::ReadLayouts:
+    case Operation::ReadAnnotations:
+    case Operation::ReadConfiguration: return Role::Viewer;
     // Opening is allowed to all, as the token may come with hello; without one, hello is refused.
     case Operation::OpenStream: return Role::Nobody;
-    case Operation::WriteLayouts: break;
+    case Operation::WriteLayouts:
+    case Operation::WriteAnnotations:
+    case Operation::Acknowledge: break;
     }
     return Role::Admin;
 }

@@ -27,6 +27,10 @@ enum class Operation {
     ReadHosts,
     ReadLayouts,
     WriteLayouts,
+    ReadAnnotations,
+    WriteAnnotations,
+    Acknowledge,       ///< and take it back
+    ReadConfiguration, ///< which files are in force, and what is wrong with them
     OpenStream,
 };
 

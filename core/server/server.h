@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "config/configuration_status.h"
 #include "config/listen_address.h"
 #include "metrics/frame.h"
 #include "metrics/instruments.h"
@@ -24,6 +25,8 @@ class QThreadPool;
 
 namespace belfry {
 
+class AnnotationStore;
+class EventLog;
 class Listener;
 
 /// One port for HTTP and WebSocket: the stream at /live, Prometheus's HTTP API under /api/v1, Belfry's own under
@@ -63,6 +66,10 @@ public:
         std::function<std::vector<Column>()> newestColumns;
         Instruments &instruments;
         const Clock &clock;
+        /// What happened before; where one is missing, its routes answer 503. Thread-safe.
+        EventLog *events = nullptr;
+        AnnotationStore *annotations = nullptr;
+        std::function<ConfigurationStatus()> configuration{};
     };
 
     Server(Services services, Options options);

@@ -20,6 +20,12 @@ struct ServerLimits {
     Ms idleTime{60'000};             ///< between requests of a connection; then it is closed
     qint64 answerBytes = 64LL << 20; ///< beyond: an error instead of the answer
 
+    // REST
+    static constexpr int kListDefault = 100;              ///< items of a list where the request has no limit
+    static constexpr int kListMost = 1000;                ///< that a request may ask for
+    static constexpr std::size_t kIdempotencyKeys = 1000; ///< remembered; beyond, the oldest are forgotten
+    static constexpr int kCommentChars = 1000;            ///< of an annotation or an acknowledgement
+
     // Connections
     int connections = 4096;
     int connectionsPerAddress = 256;

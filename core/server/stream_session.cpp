@@ -127,9 +127,11 @@ void StreamSession::handle(const wire::Hello &message)
         return close(CloseCode::Unauthorized, QStringLiteral("unauthorized"));
     }
     m_welcomed = true;
-    Capabilities capabilities;
-    if (authorize(m_principal, Operation::WriteLayouts))
-        capabilities = m_context.source->capabilities();
+    Capabilities capabilities = m_context.source->capabilities();
+    if (!authorize(m_principal, Operation::WriteLayouts))
+        capabilities &= ~(Capabilities(Capability::EditLayouts) | Capability::Administrate);
+    if (!authorize(m_principal, Operation::Acknowledge))
+        capabilities.setFlag(Capability::Acknowledge, false);
     send(wire::Welcome{wire::kVersion, m_context.options.epoch, QStringLiteral("belfry " BELFRY_VERSION),
                        HostId(m_context.options.hostName), capabilities, m_context.services.clock.nowMs()});
     qCDebug(lcServer) << "viewer" << m_socket->peerAddress().toString() << message.client << m_principal.name;

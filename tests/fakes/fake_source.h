@@ -158,7 +158,20 @@ inline FakeSubscription::~FakeSubscription()
 class FakeAlerts : public AlertSource
 {
 public:
+    /// What was asked for, in order; "" stands for withdraw().
+    std::vector<AcknowledgeRequest> requests;
+
     AlertSnapshotPtr snapshot(const HostId & = {}) const override { return m_snapshot; }
+    QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) override
+    {
+        requests.push_back(request);
+        return finished<Acknowledgement>(Acknowledgement{request.by, request.comment, 1, request.expiresAt});
+    }
+    QFuture<Result<Acknowledgement>> withdraw(const QString &) override
+    {
+        requests.push_back({});
+        return finished<Acknowledgement>(Acknowledgement());
+    }
     void set(AlertSnapshotPtr snapshot)
     {
         m_snapshot = std::move(snapshot);
@@ -190,6 +203,7 @@ class FakeLayouts : public LayoutSource
 {
 public:
     QMap<QString, StoredLayout> stored;
+    QMap<QString, StoredLayout> trash;
     int puts = 0;
     /// Set: get() and put() answer with it and nothing changes.
     std::optional<Error> failure;
@@ -230,6 +244,41 @@ public:
         });
         return future;
     }
+
+    QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document) override
+    {
+        return put(id.isEmpty() ? QStringLiteral("layout") : id, document, 0);
+    }
+    QFuture<Result<StoredLayout>> remove(const QString &id, quint64 ifVersion) override
+    {
+        if (stored.value(id).version != ifVersion || ifVersion == 0)
+            return finished<StoredLayout>(failure_(QStringLiteral("another version"), ErrorKind::Conflict));
+        trash.insert(id, stored.take(id));
+        Q_EMIT
+        changed(id, 0);
+        return finished<StoredLayout>(trash.value(id));
+    }
+    QFuture<Result<std::vector<StoredLayout>>> removed() override
+    {
+        return finished<std::vector<StoredLayout>>(std::vector<StoredLayout>(trash.begin(), trash.end()));
+    }
+    QFuture<Result<StoredLayout>> restore(const QString &id) override
+    {
+        if (!trash.contains(id))
+            return finished<StoredLayout>(failure_(QStringLiteral("not removed"), ErrorKind::Conflict));
+        StoredLayout layout = trash.take(id);
+        ++layout.version;
+        stored.insert(id, layout);
+        Q_EMIT
+        changed(id, layout.version);
+        return finished<StoredLayout>(layout);
+    }
+    /// Only the newest is kept.
+    QFuture<Result<std::vector<StoredLayout>>> versions(const QString &id) override
+    {
+        return finished<std::vector<StoredLayout>>(std::vector<StoredLayout>{stored.value(id)});
+    }
+    QFuture<Result<StoredLayout>> version(const QString &id, quint64) override { return get(id); }
 
     /// Lets held puts happen, in order.
     void release()

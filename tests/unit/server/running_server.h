@@ -3,15 +3,19 @@
 
 #pragma once
 
+#include "alerts/alert_manager.h"
 #include "fakes/manual_clock.h"
-#include "fakes/memory_store.h"
+#include "fakes/memory_sink.h"
 #include "query/live_queries.h"
 #include "query/query_service.h"
 #include "server/server.h"
+#include "source/annotation_store.h"
 #include "source/current_state.h"
+#include "source/event_log.h"
 #include "source/layout_store.h"
 #include "source/local_source.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -50,7 +54,10 @@ public:
                                   m_pool,
                                   [this] { return newestColumns; },
                                   instruments,
-                                  clock};
+                                  clock,
+                                  &m_events,
+                                  &m_annotations,
+                                  [this] { return configuration; }};
         server = std::make_unique<Server>(services, options);
         QSignalSpy failed(server.get(), &Server::failed);
         QObject::connect(server.get(), &Server::listening, server.get(),
@@ -67,7 +74,20 @@ public:
         clock.advance(1000);
         store.add(m_up, clock.nowMs(), value);
         live.evaluateAt(clock.nowMs());
+        alerts.onFrame(emptyFrame(clock.nowMs()));
     }
+
+    /// Judges these rules from now on, at every tick.
+    void judge(const QByteArray &rules)
+    {
+        QFile file(m_folder.filePath(QStringLiteral("rules.yaml")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(rules) < 0)
+            qFatal("the rules can't be written");
+        file.close();
+        QObject::connect(&alerts, &AlertManager::changed, &state, &CurrentState::setAlerts, Qt::DirectConnection);
+        alerts.start({file.fileName()});
+    }
+    QString stateFile() const { return m_folder.filePath(QStringLiteral("state.db")); }
 
     double counted(const Labels &labels)
     {
@@ -90,6 +110,7 @@ public:
     CurrentState state;
     Server::Options options;
     std::vector<Column> newestColumns;
+    ConfigurationStatus configuration;
     std::unique_ptr<Server> server;
     quint16 port = 0;
     Error error;
@@ -103,13 +124,19 @@ private:
     }
     CoreServices core()
     {
-        return {m_queries, live, state, m_layouts, clock, [this] {
+        return {m_queries,
+                live,
+                state,
+                m_layouts,
+                clock,
+                [this] {
                     HostInfo host;
                     host.id = HostId(QStringLiteral("tower"));
                     host.name = QStringLiteral("tower");
                     host.newest = store.newest();
                     return host;
-                }};
+                },
+                &alerts};
     }
 
     const Labels m_up = Labels::of("up", {{"instance", "tower"}});
@@ -117,9 +144,21 @@ private:
     QThreadPool m_pool;
     Engine m_engine{store};
     QueryService m_queries{m_engine, m_pool};
-    LayoutStore m_layouts{m_folder.filePath(QStringLiteral("state.db")), clock, checkLayout};
+    LayoutStore m_layouts{stateFile(), clock, checkLayout};
+    EventLog m_events{stateFile()};
+    AnnotationStore m_annotations{stateFile(), clock};
+    MemorySink m_sink{store};
+
+    AlertOptions alertOptions() const
+    {
+        AlertOptions judging;
+        judging.evaluationInterval = std::chrono::seconds(1);
+        judging.stateFile = stateFile();
+        return judging;
+    }
 
 public:
+    AlertManager alerts{m_engine, m_sink, clock, alertOptions()};
     LiveQueries live{m_engine, clock, instruments};
 };
 

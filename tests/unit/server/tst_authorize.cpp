@@ -25,11 +25,13 @@ private Q_SLOTS:
             bool admin;
         };
         const Row rows[] = {
-            {Operation::SeePage, true, true, true},        {Operation::Identify, true, true, true},
-            {Operation::ReadMetrics, false, true, true},   {Operation::Query, false, true, true},
-            {Operation::ReadAlerts, false, true, true},    {Operation::ReadHealth, false, true, true},
-            {Operation::ReadHosts, false, true, true},     {Operation::ReadLayouts, false, true, true},
-            {Operation::WriteLayouts, false, false, true}, {Operation::OpenStream, true, true, true},
+            {Operation::SeePage, true, true, true},          {Operation::Identify, true, true, true},
+            {Operation::ReadMetrics, false, true, true},     {Operation::Query, false, true, true},
+            {Operation::ReadAlerts, false, true, true},      {Operation::ReadHealth, false, true, true},
+            {Operation::ReadHosts, false, true, true},       {Operation::ReadLayouts, false, true, true},
+            {Operation::WriteLayouts, false, false, true},   {Operation::OpenStream, true, true, true},
+            {Operation::ReadAnnotations, false, true, true}, {Operation::WriteAnnotations, false, false, true},
+            {Operation::Acknowledge, false, false, true},    {Operation::ReadConfiguration, false, true, true},
         };
         for (const Row &row : rows) {
             QCOMPARE(authorize(nobody, row.operation), row.nobody);
