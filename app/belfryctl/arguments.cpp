@@ -19,6 +19,7 @@ struct CommandLine {
     ServerOptions server;
     QueryArguments query;
     WatchArguments watch;
+    AckArguments ack;
     LayoutArguments layout;
     DoctorArguments doctor;
     ExportArguments exported;
@@ -82,6 +83,20 @@ void addLayout(CLI::App &app, CommandLine &line)
     layout->footer("Examples:\n"
                    "  belfryctl layout get default >mine.json\n"
                    "  belfryctl layout put mine.json");
+}
+
+void addAck(CLI::App &app, CommandLine &line)
+{
+    CLI::App *verb = line.verb(app, "ack", "Say that you look after an alert, or list those that fire",
+                               [&line] { return runAck(line.server, line.ack); });
+    verb->add_option("ALERT", line.ack.alert, "Name, or fingerprint where several of the name fire");
+    verb->add_option("--comment", line.ack.comment, "What the others should know");
+    verb->add_option("--for", line.ack.lasting, "End after this time, if the alert hasn't resolved before")
+        ->type_name("DURATION");
+    verb->add_flag("--withdraw", line.ack.withdraw, "Take it back");
+    verb->footer("Every viewer sees it at once. It ends when the alert resolves.\n\nExamples:\n"
+                 "  belfryctl ack\n"
+                 "  belfryctl ack DiskFull --comment 'deleting old backups' --for 2h");
 }
 
 void addDoctor(CLI::App &app, CommandLine &line)
@@ -189,6 +204,7 @@ int runCommandLine(int argc, char **argv)
     addWatch(app, line);
     line.verb(app, "alerts", "Alerts that fire, are pending, or were lately resolved",
               [&line] { return runAlerts(line.server); });
+    addAck(app, line);
     line.verb(app, "health", "Health of the host and its components", [&line] { return runHealth(line.server); });
     addLayout(app, line);
     addDoctor(app, line);

@@ -39,6 +39,13 @@ struct LayoutArguments {
     std::string file; ///< "-" is standard input
 };
 
+struct AckArguments {
+    std::string alert; ///< name or fingerprint; empty: list what fires
+    std::string comment;
+    std::string lasting; ///< ends after this time at the latest; empty: when the alert resolves
+    bool withdraw = false;
+};
+
 struct DoctorArguments {
     bool repair = false;
 };
@@ -62,6 +69,7 @@ struct ImportArguments {
 int runQuery(const ServerOptions &server, const QueryArguments &arguments);
 int runWatch(const ServerOptions &server, const WatchArguments &arguments);
 int runAlerts(const ServerOptions &server);
+int runAck(const ServerOptions &server, const AckArguments &arguments);
 int runHealth(const ServerOptions &server);
 int runLayoutList(const ServerOptions &server);
 int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);

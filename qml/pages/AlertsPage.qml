@@ -90,7 +90,12 @@ Item {
             keyNavigationEnabled: true
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Alerts")
-            delegate: AlertDetails { width: ListView.view ? ListView.view.width : 0 }
+            delegate: AlertDetails {
+                width: ListView.view ? ListView.view.width : 0
+                canAcknowledge: alerts.canAcknowledge // qmllint disable unqualified
+                onAcknowledgeAsked: key => alerts.acknowledge(key) // qmllint disable unqualified
+                onWithdrawAsked: key => alerts.withdraw(key) // qmllint disable unqualified
+            }
             FocusRing { shown: list.activeFocus }
         }
         Row {

@@ -66,6 +66,31 @@ private Q_SLOTS:
         QCOMPARE(first.data(AlertsModel::SeverityRole).toString(), QStringLiteral("critical"));
     }
 
+    void acknowledgesWhereOneMay()
+    {
+        FakeSource source;
+        AlertsModel model;
+        model.setSource(&source);
+        Alert hot = alert("Hot", AlertState::Firing, kNow);
+        source.fakeAlerts.set(snapshot({hot}));
+        const QString key = model.index(0).data(AlertsModel::KeyRole).toString();
+        model.acknowledge(key, QStringLiteral("on it"));
+        QCOMPARE(source.fakeAlerts.requests.size(), 1U);
+        QCOMPARE(source.fakeAlerts.requests.front().fingerprint, hot.fingerprint());
+        hot.acknowledgement = Acknowledgement{QStringLiteral("ann"), QStringLiteral("on it"), kNow};
+        source.fakeAlerts.set(snapshot({hot}));
+        QCOMPARE(model.index(0).data(AlertsModel::AcknowledgedRole).toString(),
+                 QStringLiteral("acknowledged by ann: on it"));
+        model.withdraw(key);
+        QCOMPARE(source.fakeAlerts.requests.size(), 2U);
+        QSignalSpy changed(&model, &AlertsModel::canAcknowledgeChanged);
+        source.setCapabilities({});
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!model.canAcknowledge());
+        model.acknowledge(key);
+        QCOMPARE(source.fakeAlerts.requests.size(), 2U);
+    }
+
     void listsOnlyTheStatesAskedFor()
     {
         FakeSource source;
