@@ -97,8 +97,8 @@ void AlertsModel::withdraw(const QString &key)
 void AlertsModel::report(const QFuture<Result<Acknowledgement>> &done)
 {
     whenDone(done, this, [this](const Result<Acknowledgement> &outcome) {
-        if (!outcome)
-            Q_EMIT acknowledgeFailed(outcome.error().message);
+        m_failure = outcome ? QString() : outcome.error().message;
+        Q_EMIT failureChanged();
     });
 }
 

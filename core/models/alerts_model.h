@@ -37,6 +37,8 @@ class AlertsModel : public QAbstractListModel
     Q_PROPERTY(QStringList ruleErrors READ ruleErrors NOTIFY changed)
     /// Whether the user may acknowledge alerts.
     Q_PROPERTY(bool canAcknowledge READ canAcknowledge NOTIFY canAcknowledgeChanged)
+    /// Why the last acknowledgement, or its withdrawal, didn't happen; empty if it did.
+    Q_PROPERTY(QString failure READ failure NOTIFY failureChanged)
 
 public:
     enum Role {
@@ -71,9 +73,10 @@ public:
     bool known() const { return m_known; }
     QStringList ruleErrors() const { return m_ruleErrors; }
     bool canAcknowledge() const;
+    QString failure() const { return m_failure; }
 
-    /// Says that the user looks after the alert of this key, or takes that back. What becomes of it comes with the next
-    /// snapshot; acknowledgeFailed() says why not.
+    /// Says that the user looks after the alert of this key, or takes that back. It shows with the next snapshot;
+    /// failure() says why not.
     Q_INVOKABLE void acknowledge(const QString &key, const QString &comment = {});
     Q_INVOKABLE void withdraw(const QString &key);
 
@@ -86,7 +89,7 @@ Q_SIGNALS:
     void countChanged();
     void changed();
     void canAcknowledgeChanged();
-    void acknowledgeFailed(const QString &message);
+    void failureChanged();
 
 private:
     struct Row {
@@ -121,6 +124,7 @@ private:
     QStringList m_states;
     std::vector<Row> m_rows;
     QStringList m_ruleErrors;
+    QString m_failure;
     int m_firing = 0;
     QString m_worst;
     int m_pending = 0;

@@ -55,6 +55,13 @@ Item {
         anchors.topMargin: Theme.padding
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
+        Row {
+            visible: alerts.failure.length > 0
+            spacing: Theme.gap
+            height: Theme.controlHeightSmall
+            StateMark { condition: "warning"; word: qsTr("Not done") }
+            UiText { width: errors.width - 2 * Theme.margin; text: alerts.failure }
+        }
         Repeater {
             model: alerts.ruleErrors
             Row {

@@ -14,7 +14,7 @@ WidgetBody {
 
     status: body.statusOf(alerts.known)
     message: body.settings.app ? body.settings.app.connectionText : ""
-    contextText: alerts.summary
+    contextText: alerts.failure.length > 0 ? alerts.failure : alerts.summary
     spokenText: alerts.summary
 
     AlertsModel {

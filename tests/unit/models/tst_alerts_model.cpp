@@ -83,12 +83,20 @@ private Q_SLOTS:
                  QStringLiteral("acknowledged by ann: on it"));
         model.withdraw(key);
         QCOMPARE(source.fakeAlerts.requests.size(), 2U);
+        QCOMPARE(model.index(0).data(AlertsModel::AcknowledgedRole).toString(), QString());
+        source.fakeAlerts.failure = Error{QStringLiteral("it is over"), ErrorKind::NotFound, {}};
+        model.acknowledge(key);
+        QCOMPARE(model.failure(), QStringLiteral("it is over"));
+        source.fakeAlerts.failure.reset();
+        model.withdraw(key);
+        QCOMPARE(model.failure(), QString());
+        source.fakeAlerts.requests.clear();
         QSignalSpy changed(&model, &AlertsModel::canAcknowledgeChanged);
         source.setCapabilities({});
         QCOMPARE(changed.size(), 1);
         QVERIFY(!model.canAcknowledge());
         model.acknowledge(key);
-        QCOMPARE(source.fakeAlerts.requests.size(), 2U);
+        QVERIFY(source.fakeAlerts.requests.empty());
     }
 
     void listsOnlyTheStatesAskedFor()
