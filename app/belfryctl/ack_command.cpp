@@ -52,7 +52,7 @@ Result<QString> findAlert(const QList<QJsonObject> &alerts, const QString &wante
 {
     QStringList found;
     for (const QJsonObject &alert : alerts) {
-        const QString fingerprint = alert[QLatin1String("fingerprint")].toString();
+        QString fingerprint = alert[QLatin1String("fingerprint")].toString();
         if (fingerprint == wanted)
             return fingerprint;
         if (nameOf(alert) == wanted)

@@ -46,7 +46,7 @@ Result<Acknowledgement> Acknowledgements::remove(const QString &fingerprint)
     if (found == m_all.cend())
         return failure(QStringLiteral("no alert with the fingerprint \"%1\" is acknowledged").arg(fingerprint.left(64)),
                        ErrorKind::NotFound);
-    const Acknowledgement was = *found;
+    Acknowledgement was = *found;
     if (const auto forgotten = forget(fingerprint); !forgotten)
         return tl::unexpected(forgotten.error());
     return was;

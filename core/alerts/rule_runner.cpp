@@ -145,7 +145,7 @@ Result<Acknowledgement> RuleRunner::acknowledge(const AcknowledgeRequest &reques
             for (const auto &[labels, alert] : rule.table().alerts()) {
                 if (alert.state != AlertState::Firing || alert.fingerprint() != request.fingerprint)
                     continue;
-                const Acknowledgement acknowledgement{request.by, request.comment, now, request.expiresAt};
+                Acknowledgement acknowledgement{request.by, request.comment, now, request.expiresAt};
                 if (const auto added = m_acknowledgements.add(group.status().name, alert, acknowledgement); !added)
                     return tl::unexpected(added.error());
                 ++m_revision;

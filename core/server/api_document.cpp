@@ -63,7 +63,7 @@ Result<QByteArray> apiDocument()
 
 Result<QByteArray> apiDocumentAsJson()
 {
-    const Result<QByteArray> text = apiDocument();
+    Result<QByteArray> text = apiDocument();
     if (!text)
         return text;
     const Result<YamlNode> tree = parseYaml(*text, QStringLiteral("openapi.yaml"));

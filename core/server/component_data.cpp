@@ -76,7 +76,7 @@ private:
         if (!result)
             return tl::unexpected(result.error());
         const auto points = std::size_t((grid.to - grid.from) / grid.stepMs) + 1;
-        const auto tooLarge =
+        auto tooLarge =
             failure(QStringLiteral("the history is too large; ask for fewer points or series"), ErrorKind::TooLarge);
         if ((*result)->series.size() * points > std::size_t(wire::limits::kHistorySamples))
             return tooLarge;

@@ -80,7 +80,7 @@ Timestamp Parameters::time(const char *name, Timestamp absent)
 
 QString Parameters::text(const char *name, qsizetype most)
 {
-    const QString text = m_params.value(nameOf(name));
+    QString text = m_params.value(nameOf(name));
     if (text.size() <= most)
         return text;
     fail(name, expectedText(0, most));
@@ -117,7 +117,7 @@ QString Members::text(const char *name, qsizetype least, qsizetype most)
     const QJsonValue value = take(name);
     if (value.isUndefined() && least == 0)
         return {};
-    const QString text = value.toString();
+    QString text = value.toString();
     if (value.isString() && text.size() >= least && text.size() <= most)
         return text;
     fail(name, expectedText(least, most));

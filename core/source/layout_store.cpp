@@ -139,7 +139,7 @@ QFuture<Result<std::vector<StoredLayout>>> LayoutStore::removed()
 QFuture<Result<StoredLayout>> LayoutStore::restore(const QString &id)
 {
     return run<StoredLayout>([this, id](StateDatabase &database) {
-        const Result<StoredLayout> restored = LayoutRepository(database, m_clock).restore(id).map(withDocument);
+        Result<StoredLayout> restored = LayoutRepository(database, m_clock).restore(id).map(withDocument);
         if (restored)
             Q_EMIT changed(id, restored->version);
         return restored;

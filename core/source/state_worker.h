@@ -19,10 +19,12 @@ class StateDatabase;
 /// object's own thread, which must run an event loop and may wait for the disk, in the order of the calls.
 class StateWorker : public QObject
 {
+public:
+    ~StateWorker() override;
+
 protected:
     /// The database is opened by the first call.
     explicit StateWorker(QString stateFile);
-    ~StateWorker() override;
 
     /// Runs work(StateDatabase &) → Result<T> in the object's thread; the future finishes there.
     template<typename T, typename Work>
