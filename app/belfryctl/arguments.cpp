@@ -21,6 +21,7 @@ struct CommandLine {
     ServerOptions server;
     QueryArguments query;
     WatchArguments watch;
+    AckArguments ack;
     LayoutArguments layout;
     TokenArguments token;
     AuditArguments audit;
@@ -119,6 +120,20 @@ void addAudit(CLI::App &app, CommandLine &line)
     verb->add_option("--count", line.audit.count, "So many lines")
         ->capture_default_str()
         ->check(CLI::Range(1, 200'000));
+}
+
+void addAck(CLI::App &app, CommandLine &line)
+{
+    CLI::App *verb = line.verb(app, "ack", "Say that you look after an alert, or list those that fire",
+                               [&line] { return runAck(line.server, line.ack); });
+    verb->add_option("ALERT", line.ack.alert, "Name, or fingerprint where several of the name fire");
+    verb->add_option("--comment", line.ack.comment, "What the others should know");
+    verb->add_option("--for", line.ack.lasting, "End after this time, if the alert hasn't resolved before")
+        ->type_name("DURATION");
+    verb->add_flag("--withdraw", line.ack.withdraw, "Take it back");
+    verb->footer("Every viewer sees it at once. It ends when the alert resolves.\n\nExamples:\n"
+                 "  belfryctl ack\n"
+                 "  belfryctl ack DiskFull --comment 'deleting old backups' --for 2h");
 }
 
 void addDoctor(CLI::App &app, CommandLine &line)
@@ -236,6 +251,7 @@ int runCommandLine(int argc, char **argv)
     addWatch(app, line);
     line.verb(app, "alerts", "Alerts that fire, are pending, or were lately resolved",
               [&line] { return runAlerts(line.server); });
+    addAck(app, line);
     line.verb(app, "health", "Health of the host and its components", [&line] { return runHealth(line.server); });
     addLayout(app, line);
     addToken(app, line);

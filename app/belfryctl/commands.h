@@ -56,6 +56,13 @@ struct AuditArguments {
     int count = 100; ///< the newest so many lines
 };
 
+struct AckArguments {
+    std::string alert; ///< name or fingerprint; empty: list what fires
+    std::string comment;
+    std::string lasting; ///< ends after this time at the latest; empty: when the alert resolves
+    bool withdraw = false;
+};
+
 struct DoctorArguments {
     bool repair = false;
 };
@@ -79,6 +86,7 @@ struct ImportArguments {
 int runQuery(const ServerOptions &server, const QueryArguments &arguments);
 int runWatch(const ServerOptions &server, const WatchArguments &arguments);
 int runAlerts(const ServerOptions &server);
+int runAck(const ServerOptions &server, const AckArguments &arguments);
 int runHealth(const ServerOptions &server);
 int runLayoutList(const ServerOptions &server);
 int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);

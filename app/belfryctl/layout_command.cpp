@@ -87,7 +87,8 @@ int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments)
     if (!stored)
         return complain(stored.error());
     print(QStringLiteral("%1: version %2\n")
-              .arg(QString::fromStdString(arguments.id), QString::fromLatin1(stored->etag).remove(u'"')));
+              .arg(QString::fromStdString(arguments.id),
+                   QString::fromLatin1(stored->etag).remove(u'"').remove(QStringLiteral("-gzip"))));
     return kExitOk;
 }
 

@@ -64,6 +64,11 @@ Result<HttpReply> ServerAccess::get(const QString &path, const HttpParameters &p
     return waitFor(m_client.get(path, parameters));
 }
 
+Result<HttpReply> ServerAccess::send(const QByteArray &method, const QString &path, const QByteArray &json)
+{
+    return waitFor(m_client.send(method, path, {}, json));
+}
+
 Result<HttpReply> ServerAccess::put(const QString &path, const QByteArray &json, const QByteArray &ifMatch)
 {
     return waitFor(m_client.put(path, json, ifMatch));

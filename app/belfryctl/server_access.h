@@ -39,6 +39,7 @@ public:
     explicit ServerAccess(const ServerOptions &options);
 
     Result<HttpReply> get(const QString &path, const HttpParameters &parameters = {});
+    Result<HttpReply> send(const QByteArray &method, const QString &path, const QByteArray &json = {});
     Result<HttpReply> put(const QString &path, const QByteArray &json, const QByteArray &ifMatch);
 
 private:

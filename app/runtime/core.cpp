@@ -12,6 +12,7 @@
 #include "source/annotation_store.h"
 #include "source/audit_store.h"
 #include "source/current_state.h"
+#include "source/event_log.h"
 #include "source/layout_store.h"
 #include "source/token_store.h"
 #include "store/store.h"
@@ -107,6 +108,7 @@ void Core::makeJudges(const Config &config)
     m_alerts = m_judgeThread.adopt(new AlertManager(m_engine, store(), clock(), alerts));
     m_layouts = m_judgeThread.adopt(new LayoutStore(m_paths.stateFile(), clock(), checkLayout));
     m_annotations = m_judgeThread.adopt(new AnnotationStore(m_paths.stateFile(), clock()));
+    m_events = m_judgeThread.adopt(new EventLog(m_paths.stateFile()));
     HealthOptions health;
     health.interval = config.health.interval;
     health.instance = m_instance.toStdString();
@@ -173,7 +175,7 @@ void Core::storeDefaultLayout()
         return;
     }
     m_layouts->putIfAbsent(QStringLiteral("default"), *layout).then([](const Result<StoredLayout> &stored) {
-        if (!stored)
+        if (!stored && stored.error().kind != ErrorKind::NotFound) // somebody has deleted it
             qCWarning(lcDashboard, "no default layout: %s", qUtf8Printable(stored.error().toString()));
     });
 }

@@ -23,6 +23,7 @@ class AnnotationStore;
 class AuditStore;
 class CollectWorker;
 class CurrentState;
+class EventLog;
 class HealthMonitor;
 class LayoutStore;
 class LiveQueries;
@@ -51,6 +52,7 @@ public:
     Instruments &instruments() { return m_ground->instruments; }
     Store &store() { return *m_ground->store; }
     const Paths &paths() const { return m_paths; }
+    const QStringList &ruleFiles() const { return m_ruleFiles; }
     const QueryService &queries() const { return m_queries; }
     LiveQueries &liveQueries() { return *m_liveQueries; }
     CurrentState &state() { return *m_state; }
@@ -58,6 +60,8 @@ public:
     AnnotationStore &annotations() { return *m_annotations; }
     TokenStore &tokens() { return *m_tokens; }
     AuditStore &audit() { return *m_audit; }
+    EventLog &events() { return *m_events; }
+    AlertManager &alerts() { return *m_alerts; }
     QThreadPool &queryPool() { return m_queryPool; }
 
 private:
@@ -90,6 +94,7 @@ private:
     AnnotationStore *m_annotations = nullptr;
     TokenStore *m_tokens = nullptr;
     AuditStore *m_audit = nullptr;
+    EventLog *m_events = nullptr;
     AlertManager *m_alerts = nullptr;
     HealthMonitor *m_health = nullptr;
     CollectWorker *m_collector = nullptr;

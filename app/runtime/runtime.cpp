@@ -9,6 +9,7 @@
 #include "store/store.h"
 
 #include <QDir>
+#include <QFile>
 #include <QRandomGenerator>
 
 namespace belfry {
@@ -66,6 +67,7 @@ tl::expected<void, StartFailure> Runtime::start()
     }
     if (auto opened = openData(); !opened)
         return opened;
+    noteConfiguration({});
     if (auto served = serve(); !served)
         return served;
     m_core->start();
@@ -120,7 +122,10 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
                                     m_core->instruments(),
                                     m_core->clock(),
                                     m_core->tokens(),
-                                    m_core->audit()};
+                                    m_core->audit(),
+                                    &m_core->events(),
+                                    &m_core->annotations(),
+                                    [this] { return configurationStatus(); }};
     Server::Options options;
     options.listen = address;
     options.allowedHosts = m_config.server.allowedHosts;
@@ -155,8 +160,27 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
 
 CoreServices Runtime::services()
 {
-    return {m_core->queries(), m_core->liveQueries(), m_core->state(),
-            m_core->layouts(), m_core->clock(),       [this] { return hostInfo(); }};
+    return {m_core->queries(), m_core->liveQueries(),         m_core->state(),  m_core->layouts(),
+            m_core->clock(),   [this] { return hostInfo(); }, &m_core->alerts()};
+}
+
+ConfigurationStatus Runtime::configurationStatus() const
+{
+    const std::scoped_lock lock(m_configurationMutex);
+    return m_configuration;
+}
+
+void Runtime::noteConfiguration(const std::vector<Error> &errors)
+{
+    const std::scoped_lock lock(m_configurationMutex);
+    m_configuration.triedAt = m_core->clock().nowMs();
+    m_configuration.errors = errors;
+    if (!errors.empty())
+        return;
+    m_configuration.file = m_options.paths.configFile();
+    m_configuration.found = QFile::exists(m_configuration.file);
+    m_configuration.loadedAt = m_configuration.triedAt;
+    m_configuration.ruleFiles = m_core->ruleFiles();
 }
 
 HostInfo Runtime::hostInfo() const
@@ -194,10 +218,11 @@ void Runtime::reload()
     if (!config) {
         for (const Error &error : config.error())
             qCWarning(lcConfig, "kept the old configuration: %s", qUtf8Printable(error.toString()));
-        return;
+        return noteConfiguration(config.error());
     }
     m_core->reloadRules(*config);
     QMetaObject::invokeMethod(m_server, &Server::reloadTls, Qt::QueuedConnection);
+    noteConfiguration({});
 }
 
 } // namespace belfry

@@ -5,6 +5,7 @@
 
 #include "common/process.h"
 #include "common/run_directory.h"
+#include "config/configuration_status.h"
 #include "runtime/core.h"
 #include "runtime/newest_frame.h"
 #include "source/local_source.h"
@@ -12,6 +13,7 @@
 #include <QObject>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -65,6 +67,9 @@ private:
     tl::expected<void, StartFailure> serve();
     Result<QString> listenOn(const ListenAddress &address);
     HostInfo hostInfo() const;
+    ConfigurationStatus configurationStatus() const;
+    /// After the configuration was read: what came of it.
+    void noteConfiguration(const std::vector<Error> &errors);
     void publish();
 
     RuntimeOptions m_options;
@@ -74,6 +79,8 @@ private:
     QString m_url;
     QString m_portProblem;
     NewestFrame m_newest;
+    mutable std::mutex m_configurationMutex;
+    ConfigurationStatus m_configuration; // guarded by the mutex
     std::unique_ptr<Core> m_core;
     Gauge *m_tickCpu = nullptr;
     std::unique_ptr<WorkerThread> m_serverThread;

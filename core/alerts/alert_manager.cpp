@@ -5,6 +5,8 @@
 
 #include "alerts/rule_runner.h"
 
+#include <QPromise>
+
 namespace belfry {
 
 AlertManager::AlertManager(const Engine &engine, SampleSink &sink, const Clock &clock, AlertOptions options)
@@ -18,6 +20,36 @@ void AlertManager::start(const QStringList &ruleFiles)
 {
     m_runner->start(ruleFiles);
     Q_EMIT changed(m_runner->snapshot());
+}
+
+template<typename Work>
+QFuture<Result<Acknowledgement>> AlertManager::change(Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<Acknowledgement>>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(
+        this,
+        [this, promise, work = std::move(work)] {
+            const Result<Acknowledgement> outcome = work();
+            // Whoever asked sees the change once it has the answer.
+            if (outcome)
+                Q_EMIT changed(m_runner->snapshot());
+            promise->addResult(outcome);
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Result<Acknowledgement>> AlertManager::acknowledge(const AcknowledgeRequest &request)
+{
+    return change([this, request] { return m_runner->acknowledge(request); });
+}
+
+QFuture<Result<Acknowledgement>> AlertManager::withdraw(const QString &fingerprint)
+{
+    return change([this, fingerprint] { return m_runner->withdraw(fingerprint); });
 }
 
 void AlertManager::reload(const QStringList &ruleFiles)

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "metrics/frame.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QStringList>
 
@@ -47,6 +48,13 @@ public:
     AlertManager(const Engine &engine, SampleSink &sink, const Clock &clock, AlertOptions options);
     ~AlertManager() override;
 
+    /// Puts an acknowledgement on an alert that fires, replacing one that is there, and emits changed(). Any thread;
+    /// done in the manager's, where the future finishes. ErrorKind::NotFound if no such alert fires, Invalid if it
+    /// would have expired.
+    QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request);
+    /// Takes it away again and answers what it was; ErrorKind::NotFound if there is none. Any thread.
+    QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint);
+
 public Q_SLOTS:
     /// Opens the state and loads the rules; emits changed() with all rules, not evaluated yet. Unreadable state
     /// is logged and left alone; alerts then start anew.
@@ -64,6 +72,9 @@ Q_SIGNALS:
     void alertEvent(const belfry::AlertEventPtr &event);
 
 private:
+    template<typename Work>
+    QFuture<Result<Acknowledgement>> change(Work work);
+
     std::unique_ptr<RuleRunner> m_runner;
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "alerts/acknowledgement.h"
 #include "base/result.h"
 #include "metrics/labels.h"
 #include "metrics/sample.h"
@@ -12,6 +13,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +41,8 @@ struct Alert {
     Timestamp resolvedAt = 0;
     /// Set while the expression has gone but keep_firing_for still holds the alert up.
     Timestamp keepFiringSince = 0;
+    /// While it fires and somebody looks after it.
+    std::optional<Acknowledgement> acknowledgement{};
 
     QString name() const; ///< the label alertname
     /// The label severity, empty if there is none. Belfry's own rules use info, warning and critical.
@@ -77,8 +81,8 @@ struct RuleGroupStatus {
 /// Everything about rules and alerts at one instant. Never changed after it was made, so it crosses threads.
 struct AlertSnapshot {
     Timestamp t = 0;
-    /// Grows with every change of an alert's state and of the rules. Snapshots with the same revision differ only in
-    /// values, texts made of values, and evaluation times.
+    /// Grows with every change of an alert's state, of acknowledgements and of the rules. Snapshots with the same
+    /// revision differ only in values, texts made of values, and evaluation times.
     std::uint64_t revision = 0;
     std::vector<RuleGroupStatus> groups;
     /// What was wrong with the rule files of the last reload; the rules before it are still in force then.

@@ -72,6 +72,7 @@ std::vector<AlertEventPtr> RuleRunner::reload(const QStringList &files)
     for (GroupRunner &group : old)
         for (AlertEventPtr &event : group.end(now))
             events.push_back(std::move(event));
+    endAcknowledgements();
     save(events);
     return events;
 }
@@ -95,9 +96,10 @@ std::optional<std::vector<AlertEventPtr>> RuleRunner::evaluate(Timestamp t)
             events.push_back(std::move(event));
         count(group);
     }
-    if (!any)
+    const bool ended = endAcknowledgements();
+    if (!any && !ended)
         return std::nullopt;
-    if (!events.empty())
+    if (!events.empty() || ended)
         ++m_revision;
     if (!events.empty() || t - m_lastSave >= kSaveEveryMs)
         save(events);
@@ -112,7 +114,55 @@ AlertSnapshotPtr RuleRunner::snapshot() const
     snapshot->loadErrors = m_loadErrors;
     for (const GroupRunner &group : m_groups)
         snapshot->groups.push_back(group.status());
+    m_acknowledgements.apply(*snapshot);
     return snapshot;
+}
+
+QSet<QString> RuleRunner::firing() const
+{
+    QSet<QString> fingerprints;
+    for (const GroupRunner &group : m_groups)
+        for (const RuleInstance &rule : group.rules())
+            for (const auto &[labels, alert] : rule.table().alerts())
+                if (alert.state == AlertState::Firing)
+                    fingerprints.insert(alert.fingerprint());
+    return fingerprints;
+}
+
+bool RuleRunner::endAcknowledgements()
+{
+    return !m_acknowledgements.isEmpty() && m_acknowledgements.prune(firing(), m_context.clock.nowMs());
+}
+
+Result<Acknowledgement> RuleRunner::acknowledge(const AcknowledgeRequest &request)
+{
+    const Timestamp now = m_context.clock.nowMs();
+    if (request.expiresAt != 0 && request.expiresAt <= now)
+        return failure(QStringLiteral("expected a time to come"), ErrorKind::Invalid,
+                       {{}, 0, 0, QStringLiteral("/expiresAt")});
+    for (const GroupRunner &group : m_groups) {
+        for (const RuleInstance &rule : group.rules()) {
+            for (const auto &[labels, alert] : rule.table().alerts()) {
+                if (alert.state != AlertState::Firing || alert.fingerprint() != request.fingerprint)
+                    continue;
+                Acknowledgement acknowledgement{request.by, request.comment, now, request.expiresAt};
+                if (const auto added = m_acknowledgements.add(group.status().name, alert, acknowledgement); !added)
+                    return tl::unexpected(added.error());
+                ++m_revision;
+                return acknowledgement;
+            }
+        }
+    }
+    return failure(QStringLiteral("no alert with the fingerprint \"%1\" is firing").arg(request.fingerprint.left(64)),
+                   ErrorKind::NotFound);
+}
+
+Result<Acknowledgement> RuleRunner::withdraw(const QString &fingerprint)
+{
+    Result<Acknowledgement> was = m_acknowledgements.remove(fingerprint);
+    if (was)
+        ++m_revision;
+    return was;
 }
 
 void RuleRunner::openState()
@@ -120,10 +170,12 @@ void RuleRunner::openState()
     if (m_options.stateFile.isEmpty())
         return;
     auto database = StateDatabase::open(m_options.stateFile);
-    if (database)
+    if (database) {
         m_database = std::move(*database);
-    else
+        m_acknowledgements.open(m_database.get());
+    } else {
         qCWarning(lcAlerts).noquote() << "alerts are not kept across restarts:" << database.error().toString();
+    }
 }
 
 void RuleRunner::restore()

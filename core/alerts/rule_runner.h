@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "alerts/acknowledgements.h"
 #include "alerts/alert_manager.h"
 #include "alerts/group_runner.h"
 #include "state/alert_repository.h"
@@ -25,7 +26,13 @@ public:
     std::optional<std::vector<AlertEventPtr>> evaluate(Timestamp t);
     AlertSnapshotPtr snapshot() const;
 
+    /// What AlertManager's functions answer.
+    Result<Acknowledgement> acknowledge(const AcknowledgeRequest &request);
+    Result<Acknowledgement> withdraw(const QString &fingerprint);
+
 private:
+    QSet<QString> firing() const;
+    bool endAcknowledgements();
     void install(RuleGroups groups);
     void openState();
     void restore();
@@ -40,6 +47,7 @@ private:
     Timestamp m_lastTime = 0;
     Timestamp m_lastSave = 0;
     std::unique_ptr<StateDatabase> m_database;
+    Acknowledgements m_acknowledgements;
 };
 
 } // namespace belfry

@@ -3,6 +3,7 @@
 
 #include "models/alerts_model.h"
 
+#include "base/when_done.h"
 #include "models/app_model.h"
 #include "models/formatter.h"
 #include "models/merge_rows.h"
@@ -62,13 +63,53 @@ void AlertsModel::setApp(AppModel *app)
 
 void AlertsModel::setSource(Source *source, const HostId &host)
 {
-    if (m_source)
+    if (m_source) {
+        m_source->disconnect(this);
         m_source->alerts().disconnect(this);
+    }
     m_source = source;
     m_host = host;
-    if (m_source)
+    if (m_source) {
         connect(&m_source->alerts(), &AlertSource::changed, this, &AlertsModel::refresh);
+        connect(m_source, &Source::capabilitiesChanged, this, &AlertsModel::canAcknowledgeChanged);
+    }
+    Q_EMIT canAcknowledgeChanged();
     refresh();
+}
+
+bool AlertsModel::canAcknowledge() const
+{
+    return m_source && m_source->capabilities().testFlag(Capability::Acknowledge);
+}
+
+void AlertsModel::acknowledge(const QString &key, const QString &comment)
+{
+    if (canAcknowledge())
+        report(m_source->alerts().acknowledge({key, {}, comment}));
+}
+
+void AlertsModel::withdraw(const QString &key)
+{
+    if (canAcknowledge())
+        report(m_source->alerts().withdraw(key));
+}
+
+void AlertsModel::report(const QFuture<Result<Acknowledgement>> &done)
+{
+    whenDone(done, this, [this](const Result<Acknowledgement> &outcome) {
+        m_failure = outcome ? QString() : outcome.error().message;
+        Q_EMIT failureChanged();
+    });
+}
+
+QString AlertsModel::acknowledgedText(const Alert &alert)
+{
+    if (!alert.acknowledgement)
+        return {};
+    const Acknowledgement &acknowledgement = *alert.acknowledgement;
+    if (acknowledgement.comment.isEmpty())
+        return tr("acknowledged by %1").arg(acknowledgement.by);
+    return tr("acknowledged by %1: %2").arg(acknowledgement.by, acknowledgement.comment);
 }
 
 void AlertsModel::setStates(const QStringList &states)
@@ -106,6 +147,7 @@ AlertsModel::Row AlertsModel::rowOf(const Alert &alert, Timestamp now)
     row.value = alert.value;
     row.since = sinceOf(alert);
     row.sinceText = lastingText(alert.state, now - row.since);
+    row.acknowledged = acknowledgedText(alert);
     return row;
 }
 
@@ -192,6 +234,7 @@ QVariant AlertsModel::data(const QModelIndex &index, int role) const
     case SinceRole: return qint64(row.since);
     case SinceTextRole: return row.sinceText;
     case RunbookRole: return row.runbook;
+    case AcknowledgedRole: return row.acknowledged;
     default: return {};
     }
 }
@@ -209,7 +252,8 @@ QHash<int, QByteArray> AlertsModel::roleNames() const
             {ValueRole, "value"},
             {SinceRole, "since"},
             {SinceTextRole, "sinceText"},
-            {RunbookRole, "runbook"}};
+            {RunbookRole, "runbook"},
+            {AcknowledgedRole, "acknowledged"}};
 }
 
 } // namespace belfry

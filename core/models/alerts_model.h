@@ -35,6 +35,10 @@ class AlertsModel : public QAbstractListModel
     Q_PROPERTY(bool known READ known NOTIFY changed)
     /// What is wrong with rules or rule files; empty if nothing.
     Q_PROPERTY(QStringList ruleErrors READ ruleErrors NOTIFY changed)
+    /// Whether the user may acknowledge alerts.
+    Q_PROPERTY(bool canAcknowledge READ canAcknowledge NOTIFY canAcknowledgeChanged)
+    /// Why the last acknowledgement, or its withdrawal, didn't happen; empty if it did.
+    Q_PROPERTY(QString failure READ failure NOTIFY failureChanged)
 
 public:
     enum Role {
@@ -50,6 +54,7 @@ public:
         SinceRole,                  ///< since: ms since 1970 UTC, when the state began
         SinceTextRole,              ///< sinceText: "firing for 12 min"
         RunbookRole,                ///< runbook: the annotation runbook_url; may be empty
+        AcknowledgedRole,           ///< acknowledged: "acknowledged by ann: on it", translated; empty if nobody has
     };
     Q_ENUM(Role)
 
@@ -67,6 +72,13 @@ public:
     QString summary() const;
     bool known() const { return m_known; }
     QStringList ruleErrors() const { return m_ruleErrors; }
+    bool canAcknowledge() const;
+    QString failure() const { return m_failure; }
+
+    /// Says that the user looks after the alert of this key, or takes that back. It shows with the next snapshot;
+    /// failure() says why not.
+    Q_INVOKABLE void acknowledge(const QString &key, const QString &comment = {});
+    Q_INVOKABLE void withdraw(const QString &key);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -76,6 +88,8 @@ Q_SIGNALS:
     void configurationChanged();
     void countChanged();
     void changed();
+    void canAcknowledgeChanged();
+    void failureChanged();
 
 private:
     struct Row {
@@ -88,6 +102,7 @@ private:
         QString labels;
         QString runbook;
         QString sinceText;
+        QString acknowledged;
         Timestamp since = 0;
         double value = 0;
         friend bool operator==(const Row &, const Row &) = default;
@@ -100,6 +115,8 @@ private:
     static QString lastingText(AlertState state, Timestamp ms);
     void takeRuleErrors(const AlertSnapshot &snapshot);
     static QString stateText(const QString &state);
+    static QString acknowledgedText(const Alert &alert);
+    void report(const QFuture<Result<Acknowledgement>> &done);
 
     QPointer<AppModel> m_app;
     QPointer<Source> m_source;
@@ -107,6 +124,7 @@ private:
     QStringList m_states;
     std::vector<Row> m_rows;
     QStringList m_ruleErrors;
+    QString m_failure;
     int m_firing = 0;
     QString m_worst;
     int m_pending = 0;

@@ -172,7 +172,8 @@ void LayoutModel::onSourceChanged(const QString &id, quint64 version)
         return;
     m_newestVersion = std::max(m_newestVersion, version);
     // While a put is on its way this is most likely our own; onSaved() looks again.
-    if (version > m_version && !m_saving && !m_dirty)
+    const bool isOther = version > m_version || (version == 0 && m_version > 0); // 0: it was deleted
+    if (isOther && !m_saving && !m_dirty)
         reload();
 }
 

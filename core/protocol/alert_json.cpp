@@ -52,16 +52,45 @@ void timeField(Writer &out, std::string_view key, Timestamp t)
         out.integerField(key, t);
 }
 
+void write(Writer &out, const Acknowledgement &acknowledgement)
+{
+    out.beginObject().field("by", acknowledgement.by).integerField("at", acknowledgement.at);
+    out.optionalField("comment", acknowledgement.comment);
+    timeField(out, "expiresAt", acknowledgement.expiresAt);
+    out.endObject();
+}
+
+Acknowledgement readAcknowledgement(ObjectReader &in)
+{
+    Acknowledgement acknowledgement;
+    acknowledgement.by = in.text("by", kNameChars);
+    acknowledgement.at = readTime(in, "at");
+    acknowledgement.comment = in.text("comment", kTextChars, Presence::Optional);
+    acknowledgement.expiresAt = readTime(in, "expiresAt");
+    return acknowledgement;
+}
+
+} // namespace
+
 void write(Writer &out, const Alert &alert)
 {
-    out.beginObject().key("labels").labels(alert.labels).key("annotations").labels(alert.annotations);
+    out.beginObject()
+        .field("fingerprint", alert.fingerprint())
+        .key("labels")
+        .labels(alert.labels)
+        .key("annotations")
+        .labels(alert.annotations);
     out.field("state", toString(alert.state)).field("value", alert.value);
     timeField(out, "activeAt", alert.activeAt);
     timeField(out, "firedAt", alert.firedAt);
     timeField(out, "resolvedAt", alert.resolvedAt);
     timeField(out, "keepFiringSince", alert.keepFiringSince);
+    if (alert.acknowledgement)
+        write(out.key("acknowledgement"), *alert.acknowledgement);
     out.endObject();
 }
+
+namespace {
 
 Alert readAlert(ObjectReader &in)
 {
@@ -74,6 +103,10 @@ Alert readAlert(ObjectReader &in)
     alert.firedAt = readTime(in, "firedAt");
     alert.resolvedAt = readTime(in, "resolvedAt");
     alert.keepFiringSince = readTime(in, "keepFiringSince");
+    if (in.has("acknowledgement")) {
+        ObjectReader acknowledgement = in.object("acknowledgement");
+        alert.acknowledgement = readAcknowledgement(acknowledgement);
+    }
     return alert;
 }
 

@@ -6,7 +6,7 @@
 #include "alerts/alert_snapshot.h"
 #include "health/health_snapshot.h"
 #include "protocol/json_reader.h"
-#include "protocol/writer.h"
+#include "protocol/json_writer.h"
 #include "source/host_source.h"
 
 #include <vector>
@@ -15,6 +15,8 @@
 /// reader.
 namespace belfry::wire {
 
+/// With its fingerprint, which readers make of the labels again.
+void write(Writer &out, const Alert &alert);
 void write(Writer &out, const AlertSnapshot &snapshot);
 AlertSnapshotPtr readAlertSnapshot(ObjectReader &in);
 

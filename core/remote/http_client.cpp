@@ -101,6 +101,8 @@ Error httpError(int status, const QByteArray &body)
     if (error.message.isEmpty())
         error.message = QStringLiteral("the server answered %1").arg(status);
     error.place.pointer = object.value(QLatin1String("pointer")).toString();
+    if (error.place.pointer.isEmpty())
+        error.place.pointer = object[QLatin1String("errors")][0][QLatin1String("pointer")].toString();
     return error;
 }
 
@@ -181,6 +183,20 @@ QFuture<Result<HttpReply>> HttpClient::remove(const QString &path)
     if (!isOwners())
         return refusal(m_server);
     return answer(m_network.deleteResource(request(path, {})));
+}
+
+QFuture<Result<HttpReply>> HttpClient::send(const QByteArray &method, const QString &path,
+                                            const HttpParameters &parameters, const QByteArray &json,
+                                            const QByteArray &ifMatch)
+{
+    if (!isOwners())
+        return refusal(m_server);
+    QNetworkRequest sent = request(path, parameters);
+    if (!json.isEmpty())
+        sent.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    if (!ifMatch.isEmpty())
+        sent.setRawHeader("If-Match", ifMatch);
+    return answer(m_network.sendCustomRequest(sent, method, json));
 }
 
 } // namespace belfry

@@ -54,6 +54,10 @@ public:
     /// DELETE
     QFuture<Result<HttpReply>> remove(const QString &path);
 
+    /// Any other method, with an If-Match where there is one, and a body where there is one.
+    QFuture<Result<HttpReply>> send(const QByteArray &method, const QString &path, const HttpParameters &parameters,
+                                    const QByteArray &json = {}, const QByteArray &ifMatch = {});
+
 private:
     /// Whether whoever listens at the server's address now may be asked. A program that takes the port between this and
     /// the connection, a fraction of a millisecond later, is not seen.

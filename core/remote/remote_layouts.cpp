@@ -21,22 +21,37 @@ QByteArray toETag(quint64 version)
     return '"' + QByteArray::number(version) + '"';
 }
 
+/// The tag of a compressed answer ends in "-gzip".
 quint64 fromETag(QByteArray etag)
 {
-    return etag.replace('"', "").toULongLong();
+    return etag.replace('"', "").replace("-gzip", "").toULongLong();
 }
 
-std::vector<StoredLayout> parseList(const QByteArray &body)
+/// An entry of a list, or what POST answers.
+StoredLayout toSummary(const QJsonObject &item)
 {
-    std::vector<StoredLayout> layouts;
-    for (const QJsonValue item : QJsonDocument::fromJson(body).object()[QLatin1String("layouts")].toArray()) {
-        StoredLayout layout;
-        layout.id = item[QLatin1String("id")].toString();
-        layout.name = item[QLatin1String("name")].toString();
-        layout.version = quint64(item[QLatin1String("version")].toInteger());
-        layouts.push_back(std::move(layout));
-    }
-    return layouts;
+    StoredLayout layout;
+    layout.id = item[QLatin1String("id")].toString();
+    layout.name = item[QLatin1String("name")].toString();
+    layout.version = quint64(item[QLatin1String("version")].toInteger());
+    const QLatin1String time(item.contains(QLatin1String("deletedAt")) ? "deletedAt" : "updated");
+    layout.updated = item[time].toInteger();
+    return layout;
+}
+
+/// Lists are asked for with the largest limit, which is more than there may be.
+const HttpParameters kWhole{{QStringLiteral("limit"), QStringLiteral("1000")}};
+
+QFuture<Result<std::vector<StoredLayout>>> toList(QFuture<Result<HttpReply>> reply, const char *member)
+{
+    return reply.then([member](const Result<HttpReply> &answer) -> Result<std::vector<StoredLayout>> {
+        if (!answer)
+            return tl::unexpected(answer.error());
+        std::vector<StoredLayout> layouts;
+        for (const QJsonValue item : QJsonDocument::fromJson(answer->body).object()[QLatin1String(member)].toArray())
+            layouts.push_back(toSummary(item.toObject()));
+        return layouts;
+    });
 }
 
 StoredLayout toLayout(const QString &id, const QByteArray &etag, const QJsonObject &document)
@@ -48,20 +63,20 @@ StoredLayout toLayout(const QString &id, const QByteArray &etag, const QJsonObje
 
 QFuture<Result<std::vector<StoredLayout>>> RemoteLayouts::list()
 {
-    return m_http.get(QStringLiteral("/api/belfry/v1/layouts"))
-        .then([](const Result<HttpReply> &reply) -> Result<std::vector<StoredLayout>> {
-            if (!reply)
-                return tl::unexpected(reply.error());
-            return parseList(reply->body);
-        });
+    return toList(m_http.get(pathOf({}).chopped(1), kWhole), "layouts");
 }
 
 QFuture<Result<StoredLayout>> RemoteLayouts::get(const QString &id)
 {
-    return m_http.get(pathOf(id)).then([id](const Result<HttpReply> &reply) -> Result<StoredLayout> {
-        if (!reply)
-            return tl::unexpected(reply.error());
-        return toLayout(id, reply->etag, QJsonDocument::fromJson(reply->body).object());
+    return whole(m_http.get(pathOf(id)), id);
+}
+
+QFuture<Result<StoredLayout>> RemoteLayouts::whole(const QFuture<Result<HttpReply>> &reply, const QString &id) const
+{
+    return QFuture(reply).then([id](const Result<HttpReply> &answer) -> Result<StoredLayout> {
+        if (!answer)
+            return tl::unexpected(answer.error());
+        return toLayout(id, answer->etag, QJsonDocument::fromJson(answer->body).object());
     });
 }
 
@@ -76,15 +91,71 @@ QFuture<Result<StoredLayout>> RemoteLayouts::put(const QString &id, const QJsonO
         });
 }
 
+QFuture<Result<StoredLayout>> RemoteLayouts::create(const QString &id, const QJsonObject &document)
+{
+    const HttpParameters parameters = id.isEmpty() ? HttpParameters() : HttpParameters{{QStringLiteral("id"), id}};
+    const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Compact);
+    return m_http.send("POST", pathOf({}).chopped(1), parameters, json)
+        .then([document](const Result<HttpReply> &reply) -> Result<StoredLayout> {
+            if (!reply)
+                return tl::unexpected(reply.error());
+            StoredLayout layout = toSummary(QJsonDocument::fromJson(reply->body).object());
+            layout.document = document;
+            return layout;
+        });
+}
+
+QFuture<Result<StoredLayout>> RemoteLayouts::remove(const QString &id, quint64 ifVersion)
+{
+    return m_http.send("DELETE", pathOf(id), {}, {}, toETag(ifVersion))
+        .then([id, ifVersion](const Result<HttpReply> &reply) -> Result<StoredLayout> {
+            if (!reply)
+                return tl::unexpected(reply.error());
+            return StoredLayout{id, {}, ifVersion, {}};
+        });
+}
+
+QFuture<Result<std::vector<StoredLayout>>> RemoteLayouts::removed()
+{
+    HttpParameters parameters = kWhole;
+    parameters.append({QStringLiteral("deleted"), QStringLiteral("true")});
+    return toList(m_http.get(pathOf({}).chopped(1), parameters), "layouts");
+}
+
+QFuture<Result<StoredLayout>> RemoteLayouts::restore(const QString &id)
+{
+    return m_http.send("POST", pathOf(id) + QStringLiteral("/restore"), {})
+        .then([](const Result<HttpReply> &reply) -> Result<StoredLayout> {
+            if (!reply)
+                return tl::unexpected(reply.error());
+            return toSummary(QJsonDocument::fromJson(reply->body).object());
+        });
+}
+
+QFuture<Result<std::vector<StoredLayout>>> RemoteLayouts::versions(const QString &id)
+{
+    return toList(m_http.get(pathOf(id) + QStringLiteral("/versions"), kWhole), "versions");
+}
+
+QFuture<Result<StoredLayout>> RemoteLayouts::version(const QString &id, quint64 version)
+{
+    return whole(m_http.get(pathOf(id) + QStringLiteral("/versions/") + QString::number(version)), id);
+}
+
 void RemoteLayouts::set(const std::vector<wire::LayoutVersion> &versions)
 {
     QList<wire::LayoutVersion> news;
+    QHash<QString, quint64> stored;
     for (const wire::LayoutVersion &layout : versions) {
-        quint64 &known = m_versions[layout.id];
-        if (known != layout.version)
+        if (m_versions.value(layout.id) != layout.version)
             news += layout;
-        known = layout.version;
+        stored.insert(layout.id, layout.version);
     }
+    for (auto it = m_versions.cbegin(); it != m_versions.cend(); ++it) {
+        if (!stored.contains(it.key()))
+            news += {it.key(), {}, 0};
+    }
+    m_versions = std::move(stored);
     for (const wire::LayoutVersion &layout : news)
         Q_EMIT changed(layout.id, layout.version);
 }

@@ -23,11 +23,19 @@ public:
     QFuture<Result<std::vector<StoredLayout>>> list() override;
     QFuture<Result<StoredLayout>> get(const QString &id) override;
     QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion) override;
+    QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document) override;
+    QFuture<Result<StoredLayout>> remove(const QString &id, quint64 ifVersion) override;
+    QFuture<Result<std::vector<StoredLayout>>> removed() override;
+    QFuture<Result<StoredLayout>> restore(const QString &id) override;
+    QFuture<Result<std::vector<StoredLayout>>> versions(const QString &id) override;
+    QFuture<Result<StoredLayout>> version(const QString &id, quint64 version) override;
 
-    /// The versions that are stored now; emits changed() for each that is new.
+    /// The versions that are stored now; emits changed() for each that is new or gone.
     void set(const std::vector<wire::LayoutVersion> &versions);
 
 private:
+    QFuture<Result<StoredLayout>> whole(const QFuture<Result<HttpReply>> &reply, const QString &id) const;
+
     HttpClient &m_http;
     QHash<QString, quint64> m_versions;
 };

@@ -15,7 +15,12 @@ constexpr wire::RequestId kTopicIds = std::numeric_limits<wire::RequestId>::max(
 } // namespace
 
 RemoteSource::RemoteSource(const RemoteOptions &options)
-    : m_stream(options), m_http(options.server), m_series(m_stream, m_http), m_layouts(m_http), m_topics(options.topics)
+    : m_stream(options),
+      m_http(options.server),
+      m_series(m_stream, m_http),
+      m_alerts(m_http),
+      m_layouts(m_http),
+      m_topics(options.topics)
 {
     connect(&m_stream, &StreamClient::welcomed, this, &RemoteSource::onWelcomed);
     connect(&m_stream, &StreamClient::message, this, &RemoteSource::onMessage);

@@ -3,11 +3,16 @@
 
 #include "remote/remote_topics.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace belfry {
 
 namespace {
+
+const QString kAcknowledgements = QStringLiteral("/api/belfry/v1/acknowledgements");
 
 /// An empty id means the server's own host, whose snapshots are kept under both.
 template<typename Snapshot>
@@ -22,6 +27,31 @@ Snapshot lookUp(const std::unordered_map<HostId, Snapshot> &snapshots, const Hos
 AlertSnapshotPtr RemoteAlerts::snapshot(const HostId &host) const
 {
     return lookUp(m_snapshots, host);
+}
+
+QFuture<Result<Acknowledgement>> RemoteAlerts::acknowledge(const AcknowledgeRequest &request)
+{
+    QJsonObject body{{QStringLiteral("fingerprint"), request.fingerprint},
+                     {QStringLiteral("comment"), request.comment}};
+    if (request.expiresAt != 0)
+        body.insert(QStringLiteral("expiresAt"), qint64(request.expiresAt));
+    return m_http.send("POST", kAcknowledgements, {}, QJsonDocument(body).toJson(QJsonDocument::Compact))
+        .then([](const Result<HttpReply> &reply) -> Result<Acknowledgement> {
+            if (!reply)
+                return tl::unexpected(reply.error());
+            const QJsonObject answer = QJsonDocument::fromJson(reply->body).object();
+            return Acknowledgement{answer[QLatin1String("by")].toString(), answer[QLatin1String("comment")].toString(),
+                                   answer[QLatin1String("at")].toInteger(),
+                                   answer[QLatin1String("expiresAt")].toInteger()};
+        });
+}
+
+QFuture<Result<Acknowledgement>> RemoteAlerts::withdraw(const QString &fingerprint)
+{
+    return m_http.send("DELETE", kAcknowledgements + u'/' + fingerprint, {})
+        .then([](const Result<HttpReply> &reply) -> Result<Acknowledgement> {
+            return reply ? Result<Acknowledgement>(Acknowledgement()) : tl::unexpected(reply.error());
+        });
 }
 
 void RemoteAlerts::set(const HostId &host, const AlertSnapshotPtr &snapshot)

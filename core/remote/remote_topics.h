@@ -4,6 +4,7 @@
 #pragma once
 
 #include "protocol/messages.h"
+#include "remote/http_client.h"
 #include "source/alert_source.h"
 #include "source/health_source.h"
 #include "source/host_source.h"
@@ -13,16 +14,24 @@
 
 namespace belfry {
 
-/// The newest alert snapshots that came over the stream; kept while there is no connection.
+/// The newest alert snapshots that came over the stream, kept while there is no connection; acknowledgements go over
+/// HTTP and come back with the stream.
 class RemoteAlerts final : public AlertSource
 {
     Q_OBJECT
 
 public:
+    /// `http` must outlive it.
+    explicit RemoteAlerts(HttpClient &http) : m_http(http) {}
+
     AlertSnapshotPtr snapshot(const HostId &host = {}) const override;
+    /// `by` is the server's to say.
+    QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) override;
+    QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint) override;
     void set(const HostId &host, const AlertSnapshotPtr &snapshot);
 
 private:
+    HttpClient &m_http;
     std::unordered_map<HostId, AlertSnapshotPtr> m_snapshots;
 };
 

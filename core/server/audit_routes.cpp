@@ -4,7 +4,7 @@
 #include "server/routes.h"
 
 #include "protocol/json_writer.h"
-#include "server/error_answer.h"
+#include "server/rest_request.h"
 #include "server/router.h"
 #include "server/server_context.h"
 #include "source/audit_store.h"
@@ -14,39 +14,6 @@
 namespace belfry {
 
 namespace {
-
-constexpr int kUsualAuditLines = 100;
-constexpr int kMostAuditLines = 1000;
-constexpr auto kCursorEncoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-/// Clients are to hand it back, not to make one.
-QByteArray auditCursor(std::int64_t before)
-{
-    return ("audit:" + QByteArray::number(qint64(before))).toBase64(kCursorEncoding);
-}
-
-Result<std::int64_t> beforeOf(const QString &cursor)
-{
-    if (cursor.isEmpty())
-        return std::numeric_limits<std::int64_t>::max();
-    const QByteArray text = QByteArray::fromBase64(cursor.toLatin1(), kCursorEncoding);
-    bool isNumber = false;
-    const qint64 before = text.mid(6).toLongLong(&isNumber);
-    if (!isNumber || auditCursor(before) != cursor.toLatin1())
-        return failure(QStringLiteral("cursor: expected the \"next\" of an answer"));
-    return before;
-}
-
-Result<int> auditLimit(const QString &text)
-{
-    if (text.isEmpty())
-        return kUsualAuditLines;
-    bool isNumber = false;
-    const int limit = text.toInt(&isNumber);
-    if (!isNumber || limit < 1 || limit > kMostAuditLines)
-        return failure(QStringLiteral("limit: expected a number from 1 to %1").arg(kMostAuditLines));
-    return limit;
-}
 
 HttpResponse auditPage(const std::vector<AuditRecord> &lines, int limit)
 {
@@ -59,21 +26,22 @@ HttpResponse auditPage(const std::vector<AuditRecord> &lines, int limit)
     }
     out.endArray();
     if (int(lines.size()) == limit) // there may be more
-        out.field("next", QString::fromLatin1(auditCursor(lines.back().id)));
+        out.field("next", QString::fromLatin1(rest::writeCursor("audit", QByteArray::number(qint64(lines.back().id)))));
     out.endObject();
     return HttpResponse{200, "application/json", out.take(), {}}.with("Cache-Control", "no-store");
 }
 
 HttpAnswer answerAudit(const ServerContext &context, const HttpCallPtr &call)
 {
-    const Result<std::int64_t> before = beforeOf(call->params.value(QStringLiteral("cursor")));
-    const Result<int> limit = auditLimit(call->params.value(QStringLiteral("limit")));
-    if (!before || !limit)
-        return answerNow(errorAnswer(call->request, before ? limit.error() : before.error()));
-    return context.services.audit.list(*before, *limit)
-        .then([call, limit = *limit](const Result<std::vector<AuditRecord>> &lines) {
-            return lines ? auditPage(*lines, limit) : errorAnswer(call->request, lines.error());
-        });
+    rest::Parameters parameters(call->params);
+    const int limit = parameters.limit();
+    const QByteArray place = rest::readCursor(parameters, call->params, "audit");
+    if (!parameters.errors().empty())
+        return answerNow(fieldsProblem(400, parameters.errors()));
+    const std::int64_t before = place.isEmpty() ? std::numeric_limits<std::int64_t>::max() : place.toLongLong();
+    return context.services.audit.list(before, limit).then([=](const Result<std::vector<AuditRecord>> &lines) {
+        return lines ? auditPage(*lines, limit) : errorAnswer(call->request, lines.error());
+    });
 }
 
 } // namespace

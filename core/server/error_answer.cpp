@@ -4,6 +4,7 @@
 #include "server/error_answer.h"
 
 #include "protocol/json_writer.h"
+#include "server/entity_tag.h"
 
 namespace belfry {
 
@@ -25,20 +26,60 @@ const char *errorTypeFor(int status)
     }
 }
 
-HttpResponse problem(int status, const Error &error)
+void beginProblem(wire::JsonWriter &out, int status, const QString &detail)
 {
-    wire::JsonWriter out;
     out.beginObject().field("type", "about:blank").field("title", std::string_view(reasonPhrase(status).constData()));
-    out.integerField("status", status).field("detail", error.message);
-    if (!error.place.pointer.isNull() && !error.place.pointer.isEmpty())
-        out.field("pointer", error.place.pointer);
-    if (error.place.line > 0)
-        out.integerField("line", error.place.line).integerField("column", error.place.column);
+    out.integerField("status", status).field("detail", detail);
+}
+
+HttpResponse finishedProblem(wire::JsonWriter &out, int status)
+{
     out.endObject();
     return {status, "application/problem+json", out.take() + '\n', {}};
 }
 
+HttpResponse problem(int status, const Error &error)
+{
+    wire::JsonWriter out;
+    beginProblem(out, status, error.message);
+    if (!error.place.pointer.isEmpty()) {
+        out.field("pointer", error.place.pointer).key("errors").beginArray();
+        out.beginObject().field("pointer", error.place.pointer).field("detail", error.message).endObject().endArray();
+    }
+    if (error.place.line > 0)
+        out.integerField("line", error.place.line).integerField("column", error.place.column);
+    return finishedProblem(out, status);
+}
+
 } // namespace
+
+HttpResponse fieldsProblem(int status, const FieldErrors &errors)
+{
+    wire::JsonWriter out;
+    beginProblem(out, status,
+                 errors.size() == 1
+                     ? errors.front().where() + QStringLiteral(": ") + errors.front().detail
+                     : QStringLiteral("%1 parts of the request are wrong; see errors").arg(errors.size()));
+    out.key("errors").beginArray();
+    for (const FieldError &error : errors) {
+        const bool isParameter = error.part == FieldError::Part::Parameter;
+        out.beginObject().field(isParameter ? "parameter" : "pointer", error.name);
+        out.field("detail", error.detail).endObject();
+    }
+    out.endArray();
+    return finishedProblem(out, status);
+}
+
+HttpResponse outdatedProblem(const QString &detail, quint64 currentVersion)
+{
+    wire::JsonWriter out;
+    beginProblem(out, 412, detail);
+    out.integerField("currentVersion", qint64(currentVersion));
+    HttpResponse response = finishedProblem(out, 412);
+    if (currentVersion > 0)
+        response.with("ETag", versionTag(currentVersion));
+    return response;
+}
 
 int statusFor(ErrorKind kind)
 {

@@ -55,7 +55,7 @@ std::optional<QString> Gatekeeper::objection(const HttpRequest &request, const Q
         return std::nullopt; // not a browser, or a page of ours asking with GET
     const QByteArray origin = request.header("Origin");
     const bool own = origin == "http://" + host || origin == "https://" + host;
-    if (own || m_rules.allowedOrigins.contains(QString::fromLatin1(origin), Qt::CaseInsensitive))
+    if (own || isAllowedOrigin(origin))
         return std::nullopt;
     return QStringLiteral("pages of \"%1\" may not use this server; origins are allowed in the configuration's "
                           "server.allowed_origins")

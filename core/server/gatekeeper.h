@@ -27,6 +27,12 @@ public:
     /// Why the request is refused; nothing if Host and Origin are right. `local` is the address it came in on.
     std::optional<QString> objection(const HttpRequest &request, const QHostAddress &local) const;
 
+    bool hasAllowedOrigins() const { return !m_rules.allowedOrigins.isEmpty(); }
+    bool isAllowedOrigin(const QByteArray &origin) const
+    {
+        return m_rules.allowedOrigins.contains(QString::fromLatin1(origin), Qt::CaseInsensitive);
+    }
+
 private:
     bool isKnownHost(const QByteArray &hostAndPort, const QHostAddress &local) const;
 

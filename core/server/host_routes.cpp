@@ -3,10 +3,11 @@
 
 #include "server/routes.h"
 
-#include "protocol/json_writer.h"
 #include "protocol/messages.h"
 #include "protocol/snapshot_json.h"
-#include "server/error_answer.h"
+#include "server/api_document.h"
+#include "server/list_page.h"
+#include "server/rest_request.h"
 #include "server/router.h"
 #include "server/server_context.h"
 
@@ -40,14 +41,64 @@ HttpAnswer answerHealth(const ServerContext &context, const HttpCallPtr &call)
     return json(out);
 }
 
-HttpAnswer answerHosts(const ServerContext &context)
+HttpAnswer answerHosts(const ServerContext &context, const HttpCallPtr &call)
 {
+    rest::Parameters parameters(call->params);
+    const int limit = parameters.limit();
+    const QByteArray after = rest::readCursor(parameters, call->params, "hosts");
+    if (!parameters.errors().empty())
+        return answerNow(fieldsProblem(400, parameters.errors()));
+    const auto page = rest::pageOf(context.source->hosts().hosts(), after, limit,
+                                   [](const HostInfo &host) { return host.id.value().toUtf8(); });
     wire::JsonWriter out;
     out.beginObject().key("hosts").beginArray();
-    for (const HostInfo &host : context.source->hosts().hosts())
+    for (const HostInfo &host : page.items)
         wire::write(out, host);
-    out.endArray().endObject();
+    out.endArray();
+    if (!page.next.isEmpty())
+        out.field("next", QString::fromLatin1(rest::writeCursor("hosts", page.next)));
+    out.endObject();
     return json(out);
+}
+
+void writeErrors(wire::JsonWriter &out, const char *member, const std::vector<Error> &errors)
+{
+    out.key(member).beginArray();
+    for (const Error &error : errors) {
+        out.beginObject().field("message", error.message).optionalField("file", error.place.file);
+        if (error.place.line > 0)
+            out.integerField("line", error.place.line).integerField("column", error.place.column);
+        out.endObject();
+    }
+    out.endArray();
+}
+
+HttpAnswer answerConfiguration(const ServerContext &context, const HttpCallPtr &call)
+{
+    if (!context.services.configuration)
+        return answerNow(errorAnswer(call->request, 503, QStringLiteral("this server has no configuration")));
+    const ConfigurationStatus status = context.services.configuration();
+    const AlertSnapshotPtr alerts = context.source->alerts().snapshot();
+    wire::JsonWriter out;
+    out.beginObject().field("file", status.file).field("found", status.found);
+    out.integerField("loadedAt", status.loadedAt).integerField("triedAt", status.triedAt);
+    out.key("ruleFiles").beginArray();
+    for (const QString &file : status.ruleFiles)
+        out.value(file);
+    out.endArray();
+    writeErrors(out, "errors", status.errors);
+    writeErrors(out, "ruleErrors", alerts ? alerts->loadErrors : std::vector<Error>());
+    out.endObject();
+    return json(out);
+}
+
+HttpAnswer answerDocument(const HttpCallPtr &call, const Result<QByteArray> &document, const char *type)
+{
+    if (!document)
+        return answerNow(errorAnswer(call->request, document.error()));
+    HttpResponse response = rest::json(*document);
+    response.contentType = type;
+    return answerNow(response);
 }
 
 } // namespace
@@ -59,7 +110,15 @@ void addHostRoutes(Router &router, ServerContext &context)
     router.add("GET", QStringLiteral("/api/belfry/v1/health"), Operation::ReadHealth,
                [&context](const HttpCallPtr &call) { return answerHealth(context, call); });
     router.add("GET", QStringLiteral("/api/belfry/v1/hosts"), Operation::ReadHosts,
-               [&context](const HttpCallPtr &) { return answerHosts(context); });
+               [&context](const HttpCallPtr &call) { return answerHosts(context, call); });
+    router.add("GET", QStringLiteral("/api/belfry/v1/configuration"), Operation::ReadConfiguration,
+               [&context](const HttpCallPtr &call) { return answerConfiguration(context, call); });
+    router.add("GET", QStringLiteral("/api/belfry/v1/openapi.yaml"), Operation::Identify,
+               [](const HttpCallPtr &call) { return answerDocument(call, apiDocument(), "application/yaml"); });
+    router.add("GET", QStringLiteral("/api/belfry/v1/openapi.json"), Operation::Identify,
+               [asJson = apiDocumentAsJson()](const HttpCallPtr &call) {
+                   return answerDocument(call, asJson, "application/json");
+               });
 }
 
 } // namespace belfry

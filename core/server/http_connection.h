@@ -45,6 +45,8 @@ private:
     bool judgeHead();
     void upgrade();
     void dispatch();
+    /// Gives an answer the manners that all have: conditions, origins, gzip.
+    void finish(const HttpResponse &answer);
     void send(const HttpResponse &response);
     void audit(const HttpResponse &response) const;
     void refuse(int status, const char *reason, const QString &message);

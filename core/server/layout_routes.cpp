@@ -3,121 +3,167 @@
 
 #include "server/routes.h"
 
+#include "dashboard/json_patch.h"
 #include "protocol/json_writer.h"
-#include "server/error_answer.h"
+#include "server/answer_chain.h"
+#include "server/idempotency.h"
+#include "server/layout_answers.h"
+#include "server/list_page.h"
+#include "server/rest_request.h"
 #include "server/router.h"
-#include "server/server_context.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace belfry {
 
 namespace {
 
-QByteArray etagOf(quint64 version)
+using rest::Creation;
+using StoredLayouts = std::vector<StoredLayout>;
+
+QByteArray keyByName(const StoredLayout &layout)
 {
-    return '"' + QByteArray::number(version) + '"';
+    return layout.name.toUtf8() + '\0' + layout.id.toUtf8();
 }
 
-/// "7" in quotes, as etagOf() writes it.
-std::optional<quint64> versionOf(const QByteArray &etag)
+QByteArray keyByRemoval(const StoredLayout &layout)
 {
-    const QByteArray text = etag.trimmed();
-    if (text.size() < 3 || !text.startsWith('"') || !text.endsWith('"'))
-        return std::nullopt;
-    bool right = false;
-    const quint64 version = text.mid(1, text.size() - 2).toULongLong(&right);
-    return right && version > 0 ? std::optional(version) : std::nullopt;
+    return rest::largestFirst(layout.updated) + layout.id.toUtf8();
 }
 
-HttpResponse documentAnswer(const StoredLayout &layout, int status)
+HttpResponse layoutList(const rest::Page<StoredLayout> &page, const char *time, const QByteArray &list)
 {
-    return HttpResponse{status, "application/json", QJsonDocument(layout.document).toJson(QJsonDocument::Compact), {}}
-        .with("ETag", etagOf(layout.version))
-        .with("Cache-Control", "no-cache");
+    wire::JsonWriter out;
+    out.beginObject().key("layouts").beginArray();
+    for (const StoredLayout &layout : page.items) {
+        out.beginObject().field("id", layout.id).field("name", layout.name);
+        out.integerField("version", qint64(layout.version)).integerField(time, layout.updated).endObject();
+    }
+    out.endArray();
+    if (!page.next.isEmpty())
+        out.field("next", QString::fromLatin1(rest::writeCursor(list, page.next)));
+    return rest::json(out.endObject().take());
 }
 
 HttpAnswer answerList(ServerContext &context, const HttpCallPtr &call)
 {
-    return context.source->layouts().list().then([call](const Result<std::vector<StoredLayout>> &layouts) {
-        if (!layouts)
-            return errorAnswer(call->request, layouts.error());
-        wire::JsonWriter out;
-        out.beginObject().key("layouts").beginArray();
-        for (const StoredLayout &layout : *layouts) {
-            out.beginObject().field("id", layout.id).field("name", layout.name);
-            out.integerField("version", qint64(layout.version)).endObject();
-        }
-        out.endArray().endObject();
-        return HttpResponse{200, "application/json", out.take(), {}};
+    rest::Parameters parameters(call->params);
+    const int limit = parameters.limit();
+    const bool deleted = parameters.flag("deleted");
+    const QByteArray list = deleted ? "deleted-layouts" : "layouts";
+    const QByteArray after = rest::readCursor(parameters, call->params, list);
+    if (!parameters.errors().empty())
+        return answerNow(fieldsProblem(400, parameters.errors()));
+    LayoutSource &layouts = context.source->layouts();
+    return (deleted ? layouts.removed() : layouts.list()).then([=](const Result<StoredLayouts> &all) {
+        if (!all)
+            return errorAnswer(call->request, all.error());
+        return layoutList(rest::pageOf(*all, after, limit, deleted ? keyByRemoval : keyByName),
+                          deleted ? "deletedAt" : "updated", list);
     });
 }
 
 HttpAnswer answerGet(ServerContext &context, const HttpCallPtr &call)
 {
     return context.source->layouts().get(call->captures.value(0)).then([call](const Result<StoredLayout> &layout) {
-        if (!layout)
-            return errorAnswer(call->request, layout.error());
-        for (const QByteArray &known : call->request.header("If-None-Match").split(',')) {
-            if (known.trimmed() == etagOf(layout->version) || known.trimmed() == "*")
-                return HttpResponse{304, {}, {}, {}}.with("ETag", etagOf(layout->version));
-        }
-        return documentAnswer(*layout, 200);
+        return layout ? rest::layoutDocument(*call, *layout) : errorAnswer(call->request, layout.error());
     });
 }
 
-/// The version that must be stored for a PUT to happen, from its preconditions; 0: none may be there.
-tl::expected<quint64, HttpResponse> expectedVersion(const HttpRequest &request)
+HttpAnswer storeLayout(ServerContext &context, const HttpCallPtr &call, const QJsonObject &document, quint64 version)
 {
-    if (const QByteArray match = request.header("If-Match"); !match.isEmpty()) {
-        if (const auto version = versionOf(match))
-            return *version;
-        return tl::unexpected(
-            errorAnswer(request, 400, QStringLiteral("expected If-Match: \"VERSION\", the ETag of the document")));
-    }
-    if (request.header("If-None-Match").trimmed() == "*")
-        return 0;
-    return tl::unexpected(
-        errorAnswer(request, 428,
-                    QStringLiteral("expected If-Match: \"VERSION\" with the ETag of the document that "
-                                   "is replaced, or If-None-Match: * for a new one")));
+    LayoutSource &layouts = context.source->layouts();
+    const auto answer = [&context, call, version](const Result<StoredLayout> &stored) {
+        if (!stored)
+            return rest::layoutConflict(context, call, stored.error());
+        return answerNow(rest::layoutDocument(*call, *stored, version == 0 ? 201 : 200));
+    };
+    return followedBy(layouts.put(call->captures.value(0), document, version), &layouts, answer);
 }
 
 HttpAnswer answerPut(ServerContext &context, const HttpCallPtr &call)
 {
-    const auto version = expectedVersion(call->request);
-    if (!version)
-        return answerNow(version.error());
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(call->request.body, &error);
-    if (error.error != QJsonParseError::NoError)
-        return answerNow(errorAnswer(
-            call->request, 400, QStringLiteral("not JSON at byte %1: %2").arg(error.offset).arg(error.errorString())));
-    if (!document.isObject())
-        return answerNow(errorAnswer(call->request, 400, QStringLiteral("expected a JSON object")));
-    const int status = *version == 0 ? 201 : 200;
-    return context.source->layouts()
-        .put(call->captures.value(0), document.object(), *version)
-        .then([call, status](const Result<StoredLayout> &layout) {
-            if (layout)
-                return documentAnswer(*layout, status);
-            // A document that is JSON but no layout is understood and refused.
-            const int refused = layout.error().kind == ErrorKind::Invalid ? 422 : statusFor(layout.error().kind);
-            return errorAnswer(call->request, refused, layout.error());
-        });
+    return rest::ifVersion(context, call, Creation::Allowed, [&context, call](quint64 version) {
+        const auto document = rest::readObject(call->request);
+        return document ? storeLayout(context, call, *document, version) : answerNow(document.error());
+    });
+}
+
+HttpAnswer answerPatch(ServerContext &context, const HttpCallPtr &call)
+{
+    return rest::ifVersion(context, call, Creation::Refused, [&context, call](quint64 version) {
+        const auto patch = rest::readObject(call->request, "application/merge-patch+json");
+        if (!patch)
+            return answerNow(patch.error());
+        LayoutSource &layouts = context.source->layouts();
+        const auto apply = [&context, call, patch = *patch, version](const Result<StoredLayout> &layout) {
+            if (!layout)
+                return answerNow(errorAnswer(call->request, layout.error()));
+            // Another version than the one that is patched is refused when it is stored.
+            return storeLayout(context, call, mergePatch(layout->document, patch).toObject(), version);
+        };
+        return followedBy(layouts.get(call->captures.value(0)), &layouts, apply);
+    });
+}
+
+HttpAnswer answerDelete(ServerContext &context, const HttpCallPtr &call)
+{
+    return rest::ifVersion(context, call, Creation::Refused, [&context, call](quint64 version) {
+        LayoutSource &layouts = context.source->layouts();
+        const auto answer = [&context, call](const Result<StoredLayout> &removed) {
+            return removed ? answerNow(HttpResponse{204, {}, {}, {}})
+                           : rest::layoutConflict(context, call, removed.error());
+        };
+        return followedBy(layouts.remove(call->captures.value(0), version), &layouts, answer);
+    });
+}
+
+HttpAnswer answerCreate(ServerContext &context, const HttpCallPtr &call)
+{
+    const auto document = rest::readObject(call->request);
+    if (!document)
+        return answerNow(document.error());
+    rest::Parameters parameters(call->params);
+    const QString id = parameters.text("id", 64);
+    if (id.isEmpty() && call->params.has(QStringLiteral("id")))
+        parameters.fail("id", QStringLiteral("expected 1 to 64 of the characters a-z, 0-9 and -"));
+    if (!parameters.errors().empty())
+        return answerNow(fieldsProblem(400, parameters.errors()));
+    return context.source->layouts().create(id, *document).then([call](const Result<StoredLayout> &stored) {
+        return stored ? rest::layoutSummary(*stored, 201) : rest::layoutProblem(*call, stored.error());
+    });
+}
+
+HttpAnswer answerRestore(ServerContext &context, const HttpCallPtr &call)
+{
+    return context.source->layouts().restore(call->captures.value(0)).then([call](const Result<StoredLayout> &stored) {
+        return stored ? rest::layoutSummary(*stored, 200) : rest::layoutProblem(*call, stored.error());
+    });
 }
 
 } // namespace
 
 void addLayoutRoutes(Router &router, ServerContext &context)
 {
-    router.add("GET", QStringLiteral("/api/belfry/v1/layouts"), Operation::ReadLayouts,
-               [&context](const HttpCallPtr &call) { return answerList(context, call); });
-    router.add("GET", QStringLiteral("/api/belfry/v1/layouts/{id}"), Operation::ReadLayouts,
-               [&context](const HttpCallPtr &call) { return answerGet(context, call); });
-    router.add("PUT", QStringLiteral("/api/belfry/v1/layouts/{id}"), Operation::WriteLayouts,
-               [&context](const HttpCallPtr &call) { return answerPut(context, call); });
+    using Answer = HttpAnswer (*)(ServerContext &, const HttpCallPtr &);
+    const QString all = QStringLiteral("/api/belfry/v1/layouts");
+    const QString one = all + QStringLiteral("/{id}");
+    const auto add = [&](const char *method, const QString &path, Operation operation, Answer answer) {
+        router.add(method, path, operation,
+                   [&context, answer](const HttpCallPtr &call) { return answer(context, call); });
+    };
+    // What may be sent again after a lost answer.
+    const auto once = std::make_shared<IdempotentAnswers>(context);
+    const auto addOnce = [&](const QString &path, Answer answer) {
+        router.add("POST", path, Operation::WriteLayouts, [&context, once, answer](const HttpCallPtr &call) {
+            return once->answer(call, [&](const HttpCallPtr &first) { return answer(context, first); });
+        });
+    };
+    add("GET", all, Operation::ReadLayouts, answerList);
+    addOnce(all, answerCreate);
+    add("GET", one, Operation::ReadLayouts, answerGet);
+    add("PUT", one, Operation::WriteLayouts, answerPut);
+    add("PATCH", one, Operation::WriteLayouts, answerPatch);
+    add("DELETE", one, Operation::WriteLayouts, answerDelete);
+    addOnce(one + QStringLiteral("/restore"), answerRestore);
 }
 
 } // namespace belfry

@@ -30,23 +30,10 @@ Result<QHostAddress> toAddress(const QString &host)
 
 } // namespace
 
-void addRoutes(Router &router, ServerContext &context)
-{
-    addQueryRoutes(router, context);
-    addMetadataRoutes(router, context);
-    addStatusRoutes(router, context);
-    addRuleRoutes(router, context);
-    addLayoutRoutes(router, context);
-    addHostRoutes(router, context);
-    addTokenRoutes(router, context);
-    addAuditRoutes(router, context);
-    addPageRoutes(router, context);
-}
-
 Listener::Listener(ServerContext context)
     : m_context(std::move(context)), m_unlimited(m_context.limits.unlimitedAddresses), m_hub(m_context)
 {
-    addRoutes(m_router, m_context);
+    addAllRoutes(m_router, m_context);
     m_server.setListenBacklogSize(1024); // all viewers come back at once after a restart
     connect(&m_server, &TcpAcceptor::accepted, this, &Listener::accept);
     connect(&m_certificateCheck, &QTimer::timeout, this, &Listener::reloadTls);

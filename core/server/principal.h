@@ -34,8 +34,11 @@ enum class Operation {
     ReadHealth,
     ReadHosts,
     ReadLayouts,
-    Acknowledge, ///< alerts
+    ReadAnnotations,
+    ReadConfiguration, ///< which files are in force, and what is wrong with them
+    Acknowledge,       ///< an alert, and take it back
     WriteLayouts,
+    WriteAnnotations,
     ReadTokens, ///< all but what they say
     CreateToken,
     RevokeToken,

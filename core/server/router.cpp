@@ -49,6 +49,8 @@ void Router::add(QByteArray method, const QString &pattern, Operation operation,
 
 HttpAnswer Router::dispatch(const HttpCallPtr &call) const
 {
+    if (call->request.method == "OPTIONS" && call->request.target == "*") // the server as a whole
+        return answerNow(HttpResponse{204, {}, {}, {}}.with("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"));
     const QStringList path = call->request.path().split(u'/');
     const QByteArray method = call->request.method == "HEAD" ? QByteArray("GET") : call->request.method;
     QByteArrayList allowed;
@@ -57,7 +59,9 @@ HttpAnswer Router::dispatch(const HttpCallPtr &call) const
         if (!captures)
             continue;
         if (route.method != method) {
-            allowed += route.method == "GET" ? QByteArray("GET, HEAD") : route.method;
+            const QByteArray taken = route.method == "GET" ? QByteArray("GET, HEAD") : route.method;
+            if (!allowed.contains(taken))
+                allowed += taken;
             continue;
         }
         call->operation = route.operation;

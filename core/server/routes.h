@@ -8,6 +8,9 @@ namespace belfry {
 class Router;
 struct ServerContext;
 
+/// All that follow.
+void addAllRoutes(Router &router, ServerContext &context);
+
 // One file each. Handlers run in the I/O thread and may use the context for as long as the router lives.
 
 /// /api/v1/query, query_range, query_exemplars, format_query, parse_query.
@@ -18,9 +21,19 @@ void addMetadataRoutes(Router &router, ServerContext &context);
 void addStatusRoutes(Router &router, ServerContext &context);
 /// /api/v1/rules, alerts.
 void addRuleRoutes(Router &router, ServerContext &context);
-/// /api/belfry/v1/layouts and below.
+/// /api/belfry/v1/layouts, a layout, its restoration.
 void addLayoutRoutes(Router &router, ServerContext &context);
-/// /api/belfry/v1/identity, health, hosts.
+/// Versions of a layout and what is between two of them.
+void addLayoutVersionRoutes(Router &router, ServerContext &context);
+/// Components of a layout, and their data.
+void addComponentRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/alerts/history, incidents: what happened to alerts and health.
+void addEventRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/annotations.
+void addAnnotationRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/alerts, acknowledgements.
+void addAcknowledgementRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/identity, health, hosts, configuration.
 void addHostRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/tokens and below.
 void addTokenRoutes(Router &router, ServerContext &context);
@@ -28,8 +41,5 @@ void addTokenRoutes(Router &router, ServerContext &context);
 void addAuditRoutes(Router &router, ServerContext &context);
 /// / and /metrics.
 void addPageRoutes(Router &router, ServerContext &context);
-
-/// All of the above.
-void addRoutes(Router &router, ServerContext &context);
 
 } // namespace belfry

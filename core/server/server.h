@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "config/config.h"
+#include "config/configuration_status.h"
 #include "metrics/frame.h"
 #include "metrics/instruments.h"
 #include "server/server_limits.h"
@@ -24,7 +25,9 @@ class QThreadPool;
 
 namespace belfry {
 
+class AnnotationStore;
 class AuditStore;
+class EventLog;
 class Listener;
 class TokenStore;
 
@@ -68,6 +71,10 @@ public:
         const Clock &clock;
         TokenStore &tokens;
         AuditStore &audit; ///< gets a line for every change, and for failed logins
+        /// What happened before; where one is missing, its routes answer 503. Thread-safe.
+        EventLog *events = nullptr;
+        AnnotationStore *annotations = nullptr;
+        std::function<ConfigurationStatus()> configuration{};
     };
 
     Server(Services services, Options options);

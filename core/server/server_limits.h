@@ -32,6 +32,11 @@ struct ServerLimits {
 
     // TLS; its handshake has requestTime
     Ms certificateCheck{5'000}; ///< how often is looked whether the files have changed
+    // REST
+    static constexpr int kListDefault = 100;              ///< items of a list where the request has no limit
+    static constexpr int kListMost = 1000;                ///< that a request may ask for
+    static constexpr std::size_t kIdempotencyKeys = 1000; ///< remembered; beyond, the oldest are forgotten
+    static constexpr int kCommentChars = 1000;            ///< of an annotation or an acknowledgement
 
     // Connections
     int connections = 4096;

@@ -4,22 +4,18 @@
 #include "server/routes.h"
 
 #include "protocol/json_writer.h"
-#include "server/error_answer.h"
+#include "server/list_page.h"
+#include "server/rest_request.h"
 #include "server/router.h"
 #include "server/server_context.h"
 #include "source/token_store.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <cmath>
 
 namespace belfry {
 
 namespace {
 
 const QString kTokensPath = QStringLiteral("/api/belfry/v1/tokens");
-constexpr double kFarthestTime = 253402300799999; // the year 9999
+constexpr qsizetype kTokenNameChars = 100;
 
 void writeToken(wire::JsonWriter &out, const TokenRecord &token)
 {
@@ -33,63 +29,70 @@ void writeToken(wire::JsonWriter &out, const TokenRecord &token)
         out.integerField("revoked", token.revoked);
 }
 
-HttpResponse tokenAnswer(int status, wire::JsonWriter &out)
+/// What is about tokens stays nowhere on the way.
+HttpResponse unstored(int status, wire::JsonWriter &out)
 {
     return HttpResponse{status, "application/json", out.take(), {}}.with("Cache-Control", "no-store");
 }
 
+QByteArray tokenKey(const TokenRecord &token)
+{
+    return QByteArray::number(qint64(token.id)).rightJustified(19, '0');
+}
+
 HttpAnswer answerTokens(const ServerContext &context, const HttpCallPtr &call)
 {
-    return context.services.tokens.list().then([call](const Result<std::vector<TokenRecord>> &tokens) {
+    rest::Parameters parameters(call->params);
+    const int limit = parameters.limit();
+    const QByteArray after = rest::readCursor(parameters, call->params, "tokens");
+    if (!parameters.errors().empty())
+        return answerNow(fieldsProblem(400, parameters.errors()));
+    return context.services.tokens.list().then([=](const Result<std::vector<TokenRecord>> &tokens) {
         if (!tokens)
             return errorAnswer(call->request, tokens.error());
+        const auto page = rest::pageOf(*tokens, after, limit, tokenKey);
         wire::JsonWriter out;
         out.beginObject().key("tokens").beginArray();
-        for (const TokenRecord &token : *tokens) {
+        for (const TokenRecord &token : page.items) {
             out.beginObject();
             writeToken(out, token);
             out.endObject();
         }
-        out.endArray().endObject();
-        return tokenAnswer(200, out);
+        out.endArray();
+        if (!page.next.isEmpty())
+            out.field("next", QString::fromLatin1(rest::writeCursor("tokens", page.next)));
+        out.endObject();
+        return unstored(200, out);
     });
 }
 
-tl::unexpected<Error> wrongMember(const char *pointer, const char *expected)
+tl::expected<TokenWish, FieldErrors> readWish(const QJsonObject &body)
 {
-    return failure(QLatin1String(expected), ErrorKind::Invalid, {{}, 0, 0, QLatin1String(pointer)});
-}
-
-/// {"name":"laptop","role":"viewer","expires":1764000000000}; without expires it never does.
-Result<TokenWish> readWish(const QByteArray &body)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    if (error.error != QJsonParseError::NoError)
-        return failure(QStringLiteral("not JSON at byte %1: %2").arg(error.offset).arg(error.errorString()));
-    if (!document.isObject())
-        return failure(QStringLiteral("expected a JSON object"));
-    const QJsonValue name = document[QLatin1String("name")];
-    const QJsonValue role = document[QLatin1String("role")];
-    const QJsonValue expires = document[QLatin1String("expires")];
-    if (!name.isString())
-        return wrongMember("/name", "expected a text");
-    const std::optional<Role> known = roleFromName(role.toString());
-    if (!known)
-        return wrongMember("/role", "expected viewer, operator, editor or admin");
-    const bool isTime = expires.isDouble() && expires.toDouble() > 0 && expires.toDouble() <= kFarthestTime &&
-                        std::floor(expires.toDouble()) == expires.toDouble();
-    if (!isTime && !expires.isUndefined() && !expires.isNull())
-        return wrongMember("/expires", "expected a time in milliseconds since 1970, or nothing");
-    return TokenWish{name.toString(), *known, isTime ? Timestamp(expires.toDouble()) : 0};
+    rest::Members members(body);
+    TokenWish wish;
+    wish.name = members.text("name", 1, kTokenNameChars);
+    wish.expires = members.time("expires", 0);
+    if (const auto role = roleFromName(members.text("role", 1, 16)))
+        wish.role = *role;
+    else
+        members.fail("role", QStringLiteral("expected viewer, operator, editor or admin"));
+    FieldErrors errors = members.finish();
+    if (!errors.empty())
+        return tl::unexpected(std::move(errors));
+    return wish;
 }
 
 HttpAnswer answerCreate(const ServerContext &context, const HttpCallPtr &call)
 {
-    const Result<TokenWish> wish = readWish(call->request.body);
+    const auto body = rest::readObject(call->request);
+    if (!body)
+        return answerNow(body.error());
+    const auto wish = readWish(*body);
     if (!wish)
-        return answerNow(errorAnswer(call->request, wish.error()));
+        return answerNow(fieldsProblem(422, wish.error()));
     return context.services.tokens.create(*wish).then([call](const Result<CreatedToken> &created) {
+        if (!created && created.error().kind == ErrorKind::Invalid)
+            return errorAnswer(call->request, 422, created.error());
         if (!created)
             return errorAnswer(call->request, created.error());
         wire::JsonWriter out;
@@ -97,21 +100,14 @@ HttpAnswer answerCreate(const ServerContext &context, const HttpCallPtr &call)
         writeToken(out, created->record);
         out.field("token", std::string_view(created->text.constData(), std::size_t(created->text.size()))).endObject();
         const QString path = kTokensPath + u'/' + QString::number(created->record.id);
-        return tokenAnswer(201, out).with("Location", path.toLatin1());
+        return unstored(201, out).with("Location", path.toLatin1());
     });
 }
 
 HttpAnswer answerRevoke(const ServerContext &context, const HttpCallPtr &call)
 {
-    bool isNumber = false;
-    const qint64 id = call->captures.value(0).toLongLong(&isNumber);
-    if (!isNumber)
-        return answerNow(errorAnswer(
-            call->request,
-            {QStringLiteral("there is no token \"%1\"; expected a number").arg(call->captures.value(0).left(40)),
-             ErrorKind::NotFound,
-             {}}));
-    return context.services.tokens.revoke(id).then([call](const Result<void> &done) {
+    // What is no number is none of the ids, which start at 1.
+    return context.services.tokens.revoke(call->captures.value(0).toLongLong()).then([call](const Result<void> &done) {
         return done ? HttpResponse{204, {}, {}, {}} : errorAnswer(call->request, done.error());
     });
 }

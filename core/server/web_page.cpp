@@ -3,6 +3,8 @@
 
 #include "server/web_page.h"
 
+#include "server/content_coding.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 
@@ -14,17 +16,6 @@ QByteArray resource(const char *name)
 {
     QFile file(QLatin1String(":/belfry/web/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// "gzip, br;q=0.5" names gzip; "gzip;q=0" refuses it.
-bool takesGzip(const HttpRequest &request)
-{
-    for (const QByteArray &each : request.header("Accept-Encoding").split(',')) {
-        const QList<QByteArray> parts = each.split(';');
-        if (parts.front().trimmed().compare("gzip", Qt::CaseInsensitive) == 0)
-            return parts.size() < 2 || parts.at(1).trimmed().mid(2).toDouble() > 0;
-    }
-    return false;
 }
 
 } // namespace
@@ -43,7 +34,7 @@ HttpResponse WebPage::answer(const HttpRequest &request) const
 {
     if (m_plain.isEmpty() || m_compressed.isEmpty() || m_policy.isEmpty())
         return {500, "text/plain", "the page is missing from the program\n", {}};
-    const bool gzip = takesGzip(request);
+    const bool gzip = acceptsGzip(request);
     const QByteArray tag = '"' + m_tag + (gzip ? "-gzip\"" : "\"");
     HttpResponse response{200, "text/html; charset=utf-8", gzip ? m_compressed : m_plain, {}};
     for (const QByteArray &known : request.header("If-None-Match").split(',')) {

@@ -6,6 +6,7 @@
 #include "alerts/alert_snapshot.h"
 #include "source/connection.h"
 
+#include <QFuture>
 #include <QObject>
 
 namespace belfry {
@@ -18,6 +19,9 @@ class AlertSource : public QObject
 public:
     using QObject::QObject;
     virtual AlertSnapshotPtr snapshot(const HostId &host = {}) const = 0;
+    /// As AlertManager has them; every viewer sees the outcome in its next snapshot.
+    virtual QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) = 0;
+    virtual QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint) = 0;
 
 Q_SIGNALS:
     void changed(const belfry::HostId &host);

@@ -4,46 +4,36 @@
 #pragma once
 
 #include "base/clock.h"
+#include "source/state_worker.h"
 #include "state/annotation_repository.h"
-
-#include <QFuture>
-#include <QObject>
-
-#include <memory>
 
 namespace belfry {
 
-class StateDatabase;
-
-/// The annotations of this host, kept in the state database for two years. Any thread may call record() and list();
-/// the work is done in the store's own thread, which must run an event loop and may wait for the disk. Calls are
-/// carried out in their order.
-class AnnotationStore final : public QObject
+/// The annotations of this host, kept in the state database for two years.
+class AnnotationStore final : public StateWorker
 {
     Q_OBJECT
 
 public:
-    /// `clock` must outlive the store. The state database is opened by the first call.
+    /// `clock` must outlive the store.
     AnnotationStore(QString stateFile, const Clock &clock);
-    ~AnnotationStore() override;
 
     /// What can't be written is logged.
     void record(const Annotation &annotation);
-    /// As AnnotationRepository::list().
-    QFuture<Result<std::vector<Annotation>>> list(Timestamp from, Timestamp to, int limit);
+    /// The same, answering it with its id.
+    QFuture<Result<Annotation>> create(const Annotation &annotation);
+    QFuture<Result<std::vector<Annotation>>> list(const LogSlice &slice);
+    /// Answers the id. ErrorKind::NotFound if there is none.
+    QFuture<Result<std::int64_t>> remove(std::int64_t id);
 
 Q_SIGNALS:
     /// In the store's thread, after it is on the disk.
     void recorded(const belfry::Annotation &annotation);
 
 private:
-    Result<AnnotationRepository *> repository();
-    Result<Annotation> write(Annotation annotation);
+    Result<Annotation> write(StateDatabase &database, Annotation annotation);
 
-    const QString m_stateFile;
     const Clock &m_clock;
-    std::unique_ptr<StateDatabase> m_database;
-    std::unique_ptr<AnnotationRepository> m_repository;
 };
 
 } // namespace belfry

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "metrics/sample.h"
 #include "source/connection.h"
 
 #include <QFuture>
@@ -20,6 +21,7 @@ struct StoredLayout {
     QString name;
     quint64 version = 0; ///< grows by one with every change
     QJsonObject document;
+    Timestamp updated = 0; ///< when this version was stored; of a removed layout, when it was removed
 };
 
 /// Layout documents. They belong to the server; every viewer sees the same ones.
@@ -35,9 +37,22 @@ public:
     /// Replaces or creates. `ifVersion` must be the stored version (0: must not exist yet), else
     /// ErrorKind::Conflict. An invalid document is refused with a JSON pointer and nothing changes.
     virtual QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion) = 0;
+    /// Stores a new layout. An empty id is chosen by the document's name; one that is there is ErrorKind::Conflict.
+    virtual QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document) = 0;
+    /// Answers what was removed, without its document. `ifVersion` must be the stored version, else
+    /// ErrorKind::Conflict.
+    virtual QFuture<Result<StoredLayout>> remove(const QString &id, quint64 ifVersion) = 0;
+
+    /// Removed layouts that restore() brings back, the last removed first, without documents.
+    virtual QFuture<Result<std::vector<StoredLayout>>> removed() = 0;
+    /// The last version of a removed layout as a new one. ErrorKind::Conflict if it isn't removed.
+    virtual QFuture<Result<StoredLayout>> restore(const QString &id) = 0;
+    /// The versions that are kept, newest first, without documents; of removed layouts too.
+    virtual QFuture<Result<std::vector<StoredLayout>>> versions(const QString &id) = 0;
+    virtual QFuture<Result<StoredLayout>> version(const QString &id, quint64 version) = 0;
 
 Q_SIGNALS:
-    /// Somebody (this viewer too) stored a new version.
+    /// Somebody (this viewer too) stored a new version, or removed the layout: then `version` is 0.
     void changed(const QString &id, quint64 version);
 };
 

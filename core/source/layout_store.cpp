@@ -7,7 +7,6 @@
 #include "state/state_database.h"
 
 #include <QJsonDocument>
-#include <QPromise>
 #include <QRegularExpression>
 
 namespace belfry {
@@ -24,105 +23,152 @@ Result<void> checkId(const QString &id)
 
 StoredLayout withoutDocument(const LayoutRecord &record)
 {
-    return {record.id, record.name, quint64(record.version), {}};
+    return {record.id, record.name, quint64(record.version), {}, record.updated};
+}
+
+StoredLayout withDocument(const LayoutRecord &record)
+{
+    StoredLayout layout = withoutDocument(record);
+    layout.document = QJsonDocument::fromJson(record.document).object();
+    return layout;
+}
+
+std::vector<StoredLayout> withoutDocuments(const std::vector<LayoutRecord> &records)
+{
+    std::vector<StoredLayout> list;
+    list.reserve(records.size());
+    for (const LayoutRecord &record : records)
+        list.push_back(withoutDocument(record));
+    return list;
+}
+
+/// "Café: CPU & Disks" → "caf-cpu-disks"; "layout" where nothing is left.
+QString idFromName(const QString &name)
+{
+    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
+    QString id = name.toLower().replace(others, QStringLiteral("-")).left(56);
+    while (id.startsWith(u'-'))
+        id.remove(0, 1);
+    while (id.endsWith(u'-'))
+        id.chop(1);
+    return id.isEmpty() ? QStringLiteral("layout") : id;
+}
+
+/// The first of NAME, NAME-2, NAME-3 … that was never used, so that it has no history of another.
+Result<QString> freshId(const LayoutRepository &layouts, const QString &name)
+{
+    const QString base = idFromName(name);
+    for (int i = 1;; ++i) {
+        QString id = i == 1 ? base : base + u'-' + QString::number(i);
+        const Result<bool> known = layouts.isKnown(id);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!*known)
+            return id;
+    }
 }
 
 } // namespace
 
 LayoutStore::LayoutStore(QString stateFile, const Clock &clock, Validate validate)
-    : m_stateFile(std::move(stateFile)), m_clock(clock), m_validate(std::move(validate))
+    : StateWorker(std::move(stateFile)), m_clock(clock), m_validate(std::move(validate))
 {
-}
-
-LayoutStore::~LayoutStore() = default;
-
-template<typename T, typename Work>
-QFuture<Result<T>> LayoutStore::run(Work work)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QFuture<Result<T>> future = promise->future();
-    QMetaObject::invokeMethod(
-        this,
-        [promise, work = std::move(work)] {
-            promise->addResult(work());
-            promise->finish();
-        },
-        Qt::QueuedConnection);
-    return future;
-}
-
-Result<LayoutRepository *> LayoutStore::repository()
-{
-    if (m_repository)
-        return m_repository.get();
-    Result<std::unique_ptr<StateDatabase>> database = StateDatabase::open(m_stateFile);
-    if (!database)
-        return tl::unexpected(database.error());
-    m_database = std::move(*database);
-    m_repository = std::make_unique<LayoutRepository>(*m_database, m_clock);
-    return m_repository.get();
 }
 
 QFuture<Result<std::vector<StoredLayout>>> LayoutStore::list()
 {
-    return run<std::vector<StoredLayout>>([this]() -> Result<std::vector<StoredLayout>> {
-        const Result<LayoutRepository *> layouts = repository();
-        if (!layouts)
-            return tl::unexpected(layouts.error());
-        const Result<std::vector<LayoutRecord>> records = (*layouts)->list();
-        if (!records)
-            return tl::unexpected(records.error());
-        std::vector<StoredLayout> list;
-        for (const LayoutRecord &record : *records)
-            list.push_back(withoutDocument(record));
-        return list;
-    });
+    return run<std::vector<StoredLayout>>(
+        [this](StateDatabase &database) { return LayoutRepository(database, m_clock).list().map(withoutDocuments); });
 }
 
 QFuture<Result<StoredLayout>> LayoutStore::get(const QString &id)
 {
-    return run<StoredLayout>([this, id] { return read(id); });
+    return run<StoredLayout>(
+        [this, id](StateDatabase &database) { return LayoutRepository(database, m_clock).get(id).map(withDocument); });
 }
 
 QFuture<Result<StoredLayout>> LayoutStore::put(const QString &id, const QJsonObject &document, quint64 ifVersion)
 {
-    return run<StoredLayout>([this, id, document, ifVersion] { return write(id, document, ifVersion); });
+    return run<StoredLayout>(
+        [this, id, document, ifVersion](StateDatabase &database) { return write(database, id, document, ifVersion); });
+}
+
+QFuture<Result<StoredLayout>> LayoutStore::create(const QString &id, const QJsonObject &document)
+{
+    return run<StoredLayout>([this, id, document](StateDatabase &database) -> Result<StoredLayout> {
+        if (!id.isEmpty())
+            return write(database, id, document, 0);
+        const LayoutRepository layouts(database, m_clock);
+        const Result<QString> fresh = freshId(layouts, document.value(QLatin1String("name")).toString());
+        return fresh ? write(database, *fresh, document, 0) : tl::unexpected(fresh.error());
+    });
 }
 
 QFuture<Result<StoredLayout>> LayoutStore::putIfAbsent(const QString &id, const QJsonObject &document)
 {
-    return run<StoredLayout>([this, id, document] {
-        Result<StoredLayout> stored = read(id);
-        if (stored || stored.error().kind != ErrorKind::NotFound)
-            return stored;
-        return write(id, document, 0);
+    return run<StoredLayout>([this, id, document](StateDatabase &database) -> Result<StoredLayout> {
+        const LayoutRepository layouts(database, m_clock);
+        const Result<bool> known = layouts.isKnown(id);
+        if (!known)
+            return tl::unexpected(known.error());
+        return *known ? layouts.get(id).map(withDocument) : write(database, id, document, 0);
     });
 }
 
-Result<StoredLayout> LayoutStore::read(const QString &id)
+QFuture<Result<StoredLayout>> LayoutStore::remove(const QString &id, quint64 ifVersion)
 {
-    const Result<LayoutRepository *> layouts = repository();
-    if (!layouts)
-        return tl::unexpected(layouts.error());
-    const Result<LayoutRecord> record = (*layouts)->get(id);
-    if (!record)
-        return tl::unexpected(record.error());
-    StoredLayout layout = withoutDocument(*record);
-    layout.document = QJsonDocument::fromJson(record->document).object();
-    return layout;
+    return run<StoredLayout>([this, id, ifVersion](StateDatabase &database) -> Result<StoredLayout> {
+        LayoutRepository layouts(database, m_clock);
+        const Result<LayoutRecord> record = layouts.get(id);
+        if (!record)
+            return tl::unexpected(record.error());
+        if (const auto removed = layouts.remove(id, std::int64_t(ifVersion)); !removed)
+            return tl::unexpected(removed.error());
+        Q_EMIT changed(id, 0);
+        return withoutDocument(*record);
+    });
 }
 
-Result<StoredLayout> LayoutStore::write(const QString &id, const QJsonObject &document, quint64 ifVersion)
+QFuture<Result<std::vector<StoredLayout>>> LayoutStore::removed()
 {
-    const Result<LayoutRepository *> layouts = repository();
-    if (!layouts)
-        return tl::unexpected(layouts.error());
+    return run<std::vector<StoredLayout>>([this](StateDatabase &database) {
+        return LayoutRepository(database, m_clock).removed().map(withoutDocuments);
+    });
+}
+
+QFuture<Result<StoredLayout>> LayoutStore::restore(const QString &id)
+{
+    return run<StoredLayout>([this, id](StateDatabase &database) {
+        Result<StoredLayout> restored = LayoutRepository(database, m_clock).restore(id).map(withDocument);
+        if (restored)
+            Q_EMIT changed(id, restored->version);
+        return restored;
+    });
+}
+
+QFuture<Result<std::vector<StoredLayout>>> LayoutStore::versions(const QString &id)
+{
+    return run<std::vector<StoredLayout>>([this, id](StateDatabase &database) {
+        return LayoutRepository(database, m_clock).versions(id).map(withoutDocuments);
+    });
+}
+
+QFuture<Result<StoredLayout>> LayoutStore::version(const QString &id, quint64 version)
+{
+    return run<StoredLayout>([this, id, version](StateDatabase &database) {
+        return LayoutRepository(database, m_clock).version(id, std::int64_t(version)).map(withDocument);
+    });
+}
+
+Result<StoredLayout> LayoutStore::write(StateDatabase &database, const QString &id, const QJsonObject &document,
+                                        quint64 ifVersion)
+{
     if (const Result<void> right = checkId(id).and_then([&] { return m_validate(document); }); !right)
         return tl::unexpected(right.error());
     const QString name = document.value(QLatin1String("name")).toString(id);
     const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Compact);
-    const Result<LayoutRecord> record = (*layouts)->put(id, name, json, std::int64_t(ifVersion));
+    const Result<LayoutRecord> record =
+        LayoutRepository(database, m_clock).put(id, name, json, std::int64_t(ifVersion));
     if (!record)
         return tl::unexpected(record.error());
     StoredLayout layout = withoutDocument(*record);

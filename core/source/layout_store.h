@@ -5,22 +5,15 @@
 
 #include "base/clock.h"
 #include "source/layout_source.h"
-
-#include <QFuture>
-#include <QObject>
+#include "source/state_worker.h"
 
 #include <functional>
-#include <memory>
 
 namespace belfry {
 
-class LayoutRepository;
-class StateDatabase;
-
-/// The layout documents of this host, kept in the state database. One for all sources of a program: any thread
-/// may call list(), get() and put(); the work is done in the store's own thread, which must run an event loop
-/// (move it to one that may wait for the disk, the judge's for instance). Calls are carried out in their order.
-class LayoutStore final : public QObject
+/// The layout documents of this host, kept in the state database. One for all sources of a program; the functions
+/// are those of LayoutSource.
+class LayoutStore final : public StateWorker
 {
     Q_OBJECT
 
@@ -28,32 +21,32 @@ public:
     /// Nothing if the document is right, else an error with a JSON pointer.
     using Validate = std::function<Result<void>(const QJsonObject &document)>;
 
-    /// `clock` must outlive the store. The state database is opened by the first call.
+    /// `clock` must outlive the store.
     LayoutStore(QString stateFile, const Clock &clock, Validate validate);
-    ~LayoutStore() override;
 
     QFuture<Result<std::vector<StoredLayout>>> list();
     QFuture<Result<StoredLayout>> get(const QString &id);
     QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion);
-    /// Stores the document unless there is one already: for the layout that comes with the program.
+    QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document);
+    QFuture<Result<StoredLayout>> remove(const QString &id, quint64 ifVersion);
+    QFuture<Result<std::vector<StoredLayout>>> removed();
+    QFuture<Result<StoredLayout>> restore(const QString &id);
+    QFuture<Result<std::vector<StoredLayout>>> versions(const QString &id);
+    QFuture<Result<StoredLayout>> version(const QString &id, quint64 version);
+    /// Stores the document unless the id was ever used: for the layout that comes with the program, which must not
+    /// come back when it was removed.
     QFuture<Result<StoredLayout>> putIfAbsent(const QString &id, const QJsonObject &document);
 
 Q_SIGNALS:
-    /// In the store's thread, after it is on the disk.
+    /// In the store's thread, after it is on the disk; version 0: it was removed.
     void changed(const QString &id, quint64 version);
 
 private:
-    template<typename T, typename Work>
-    QFuture<Result<T>> run(Work work);
-    Result<LayoutRepository *> repository();
-    Result<StoredLayout> read(const QString &id);
-    Result<StoredLayout> write(const QString &id, const QJsonObject &document, quint64 ifVersion);
+    Result<StoredLayout> write(StateDatabase &database, const QString &id, const QJsonObject &document,
+                               quint64 ifVersion);
 
-    const QString m_stateFile;
     const Clock &m_clock;
     const Validate m_validate;
-    std::unique_ptr<StateDatabase> m_database;
-    std::unique_ptr<LayoutRepository> m_repository;
 };
 
 } // namespace belfry

@@ -3,6 +3,7 @@
 
 #include "source/local_parts.h"
 
+#include "alerts/alert_manager.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
 
@@ -11,6 +12,16 @@
 #include <chrono>
 
 namespace belfry {
+
+namespace {
+
+QFuture<Result<Acknowledgement>> nobodyJudges()
+{
+    Result<Acknowledgement> result = failure(QStringLiteral("no alerts are judged here"), ErrorKind::Unavailable);
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+} // namespace
 
 LocalAlertSource::LocalAlertSource(const LocalContext &services) : m_services(services)
 {
@@ -24,6 +35,21 @@ LocalAlertSource::LocalAlertSource(const LocalContext &services) : m_services(se
 AlertSnapshotPtr LocalAlertSource::snapshot(const HostId &host) const
 {
     return checkLocalHost(m_services, host) ? m_snapshot : nullptr;
+}
+
+QFuture<Result<Acknowledgement>> LocalAlertSource::acknowledge(const AcknowledgeRequest &request)
+{
+    if (!m_services.alerts)
+        return nobodyJudges();
+    AcknowledgeRequest complete = request;
+    if (complete.by.isEmpty())
+        complete.by = qEnvironmentVariable("USER", QStringLiteral("local user"));
+    return m_services.alerts->acknowledge(complete);
+}
+
+QFuture<Result<Acknowledgement>> LocalAlertSource::withdraw(const QString &fingerprint)
+{
+    return m_services.alerts ? m_services.alerts->withdraw(fingerprint) : nobodyJudges();
 }
 
 LocalHealthSource::LocalHealthSource(const LocalContext &services) : m_services(services)
@@ -58,6 +84,36 @@ QFuture<Result<StoredLayout>> LocalLayoutSource::get(const QString &id)
 QFuture<Result<StoredLayout>> LocalLayoutSource::put(const QString &id, const QJsonObject &document, quint64 ifVersion)
 {
     return m_store.put(id, document, ifVersion);
+}
+
+QFuture<Result<StoredLayout>> LocalLayoutSource::create(const QString &id, const QJsonObject &document)
+{
+    return m_store.create(id, document);
+}
+
+QFuture<Result<StoredLayout>> LocalLayoutSource::remove(const QString &id, quint64 ifVersion)
+{
+    return m_store.remove(id, ifVersion);
+}
+
+QFuture<Result<std::vector<StoredLayout>>> LocalLayoutSource::removed()
+{
+    return m_store.removed();
+}
+
+QFuture<Result<StoredLayout>> LocalLayoutSource::restore(const QString &id)
+{
+    return m_store.restore(id);
+}
+
+QFuture<Result<std::vector<StoredLayout>>> LocalLayoutSource::versions(const QString &id)
+{
+    return m_store.versions(id);
+}
+
+QFuture<Result<StoredLayout>> LocalLayoutSource::version(const QString &id, quint64 version)
+{
+    return m_store.version(id, version);
 }
 
 LocalHostSource::LocalHostSource(const LocalContext &services) : m_services(services)

@@ -16,6 +16,8 @@ class LocalAlertSource final : public AlertSource
 public:
     explicit LocalAlertSource(const LocalContext &services);
     AlertSnapshotPtr snapshot(const HostId &host) const override;
+    QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) override;
+    QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint) override;
 
 private:
     const LocalContext m_services;
@@ -44,6 +46,12 @@ public:
     QFuture<Result<std::vector<StoredLayout>>> list() override;
     QFuture<Result<StoredLayout>> get(const QString &id) override;
     QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion) override;
+    QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document) override;
+    QFuture<Result<StoredLayout>> remove(const QString &id, quint64 ifVersion) override;
+    QFuture<Result<std::vector<StoredLayout>>> removed() override;
+    QFuture<Result<StoredLayout>> restore(const QString &id) override;
+    QFuture<Result<std::vector<StoredLayout>>> versions(const QString &id) override;
+    QFuture<Result<StoredLayout>> version(const QString &id, quint64 version) override;
 
 private:
     LayoutStore &m_store;

@@ -10,6 +10,7 @@
 
 namespace belfry {
 
+class AlertManager;
 class Clock;
 class CurrentState;
 class LayoutStore;
@@ -26,6 +27,8 @@ struct CoreServices {
     /// What is known of this host now. Called in the threads of the sources, about once a second while somebody
     /// watches; must be cheap and thread-safe.
     std::function<HostInfo()> hostInfo;
+    /// Where alerts are acknowledged; null where no rules are evaluated.
+    AlertManager *alerts = nullptr;
 };
 
 /// This process's own core as a Source. Make one per consuming thread (the window, the server), in that thread:

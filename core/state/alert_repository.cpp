@@ -85,13 +85,15 @@ Result<void> AlertRepository::save(const std::vector<StoredAlert> &states, const
     return transaction->commit();
 }
 
-Result<std::vector<AlertLogEntry>> AlertRepository::log(Timestamp from, Timestamp to, int limit) const
+Result<std::vector<AlertLogEntry>> AlertRepository::log(const LogSlice &slice, const QString &name) const
 {
     auto query = runSql(
         m_database.connection(),
         QStringLiteral("SELECT id, t, rule_group, name, labels, from_state, to_state, value, summary FROM alert_log "
-                       "WHERE t > ? AND t <= ? ORDER BY t DESC, id DESC LIMIT ?"),
-        {qint64(from), qint64(to), limit});
+                       "WHERE t > ? AND t <= ? AND (t, id) < (?, ?) AND (? = '' OR name = ?) "
+                       "ORDER BY t DESC, id DESC LIMIT ?"),
+        {qint64(slice.from), qint64(slice.to), qint64(slice.after.t), qint64(slice.after.id), notNull(name),
+         notNull(name), slice.limit});
     if (!query)
         return tl::unexpected(query.error());
     std::vector<AlertLogEntry> entries;

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "metrics/labels.h"
 #include "metrics/sample.h"
+#include "state/log_slice.h"
 
 #include <QString>
 
@@ -52,8 +53,8 @@ public:
     Result<std::vector<StoredAlert>> states() const;
     /// Replaces all states and appends `events` to the log, together or not at all.
     Result<void> save(const std::vector<StoredAlert> &states, const std::vector<AlertLogEntry> &events);
-    /// The newest `limit` entries with from < t <= to, newest first.
-    Result<std::vector<AlertLogEntry>> log(Timestamp from, Timestamp to, int limit) const;
+    /// Of all alerts if `name` is empty.
+    Result<std::vector<AlertLogEntry>> log(const LogSlice &slice, const QString &name = {}) const;
     /// Deletes log entries with t < `before`.
     Result<void> trimLog(Timestamp before);
 

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "metrics/sample.h"
+#include "state/log_slice.h"
 
 #include <QString>
 
@@ -18,9 +19,10 @@ class StateDatabase;
 struct Annotation {
     std::int64_t id = 0; ///< given by the database, ascending
     Timestamp t = 0;     ///< when it was, or ended
-    QString kind;        ///< "clock_forward", "clock_back", "suspend" …
+    QString kind;        ///< "clock_forward", "clock_back", "suspend", "note" …
     QString text;        ///< for people
     std::int64_t durationMs = 0;
+    QString by{}; ///< who wrote it; empty: Belfry itself
 };
 
 /// The annotations of this host. Used on the database's thread.
@@ -31,8 +33,9 @@ public:
 
     /// Returns the new annotation's id.
     Result<std::int64_t> append(const Annotation &annotation);
-    /// The newest `limit` annotations with from < t <= to, newest first.
-    Result<std::vector<Annotation>> list(Timestamp from, Timestamp to, int limit) const;
+    Result<std::vector<Annotation>> list(const LogSlice &slice) const;
+    /// ErrorKind::NotFound if there is none.
+    Result<void> remove(std::int64_t id);
     /// Deletes annotations with t < `before`.
     Result<void> trim(Timestamp before);
 

@@ -55,6 +55,36 @@ Result<std::vector<HealthTransition>> HealthRepository::transitions(const QStrin
     return readAll(*query);
 }
 
+Result<std::vector<HealthIncident>> HealthRepository::incidents(const QString &component, const LogSlice &slice) const
+{
+    // A beginning comes from another state, or is the oldest that is known of its component.
+    auto query =
+        runSql(m_database.connection(),
+               QStringLiteral(
+                   "WITH begun AS (SELECT id, component, t, reason, (SELECT e.id FROM health_transitions e"
+                   "  WHERE e.component = s.component AND e.id > s.id AND e.to_state NOT IN ('degraded', 'unhealthy')"
+                   "  ORDER BY e.id LIMIT 1) AS ended FROM health_transitions s"
+                   "  WHERE s.to_state IN ('degraded', 'unhealthy') AND (? = '' OR s.component = ?) AND s.t <= ?"
+                   "  AND (s.t, s.id) < (?, ?) AND (s.from_state NOT IN ('degraded', 'unhealthy') OR NOT EXISTS"
+                   "  (SELECT 1 FROM health_transitions o WHERE o.component = s.component AND o.id < s.id))) "
+                   "SELECT b.id, b.component, b.t, ifnull(e.t, 0), b.reason, EXISTS (SELECT 1 FROM health_transitions w"
+                   "  WHERE w.component = b.component AND w.id >= b.id AND (b.ended IS NULL OR w.id < b.ended)"
+                   "  AND w.to_state = 'unhealthy') "
+                   "FROM begun b LEFT JOIN health_transitions e ON e.id = b.ended WHERE e.t IS NULL OR e.t > ? "
+                   "ORDER BY b.t DESC, b.id DESC LIMIT ?"),
+               {notNull(component), notNull(component), qint64(slice.to), qint64(slice.after.t), qint64(slice.after.id),
+                qint64(slice.from), slice.limit});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<HealthIncident> all;
+    while (query->next())
+        all.push_back({query->value(0).toLongLong(), query->value(1).toString(), query->value(2).toLongLong(),
+                       query->value(3).toLongLong(),
+                       query->value(5).toBool() ? QStringLiteral("unhealthy") : QStringLiteral("degraded"),
+                       query->value(4).toString()});
+    return all;
+}
+
 Result<std::vector<HealthTransition>> HealthRepository::latest() const
 {
     auto query =

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "metrics/sample.h"
+#include "state/log_slice.h"
 
 #include <QString>
 
@@ -24,6 +25,17 @@ struct HealthTransition {
     QString reason;
 };
 
+/// A time in which a component wasn't healthy: from the first degraded or unhealthy state until it is healthy again, or
+/// can't be judged any more.
+struct HealthIncident {
+    std::int64_t id = 0; ///< of the transition that began it
+    QString component;
+    Timestamp since = 0;
+    Timestamp until = 0; ///< 0: it goes on
+    QString worst;       ///< "degraded", "unhealthy"
+    QString reason;      ///< of its beginning
+};
+
 /// The history of health. Used on the database's thread.
 class HealthRepository
 {
@@ -35,6 +47,8 @@ public:
     /// The newest `limit` transitions with from < t <= to, newest first; of all components if `component` is empty.
     Result<std::vector<HealthTransition>> transitions(const QString &component, Timestamp from, Timestamp to,
                                                       int limit) const;
+    /// Those that touch the time of the slice, the last begun first; of all components if `component` is empty.
+    Result<std::vector<HealthIncident>> incidents(const QString &component, const LogSlice &slice) const;
     /// The newest transition of each component, for the start.
     Result<std::vector<HealthTransition>> latest() const;
     /// Deletes transitions with t < `before`, but never a component's newest.

@@ -26,6 +26,18 @@ Result<StoredVersion> storedVersion(const QSqlDatabase &db, const QString &id)
     return StoredVersion{query->value(0).toLongLong(), query->value(1).toBool()};
 }
 
+std::vector<LayoutRecord> readRecords(QSqlQuery &query)
+{
+    std::vector<LayoutRecord> all;
+    while (query.next())
+        all.push_back({query.value(0).toString(),
+                       query.value(1).toString(),
+                       query.value(2).toLongLong(),
+                       query.value(3).toLongLong(),
+                       {}});
+    return all;
+}
+
 Error notFound(const QString &id)
 {
     return {QStringLiteral("there is no layout \"%1\"").arg(id), ErrorKind::NotFound, {}};
@@ -53,14 +65,7 @@ Result<std::vector<LayoutRecord>> LayoutRepository::list() const
                                                                 "WHERE document IS NOT NULL ORDER BY name, id"));
     if (!query)
         return tl::unexpected(query.error());
-    std::vector<LayoutRecord> all;
-    while (query->next())
-        all.push_back({query->value(0).toString(),
-                       query->value(1).toString(),
-                       query->value(2).toLongLong(),
-                       query->value(3).toLongLong(),
-                       {}});
-    return all;
+    return readRecords(*query);
 }
 
 Result<LayoutRecord> LayoutRepository::get(const QString &id) const
@@ -92,20 +97,52 @@ Result<LayoutRecord> LayoutRepository::put(const QString &id, const QString &nam
     if (const auto fits = checkVersion(id, *stored, expected); !fits)
         return tl::unexpected(fits.error());
 
-    const LayoutRecord record{id, name, stored->version + 1, m_clock.nowMs(), {}};
-    // A null document would be a removed layout.
-    const QByteArray bytes = document.isNull() ? QByteArray("") : document;
-    const auto done = runSql(
-        db,
-        QStringLiteral("INSERT INTO layouts (id, name, version, updated, document) VALUES (?, ?, ?, ?, ?) "
-                       "ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version, "
-                       "updated = excluded.updated, document = excluded.document"),
-        {id, name.isNull() ? QString(QLatin1String("")) : name, qint64(record.version), qint64(record.updated), bytes});
-    if (!done)
-        return tl::unexpected(done.error());
+    if (const auto room = stored->present ? Result<void>() : checkCount(); !room)
+        return tl::unexpected(room.error());
+
+    LayoutRecord record{id, name, stored->version + 1, m_clock.nowMs(), document};
+    if (const auto written = write(record); !written)
+        return tl::unexpected(written.error());
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
+    record.document.clear();
     return record;
+}
+
+Result<void> LayoutRepository::checkCount() const
+{
+    auto query =
+        runSql(m_database.connection(), QStringLiteral("SELECT count(*) FROM layouts WHERE document IS NOT NULL"));
+    if (!query)
+        return tl::unexpected(query.error());
+    if (query->next() && query->value(0).toInt() >= kMostLayouts)
+        return failure(QStringLiteral("there are %1 layouts already; delete one first").arg(kMostLayouts),
+                       ErrorKind::TooLarge);
+    return {};
+}
+
+/// As the current one and among the versions, of which the oldest goes.
+Result<void> LayoutRepository::write(const LayoutRecord &record)
+{
+    const QSqlDatabase db = m_database.connection();
+    // A null document would be a removed layout.
+    const QByteArray bytes = record.document.isNull() ? QByteArray("") : record.document;
+    const QString name = notNull(record.name);
+    for (const QString &sql :
+         {QStringLiteral("INSERT INTO layouts (id, name, version, updated, document) VALUES (?, ?, ?, ?, ?) "
+                         "ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version, "
+                         "updated = excluded.updated, document = excluded.document"),
+          QStringLiteral(
+              "INSERT INTO layout_versions (id, name, version, updated, document) VALUES (?, ?, ?, ?, ?)")}) {
+        const auto done = runSql(db, sql, {record.id, name, qint64(record.version), qint64(record.updated), bytes});
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    const auto trimmed = runSql(db, QStringLiteral("DELETE FROM layout_versions WHERE id = ? AND version <= ?"),
+                                {record.id, qint64(record.version - kKeptVersions)});
+    if (!trimmed)
+        return tl::unexpected(trimmed.error());
+    return {};
 }
 
 Result<void> LayoutRepository::remove(const QString &id, std::int64_t expected)
@@ -125,7 +162,88 @@ Result<void> LayoutRepository::remove(const QString &id, std::int64_t expected)
                                  {qint64(m_clock.nowMs()), id});
         !done)
         return tl::unexpected(done.error());
+    if (auto done = forgetOldest(); !done)
+        return done;
     return transaction->commit();
+}
+
+/// Of the removed layouts beyond kKeptRemoved only the version stays, in `layouts`.
+Result<void> LayoutRepository::forgetOldest()
+{
+    const auto done = runSql(m_database.connection(),
+                             QStringLiteral("DELETE FROM layout_versions WHERE id IN (SELECT id FROM layouts "
+                                            "WHERE document IS NULL ORDER BY updated DESC, id LIMIT -1 OFFSET ?)"),
+                             {kKeptRemoved});
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+Result<bool> LayoutRepository::isKnown(const QString &id) const
+{
+    const auto stored = storedVersion(m_database.connection(), id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return stored->version > 0;
+}
+
+Result<std::vector<LayoutRecord>> LayoutRepository::versions(const QString &id) const
+{
+    auto query = runSql(m_database.connection(),
+                        QStringLiteral("SELECT id, name, version, updated FROM layout_versions WHERE id = ? "
+                                       "ORDER BY version DESC"),
+                        {id});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<LayoutRecord> all = readRecords(*query);
+    if (all.empty())
+        return tl::unexpected(notFound(id));
+    return all;
+}
+
+Result<LayoutRecord> LayoutRepository::version(const QString &id, std::int64_t version) const
+{
+    auto query = runSql(
+        m_database.connection(),
+        QStringLiteral("SELECT name, version, updated, document FROM layout_versions WHERE id = ? AND version = ?"),
+        {id, qint64(version)});
+    if (!query)
+        return tl::unexpected(query.error());
+    if (!query->next())
+        return failure(QStringLiteral("there is no version %1 of layout \"%2\"; the newest %3 are kept")
+                           .arg(version)
+                           .arg(id)
+                           .arg(kKeptVersions),
+                       ErrorKind::NotFound);
+    return LayoutRecord{id, query->value(0).toString(), query->value(1).toLongLong(), query->value(2).toLongLong(),
+                        query->value(3).toByteArray()};
+}
+
+Result<std::vector<LayoutRecord>> LayoutRepository::removed() const
+{
+    auto query = runSql(m_database.connection(),
+                        QStringLiteral("SELECT id, name, version, updated FROM layouts WHERE document IS NULL AND "
+                                       "EXISTS (SELECT 1 FROM layout_versions v WHERE v.id = layouts.id) "
+                                       "ORDER BY updated DESC, id"));
+    if (!query)
+        return tl::unexpected(query.error());
+    return readRecords(*query);
+}
+
+Result<LayoutRecord> LayoutRepository::restore(const QString &id)
+{
+    const auto kept = versions(id);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const auto last = version(id, kept->front().version);
+    if (!last)
+        return tl::unexpected(last.error());
+    Result<LayoutRecord> restored = put(id, last->name, last->document, kNew);
+    if (!restored && restored.error().kind == ErrorKind::Conflict)
+        return failure(QStringLiteral("layout \"%1\" isn't deleted").arg(id), ErrorKind::Conflict);
+    if (restored)
+        restored->document = last->document;
+    return restored;
 }
 
 } // namespace belfry

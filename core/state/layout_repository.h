@@ -26,7 +26,7 @@ struct LayoutRecord {
     friend bool operator==(const LayoutRecord &, const LayoutRecord &) = default;
 };
 
-/// Layout documents, with optimistic concurrency. Used on the database's thread.
+/// Layout documents, with optimistic concurrency and their earlier versions. Used on the database's thread.
 class LayoutRepository
 {
 public:
@@ -34,6 +34,13 @@ public:
     static constexpr std::int64_t kNew = 0;
     /// `expected` for whoever overwrites whatever is there.
     static constexpr std::int64_t kAny = -1;
+
+    /// How many versions of a layout are kept, the newest one among them; older ones go with the next put().
+    static constexpr int kKeptVersions = 100;
+    /// How many removed layouts can be restored, those that were removed last.
+    static constexpr int kKeptRemoved = 100;
+    /// put() refuses to make more layouts than this, with ErrorKind::TooLarge.
+    static constexpr int kMostLayouts = 1000;
 
     /// Both must outlive the repository.
     LayoutRepository(StateDatabase &database, const Clock &clock) : m_database(database), m_clock(clock) {}
@@ -45,10 +52,27 @@ public:
     /// Saves, durable when it returns. ErrorKind::Conflict if the stored version is not `expected` (or the
     /// layout isn't there while a version was expected). Returns the new record without its document.
     Result<LayoutRecord> put(const QString &id, const QString &name, const QByteArray &document, std::int64_t expected);
-    /// ErrorKind::NotFound if there is none, Conflict if its version is not `expected`.
+    /// ErrorKind::NotFound if there is none, Conflict if its version is not `expected`. Its versions stay.
     Result<void> remove(const QString &id, std::int64_t expected);
 
+    /// Whether the id was ever used.
+    Result<bool> isKnown(const QString &id) const;
+    /// The versions that are kept, newest first, without their documents; of removed layouts too.
+    /// ErrorKind::NotFound if there is none.
+    Result<std::vector<LayoutRecord>> versions(const QString &id) const;
+    Result<LayoutRecord> version(const QString &id, std::int64_t version) const;
+    /// Removed layouts that can be restored, the last one first, without their documents; `updated` is the time of
+    /// their removal.
+    Result<std::vector<LayoutRecord>> removed() const;
+    /// Puts the last version of a removed layout as a new version. ErrorKind::NotFound if nothing is known of it,
+    /// Conflict if it isn't removed.
+    Result<LayoutRecord> restore(const QString &id);
+
 private:
+    Result<void> checkCount() const;
+    Result<void> write(const LayoutRecord &record);
+    Result<void> forgetOldest();
+
     StateDatabase &m_database;
     const Clock &m_clock;
 };

@@ -49,6 +49,19 @@ const std::vector<QStringList> &steps()
             QStringLiteral("CREATE INDEX annotations_t ON annotations (t)"),
         },
         {
+            QStringLiteral(
+                "CREATE TABLE layout_versions (id TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL,"
+                " updated INTEGER NOT NULL, document BLOB NOT NULL, PRIMARY KEY (id, version)) WITHOUT ROWID"),
+            QStringLiteral("INSERT INTO layout_versions SELECT id, version, name, updated, document FROM layouts"
+                           " WHERE document IS NOT NULL"),
+        },
+        {
+            QStringLiteral("CREATE TABLE acknowledgements (fingerprint TEXT PRIMARY KEY NOT NULL,"
+                           " rule_group TEXT NOT NULL, labels TEXT NOT NULL, author TEXT NOT NULL,"
+                           " comment TEXT NOT NULL, at INTEGER NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID"),
+            QStringLiteral("ALTER TABLE annotations ADD COLUMN author TEXT NOT NULL DEFAULT ''"),
+        },
+        {
             QStringLiteral("CREATE TABLE tokens (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
                            " role TEXT NOT NULL, hash BLOB NOT NULL UNIQUE, created INTEGER NOT NULL,"
                            " expires INTEGER NOT NULL, last_used INTEGER NOT NULL, revoked INTEGER NOT NULL)"),

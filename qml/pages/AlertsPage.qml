@@ -55,6 +55,13 @@ Item {
         anchors.topMargin: Theme.padding
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
+        Row {
+            visible: alerts.failure.length > 0
+            spacing: Theme.gap
+            height: Theme.controlHeightSmall
+            StateMark { condition: "warning"; word: qsTr("Not done") }
+            UiText { width: errors.width - 2 * Theme.margin; text: alerts.failure }
+        }
         Repeater {
             model: alerts.ruleErrors
             Row {
@@ -90,7 +97,12 @@ Item {
             keyNavigationEnabled: true
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Alerts")
-            delegate: AlertDetails { width: ListView.view ? ListView.view.width : 0 }
+            delegate: AlertDetails {
+                width: ListView.view ? ListView.view.width : 0
+                canAcknowledge: alerts.canAcknowledge // qmllint disable unqualified
+                onAcknowledgeAsked: key => alerts.acknowledge(key) // qmllint disable unqualified
+                onWithdrawAsked: key => alerts.withdraw(key) // qmllint disable unqualified
+            }
             FocusRing { shown: list.activeFocus }
         }
         Row {

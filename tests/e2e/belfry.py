@@ -5,6 +5,7 @@
 No test sleeps for a guessed time: `wait_until` polls a condition up to a deadline and says what it saw last.
 """
 import contextlib
+import gzip
 import json
 import os
 import pathlib
@@ -43,7 +44,8 @@ def wait_until(what, condition, timeout=PATIENCE, pause=0.05):
 
 class HttpAnswer:
     def __init__(self, status, headers, body):
-        self.status, self.headers, self.body = status, headers, body
+        self.status, self.headers = status, headers
+        self.body = gzip.decompress(body) if headers.get("Content-Encoding") == "gzip" and body else body
 
     def json(self):
         return json.loads(self.body)

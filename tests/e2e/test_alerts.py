@@ -69,6 +69,51 @@ class Alerts(belfry.BelfryTest):
         self.assertEqual(first["state"], "firing")
         self.assertEqual(first["activeAt"], before["activeAt"])
 
+    def test_an_acknowledgement_is_everybodys(self):
+        server = self.belfryd(config=CONFIG, rules=rules("> 3", "0s")).start()
+        self.wait_for(server, "firing")
+
+        async def until(viewer, wanted):
+            while True:
+                update = await viewer.expect("topic", topic="alerts")
+                rules_ = [rule for group in (update["alerts"] or {}).get("groups", []) for rule in group["rules"]]
+                shown = [alert.get("acknowledgement", {}).get("comment") for rule in rules_
+                         for alert in rule.get("alerts", []) if alert["state"] == "firing"]
+                if shown == wanted:
+                    return
+
+        async def watched():
+            async with live.Viewer(server) as viewer:
+                await viewer.send({"type": "subscribe", "id": 1, "topic": "alerts"})
+                await until(viewer, [None])
+                done = await asyncio.to_thread(belfry.ctl, server, "ack", "TooMuch", "--comment", "on it")
+                self.assertEqual(done.returncode, 0, done.stderr)
+                await until(viewer, ["on it"])
+        asyncio.run(watched())
+
+        listed = belfry.ctl(server, "ack")
+        self.assertIn("on it", listed.stdout)
+        self.assertNotEqual(belfry.ctl(server, "ack", "Nothing").returncode, 0)
+        server.kill()
+        server.start()
+
+        async def after_restart():
+            async with live.Viewer(server) as viewer:
+                await viewer.send({"type": "subscribe", "id": 1, "topic": "alerts"})
+                await until(viewer, ["on it"])
+                done = await asyncio.to_thread(belfry.ctl, server, "ack", "TooMuch", "--withdraw")
+                self.assertEqual(done.returncode, 0, done.stderr)
+                await until(viewer, [None])
+                # What ends with its alert isn't there when the alert comes back.
+                await asyncio.to_thread(belfry.ctl, server, "ack", "TooMuch", "--comment", "again", "--for", "1h")
+                await until(viewer, ["again"])
+                server.write_rules(rules("> 7", "0s"))
+                server.reload()
+                await until(viewer, [])
+        asyncio.run(after_restart())
+        acknowledgements = server.get("/api/belfry/v1/acknowledgements").json()
+        self.assertEqual(acknowledgements, {"acknowledgements": []})
+
     def test_viewers_are_told_of_every_change(self):
         server = self.belfryd(config=CONFIG, rules=rules("> 3")).start()
 

@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "fakes/fake_layouts.h"
 #include "source/source.h"
 
-#include <QMap>
-#include <QPromise>
 #include <QTimer>
 
 #include <algorithm>
@@ -40,16 +39,6 @@ inline LivePointPtr livePoint(Timestamp t, SeriesListPtr series, std::vector<dou
     point->series = std::move(series);
     point->values = std::move(values);
     return point;
-}
-
-template<typename T>
-QFuture<Result<T>> finished(Result<T> result)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
 }
 
 class FakeSeries;
@@ -158,7 +147,27 @@ inline FakeSubscription::~FakeSubscription()
 class FakeAlerts : public AlertSource
 {
 public:
+    /// What was asked for, in order; "" stands for withdraw().
+    std::vector<AcknowledgeRequest> requests;
+    /// Set: acknowledge() answers with it and nothing changes.
+    std::optional<Error> failure;
+
     AlertSnapshotPtr snapshot(const HostId & = {}) const override { return m_snapshot; }
+    QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) override
+    {
+        requests.push_back(request);
+        if (failure)
+            return finished<Acknowledgement>(tl::unexpected<Error>(*failure));
+        const Acknowledgement acknowledgement{QStringLiteral("ann"), request.comment, 1, request.expiresAt};
+        put(request.fingerprint, acknowledgement);
+        return finished<Acknowledgement>(acknowledgement);
+    }
+    QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint) override
+    {
+        requests.push_back({});
+        put(fingerprint, std::nullopt);
+        return finished<Acknowledgement>(Acknowledgement());
+    }
     void set(AlertSnapshotPtr snapshot)
     {
         m_snapshot = std::move(snapshot);
@@ -167,6 +176,17 @@ public:
     }
 
 private:
+    void put(const QString &fingerprint, const std::optional<Acknowledgement> &acknowledgement)
+    {
+        auto copy = std::make_shared<AlertSnapshot>(*m_snapshot);
+        for (RuleGroupStatus &group : copy->groups)
+            for (RuleStatus &rule : group.rules)
+                for (Alert &alert : rule.alerts)
+                    if (alert.fingerprint() == fingerprint)
+                        alert.acknowledgement = acknowledgement;
+        set(std::move(copy));
+    }
+
     AlertSnapshotPtr m_snapshot;
 };
 
@@ -183,92 +203,6 @@ public:
 
 private:
     HealthSnapshotPtr m_snapshot;
-};
-
-/// Keeps layouts like a server: versions grow by one, a wrong version is a conflict. Documents aren't checked.
-class FakeLayouts : public LayoutSource
-{
-public:
-    QMap<QString, StoredLayout> stored;
-    int puts = 0;
-    /// Set: get() and put() answer with it and nothing changes.
-    std::optional<Error> failure;
-    /// While true, put() answers only at release().
-    bool hold = false;
-
-    QFuture<Result<std::vector<StoredLayout>>> list() override
-    {
-        std::vector<StoredLayout> all;
-        for (StoredLayout each : stored) {
-            each.document = {};
-            all.push_back(each);
-        }
-        return finished<std::vector<StoredLayout>>(all);
-    }
-
-    QFuture<Result<StoredLayout>> get(const QString &id) override
-    {
-        if (failure)
-            return finished<StoredLayout>(tl::unexpected<Error>(*failure));
-        if (!stored.contains(id))
-            return finished<StoredLayout>(failure_(QStringLiteral("no layout ") + id, ErrorKind::NotFound));
-        return finished<StoredLayout>(stored.value(id));
-    }
-
-    QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion) override
-    {
-        ++puts;
-        if (!hold)
-            return finished<StoredLayout>(store(id, document, ifVersion));
-        QPromise<Result<StoredLayout>> promise;
-        promise.start();
-        auto future = promise.future();
-        m_held.push_back([this, id, document, ifVersion,
-                          shared = std::make_shared<QPromise<Result<StoredLayout>>>(std::move(promise))] {
-            shared->addResult(store(id, document, ifVersion));
-            shared->finish();
-        });
-        return future;
-    }
-
-    /// Lets held puts happen, in order.
-    void release()
-    {
-        hold = false;
-        for (const auto &each : std::exchange(m_held, {}))
-            each();
-    }
-
-    /// As another viewer would.
-    void storeElsewhere(const QString &id, const QJsonObject &document)
-    {
-        (void)store(id, document, stored.value(id).version);
-    }
-
-private:
-    static tl::unexpected<Error> failure_(const QString &message, ErrorKind kind)
-    {
-        return belfry::failure(message, kind);
-    }
-
-    Result<StoredLayout> store(const QString &id, const QJsonObject &document, quint64 ifVersion)
-    {
-        if (failure)
-            return tl::unexpected<Error>(*failure);
-        StoredLayout layout = stored.value(id);
-        if (layout.version != ifVersion)
-            return failure_(QStringLiteral("version %1 is stored").arg(layout.version), ErrorKind::Conflict);
-        layout.id = id;
-        layout.name = document.value(QLatin1String("name")).toString();
-        layout.version = ifVersion + 1;
-        layout.document = document;
-        stored.insert(id, layout);
-        Q_EMIT
-        changed(id, layout.version);
-        return layout;
-    }
-
-    std::vector<std::function<void()>> m_held;
 };
 
 class FakeHosts : public HostSource

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aPageThatIsUnknownIsTold();
     void everythingInteractiveHasNameAndRole();
     void pageAndSizeAreRestored();
+    void anAlertIsAcknowledgedByAButton();
     void digitsHaveOneWidth();
 
 private:
@@ -134,6 +135,22 @@ void TestWindow::pageAndSizeAreRestored()
     QVERIFY(again.show().has_value());
     QCOMPARE(again.window()->size(), QSize(1280, 900));
     QTRY_VERIFY(scene::named(again.window()->contentItem(), "All") != nullptr);
+}
+
+void TestWindow::anAlertIsAcknowledgedByAButton()
+{
+    WindowFixture ui;
+    QVERIFY(ui.show());
+    ui.click(ui.named("Alerts"));
+    QTRY_VERIFY(ui.named("Acknowledge") != nullptr);
+    QVERIFY(ui.named("Withdraw") == nullptr);
+    ui.click(ui.named("Acknowledge"));
+    QTRY_VERIFY(ui.withText("acknowledged by ann") != nullptr);
+    QTRY_VERIFY(ui.named("Withdraw") != nullptr);
+    ui.click(ui.named("Withdraw"));
+    QTRY_VERIFY(ui.withText("acknowledged by ann") == nullptr);
+    ui.source.setCapabilities({});
+    QTRY_VERIFY(ui.named("Acknowledge") == nullptr);
 }
 
 void TestWindow::digitsHaveOneWidth()

@@ -17,14 +17,21 @@ Item {
     required property string severity
     required property string labelsText
     required property string sinceText
+    required property string key
+    // Who looks after it; empty if nobody does.
+    required property string acknowledged
     // A sentence more, where there is room for it.
     property string detail
+    property bool canAcknowledge: false
+    readonly property bool offersAcknowledge: canAcknowledge && alertState === "firing"
+    signal acknowledgeAsked(string key)
+    signal withdrawAsked(string key)
     readonly property string weight: alertState === "resolved" ? "ok" : severity === "critical" ? "critical" : alertState === "firing" || severity === "warning" ? "warning" : "unknown"
 
     implicitHeight: 2 * Theme.padding + lines.implicitHeight - Theme.unit
     Accessible.role: Accessible.ListItem
     Accessible.name: summary
-    Accessible.description: qsTr("%1, %2, %3").arg(severity).arg(sinceText).arg(labelsText)
+    Accessible.description: qsTr("%1, %2, %3").arg(severity).arg(sinceText).arg(acknowledged.length > 0 ? acknowledged : labelsText)
 
     Rectangle {
         y: Theme.unit + Theme.radiusTiny
@@ -44,7 +51,7 @@ Item {
         id: lines
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.padding
-        width: mark.x - Theme.gap - x
+        width: (row.offersAcknowledge ? button.x : mark.x) - Theme.gap - x
 
         UiText {
             width: parent.width
@@ -60,9 +67,26 @@ Item {
         CaptionText {
             width: parent.width
             height: Theme.captionLine
+            visible: row.acknowledged.length > 0
+            text: row.acknowledged
+        }
+        CaptionText {
+            width: parent.width
+            height: Theme.captionLine
             visible: row.detail.length > 0
             text: row.detail
         }
+    }
+    UiButton {
+        id: button
+        small: true
+        quiet: row.acknowledged.length > 0
+        anchors.right: mark.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        visible: row.offersAcknowledge
+        text: row.acknowledged.length > 0 ? qsTr("Withdraw") : qsTr("Acknowledge")
+        onClicked: row.acknowledged.length > 0 ? row.withdrawAsked(row.key) : row.acknowledgeAsked(row.key)
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -12,7 +14,7 @@ WidgetBody {
 
     status: body.statusOf(alerts.known)
     message: body.settings.app ? body.settings.app.connectionText : ""
-    contextText: alerts.summary
+    contextText: alerts.failure.length > 0 ? alerts.failure : alerts.summary
     spokenText: alerts.summary
 
     AlertsModel {
@@ -22,7 +24,12 @@ WidgetBody {
     }
     RowList {
         model: alerts
-        delegate: AlertRow { width: ListView.view ? ListView.view.width : 0 }
+        delegate: AlertRow {
+            width: ListView.view ? ListView.view.width : 0
+            canAcknowledge: alerts.canAcknowledge // qmllint disable unqualified
+            onAcknowledgeAsked: key => alerts.acknowledge(key) // qmllint disable unqualified
+            onWithdrawAsked: key => alerts.withdraw(key) // qmllint disable unqualified
+        }
     }
     Row {
         anchors.centerIn: parent

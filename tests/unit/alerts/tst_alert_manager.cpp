@@ -113,10 +113,43 @@ private Q_SLOTS:
         m_load = 1;
         run(10s);
         const auto database = StateDatabase::open(stateFile());
-        const auto log = AlertRepository(**database).log(0, m_now, 10);
+        const auto log = AlertRepository(**database).log({0, m_now, 10});
         QCOMPARE(log->size(), 3U);
         QCOMPARE(log->front().to, QStringLiteral("resolved"));
         QCOMPARE(log->back().summary, QStringLiteral("atlas has 9"));
+    }
+
+    void anAcknowledgementOutlivesARestart()
+    {
+        m_manager->start({rules()});
+        m_load = 9;
+        run(40s);
+        const auto answer = [](const QFuture<Result<Acknowledgement>> &future) {
+            return QTest::qWaitFor([&] { return future.isFinished(); })
+                       ? future.result()
+                       : Result<Acknowledgement>(failure(QStringLiteral("no answer"), ErrorKind::Timeout));
+        };
+        const auto revision = snapshot().revision;
+        const auto done =
+            answer(m_manager->acknowledge({alert().fingerprint(), QStringLiteral("ann"), QStringLiteral("on it")}));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().toString()));
+        QVERIFY(snapshot().revision > revision);
+        QCOMPARE(alert().acknowledgement->by, QStringLiteral("ann"));
+        m_manager.reset();
+        make();
+        m_manager->start({rules()});
+        run(10s);
+        QCOMPARE(alert().acknowledgement, std::optional(*done));
+        m_load = 1;
+        run(90s);
+        QVERIFY(alert().state == AlertState::Resolved);
+        QVERIFY(!alert().acknowledgement);
+        QVERIFY(!answer(m_manager->withdraw(alert().fingerprint())));
+        // A pending one isn't to be acknowledged.
+        m_load = 9;
+        run(10s);
+        QVERIFY(alert().state == AlertState::Pending);
+        QVERIFY(answer(m_manager->acknowledge({alert().fingerprint(), {}, {}})).error().kind == ErrorKind::NotFound);
     }
 
     void brokenReloadLeavesTheOldRules()

@@ -66,6 +66,39 @@ private Q_SLOTS:
         QCOMPARE(first.data(AlertsModel::SeverityRole).toString(), QStringLiteral("critical"));
     }
 
+    void acknowledgesWhereOneMay()
+    {
+        FakeSource source;
+        AlertsModel model;
+        model.setSource(&source);
+        Alert hot = alert("Hot", AlertState::Firing, kNow);
+        source.fakeAlerts.set(snapshot({hot}));
+        const QString key = model.index(0).data(AlertsModel::KeyRole).toString();
+        model.acknowledge(key, QStringLiteral("on it"));
+        QCOMPARE(source.fakeAlerts.requests.size(), 1U);
+        QCOMPARE(source.fakeAlerts.requests.front().fingerprint, hot.fingerprint());
+        hot.acknowledgement = Acknowledgement{QStringLiteral("ann"), QStringLiteral("on it"), kNow};
+        source.fakeAlerts.set(snapshot({hot}));
+        QCOMPARE(model.index(0).data(AlertsModel::AcknowledgedRole).toString(),
+                 QStringLiteral("acknowledged by ann: on it"));
+        model.withdraw(key);
+        QCOMPARE(source.fakeAlerts.requests.size(), 2U);
+        QCOMPARE(model.index(0).data(AlertsModel::AcknowledgedRole).toString(), QString());
+        source.fakeAlerts.failure = Error{QStringLiteral("it is over"), ErrorKind::NotFound, {}};
+        model.acknowledge(key);
+        QCOMPARE(model.failure(), QStringLiteral("it is over"));
+        source.fakeAlerts.failure.reset();
+        model.withdraw(key);
+        QCOMPARE(model.failure(), QString());
+        source.fakeAlerts.requests.clear();
+        QSignalSpy changed(&model, &AlertsModel::canAcknowledgeChanged);
+        source.setCapabilities({});
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!model.canAcknowledge());
+        model.acknowledge(key);
+        QVERIFY(source.fakeAlerts.requests.empty());
+    }
+
     void listsOnlyTheStatesAskedFor()
     {
         FakeSource source;

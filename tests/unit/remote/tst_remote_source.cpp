@@ -179,6 +179,43 @@ private Q_SLOTS:
         QVERIFY(source.alerts().snapshot(source.hosts().hosts()[0].id));
     }
 
+    void layoutsComeAndGoForEveryViewer()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource one(optionsFor(core));
+        RemoteSource two(optionsFor(core));
+        QTRY_COMPARE(two.connection().state, State::Live);
+        QSignalSpy heard(&two.layouts(), &LayoutSource::changed);
+        const auto created = one.layouts().create({}, layoutNamed(QStringLiteral("The Wall")));
+        QVERIFY(isDone(created));
+        QVERIFY2(created.result(), created.result() ? "" : qPrintable(created.result().error().toString()));
+        const QString id = QStringLiteral("the-wall");
+        QCOMPARE(created.result()->id, id);
+        QTRY_VERIFY(heard.contains(QVariantList{id, quint64(1)}));
+        const auto removed = one.layouts().remove(id, 1);
+        QVERIFY(isDone(removed));
+        QVERIFY(removed.result());
+        QTRY_VERIFY(heard.contains(QVariantList{id, quint64(0)}));
+        const auto trash = two.layouts().removed();
+        QVERIFY(isDone(trash));
+        QCOMPARE(trash.result()->size(), 1U);
+        QVERIFY(trash.result()->front().updated > 0);
+        const auto restored = two.layouts().restore(id);
+        QVERIFY(isDone(restored));
+        QCOMPARE(restored.result()->version, quint64(2));
+        QTRY_VERIFY(heard.contains(QVariantList{id, quint64(2)}));
+        const auto versions = one.layouts().versions(id);
+        QVERIFY(isDone(versions));
+        QCOMPARE(versions.result()->size(), 2U);
+        const auto first = one.layouts().version(id, 1);
+        QVERIFY(isDone(first));
+        QCOMPARE(first.result()->document.value(QLatin1String("name")).toString(), QStringLiteral("The Wall"));
+        const auto late = one.layouts().remove(id, 1);
+        QVERIFY(isDone(late));
+        QVERIFY(late.result().error().kind == ErrorKind::Conflict);
+    }
+
     void storesLayoutsAndHearsOfOthers()
     {
         ServedCore core;

@@ -3,17 +3,22 @@
 
 #pragma once
 
+#include "alerts/alert_manager.h"
 #include "fakes/manual_clock.h"
-#include "fakes/memory_store.h"
+#include "fakes/memory_sink.h"
 #include "query/live_queries.h"
 #include "query/query_service.h"
 #include "server/server.h"
+#include "server/server_context.h"
+#include "source/annotation_store.h"
 #include "source/audit_store.h"
 #include "source/current_state.h"
+#include "source/event_log.h"
 #include "source/layout_store.h"
 #include "source/local_source.h"
 #include "source/token_store.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,6 +28,20 @@
 #include <memory>
 
 namespace belfry {
+
+/// What a running server's parts share, for parts that are tried without one.
+inline ServerContext contextOf(const Server::Services &services, const Server::Options &options)
+{
+    ServerMetrics metrics(services.instruments);
+    return {services,
+            options,
+            options.limits,
+            Gatekeeper({}),
+            metrics,
+            services.makeSource(),
+            Authenticator(options.token, services, options.limits, metrics.failedLogins),
+            AddressBudgets(options.limits)};
+}
 
 /// The server over a core whose samples are in memory, all in the test's thread; queries run in a pool.
 class RunningServer
@@ -56,7 +75,10 @@ public:
                 instruments,
                 clock,
                 tokens,
-                audit};
+                audit,
+                &m_events,
+                &m_annotations,
+                [this] { return configuration; }};
     }
     /// Makes a token and says what it says; empty after an error.
     QByteArray token(Role role, Timestamp expires = 0)
@@ -95,7 +117,20 @@ public:
         clock.advance(1000);
         store.add(m_up, clock.nowMs(), value);
         live.evaluateAt(clock.nowMs());
+        alerts.onFrame(emptyFrame(clock.nowMs()));
     }
+
+    /// Judges these rules from now on, at every tick.
+    void judge(const QByteArray &rules)
+    {
+        QFile file(m_folder.filePath(QStringLiteral("rules.yaml")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(rules) < 0)
+            qFatal("the rules can't be written");
+        file.close();
+        QObject::connect(&alerts, &AlertManager::changed, &state, &CurrentState::setAlerts, Qt::DirectConnection);
+        alerts.start({file.fileName()});
+    }
+    QString stateFile() const { return m_folder.filePath(QStringLiteral("state.db")); }
 
     double counted(const Labels &labels)
     {
@@ -110,7 +145,6 @@ public:
     }
     double counted(std::string_view metric) { return counted(Labels::of(metric)); }
 
-    QString stateFile() const { return m_folder.filePath(QStringLiteral("state.db")); }
     int runningQueries() const { return m_queries.running(); }
 
     ManualClock clock;
@@ -119,6 +153,7 @@ public:
     CurrentState state;
     Server::Options options;
     std::vector<Column> newestColumns;
+    ConfigurationStatus configuration;
     std::unique_ptr<Server> server;
     quint16 port = 0;
     Error error;
@@ -132,13 +167,19 @@ private:
     }
     CoreServices core()
     {
-        return {m_queries, live, state, m_layouts, clock, [this] {
+        return {m_queries,
+                live,
+                state,
+                m_layouts,
+                clock,
+                [this] {
                     HostInfo host;
                     host.id = HostId(QStringLiteral("tower"));
                     host.name = QStringLiteral("tower");
                     host.newest = store.newest();
                     return host;
-                }};
+                },
+                &alerts};
     }
 
     QTemporaryDir m_folder;
@@ -152,9 +193,21 @@ private:
     QThreadPool m_pool;
     Engine m_engine{store};
     QueryService m_queries{m_engine, m_pool};
-    LayoutStore m_layouts{m_folder.filePath(QStringLiteral("state.db")), clock, checkLayout};
+    LayoutStore m_layouts{stateFile(), clock, checkLayout};
+    EventLog m_events{stateFile()};
+    AnnotationStore m_annotations{stateFile(), clock};
+    MemorySink m_sink{store};
+
+    AlertOptions alertOptions() const
+    {
+        AlertOptions judging;
+        judging.evaluationInterval = std::chrono::seconds(1);
+        judging.stateFile = stateFile();
+        return judging;
+    }
 
 public:
+    AlertManager alerts{m_engine, m_sink, clock, alertOptions()};
     LiveQueries live{m_engine, clock, instruments};
 };
 

@@ -15,9 +15,6 @@ class ApiTest : public QObject
 {
     Q_OBJECT
 
-private:
-    static QByteArray bearer() { return "Authorization: Bearer " + QByteArray(RunningServer::kToken) + "\r\n"; }
-
 private Q_SLOTS:
     void listsSeriesLabelsAndMetadata()
     {
@@ -134,53 +131,6 @@ private Q_SLOTS:
         QCOMPARE(shown.value(QLatin1String("duration")).toDouble(), 60.0);
         QCOMPARE(shown.value(QLatin1String("alerts")).toArray().size(), 1);
         QVERIFY(client.get("/api/v1/rules?type=record").data().value(QLatin1String("groups")).toArray().isEmpty());
-    }
-
-    void layoutsKeepTheirVersions()
-    {
-        RunningServer running;
-        QVERIFY(running.start());
-        HttpClient client(running.port);
-        const QByteArray path = "/api/belfry/v1/layouts/default";
-        const QByteArray first = "{\"version\":1,\"name\":\"One\"}";
-        QCOMPARE(client.get(path).status, 404);
-        QCOMPARE(client.request("PUT", path, bearer(), first).status, 428);
-        HttpReply reply = client.request("PUT", path, bearer() + "If-None-Match: *\r\n", first);
-        QCOMPARE(reply.status, 201);
-        const QByteArray etag = reply.headers.value("etag");
-        QCOMPARE(etag, QByteArray("\"1\""));
-        QCOMPARE(client.request("PUT", path, bearer() + "If-None-Match: *\r\n", first).status, 412);
-
-        reply = client.get(path);
-        QCOMPARE(reply.json().value(QLatin1String("name")).toString(), QStringLiteral("One"));
-        QCOMPARE(reply.headers.value("etag"), etag);
-        QCOMPARE(client.get(path, "If-None-Match: " + etag + "\r\n").status, 304);
-
-        const QByteArray second = "{\"version\":1,\"name\":\"Two\"}";
-        QCOMPARE(client.request("PUT", path, bearer() + "If-Match: \"9\"\r\n", second).status, 412);
-        QCOMPARE(client.request("PUT", path, bearer() + "If-Match: W/1\r\n", second).status, 400);
-        reply = client.request("PUT", path, bearer() + "If-Match: " + etag + "\r\n", second);
-        QCOMPARE(reply.status, 200);
-        QCOMPARE(reply.headers.value("etag"), QByteArray("\"2\""));
-        QCOMPARE(client.get("/api/belfry/v1/layouts").body,
-                 QByteArray("{\"layouts\":[{\"id\":\"default\",\"name\":\"Two\",\"version\":2}]}"));
-    }
-
-    void aWrongLayoutIsRefusedWithItsPlace()
-    {
-        RunningServer running;
-        QVERIFY(running.start());
-        HttpClient client(running.port);
-        const QByteArray headers = bearer() + "If-None-Match: *\r\n";
-        HttpReply reply = client.request("PUT", "/api/belfry/v1/layouts/default", headers, "{\"version\":7}");
-        QCOMPARE(reply.status, 422);
-        QCOMPARE(reply.headers.value("content-type"), QByteArray("application/problem+json"));
-        QCOMPARE(reply.json().value(QLatin1String("pointer")).toString(), QStringLiteral("/version"));
-        QCOMPARE(reply.json().value(QLatin1String("status")).toInt(), 422);
-        QCOMPARE(client.request("PUT", "/api/belfry/v1/layouts/default", headers, "{\"version\":").status, 400);
-        QCOMPARE(client.request("PUT", "/api/belfry/v1/layouts/default", headers, "[]").status, 400);
-        QCOMPARE(client.request("PUT", "/api/belfry/v1/layouts/Not%20An%20Id", headers, "{\"version\":1}").status, 422);
-        QCOMPARE(client.get("/api/belfry/v1/layouts").body, QByteArray("{\"layouts\":[]}"));
     }
 
     void showsHealthAndHosts()

@@ -218,10 +218,13 @@ private Q_SLOTS:
         RunningServer running;
         QVERIFY(running.start());
         HttpClient client(running.port);
-        const HttpReply reply = client.request("DELETE", "/api/belfry/v1/layouts/default");
+        const HttpReply reply = client.request("DELETE", "/api/v1/query");
         QCOMPARE(reply.status, 405);
-        QCOMPARE(reply.headers.value("allow"), QByteArray("GET, HEAD, PUT, OPTIONS"));
-        QCOMPARE(reply.headers.value("content-type"), QByteArray("application/problem+json"));
+        QCOMPARE(reply.headers.value("allow"), QByteArray("GET, HEAD, POST, OPTIONS"));
+        QCOMPARE(client.request("OPTIONS", "/api/belfry/v1/layouts/default").headers.value("allow"),
+                 QByteArray("GET, HEAD, PUT, PATCH, DELETE, OPTIONS"));
+        QCOMPARE(client.request("BREW", "/api/belfry/v1/hosts").headers.value("content-type"),
+                 QByteArray("application/problem+json"));
         QCOMPARE(client.request("OPTIONS", "/api/v1/query").status, 204);
     }
 

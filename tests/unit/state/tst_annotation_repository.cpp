@@ -43,12 +43,12 @@ private Q_SLOTS:
         }
         const auto database = StateDatabase::open(file);
         AnnotationRepository annotations(**database);
-        QCOMPARE(describe(annotations.list(0, 5000, 10)),
+        QCOMPARE(describe(annotations.list({0, 5000, 10})),
                  QStringLiteral("3000 clock_back  60; 2000 suspend slept 700; 1000 clock_forward set 5"));
-        QCOMPARE(describe(annotations.list(1000, 2000, 10)), QStringLiteral("2000 suspend slept 700"));
-        QCOMPARE(describe(annotations.list(0, 5000, 1)), QStringLiteral("3000 clock_back  60"));
+        QCOMPARE(describe(annotations.list({1000, 2000, 10})), QStringLiteral("2000 suspend slept 700"));
+        QCOMPARE(describe(annotations.list({0, 5000, 1})), QStringLiteral("3000 clock_back  60"));
         QVERIFY(annotations.trim(2000));
-        QCOMPARE(annotations.list(0, 5000, 10)->size(), 2U);
+        QCOMPARE(annotations.list({0, 5000, 10})->size(), 2U);
     }
 };
 

@@ -42,6 +42,53 @@ private Q_SLOTS:
         m_dir.reset();
     }
 
+    void theNewestVersionsAreKept()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        const int count = LayoutRepository::kKeptVersions + 5;
+        for (int i = 1; i <= count; ++i) {
+            m_clock.now = i;
+            QVERIFY(layouts.put(id(), QString::number(i), QByteArray::number(i), LayoutRepository::kAny));
+        }
+        const auto versions = layouts.versions(id());
+        QCOMPARE(versions->size(), std::size_t(LayoutRepository::kKeptVersions));
+        QCOMPARE(versions->front(), (LayoutRecord{id(), QString::number(count), count, count, {}}));
+        QCOMPARE(versions->back().version, 6);
+        QCOMPARE(layouts.version(id(), 6)->document, QByteArray("6"));
+        QVERIFY(layouts.version(id(), 5).error().kind == ErrorKind::NotFound);
+        QVERIFY(layouts.versions(QStringLiteral("none")).error().kind == ErrorKind::NotFound);
+    }
+
+    void whatIsRemovedComesBack()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        QVERIFY(layouts.restore(id()).error().kind == ErrorKind::NotFound);
+        QVERIFY(layouts.put(id(), QStringLiteral("Mine"), "{\"a\":1}", LayoutRepository::kNew));
+        QVERIFY(layouts.restore(id()).error().kind == ErrorKind::Conflict);
+        m_clock.now = 7000;
+        QVERIFY(layouts.remove(id(), 1));
+        QCOMPARE(*layouts.removed(), (std::vector<LayoutRecord>{{id(), QStringLiteral("Mine"), 1, 7000, {}}}));
+        QCOMPARE(layouts.restore(id())->version, 2);
+        QCOMPARE(layouts.get(id())->document, QByteArray("{\"a\":1}"));
+        QVERIFY(layouts.removed()->empty());
+        QCOMPARE(layouts.versions(id())->size(), 2U);
+    }
+
+    void theTrashHasABottom()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        for (int i = 0; i <= LayoutRepository::kKeptRemoved; ++i) {
+            m_clock.now = 1000 + i;
+            const QString each = QStringLiteral("layout-%1").arg(i);
+            QVERIFY(layouts.put(each, each, "{}", LayoutRepository::kNew));
+            QVERIFY(layouts.remove(each, 1));
+        }
+        QCOMPARE(layouts.removed()->size(), std::size_t(LayoutRepository::kKeptRemoved));
+        QVERIFY(layouts.restore(QStringLiteral("layout-0")).error().kind == ErrorKind::NotFound);
+        // Even then no version comes twice.
+        QCOMPARE(layouts.put(QStringLiteral("layout-0"), {}, "{}", LayoutRepository::kNew)->version, 2);
+    }
+
     void putGivesVersionAndTime()
     {
         LayoutRepository layouts(*m_database, m_clock);

@@ -75,7 +75,7 @@ private Q_SLOTS:
         if (version >= 1)
             QCOMPARE(LayoutRepository(**database, clock).get(QStringLiteral("old"))->version, 3);
         if (version >= 2)
-            QCOMPARE(AlertRepository(**database).log(0, 10, 10)->size(), 1U);
+            QCOMPARE(AlertRepository(**database).log({0, 10, 10})->size(), 1U);
 
         const auto fresh = StateDatabase::open(m_dir->filePath(QStringLiteral("fresh.db")));
         QCOMPARE(schema((*database)->connection()), schema((*fresh)->connection()));
@@ -183,11 +183,11 @@ private Q_SLOTS:
         QVERIFY(alerts.save({other}, {{0, 9, {}, QStringLiteral("B"), {}, {}, {}, 0, {}}}).has_value());
         QCOMPARE(alerts.states()->size(), 1U);
 
-        QCOMPARE(alerts.log(0, 100, 10)->at(0).name, QStringLiteral("B"));
-        QCOMPARE(alerts.log(0, 100, 1)->size(), 1U);
-        QCOMPARE(alerts.log(7, 100, 10)->size(), 1U);
+        QCOMPARE(alerts.log({0, 100, 10})->at(0).name, QStringLiteral("B"));
+        QCOMPARE(alerts.log({0, 100, 1})->size(), 1U);
+        QCOMPARE(alerts.log({7, 100, 10})->size(), 1U);
         QVERIFY(alerts.trimLog(9).has_value());
-        QCOMPARE(alerts.log(0, 100, 10)->size(), 1U);
+        QCOMPARE(alerts.log({0, 100, 10})->size(), 1U);
     }
 
     void healthTransitions()

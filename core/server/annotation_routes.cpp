@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/routes.h"
+
+#include "server/idempotency.h"
+#include "server/log_list.h"
+#include "server/router.h"
+#include "source/annotation_store.h"
+
+#include <QRegularExpression>
+
+namespace belfry {
+
+namespace {
+
+constexpr qint64 kDayMs = 24 * 3'600'000LL;
+constexpr qint64 kOldestDays = 730; // as long as they are kept
+constexpr qint64 kLongestMs = 365 * kDayMs;
+
+HttpAnswer noAnnotations(const HttpCallPtr &call)
+{
+    return answerNow(errorAnswer(call->request, 503, QStringLiteral("no annotations are kept here")));
+}
+
+void writeAnnotation(wire::JsonWriter &out, const Annotation &annotation)
+{
+    out.beginObject().integerField("id", annotation.id).integerField("t", annotation.t);
+    out.field("kind", annotation.kind).field("text", annotation.text);
+    out.integerField("durationMs", annotation.durationMs).optionalField("by", annotation.by).endObject();
+}
+
+HttpAnswer listAnnotations(ServerContext &context, const HttpCallPtr &call)
+{
+    AnnotationStore *annotations = context.services.annotations;
+    if (!annotations)
+        return noAnnotations(call);
+    rest::Parameters parameters(call->params);
+    const LogSlice slice = rest::readLogSlice(parameters, call->params, "annotations");
+    if (!parameters.errors().empty())
+        return answerNow(fieldsProblem(400, parameters.errors()));
+    return annotations->list(slice).then([=](const Result<std::vector<Annotation>> &list) {
+        if (!list)
+            return errorAnswer(call->request, list.error());
+        return rest::logPage(
+            *list, slice, "annotations", "annotations", [](const Annotation &annotation) { return annotation.t; },
+            writeAnnotation);
+    });
+}
+
+/// The annotation of a body, at now unless it says otherwise.
+tl::expected<Annotation, FieldErrors> readAnnotation(const QJsonObject &body, const HttpCall &call, Timestamp now)
+{
+    static const QRegularExpression kinds(QStringLiteral("\\A[a-z0-9_-]{1,32}\\z"));
+    rest::Members members(body);
+    Annotation annotation;
+    annotation.text = members.text("text", 1, ServerLimits::kCommentChars);
+    annotation.t = members.time("t", now);
+    annotation.kind = members.has("kind") ? members.text("kind", 1, 32) : QStringLiteral("note");
+    annotation.durationMs = members.integer("durationMs", 0, kLongestMs, 0);
+    annotation.by = call.principal.name;
+    if (!annotation.kind.isEmpty() && !kinds.match(annotation.kind).hasMatch())
+        members.fail("kind", QStringLiteral("expected 1 to 32 of the characters a-z, 0-9, _ and -"));
+    if (annotation.t < now - kOldestDays * kDayMs || annotation.t > now + kDayMs)
+        members.fail("t", QStringLiteral("expected a time of the last %1 days").arg(kOldestDays));
+    FieldErrors errors = members.finish();
+    if (!errors.empty())
+        return tl::unexpected(std::move(errors));
+    return annotation;
+}
+
+HttpAnswer createAnnotation(ServerContext &context, const HttpCallPtr &call)
+{
+    AnnotationStore *annotations = context.services.annotations;
+    if (!annotations)
+        return noAnnotations(call);
+    const auto body = rest::readObject(call->request);
+    if (!body)
+        return answerNow(body.error());
+    const auto annotation = readAnnotation(*body, *call, context.services.clock.nowMs());
+    if (!annotation)
+        return answerNow(fieldsProblem(422, annotation.error()));
+    return annotations->create(*annotation).then([call](const Result<Annotation> &created) {
+        if (!created)
+            return errorAnswer(call->request, created.error());
+        wire::JsonWriter out;
+        writeAnnotation(out, *created);
+        return rest::json(out.take(), 201)
+            .with("Location", "/api/belfry/v1/annotations/" + QByteArray::number(qint64(created->id)));
+    });
+}
+
+HttpAnswer deleteAnnotation(ServerContext &context, const HttpCallPtr &call)
+{
+    AnnotationStore *annotations = context.services.annotations;
+    if (!annotations)
+        return noAnnotations(call);
+    // What is no number is none of the ids, which start at 1.
+    return annotations->remove(call->captures.value(0).toLongLong()).then([call](const Result<std::int64_t> &removed) {
+        return removed ? HttpResponse{204, {}, {}, {}} : errorAnswer(call->request, removed.error());
+    });
+}
+
+} // namespace
+
+void addAnnotationRoutes(Router &router, ServerContext &context)
+{
+    const QString all = QStringLiteral("/api/belfry/v1/annotations");
+    const auto once = std::make_shared<IdempotentAnswers>(context);
+    router.add("GET", all, Operation::ReadAnnotations,
+               [&context](const HttpCallPtr &call) { return listAnnotations(context, call); });
+    router.add("POST", all, Operation::WriteAnnotations, [&context, once](const HttpCallPtr &call) {
+        return once->answer(call, [&](const HttpCallPtr &first) { return createAnnotation(context, first); });
+    });
+    router.add("DELETE", all + QStringLiteral("/{id}"), Operation::WriteAnnotations,
+               [&context](const HttpCallPtr &call) { return deleteAnnotation(context, call); });
+}
+
+} // namespace belfry

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "source/layout_source.h"
+
+#include <QMap>
+#include <QPromise>
+
+#include <functional>
+#include <optional>
+
+namespace belfry {
+
+template<typename T>
+QFuture<Result<T>> finished(Result<T> result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+/// Keeps layouts like a server: versions grow by one, a wrong version is a conflict. Documents aren't checked.
+class FakeLayouts : public LayoutSource
+{
+public:
+    QMap<QString, StoredLayout> stored;
+    QMap<QString, StoredLayout> trash;
+    int puts = 0;
+    /// Set: get() and put() answer with it and nothing changes.
+    std::optional<Error> failure;
+    /// While true, put() answers only at release().
+    bool hold = false;
+
+    QFuture<Result<std::vector<StoredLayout>>> list() override
+    {
+        std::vector<StoredLayout> all;
+        for (StoredLayout each : stored) {
+            each.document = {};
+            all.push_back(each);
+        }
+        return finished<std::vector<StoredLayout>>(all);
+    }
+
+    QFuture<Result<StoredLayout>> get(const QString &id) override
+    {
+        if (failure)
+            return finished<StoredLayout>(tl::unexpected<Error>(*failure));
+        if (!stored.contains(id))
+            return finished<StoredLayout>(failure_(QStringLiteral("no layout ") + id, ErrorKind::NotFound));
+        return finished<StoredLayout>(stored.value(id));
+    }
+
+    QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion) override
+    {
+        ++puts;
+        if (!hold)
+            return finished<StoredLayout>(store(id, document, ifVersion));
+        QPromise<Result<StoredLayout>> promise;
+        promise.start();
+        auto future = promise.future();
+        m_held.push_back([this, id, document, ifVersion,
+                          shared = std::make_shared<QPromise<Result<StoredLayout>>>(std::move(promise))] {
+            shared->addResult(store(id, document, ifVersion));
+            shared->finish();
+        });
+        return future;
+    }
+
+    QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document) override
+    {
+        return put(id.isEmpty() ? QStringLiteral("layout") : id, document, 0);
+    }
+    QFuture<Result<StoredLayout>> remove(const QString &id, quint64 ifVersion) override
+    {
+        if (stored.value(id).version != ifVersion || ifVersion == 0)
+            return finished<StoredLayout>(failure_(QStringLiteral("another version"), ErrorKind::Conflict));
+        trash.insert(id, stored.take(id));
+        Q_EMIT
+        changed(id, 0);
+        return finished<StoredLayout>(trash.value(id));
+    }
+    QFuture<Result<std::vector<StoredLayout>>> removed() override
+    {
+        return finished<std::vector<StoredLayout>>(std::vector<StoredLayout>(trash.begin(), trash.end()));
+    }
+    QFuture<Result<StoredLayout>> restore(const QString &id) override
+    {
+        if (!trash.contains(id))
+            return finished<StoredLayout>(failure_(QStringLiteral("not removed"), ErrorKind::Conflict));
+        StoredLayout layout = trash.take(id);
+        ++layout.version;
+        stored.insert(id, layout);
+        Q_EMIT
+        changed(id, layout.version);
+        return finished<StoredLayout>(layout);
+    }
+    /// Only the newest is kept.
+    QFuture<Result<std::vector<StoredLayout>>> versions(const QString &id) override
+    {
+        return finished<std::vector<StoredLayout>>(std::vector<StoredLayout>{stored.value(id)});
+    }
+    QFuture<Result<StoredLayout>> version(const QString &id, quint64) override { return get(id); }
+
+    /// Lets held puts happen, in order.
+    void release()
+    {
+        hold = false;
+        for (const auto &each : std::exchange(m_held, {}))
+            each();
+    }
+
+    /// As another viewer would.
+    void storeElsewhere(const QString &id, const QJsonObject &document)
+    {
+        (void)store(id, document, stored.value(id).version);
+    }
+
+private:
+    static tl::unexpected<Error> failure_(const QString &message, ErrorKind kind)
+    {
+        return belfry::failure(message, kind);
+    }
+
+    Result<StoredLayout> store(const QString &id, const QJsonObject &document, quint64 ifVersion)
+    {
+        if (failure)
+            return tl::unexpected<Error>(*failure);
+        StoredLayout layout = stored.value(id);
+        if (layout.version != ifVersion)
+            return failure_(QStringLiteral("version %1 is stored").arg(layout.version), ErrorKind::Conflict);
+        layout.id = id;
+        layout.name = document.value(QLatin1String("name")).toString();
+        layout.version = ifVersion + 1;
+        layout.document = document;
+        stored.insert(id, layout);
+        Q_EMIT
+        changed(id, layout.version);
+        return layout;
+    }
+
+    std::vector<std::function<void()>> m_held;
+};
+
+} // namespace belfry
