@@ -6,7 +6,7 @@ Debian's Prometheus and VictoriaMetrics on the same samples, each with its own d
 
 usage: query.py OUT [SOURCE]
 SOURCE is what feed_samples takes, by default a month of the made-up host, its newest day with a sample a second, the
-others with one each ten. CPU is the server's, all threads, over all repetitions of a query; latency is the median of
+others with one a minute. CPU is the server's, all threads, over all repetitions of a query; latency is the median of
 what the client waits.
 """
 import contextlib
@@ -21,7 +21,7 @@ import time
 
 import servers
 
-SOURCE = "host:30:10:1"
+SOURCE = "host:30:60:1"
 FEWEST, MOST_SECONDS = 7, 2.0
 MOST_SETTLING = 180
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}

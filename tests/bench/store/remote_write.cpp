@@ -79,7 +79,16 @@ Result<void> RemoteWriter::connect()
     return {};
 }
 
+/// VictoriaMetrics closes a connection that is two minutes old, which may be at any moment.
 Result<void> RemoteWriter::send(const Bytes &request)
+{
+    if (sendOnce(request))
+        return {};
+    m_socket.abort();
+    return sendOnce(request);
+}
+
+Result<void> RemoteWriter::sendOnce(const Bytes &request)
 {
     if (auto done = connect(); !done)
         return done;

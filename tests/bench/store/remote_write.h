@@ -28,6 +28,7 @@ public:
 
 private:
     Result<void> connect();
+    Result<void> sendOnce(const Bytes &request);
     Result<void> readAnswer();
 
     QUrl m_url;
