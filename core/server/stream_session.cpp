@@ -23,15 +23,6 @@ using wire::Failure;
 namespace {
 constexpr std::size_t kFramesAtOnce = 64;
 
-Capabilities capabilitiesOf(const Principal &principal)
-{
-    Capabilities capabilities;
-    capabilities.setFlag(Capability::EditLayouts, authorize(principal, Operation::WriteLayouts));
-    capabilities.setFlag(Capability::Acknowledge, authorize(principal, Operation::Acknowledge));
-    capabilities.setFlag(Capability::Administrate, authorize(principal, Operation::CreateToken));
-    return capabilities;
-}
-
 /// At how many instants the expression is evaluated for this one alone.
 double historyPoints(const wire::SubscribeQuery &message)
 {
