@@ -63,4 +63,13 @@ bool authorize(const Principal &principal, Operation operation)
     return principal.role >= ruleOf(operation).needed;
 }
 
+Capabilities capabilitiesOf(const Principal &principal)
+{
+    Capabilities capabilities;
+    capabilities.setFlag(Capability::EditLayouts, authorize(principal, Operation::WriteLayouts));
+    capabilities.setFlag(Capability::Acknowledge, authorize(principal, Operation::Acknowledge));
+    capabilities.setFlag(Capability::Administrate, authorize(principal, Operation::CreateToken));
+    return capabilities;
+}
+
 } // namespace belfry

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "metrics/sample.h"
+#include "source/connection.h"
 #include "state/role.h"
 
 #include <QString>
@@ -59,5 +60,7 @@ std::span<const OperationRule> operationRules();
 
 /// The one place that says who may do what.
 bool authorize(const Principal &principal, Operation operation);
+/// What a viewer is told it can do.
+Capabilities capabilitiesOf(const Principal &principal);
 
 } // namespace belfry

@@ -178,7 +178,8 @@ HttpAnswer answerRange(ServerContext &context, const HttpCallPtr &call)
                             QStringLiteral("invalid expression type \"%1\" for range query, must be Scalar or instant "
                                            "Vector")
                                 .arg(QLatin1String(promql::documentedType(common->type))));
-    if (!call->spend(double((request->to - request->from) / request->stepMs + 1)))
+    const std::int64_t points = (request->to - request->from) / request->stepMs + 1;
+    if (!call->spend(double(points)))
         return queriesTooDear();
     request->expr = common->query;
     request->timeLimitMs = common->timeLimitMs;

@@ -46,7 +46,7 @@ struct ServerLimits {
 
     // Inbound rates. Of HTTP: 429; of the stream, messages and bytes: closed with 4429, the others: limit_exceeded.
     InboundRates requestRates{{200, 1000}, {1 << 20, 8 << 20}, {1, 1}, {50'000, 2'000'000}}; ///< of an HTTP connection
-    InboundRates sessionRates{{50, 200}, {128 << 10, 1 << 20}, {50, 512}, {50'000, 2'000'000}}; ///< of a viewer
+    InboundRates sessionRates{{50, 600}, {128 << 10, 1 << 20}, {50, 512}, {50'000, 2'000'000}}; ///< of a viewer
     InboundRates addressRates{
         {2'000, 40'000}, {8 << 20, 128 << 20}, {2'000, 65'536}, {500'000, 50'000'000}}; ///< of all of an address
 

@@ -22,16 +22,6 @@ using wire::Failure;
 
 namespace {
 constexpr std::size_t kFramesAtOnce = 64;
-
-Capabilities capabilitiesOf(const Principal &principal)
-{
-    Capabilities capabilities;
-    capabilities.setFlag(Capability::EditLayouts, authorize(principal, Operation::WriteLayouts));
-    capabilities.setFlag(Capability::Acknowledge, authorize(principal, Operation::Acknowledge));
-    capabilities.setFlag(Capability::Administrate, authorize(principal, Operation::CreateToken));
-    return capabilities;
-}
-
 } // namespace
 
 StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp, Principal principal,
