@@ -81,7 +81,7 @@ class Tokens(belfry.BelfryTest):
         token = self.create(server, "--role", "editor", "--name", "eve")
         document = server.get("/api/belfry/v1/layouts/default").json()
         answer = belfry.request("PUT", server.url + "/api/belfry/v1/layouts/mine", json.dumps(document).encode(),
-                                {**bearer(token), "If-None-Match": "*"})
+                                {**bearer(token), "If-None-Match": "*", "Content-Type": "application/json"})
         self.assertEqual(answer.status, 201, answer.body)
         belfry.request("GET", server.url + "/metrics", headers=bearer("bft_wrong"))
         done = belfry.ctl(server, "audit", "--json")

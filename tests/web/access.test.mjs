@@ -36,14 +36,16 @@ test('a token is asked for where it is wanted, and sent', async () => {
 const elsewhere = Object.values(networkInterfaces()).flat().find(({ internal, family }) => !internal && family === 'IPv4');
 
 test('whoever comes from elsewhere sees nothing without a token', { skip: !elsewhere && 'no network here' }, async () => {
-  const remote = await new Belfryd({ listen: `${elsewhere.address}:0` }).start();
+  const remote = new Belfryd({ listen: `${elsewhere.address}:0` });
+  const token = remote.createToken('viewer');
+  await remote.start();
   try {
     const { page, context, complaints } = await openPage(scene.browser);
     await page.goto(remote.url);
     await page.getByText('This Belfry asks for a token').waitFor();
     assert.equal(await page.locator('.grid').count(), 0);
     assert.deepEqual(complaints, []);
-    await page.getByLabel('Token', { exact: true }).fill(remote.token);
+    await page.getByLabel('Token', { exact: true }).fill(token);
     await page.keyboard.press('Enter');
     await isLive(page);
     await hasState(page, 'cpu', 'live');

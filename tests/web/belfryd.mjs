@@ -3,7 +3,7 @@
 //
 // Starts the real belfryd on a free port, with directories of its own.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +65,14 @@ export class Belfryd {
   async remove() {
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Before it serves an address that others can reach. */
+  createToken(role) {
+    const made = spawnSync(join(BIN, 'belfryctl'), ['--data', this.data, 'token', 'create', '--role', role],
+      { encoding: 'utf8' });
+    if (made.status !== 0) throw new Error(made.stderr);
+    return made.stdout.trim();
   }
 
   get token() {

@@ -22,8 +22,8 @@ const ALL_WIDGETS = {
   widgets: [
     { id: 'chart', type: 'timeseries', title: 'Chart', unit: 'ops', grid: { x: 0, y: 0, w: 6, h: 5 },
       queries: [{ expr: 'rate(node_context_switches_total[5s])', legend: 'switches' }], options: { fill: true } },
-    { id: 'table', type: 'table', title: 'Table', grid: { x: 6, y: 0, w: 6, h: 5 }, unit: 'seconds',
-      queries: [{ expr: 'sum by (mode) (node_cpu_seconds_total)', legend: 'spent' }] },
+    { id: 'table', type: 'table', title: 'Table', grid: { x: 6, y: 0, w: 6, h: 5 }, unit: 'ops',
+      queries: [{ expr: 'sum by (mode) (rate(node_cpu_seconds_total[5s]))', legend: 'spent' }] },
     { id: 'pie', type: 'pie', title: 'Pie', unit: 'bytes', grid: { x: 0, y: 5, w: 4, h: 4 },
       queries: [{ expr: 'node_memory_MemFree_bytes', legend: 'free' }, { expr: 'node_memory_Cached_bytes', legend: 'cached' }] },
     { id: 'bars', type: 'barlist', title: 'Bars', grid: { x: 4, y: 5, w: 4, h: 4 },

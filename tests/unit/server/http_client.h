@@ -54,7 +54,8 @@ public:
         const int status = lines.takeFirst().split(' ').value(1).toInt();
         for (const QByteArray &line : lines) {
             const qsizetype colon = line.indexOf(':');
-            reply.headers.insert(line.left(colon).toLower(), line.mid(colon + 1).trimmed());
+            QByteArray &value = reply.headers[line.left(colon).toLower()]; // lines of one name are a list
+            value += (value.isEmpty() ? QByteArray() : QByteArray(", ")) + line.mid(colon + 1).trimmed();
         }
         const qsizetype length = withoutBody ? 0 : reply.headers.value("content-length").toLongLong();
         if (!waitFor([&] { return m_received.size() >= end + 4 + length; }))

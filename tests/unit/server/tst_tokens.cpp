@@ -161,7 +161,8 @@ private Q_SLOTS:
         HttpClient client(running.port);
         const HttpReply reply = createToken(client, body);
         QCOMPARE(reply.status, pointer.isEmpty() ? 400 : 422);
-        QCOMPARE(reply.json().value(QLatin1String("pointer")).toString(), pointer);
+        const QJsonArray errors = reply.json().value(QLatin1String("errors")).toArray();
+        QVERIFY(pointer.isEmpty() || errors.at(0).toObject().value(QLatin1String("pointer")).toString() == pointer);
         QVERIFY(!running.tokens.hasValid());
     }
 
