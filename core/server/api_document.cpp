@@ -51,22 +51,27 @@ QJsonValue jsonValue(const YamlNode &node)
     return object;
 }
 
+QString fileOf(ApiDocument document)
+{
+    return document == ApiDocument::OpenApi ? QStringLiteral("openapi.yaml") : QStringLiteral("asyncapi.yaml");
+}
+
 } // namespace
 
-Result<QByteArray> apiDocument()
+Result<QByteArray> apiDocument(ApiDocument document)
 {
-    QFile file(QStringLiteral(":/belfry/server/openapi.yaml"));
+    QFile file(QStringLiteral(":/belfry/server/") + fileOf(document));
     if (!file.open(QIODevice::ReadOnly))
         return failure(QStringLiteral("the description is missing from the program"), ErrorKind::Internal);
     return file.readAll();
 }
 
-Result<QByteArray> apiDocumentAsJson()
+Result<QByteArray> apiDocumentAsJson(ApiDocument document)
 {
-    Result<QByteArray> text = apiDocument();
+    Result<QByteArray> text = apiDocument(document);
     if (!text)
         return text;
-    const Result<YamlNode> tree = parseYaml(*text, QStringLiteral("openapi.yaml"));
+    const Result<YamlNode> tree = parseYaml(*text, fileOf(document));
     if (!tree)
         return tl::unexpected(tree.error());
     return QJsonDocument(jsonValue(*tree).toObject()).toJson(QJsonDocument::Compact);

@@ -9,9 +9,15 @@
 
 namespace belfry {
 
-/// The description of /api/belfry/v1 (resources/api/openapi.yaml), as it is written.
-Result<QByteArray> apiDocument();
+/// The descriptions of what is served, in resources/api.
+enum class ApiDocument {
+    OpenApi,  ///< /api/belfry/v1: openapi.yaml
+    AsyncApi, ///< the stream: asyncapi.yaml
+};
+
+/// As it is written.
+Result<QByteArray> apiDocument(ApiDocument document);
 /// The same as JSON.
-Result<QByteArray> apiDocumentAsJson();
+Result<QByteArray> apiDocumentAsJson(ApiDocument document);
 
 } // namespace belfry

@@ -101,6 +101,17 @@ HttpAnswer answerDocument(const HttpCallPtr &call, const Result<QByteArray> &doc
     return answerNow(response);
 }
 
+void addDocument(Router &router, const QString &path, ApiDocument document)
+{
+    router.add("GET", path + QStringLiteral(".yaml"), Operation::Identify, [document](const HttpCallPtr &call) {
+        return answerDocument(call, apiDocument(document), "application/yaml");
+    });
+    router.add("GET", path + QStringLiteral(".json"), Operation::Identify,
+               [asJson = apiDocumentAsJson(document)](const HttpCallPtr &call) {
+                   return answerDocument(call, asJson, "application/json");
+               });
+}
+
 } // namespace
 
 void addHostRoutes(Router &router, ServerContext &context)
@@ -113,12 +124,8 @@ void addHostRoutes(Router &router, ServerContext &context)
                [&context](const HttpCallPtr &call) { return answerHosts(context, call); });
     router.add("GET", QStringLiteral("/api/belfry/v1/configuration"), Operation::ReadConfiguration,
                [&context](const HttpCallPtr &call) { return answerConfiguration(context, call); });
-    router.add("GET", QStringLiteral("/api/belfry/v1/openapi.yaml"), Operation::Identify,
-               [](const HttpCallPtr &call) { return answerDocument(call, apiDocument(), "application/yaml"); });
-    router.add("GET", QStringLiteral("/api/belfry/v1/openapi.json"), Operation::Identify,
-               [asJson = apiDocumentAsJson()](const HttpCallPtr &call) {
-                   return answerDocument(call, asJson, "application/json");
-               });
+    addDocument(router, QStringLiteral("/api/belfry/v1/openapi"), ApiDocument::OpenApi);
+    addDocument(router, QStringLiteral("/api/belfry/v1/asyncapi"), ApiDocument::AsyncApi);
 }
 
 } // namespace belfry

@@ -72,6 +72,8 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /api/belfry/v1/configuration", "-xxxx"},
     {"GET /api/belfry/v1/openapi.yaml", "xxxxx"},
     {"GET /api/belfry/v1/openapi.json", "xxxxx"},
+    {"GET /api/belfry/v1/asyncapi.yaml", "xxxxx"},
+    {"GET /api/belfry/v1/asyncapi.json", "xxxxx"},
     {"GET /api/belfry/v1/tokens", "----x"},
     {"POST /api/belfry/v1/tokens", "----x"},
     {"DELETE /api/belfry/v1/tokens/{id}", "----x"},

@@ -62,7 +62,7 @@ private Q_SLOTS:
                 served += routeText(QString::fromLatin1(route.method), route.parts);
         }
         served.sort();
-        const auto json = apiDocumentAsJson();
+        const auto json = apiDocumentAsJson(ApiDocument::OpenApi);
         QVERIFY2(json, json ? "" : qPrintable(json.error().toString()));
         QCOMPARE(documentedRoutes(QJsonDocument::fromJson(*json).object()), served);
         QVERIFY(served.size() > 20);
