@@ -214,6 +214,12 @@ class StreamIntegrityTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!qEnvironmentVariableIsSet("RC_PARAMS"))
+            qputenv("RC_PARAMS", "max_success=40"); // each waits for its batches
+    }
+
     /// Whatever happens between, in the end each viewer has seen what the store has, but for the gaps it was told of.
     void everyPictureIsTheStores()
     {
