@@ -67,16 +67,7 @@ Arguments parseArguments(int argc, char **argv)
     app.add_option("--connect", arguments.connect, "Show a Belfry elsewhere instead of this machine")
         ->type_name("ws(s)://HOST:PORT");
     app.add_option("--token", arguments.token, "Token for it; without one you may only look")->envname("BELFRY_TOKEN");
-    app.add_option("--ca", arguments.ca, "Certificates (PEM) of who vouches for it, besides the system's")
-        ->type_name("FILE")
-        ->check(CLI::ExistingFile);
-    CLI::Option *cert = app.add_option("--cert", arguments.cert, "Our certificate (PEM), where it wants one")
-                            ->type_name("FILE")
-                            ->check(CLI::ExistingFile);
-    app.add_option("--key", arguments.key, "Its key; default: in the same file")
-        ->type_name("FILE")
-        ->check(CLI::ExistingFile)
-        ->needs(cert);
+    addTlsOptions(app, arguments.tls);
     addServeOptions(app, arguments.serve);
     addUiOptions(app, words);
     app.footer("Examples:\n"

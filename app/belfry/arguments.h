@@ -5,6 +5,7 @@
 
 #include "app_ui.h"
 #include "common/serve_options.h"
+#include "common/tls_options.h"
 
 #include <optional>
 
@@ -14,9 +15,7 @@ struct Arguments {
     ServeOptions serve;
     std::string connect; ///< ws://HOST:PORT; empty: this machine
     std::string token;
-    std::string ca; ///< PEM files; see ClientTlsFiles
-    std::string cert;
-    std::string key;
+    TlsOptions tls;
     UiOptions ui;                ///< but for stateFile
     std::optional<int> exitCode; ///< set: what was asked for is done, or makes no sense
 };

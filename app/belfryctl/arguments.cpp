@@ -224,16 +224,7 @@ void addServer(CLI::App &app, ServerOptions &server)
         ->envname("BELFRY_TOKEN");
     app.add_option("--data", server.data, "Talk to the local Belfry that was started with this --data")
         ->type_name("DIR");
-    app.add_option("--ca", server.ca, "Certificates (PEM) of who vouches for the server, besides the system's")
-        ->type_name("FILE")
-        ->check(CLI::ExistingFile);
-    CLI::Option *cert = app.add_option("--cert", server.cert, "Our certificate (PEM), where the server wants one")
-                            ->type_name("FILE")
-                            ->check(CLI::ExistingFile);
-    app.add_option("--key", server.key, "Its key; default: in the same file")
-        ->type_name("FILE")
-        ->check(CLI::ExistingFile)
-        ->needs(cert);
+    addTlsOptions(app, server.tls);
     app.add_flag("--json", server.json, "Print JSON for programs instead of tables");
 }
 
@@ -273,8 +264,8 @@ int runCommandLine(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         return app.exit(error) == 0 ? kExitOk : kExitUsage;
     }
-    const auto tls = loadClientTls({QString::fromStdString(line.server.ca), QString::fromStdString(line.server.cert),
-                                    QString::fromStdString(line.server.key)});
+    const auto tls = loadClientTls({QString::fromStdString(line.server.tls.ca), QString::fromStdString(line.server.tls.cert),
+                                    QString::fromStdString(line.server.tls.key)});
     if (!tls)
         return complain(tls.error());
     line.server.tls = *tls;

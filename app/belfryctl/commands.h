@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "common/tls_options.h"
 #include "transfer/history_format.h"
 
 #include <QSslConfiguration>
@@ -18,9 +19,7 @@ struct ServerOptions {
     std::string server; ///< URL
     std::string token;
     std::string data; ///< --data of a local Belfry, whose run directory tells address and token
-    std::string ca;   ///< PEM files; see ClientTlsFiles
-    std::string cert;
-    std::string key;
+    TlsOptions tls;
     std::optional<QSslConfiguration> tls; ///< what they hold
     bool json = false;
 };

@@ -3,57 +3,23 @@
 
 #include "remote/client_tls.h"
 
-#include <QFile>
-#include <QSslCertificate>
-#include <QSslKey>
+#include "config/pem_files.h"
 
 namespace belfry {
 
 namespace {
 
-constexpr qint64 kMostTlsBytes = 1 << 20;
-
-tl::unexpected<Error> wrongTlsFile(const QString &file, const QString &text)
-{
-    return failure(text, ErrorKind::Invalid, {file, 0, 0, {}});
-}
-
-Result<QByteArray> readTlsFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return wrongTlsFile(path, QStringLiteral("can't be read: %1").arg(file.errorString()));
-    return file.read(kMostTlsBytes);
-}
-
-Result<QList<QSslCertificate>> certificatesIn(const QString &path)
-{
-    const Result<QByteArray> pem = readTlsFile(path);
-    if (!pem)
-        return tl::unexpected(pem.error());
-    QList<QSslCertificate> certificates = QSslCertificate::fromData(*pem, QSsl::Pem);
-    if (certificates.isEmpty())
-        return wrongTlsFile(path, QStringLiteral("expected a certificate (PEM)"));
-    return certificates;
-}
-
 Result<void> addOwn(QSslConfiguration &configuration, const QString &certificate, const QString &keyFile)
 {
-    const auto chain = certificatesIn(certificate);
+    const auto chain = readCertificates(certificate);
     if (!chain)
         return tl::unexpected(chain.error());
-    const auto pem = readTlsFile(keyFile);
-    if (!pem)
-        return tl::unexpected(pem.error());
+    const auto key = readPrivateKey(keyFile);
+    if (!key)
+        return tl::unexpected(key.error());
     configuration.setLocalCertificateChain(*chain);
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Ec, QSsl::Rsa}) {
-        const QSslKey key(*pem, algorithm, QSsl::Pem);
-        if (key.isNull())
-            continue;
-        configuration.setPrivateKey(key);
-        return {};
-    }
-    return wrongTlsFile(keyFile, QStringLiteral("expected an RSA or EC key (PEM) without a passphrase"));
+    configuration.setPrivateKey(*key);
+    return {};
 }
 
 } // namespace
@@ -64,7 +30,7 @@ Result<std::optional<QSslConfiguration>> loadClientTls(const ClientTlsFiles &fil
         return std::nullopt;
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     if (!files.authority.isEmpty()) {
-        const auto authorities = certificatesIn(files.authority);
+        const auto authorities = readCertificates(files.authority);
         if (!authorities)
             return tl::unexpected(authorities.error());
         configuration.addCaCertificates(*authorities);

@@ -31,7 +31,12 @@ ChannelMember::ChannelMember(StreamSession &session, wire::RequestId request, co
 
 ChannelMember::~ChannelMember()
 {
-    if (m_phase == Phase::History && m_histories)
+    leave();
+}
+
+void ChannelMember::leave()
+{
+    if (std::exchange(m_phase, Phase::Left) == Phase::History && m_histories)
         m_histories->leave(this);
 }
 
@@ -109,6 +114,8 @@ void ChannelMember::readHistory(const ChannelPointPtr &point, std::int64_t histo
 
 void ChannelMember::finishHistory(const ChannelHistories::Answer &answer)
 {
+    if (m_phase != Phase::History) // one who got the answer before has sent it away
+        return;
     if (answer) {
         m_session.send(answer->framed(m_request));
     } else {

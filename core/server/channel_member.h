@@ -40,6 +40,8 @@ public:
     void setLeading(bool leads);
     bool isLeading() const { return m_leads; }
 
+    /// It has left the channel: nothing more may go to its session, which may be gone before it is itself.
+    void leave();
     /// The channel's newest point when the member came, then each as it comes.
     void deliver(const ChannelPointPtr &point);
     void deliver(const ChannelBatch &batch);
@@ -54,7 +56,7 @@ Q_SIGNALS:
     void liveChanged();
 
 private:
-    enum class Phase { First, History, Live };
+    enum class Phase { First, History, Live, Left };
 
     void readHistory(const ChannelPointPtr &point, std::int64_t historyMs);
     void finishHistory(const ChannelHistories::Answer &answer);

@@ -11,8 +11,10 @@
 #include "server/entity_tag.h"
 #include "server/error_answer.h"
 #include "server/pool_work.h"
+#include "server/refusals.h"
 #include "server/router.h"
 #include "server/unsent_bytes.h"
+#include "server/websocket_handshake.h"
 #include "source/audit_store.h"
 
 #include <sys/socket.h>
@@ -25,32 +27,6 @@ constexpr qsizetype kChunk = 64 * 1024;
 constexpr std::chrono::milliseconds kDrainTime{1000};
 /// Up to this size a body is compressed here: a millisecond, less than it takes to wake another thread under load.
 constexpr qsizetype kGzipHere = 64 * 1024;
-
-bool offersSubprotocol(const HttpRequest &request)
-{
-    const QList<QByteArray> offered = request.header("Sec-WebSocket-Protocol").split(',');
-    return std::any_of(offered.begin(), offered.end(), [](const QByteArray &name) {
-        return name.trimmed() == wire::kSubprotocolJson || name.trimmed() == wire::kSubprotocolCbor;
-    });
-}
-
-HttpResponse tooManyRequests(const HttpRequest &request, const QString &message, std::chrono::seconds retryAfter)
-{
-    return errorAnswer(request, 429, {message, ErrorKind::Unavailable, {}})
-        .with("Retry-After", QByteArray::number(qint64(retryAfter.count())));
-}
-
-HttpResponse loginRefused(const HttpRequest &request, const LoginRefusal &refusal)
-{
-    if (refusal.retryAfter.count() > 0)
-        return tooManyRequests(
-            request,
-            QStringLiteral("too many wrong tokens came from this address; none is looked at for %1 s")
-                .arg(refusal.retryAfter.count()),
-            refusal.retryAfter);
-    return errorAnswer(request, 401, QStringLiteral("the token is not one of this server's, or not any more"))
-        .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-}
 
 } // namespace
 
@@ -195,18 +171,8 @@ void HttpConnection::upgrade()
     const HttpRequest &request = m_parser->request();
     if (!authorize(m_principal, Operation::OpenStream))
         return refuse(errorAnswer(request, 403, QStringLiteral("the stream needs a token")), "forbidden");
-    if (request.method != "GET" || request.header("Sec-WebSocket-Version") != "13" ||
-        QByteArray::fromBase64(request.header("Sec-WebSocket-Key")).size() != 16)
-        return refuse(errorAnswer(request, 426, QStringLiteral("expected a WebSocket handshake of version 13"))
-                          .with("Upgrade", "websocket")
-                          .with("Sec-WebSocket-Version", "13"),
-                      "handshake");
-    if (!offersSubprotocol(request))
-        return refuse(
-            errorAnswer(request, 400,
-                        QStringLiteral("expected Sec-WebSocket-Protocol: %1 or %2")
-                            .arg(QLatin1String(wire::kSubprotocolJson), QLatin1String(wire::kSubprotocolCbor))),
-            "subprotocol");
+    if (const auto objection = handshakeObjection(request))
+        return refuse(*objection, "handshake");
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     socket->disconnect(this);
     socket->setReadBufferSize(0);

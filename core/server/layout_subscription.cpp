@@ -34,7 +34,9 @@ LayoutSubscription::~LayoutSubscription()
 
 void LayoutSubscription::end()
 {
-    m_ended = true;
+    if (std::exchange(m_ended, true))
+        return;
+    setParent(&m_hub); // should the event loop end before it is deleted
     disconnect();
     m_context.source->layouts().disconnect(this);
     change({});
@@ -91,8 +93,15 @@ wire::ComponentQuery LayoutSubscription::find(const QString &expr, const Page &p
     const tl::expected<QueryChannel *, Failure> channel = m_hub.channelFor(request, m_session.encoding());
     if (!channel)
         return {expr, {}, channel.error().message};
-    if (std::none_of(wanted.begin(), wanted.end(), [&](const Wanted &one) { return one.channel == *channel; }))
-        wanted.push_back({*channel, request.history});
+    const auto isIt = [&](const Wanted &one) { return one.channel == *channel; };
+    if (std::any_of(wanted.begin(), wanted.end(), isIt))
+        return {expr, (*channel)->id(), {}};
+    const int most = m_context.limits.subscriptionsPerSession;
+    if (int(wanted.size()) >= most) {
+        (*channel)->leaveIfEmpty();
+        return {expr, {}, QStringLiteral("at most %1 queries of a layout").arg(most)};
+    }
+    wanted.push_back({*channel, request.history});
     return {expr, (*channel)->id(), {}};
 }
 

@@ -93,13 +93,13 @@ void QueryChannel::remove(StreamSession &session, wire::RequestId request)
     if (gone == m_members.end())
         return;
     // It may be in the middle of sending to the session that leaves, and the event loop may end before.
+    (*gone)->leave();
     (*gone)->disconnect(this);
     (*gone)->setParent(this);
     gone->release()->deleteLater();
     m_members.erase(gone);
     chooseLeader(session);
-    if (m_members.empty())
-        Q_EMIT abandoned();
+    leaveIfEmpty();
 }
 
 void QueryChannel::pause(StreamSession &session, wire::RequestId request, bool pause)

@@ -41,7 +41,12 @@ public:
     void remove(StreamSession &session, wire::RequestId request) override;
     void pause(StreamSession &session, wire::RequestId request, bool pause) override;
     void drained(StreamSession &session) override;
-    bool isEmpty() const { return m_members.empty(); }
+    /// Ends unless somebody holds it.
+    void leaveIfEmpty()
+    {
+        if (m_members.empty())
+            Q_EMIT abandoned();
+    }
     quint64 newestOffset() const { return m_newest ? m_newest->offset() : 0; }
 
 Q_SIGNALS:

@@ -64,9 +64,12 @@ StreamHub::StreamHub(ServerContext &context)
     });
 }
 
+/// Before the sockets go, which are m_webSockets' children and which a session's QWebSocket looks at to the end: also
+/// those who have left but haven't been deleted.
 StreamHub::~StreamHub()
 {
     m_sessions.clear(); // they leave their channels
+    qDeleteAll(findChildren<StreamSession *>(Qt::FindDirectChildrenOnly));
 }
 
 void StreamHub::adopt(QTcpSocket *socket, const Principal &principal)

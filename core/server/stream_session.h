@@ -7,19 +7,17 @@
 #include "protocol/codec.h"
 #include "server/channel.h"
 #include "server/channel_histories.h"
-#include "server/layout_subscription.h"
+#include "server/outbound_frames.h"
 #include "server/server_context.h"
+#include "server/session_subscriptions.h"
 #include "server/shared_frame.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
-#include <QTcpSocket>
 #include <QWebSocket>
 
-#include <map>
 #include <memory>
-#include <vector>
 
 namespace belfry {
 
@@ -54,7 +52,7 @@ public:
     bool isBehind() const { return m_behind; }
     bool isWelcomed() const { return m_welcomed; }
     /// Whether a subscription besides the one that is being made holds this channel.
-    bool holdsTwice(const Channel &channel) const;
+    bool holdsTwice(const Channel &channel) const { return m_subscriptions.holdsTwice(channel); }
     /// Whether checkTimes() has something to do. Asked of every session about once a second.
     bool isLate() const
     {
@@ -90,31 +88,18 @@ private:
     void countBad();
     void noteDrained();
     void push(const QByteArray &bytes);
-    std::size_t sendNow();
     void noteUnsent();
-    void dropSubscriptions();
-    void pause(wire::RequestId id, bool pause);
-    int heldChannels() const;
-
-    /// What an id stands for: a channel, or a layout with any number of them.
-    struct Subscription {
-        QPointer<Channel> channel;
-        std::unique_ptr<LayoutSubscription> layout;
-    };
-    void end(wire::RequestId id, Subscription &subscription);
-    template<typename Do>
-    void forEachChannel(Do act) const;
+    void refuseUnknown(wire::RequestId id);
 
     std::unique_ptr<QWebSocket> m_socket; // receives, and sends control frames
-    QPointer<QTcpSocket> m_tcp;           // the socket's
-    bool m_isPlain;                       // m_tcp does nothing to the bytes, as one with TLS would
+    QPointer<QTcpSocket> m_tcp;           // what lies below it
+    OutboundFrames m_out;
     Principal m_principal;
     ServerContext &m_context;
     StreamHub &m_hub;
     wire::Encoding m_encoding;
     wire::Compression m_compression = wire::Compression::None;
-    std::map<wire::RequestId, Subscription> m_subscriptions;
-    std::vector<QByteArray> m_frames; // to be flushed
+    SessionSubscriptions m_subscriptions;
     bool m_welcomed = false;
     bool m_closing = false;
     bool m_behind = false;

@@ -3,57 +3,17 @@
 
 #include "server/tls_identity.h"
 
+#include "config/pem_files.h"
 #include "server/tls_check.h"
 
 #include <QDateTime>
 #include <QFile>
-#include <QSslCertificate>
-#include <QSslKey>
 
 #include <sys/stat.h>
 
 namespace belfry {
 
 namespace {
-
-constexpr qint64 kMostPemBytes = 1 << 20;
-
-tl::unexpected<Error> wrongFile(const QString &file, const QString &text)
-{
-    return failure(text, ErrorKind::Invalid, {file, 0, 0, {}});
-}
-
-Result<QByteArray> readPem(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return wrongFile(path, QStringLiteral("can't be read: %1").arg(file.errorString()));
-    return file.read(kMostPemBytes);
-}
-
-Result<QList<QSslCertificate>> readCertificates(const QString &path)
-{
-    const Result<QByteArray> pem = readPem(path);
-    if (!pem)
-        return tl::unexpected(pem.error());
-    QList<QSslCertificate> certificates = QSslCertificate::fromData(*pem, QSsl::Pem);
-    if (certificates.isEmpty())
-        return wrongFile(path, QStringLiteral("expected a certificate (PEM)"));
-    return certificates;
-}
-
-Result<QSslKey> readKey(const QString &path)
-{
-    const Result<QByteArray> pem = readPem(path);
-    if (!pem)
-        return tl::unexpected(pem.error());
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Ec, QSsl::Rsa}) {
-        QSslKey key(*pem, algorithm, QSsl::Pem);
-        if (!key.isNull())
-            return key;
-    }
-    return wrongFile(path, QStringLiteral("expected an RSA or EC key (PEM) without a passphrase"));
-}
 
 /// Tells one version of a file from another, through symbolic links; the same text: nothing has changed.
 QString stampOf(const QString &path)
@@ -93,7 +53,7 @@ Result<void> TlsIdentity::read()
     const auto chain = readCertificates(m_files.certificate);
     if (!chain)
         return tl::unexpected(chain.error());
-    const auto key = readKey(m_files.key);
+    const auto key = readPrivateKey(m_files.key);
     if (!key)
         return tl::unexpected(key.error());
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();

@@ -4,26 +4,21 @@
 #pragma once
 
 #include "base/clock.h"
+#include "source/state_worker.h"
 #include "state/audit_repository.h"
-
-#include <QFuture>
-#include <QObject>
-
-#include <memory>
 
 namespace belfry {
 
 /// The audit log of this Belfry, kept in the state database. Any thread may call record() and list(); the work is done
 /// in the store's own thread, which must run an event loop and may wait for the disk. Calls are carried out in their
 /// order.
-class AuditStore final : public QObject
+class AuditStore final : public StateWorker
 {
     Q_OBJECT
 
 public:
     /// `clock` must outlive the store. The state database is opened by the first call.
     AuditStore(QString stateFile, const Clock &clock);
-    ~AuditStore() override;
 
     /// Time and id are filled in. What can't be written goes to the log with the reason, so that it is somewhere.
     void record(AuditRecord record);
@@ -31,13 +26,7 @@ public:
     QFuture<Result<std::vector<AuditRecord>>> list(std::int64_t before, int limit);
 
 private:
-    Result<AuditRepository *> repository();
-    void write(const AuditRecord &record);
-
-    const QString m_stateFile;
     const Clock &m_clock;
-    std::unique_ptr<StateDatabase> m_database;
-    std::unique_ptr<AuditRepository> m_repository;
 };
 
 } // namespace belfry

@@ -25,6 +25,7 @@ public:
 protected:
     /// The database is opened by the first call.
     explicit StateWorker(QString stateFile);
+    const QString &stateFile() const { return m_stateFile; }
 
     /// Runs work(StateDatabase &) → Result<T> in the object's thread; the future finishes there.
     template<typename T, typename Work>

@@ -4,7 +4,6 @@
 #include "source/token_store.h"
 
 #include "base/logging.h"
-#include "source/run_in.h"
 #include "state/state_database.h"
 #include "state/token_text.h"
 
@@ -26,13 +25,14 @@ std::uint64_t keyOf(const QByteArray &hash)
 
 } // namespace
 
-TokenStore::TokenStore(QString stateFile, const Clock &clock) : m_stateFile(std::move(stateFile)), m_clock(clock) {}
-
-TokenStore::~TokenStore() = default;
+TokenStore::TokenStore(QString stateFile, const Clock &clock)
+    : StateWorker(std::move(stateFile)), m_clock(clock)
+{
+}
 
 Result<void> TokenStore::load()
 {
-    const auto database = StateDatabase::open(m_stateFile); // of this thread, so not kept
+    const auto database = StateDatabase::open(stateFile()); // of this thread, so not kept
     if (!database)
         return tl::unexpected(database.error());
     const auto records = TokenRepository(**database).list();
@@ -51,18 +51,6 @@ void TokenStore::keep(const TokenRecord &record)
     m_valid.insert_or_assign(keyOf(record.hash), record);
 }
 
-Result<TokenRepository *> TokenStore::repository()
-{
-    if (m_repository)
-        return m_repository.get();
-    Result<std::unique_ptr<StateDatabase>> database = StateDatabase::open(m_stateFile);
-    if (!database)
-        return tl::unexpected(database.error());
-    m_database = std::move(*database);
-    m_repository = std::make_unique<TokenRepository>(*m_database);
-    return m_repository.get();
-}
-
 std::optional<TokenBearer> TokenStore::find(QByteArrayView text)
 {
     const QByteArray hash = tokenHash(text);
@@ -75,11 +63,11 @@ std::optional<TokenBearer> TokenStore::find(QByteArrayView text)
     // A clock that was set back counts as a minute.
     if (now - record.lastUsed >= kUseNotedEveryMs || now < record.lastUsed) {
         record.lastUsed = now;
-        runIn(this, [this, id = record.id, now] {
-            auto done = repository().and_then([&](TokenRepository *tokens) { return tokens->noteUse(id, now); });
-            if (!done)
-                qCWarning(lcServer).noquote() << "a token's use isn't written down:" << done.error().toString();
-            return done;
+        run<void>([id = record.id, now](StateDatabase &database) {
+            return TokenRepository(database).noteUse(id, now).map_error([](const Error &error) {
+                qCWarning(lcServer).noquote() << "a token's use isn't written down:" << error.toString();
+                return error;
+            });
         });
     }
     return TokenBearer{record.id, record.name, record.role, record.expires};
@@ -102,9 +90,8 @@ bool TokenStore::hasValid() const
 
 QFuture<Result<CreatedToken>> TokenStore::create(const TokenWish &wish)
 {
-    return runIn(this, [this, wish] {
-        auto created =
-            repository().and_then([&](TokenRepository *tokens) { return tokens->create(wish, m_clock.nowMs()); });
+    return run<CreatedToken>([this, wish](StateDatabase &database) {
+        auto created = TokenRepository(database).create(wish, m_clock.nowMs());
         if (created)
             keep(created->record);
         return created;
@@ -113,15 +100,13 @@ QFuture<Result<CreatedToken>> TokenStore::create(const TokenWish &wish)
 
 QFuture<Result<std::vector<TokenRecord>>> TokenStore::list()
 {
-    return runIn(this,
-                 [this] { return repository().and_then([](TokenRepository *tokens) { return tokens->list(); }); });
+    return run<std::vector<TokenRecord>>([](StateDatabase &database) { return TokenRepository(database).list(); });
 }
 
 QFuture<Result<void>> TokenStore::revoke(std::int64_t id)
 {
-    return runIn(this, [this, id]() -> Result<void> {
-        auto done = repository().and_then([&](TokenRepository *tokens) { return tokens->revoke(id, m_clock.nowMs()); });
-        if (!done)
+    return run<void>([this, id](StateDatabase &database) -> Result<void> {
+        if (auto done = TokenRepository(database).revoke(id, m_clock.nowMs()); !done)
             return done;
         {
             const std::lock_guard lock(m_mutex);

@@ -4,12 +4,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "source/state_worker.h"
 #include "state/token_repository.h"
 
-#include <QFuture>
-#include <QObject>
-
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <unordered_map>
@@ -27,14 +24,13 @@ struct TokenBearer {
 /// The tokens of this Belfry, kept in the state database; the valid ones in memory too, so that the server judges a
 /// request without waiting for the disk. All but load() may be called in any thread; what needs the disk is done in
 /// the store's own, which must run an event loop and may wait. Calls are carried out in their order.
-class TokenStore final : public QObject
+class TokenStore final : public StateWorker
 {
     Q_OBJECT
 
 public:
     /// `clock` must outlive the store.
     TokenStore(QString stateFile, const Clock &clock);
-    ~TokenStore() override;
 
     /// Reads what there is, before the store's thread runs and the server listens. After an error no token is valid.
     Result<void> load();
@@ -55,13 +51,9 @@ Q_SIGNALS:
     void revoked(std::int64_t id);
 
 private:
-    Result<TokenRepository *> repository();
     void keep(const TokenRecord &record);
 
-    const QString m_stateFile;
     const Clock &m_clock;
-    std::unique_ptr<StateDatabase> m_database;
-    std::unique_ptr<TokenRepository> m_repository;
     mutable std::mutex m_mutex;
     std::unordered_map<std::uint64_t, TokenRecord> m_valid; ///< by the first bytes of the hash; under m_mutex
 };

@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "http_client.h"
 #include "program/test_class.h"
 #include "protocol/changes.h"
 #include "running_server.h"
 #include "stream_client.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace belfry;
 using wire::Encoding;
@@ -309,74 +304,6 @@ private Q_SLOTS:
         viewer.send(wire::Pause{5});
         QVERIFY(viewer.waitFor<wire::Failure>(1));
         QVERIFY(viewer.all<wire::Failure>().back().code == wire::ErrorCode::NotFound);
-    }
-
-    void aLayoutIsOneSubscription()
-    {
-        RunningServer running;
-        QVERIFY(running.start());
-        running.tick(2);
-        const auto put = [&](const QByteArray &widgets, const QByteArray &condition) {
-            HttpClient http(running.port);
-            return http
-                .request("PUT", "/api/belfry/v1/layouts/wall",
-                         "Authorization: Bearer " + QByteArray(RunningServer::kToken) + "\r\n" + condition + "\r\n",
-                         document(widgets))
-                .status;
-        };
-        const QByteArray two = widget("a", "up", 0) + "," + widget("b", "up + 1", 3) + "," + widget("c", "up", 6);
-        QCOMPARE(put(two, "If-None-Match: *"), 201);
-        StreamClient viewer(running.port);
-        QVERIFY(viewer.greet());
-        wire::SubscribeLayout request;
-        request.id = 5;
-        request.layout = QStringLiteral("wall");
-        viewer.send(request);
-        QVERIFY(viewer.waitFor<wire::History>(2));
-        const wire::Components components = viewer.all<wire::Components>().front();
-        QCOMPARE(components.components.size(), 3U);
-        const wire::ChannelId up = components.components[0].queries.front().channel;
-        QCOMPARE(components.components[2].queries.front().channel, up);
-        const auto history = viewer.all<wire::History>();
-        QCOMPARE(history[0].id, 5U);
-        QCOMPARE(history[0].to - history[0].from, 899'000); // the page's range
-        // Another widget: what was there goes on, the new one begins.
-        const QByteArray other = widget("a", "up", 0) + "," + widget("d", "up * 2", 3);
-        QCOMPARE(put(other, "If-Match: \"1\""), 200);
-        QVERIFY(viewer.waitFor<wire::Components>(2));
-        QVERIFY(viewer.waitFor<wire::History>(3));
-        QCOMPARE(viewer.all<wire::Components>().back().components[0].queries.front().channel, up);
-        const std::size_t before = viewer.all<wire::Points>().size();
-        running.tick(3);
-        QVERIFY(viewer.waitFor<wire::Points>(before + 2));
-        QVERIFY(viewer.settle());
-        QCOMPARE(viewer.all<wire::Points>().size(), before + 2);
-        QCOMPARE(running.live.active(), 2U);
-        viewer.send(wire::Unsubscribe{5});
-        QVERIFY(viewer.settle());
-        QTRY_COMPARE(running.live.active(), 0U);
-        request.layout = QStringLiteral("none");
-        viewer.send(request);
-        QVERIFY(viewer.waitFor<wire::Failure>(1));
-        QVERIFY(viewer.all<wire::Failure>().back().code == wire::ErrorCode::NotFound);
-    }
-
-private:
-    static QByteArray widget(const QByteArray &id, const QByteArray &expr, int x)
-    {
-        const QJsonObject grid{
-            {QStringLiteral("x"), x}, {QStringLiteral("y"), 0}, {QStringLiteral("w"), 3}, {QStringLiteral("h"), 2}};
-        const QJsonObject one{
-            {QStringLiteral("id"), QString::fromLatin1(id)},
-            {QStringLiteral("type"), QStringLiteral("stat")},
-            {QStringLiteral("grid"), grid},
-            {QStringLiteral("queries"), QJsonArray{QJsonObject{{QStringLiteral("expr"), QString::fromLatin1(expr)}}}}};
-        return QJsonDocument(one).toJson(QJsonDocument::Compact);
-    }
-    static QByteArray document(const QByteArray &widgets)
-    {
-        return "{\"version\":1,\"name\":\"Wall\",\"pages\":[{\"id\":\"p\",\"title\":\"P\",\"widgets\":[" + widgets +
-               "]}]}";
     }
 };
 
