@@ -67,7 +67,7 @@ Arguments parseArguments(int argc, char **argv)
     app.add_option("--connect", arguments.connect, "Show a Belfry elsewhere instead of this machine")
         ->type_name("ws(s)://HOST:PORT");
     app.add_option("--token", arguments.token, "Token for it; without one you may only look")->envname("BELFRY_TOKEN");
-    addTlsOptions(app, arguments.tls);
+    addTlsOptions(app, arguments.tlsFiles);
     addServeOptions(app, arguments.serve);
     addUiOptions(app, words);
     app.footer("Examples:\n"

@@ -15,7 +15,7 @@ struct Arguments {
     ServeOptions serve;
     std::string connect; ///< ws://HOST:PORT; empty: this machine
     std::string token;
-    TlsOptions tls;
+    TlsOptions tlsFiles;
     UiOptions ui;                ///< but for stateFile
     std::optional<int> exitCode; ///< set: what was asked for is done, or makes no sense
 };

@@ -91,8 +91,9 @@ tl::expected<Backend, StartFailure> Backend::open(const Arguments &arguments, co
         const auto url = parseServerUrl(QString::fromStdString(arguments.connect));
         if (!url)
             return tl::unexpected(StartFailure{kExitUsage, {url.error()}});
-        const auto tls = loadClientTls({QString::fromStdString(arguments.tls.ca), QString::fromStdString(arguments.tls.cert),
-                                        QString::fromStdString(arguments.tls.key)});
+        const auto tls = loadClientTls({QString::fromStdString(arguments.tlsFiles.ca),
+                                        QString::fromStdString(arguments.tlsFiles.cert),
+                                        QString::fromStdString(arguments.tlsFiles.key)});
         if (!tls)
             return tl::unexpected(StartFailure{kExitUsage, {tls.error()}});
         RemoteOptions options;

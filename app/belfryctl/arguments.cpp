@@ -224,7 +224,7 @@ void addServer(CLI::App &app, ServerOptions &server)
         ->envname("BELFRY_TOKEN");
     app.add_option("--data", server.data, "Talk to the local Belfry that was started with this --data")
         ->type_name("DIR");
-    addTlsOptions(app, server.tls);
+    addTlsOptions(app, server.tlsFiles);
     app.add_flag("--json", server.json, "Print JSON for programs instead of tables");
 }
 
@@ -264,8 +264,9 @@ int runCommandLine(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         return app.exit(error) == 0 ? kExitOk : kExitUsage;
     }
-    const auto tls = loadClientTls({QString::fromStdString(line.server.tls.ca), QString::fromStdString(line.server.tls.cert),
-                                    QString::fromStdString(line.server.tls.key)});
+    const auto tls = loadClientTls({QString::fromStdString(line.server.tlsFiles.ca),
+                                    QString::fromStdString(line.server.tlsFiles.cert),
+                                    QString::fromStdString(line.server.tlsFiles.key)});
     if (!tls)
         return complain(tls.error());
     line.server.tls = *tls;

@@ -19,7 +19,7 @@ struct ServerOptions {
     std::string server; ///< URL
     std::string token;
     std::string data; ///< --data of a local Belfry, whose run directory tells address and token
-    TlsOptions tls;
+    TlsOptions tlsFiles;
     std::optional<QSslConfiguration> tls; ///< what they hold
     bool json = false;
 };

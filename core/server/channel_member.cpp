@@ -128,7 +128,8 @@ void ChannelMember::finishHistory(const ChannelHistories::Answer &answer)
     // Before it may be another that sends live points: what waited is this one's alone.
     for (const ChannelPointPtr &point : std::exchange(m_waiting, {}))
         sendPoint(point, isNext(*point));
-    setPhase(Phase::Live);
+    if (m_phase == Phase::History) // sending may have ended it
+        setPhase(Phase::Live);
 }
 
 bool ChannelMember::isNext(const ChannelPoint &point) const

@@ -25,10 +25,7 @@ std::uint64_t keyOf(const QByteArray &hash)
 
 } // namespace
 
-TokenStore::TokenStore(QString stateFile, const Clock &clock)
-    : StateWorker(std::move(stateFile)), m_clock(clock)
-{
-}
+TokenStore::TokenStore(QString stateFile, const Clock &clock) : StateWorker(std::move(stateFile)), m_clock(clock) {}
 
 Result<void> TokenStore::load()
 {
