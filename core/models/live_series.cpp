@@ -149,14 +149,15 @@ SampleRing LiveSeries::newRing(int query) const
     return SampleRing(std::size_t(m_rangeMs / resolution + kSpare), resolution > stepMs() ? resolution : 0);
 }
 
-int LiveSeries::freeColor() const
+/// The query's own unless that is taken: so a chart of single numbers looks the same whichever answer came first.
+int LiveSeries::freeColor(int query) const
 {
-    std::vector<bool> taken(m_series.size() + 1);
+    std::vector<bool> taken(m_series.size() + std::size_t(query) + 1);
     for (const Series &each : m_series) {
         if (std::size_t(each.colorIndex) < taken.size())
             taken[std::size_t(each.colorIndex)] = true;
     }
-    return int(std::find(taken.begin(), taken.end(), false) - taken.begin());
+    return int(std::find(taken.begin() + query, taken.end(), false) - taken.begin());
 }
 
 int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
@@ -173,7 +174,7 @@ int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
         std::find_if(m_series.begin(), m_series.end(), [&](const Series &each) { return each.query > query; });
     const FeedQuery &of = m_feed.queries()[std::size_t(query)];
     const auto added = m_series.insert(
-        at, Series{query, labels, legendText(of.legend, *labels, of.expr), freeColor(), newRing(query)});
+        at, Series{query, labels, legendText(of.legend, *labels, of.expr), freeColor(query), newRing(query)});
     m_seriesDirty = true;
     const int index = int(added - m_series.begin());
     for (Columns &columns : m_columns) {

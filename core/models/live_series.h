@@ -141,7 +141,7 @@ private:
     const std::vector<int> &columnsOf(int query, const SeriesListPtr &series);
     int findOrAdd(int query, const LabelsPtr &labels);
     void removeSeries(const std::function<bool(const Series &)> &unwanted);
-    int freeColor() const;
+    int freeColor(int query) const;
     bool keepsPast(int query) const;
     SampleRing newRing(int query) const;
     void clear();

@@ -15,6 +15,7 @@ using namespace belfry;
 namespace {
 
 const QString kExpr = QStringLiteral("rate(x[5s])");
+const QString kOther = QStringLiteral("rate(y[5s])");
 constexpr Timestamp kStart = 1'700'000'000'000;
 
 Labels mode(const char *value)
@@ -124,6 +125,19 @@ private Q_SLOTS:
         // And it goes on in the right place.
         f.push(kStart + 16'000, only, {99});
         QCOMPARE(f.series.last(0), 99.0);
+    }
+
+    void coloursAreTheQueriesWhoeverAnswersFirst()
+    {
+        LiveSeriesFixture f;
+        f.series.setQueries(queries(kExpr, "read") + queries(kOther, "written"));
+        QTRY_VERIFY(f.ready());
+        f.source.fakeSeries.push(kOther, livePoint(kStart, seriesList({Labels()}), {2}));
+        f.push(kStart, seriesList({Labels()}), {1});
+        QTRY_COMPARE(f.series.count(), 2);
+        QCOMPARE(f.series.name(0), QStringLiteral("read"));
+        QCOMPARE(f.series.colorIndex(0), 0);
+        QCOMPARE(f.series.colorIndex(1), 1);
     }
 
     void aClockSetBackBeginsAnew()
