@@ -35,15 +35,10 @@ HttpResponse WebPage::answer(const HttpRequest &request) const
     if (m_plain.isEmpty() || m_compressed.isEmpty() || m_policy.isEmpty())
         return {500, "text/plain", "the page is missing from the program\n", {}};
     const bool gzip = acceptsGzip(request);
-    const QByteArray tag = '"' + m_tag + (gzip ? "-gzip\"" : "\"");
     HttpResponse response{200, "text/html; charset=utf-8", gzip ? m_compressed : m_plain, {}};
-    for (const QByteArray &known : request.header("If-None-Match").split(',')) {
-        if (known.trimmed() == tag || known.trimmed() == "W/" + tag || known.trimmed() == "*")
-            response = {304, {}, {}, {}};
-    }
-    if (gzip && response.status == 200)
+    if (gzip)
         response.with("Content-Encoding", "gzip");
-    return response.with("ETag", tag)
+    return response.with("ETag", '"' + m_tag + (gzip ? "-gzip\"" : "\""))
         .with("Cache-Control", "no-cache")
         .with("Vary", "Accept-Encoding")
         .with("Content-Security-Policy", m_policy)

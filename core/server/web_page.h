@@ -16,7 +16,7 @@ public:
     /// What the build made and compiled in. Empty parts, and so an answer 500, if the program lacks them.
     static WebPage fromResources();
 
-    /// Compressed where the client takes gzip; 304 where it has the page already.
+    /// Compressed where the client takes gzip.
     HttpResponse answer(const HttpRequest &request) const;
 
 private:
