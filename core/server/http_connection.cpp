@@ -244,7 +244,7 @@ void HttpConnection::send(const HttpResponse &response)
     m_context.metrics.requestSeconds.add(double(m_since.nsecsElapsed()) / 1e9);
     const HttpRequest &request = m_call->request;
     qCDebug(lcServer) << request.method << request.target << response.status << response.body.size();
-    m_socket->write(serialize(response, request.keepAlive, request.method != "HEAD"));
+    write(*m_socket, response, request.keepAlive, request.method != "HEAD");
     if (!request.keepAlive)
         return drain();
     nextRequest();
@@ -262,8 +262,7 @@ void HttpConnection::refuse(const HttpResponse &response, const char *reason)
     m_context.metrics.rejected(reason).add();
     qCInfo(lcServer).noquote() << "refused" << m_socket->peerAddress().toString() << response.status << reason;
     const HttpRequest &request = m_parser->request();
-    m_socket->write(
-        serialize(withCrossOrigin(request, response, m_context.gatekeeper), false, request.method != "HEAD"));
+    write(*m_socket, withCrossOrigin(request, response, m_context.gatekeeper), false, request.method != "HEAD");
     drain();
 }
 

@@ -4,6 +4,7 @@
 #include "server/http_message.h"
 
 #include <QDateTime>
+#include <QIODevice>
 #include <QLocale>
 
 #include <algorithm>
@@ -11,6 +12,8 @@
 namespace belfry {
 
 namespace {
+
+constexpr qsizetype kCopiedBody = 16 * 1024;
 
 QByteArray httpDate()
 {
@@ -91,7 +94,7 @@ QByteArray reasonPhrase(int status)
     }
 }
 
-QByteArray serialize(const HttpResponse &response, bool keepAlive, bool withBody)
+void write(QIODevice &to, const HttpResponse &response, bool keepAlive, bool withBody)
 {
     QByteArray out = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
     appendHeader(out, "Date", httpDate());
@@ -104,9 +107,14 @@ QByteArray serialize(const HttpResponse &response, bool keepAlive, bool withBody
     appendHeader(out, "X-Content-Type-Options", "nosniff");
     appendHeader(out, "Connection", keepAlive ? "keep-alive" : "close");
     out += "\r\n";
-    if (withBody && response.status != 204 && response.status != 304)
+    const bool hasBody = withBody && response.status != 204 && response.status != 304;
+    // In one packet if it fits, and else without a copy: a socket takes a QByteArray as it is.
+    const bool together = hasBody && response.body.size() <= kCopiedBody;
+    if (together)
         out += response.body;
-    return out;
+    to.write(out);
+    if (hasBody && !together)
+        to.write(response.body);
 }
 
 } // namespace belfry

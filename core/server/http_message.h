@@ -10,6 +10,8 @@
 #include <QPair>
 #include <QString>
 
+class QIODevice;
+
 namespace belfry {
 
 /// A request as it arrived, headers in order.
@@ -42,7 +44,7 @@ struct HttpResponse {
 
 QByteArray reasonPhrase(int status);
 
-/// Head and body as bytes. `withBody` is false for HEAD, which keeps the length.
-QByteArray serialize(const HttpResponse &response, bool keepAlive, bool withBody);
+/// `withBody` is false for HEAD, which keeps the length.
+void write(QIODevice &to, const HttpResponse &response, bool keepAlive, bool withBody);
 
 } // namespace belfry

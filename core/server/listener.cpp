@@ -118,7 +118,7 @@ void Listener::turnAway(QTcpSocket *socket)
     if (m_tls)
         return socket->abort(); // a handshake would cost more than the connection
     HttpResponse response{429, "text/plain", "too many connections\n", {}};
-    socket->write(serialize(response.with("Retry-After", "10"), false, true));
+    write(*socket, response.with("Retry-After", "10"), false, true);
     socket->disconnectFromHost();
 }
 

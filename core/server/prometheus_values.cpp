@@ -218,10 +218,10 @@ HttpResponse answer(const QueryResult &result, std::size_t limit)
             out.field("resolution", result.resolution);
         out.endObject();
     };
-    // About what a label set and a sample take.
+    // As much as a label set and a sample may well take: growing copies, and what isn't used is never made.
     qsizetype bytes = 200;
     for (const ResultSeries &series : result.series)
-        bytes += 250 + qsizetype(series.samples.size()) * 32;
+        bytes += 250 + qsizetype(series.samples.size()) * 48;
     return success(write, warnings, result.infos, bytes);
 }
 

@@ -26,6 +26,26 @@ struct KahanSum {
     double value() const { return std::isinf(sum) ? sum : sum + compensation; }
 };
 
+/// Two such sums side by side, in a register of the least processor's vectors: the same bits, in less time.
+class KahanPair
+{
+public:
+    using Two = double __attribute__((vector_size(2 * sizeof(double))));
+
+    void add(Two v)
+    {
+        const Two t = m_sum + v;
+        const Two arrived = t - m_sum;
+        m_compensation += (m_sum - (t - arrived)) + (v - arrived);
+        m_sum = t;
+    }
+    double value(int which) const { return KahanSum{m_sum[which], m_compensation[which]}.value(); }
+
+private:
+    Two m_sum{};
+    Two m_compensation{};
+};
+
 /// The arithmetic mean as Prometheus 3 computes it: the compensated sum divided at the end; only when the sum
 /// would overflow, incrementally from there on.
 class KahanMean

@@ -13,8 +13,18 @@ namespace belfry::promql {
 
 namespace {
 
+double count(const Window &w)
+{
+    return static_cast<double>(w.samples.size());
+}
+
 double average(const Window &w)
 {
+    KahanSum total{w.samples.front().v};
+    for (const Sample &s : w.samples.subspan(1))
+        total.add(s.v);
+    if (std::isfinite(total.sum)) // so it was at every step, and the mean needs no other care
+        return total.sum / count(w) + total.compensation / count(w);
     KahanMean mean;
     for (const Sample &s : w.samples)
         mean.add(s.v);
@@ -29,11 +39,6 @@ double sum(const Window &w)
     return std::isinf(total.sum) ? total.sum : total.value();
 }
 
-double count(const Window &w)
-{
-    return static_cast<double>(w.samples.size());
-}
-
 /// The sample that no other beats.
 template<typename Beats>
 const Sample &best(const Window &w)
@@ -46,10 +51,28 @@ const Sample &best(const Window &w)
     return *found;
 }
 
+/// The same sample's value. Four parts of the window are gone through side by side, since each comparison waits for the
+/// one before it.
 template<typename Beats>
 double bestValue(const Window &w)
 {
-    return best<Beats>(w).v;
+    const auto better = [](double best, double later) { return isBetter<Beats>(later, best) ? later : best; };
+    const std::size_t part = w.samples.size() / 4;
+    const Sample *const at = w.samples.data();
+    double first = at[0].v;
+    double second = at[part].v;
+    double third = at[2 * part].v;
+    double fourth = at[3 * part].v;
+    for (std::size_t i = 1; i < part; ++i) {
+        first = better(first, at[i].v);
+        second = better(second, at[part + i].v);
+        third = better(third, at[2 * part + i].v);
+        fourth = better(fourth, at[3 * part + i].v);
+    }
+    double found = better(better(better(first, second), third), fourth);
+    for (const Sample &s : w.samples.subspan(4 * part))
+        found = better(found, s.v);
+    return found;
 }
 
 template<typename Beats>

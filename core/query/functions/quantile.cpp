@@ -108,13 +108,19 @@ double quantile(double q, std::vector<double> &values)
         return -kInf;
     if (q > 1)
         return kInf;
-    std::sort(values.begin(), values.end(), [](double a, double b) { return std::isnan(a) ? !std::isnan(b) : a < b; });
+    // NaN is less than all others, of which no more than two need their places.
+    const auto numbers = std::partition(values.begin(), values.end(), [](double v) { return std::isnan(v); });
     const double rank = q * static_cast<double>(values.size() - 1);
     const double floor = std::floor(rank);
     const auto lower = static_cast<std::size_t>(std::max(0.0, floor));
     const std::size_t upper = std::min(values.size() - 1, lower + 1);
     const double weight = rank - floor;
-    return values[lower] * (1 - weight) + values[upper] * weight;
+    const auto at = values.begin() + std::ptrdiff_t(lower);
+    if (at >= numbers)
+        std::nth_element(numbers, at, values.end());
+    if (upper > lower && at + 1 >= numbers)
+        std::iter_swap(at + 1, std::min_element(at + 1, values.end()));
+    return *at * (1 - weight) + values[upper] * weight;
 }
 
 double bucketQuantile(double q, std::vector<Bucket> &buckets, Monotonicity &monotonicity)

@@ -19,28 +19,26 @@ struct Line {
 /// Least squares with time counted from `origin`, near the samples for precision.
 Line regression(std::span<const Sample> samples, Timestamp origin)
 {
-    KahanSum x;
-    KahanSum y;
-    KahanSum xy;
-    KahanSum xx;
+    KahanPair sums;     // of x, which is seconds, and y, the values
+    KahanPair products; // of xy and xx
     bool constant = true;
     const double first = samples.front().v;
     for (const Sample &s : samples) {
         constant = constant && s.v == first;
         const double seconds = static_cast<double>(s.t - origin) / 1e3;
-        x.add(seconds);
-        y.add(s.v);
-        xy.add(seconds * s.v);
-        xx.add(seconds * seconds);
+        sums.add(KahanPair::Two{seconds, s.v});
+        products.add(KahanPair::Two{s.v, seconds} * seconds);
     }
     if (constant) {
         return std::isinf(first) ? Line{kNaN, kNaN} : Line{0, first};
     }
     const auto n = static_cast<double>(samples.size());
-    const double covariance = xy.value() - x.value() * y.value() / n;
-    const double variance = xx.value() - x.value() * x.value() / n;
+    const double x = sums.value(0);
+    const double y = sums.value(1);
+    const double covariance = products.value(0) - x * y / n;
+    const double variance = products.value(1) - x * x / n;
     const double slope = covariance / variance;
-    return {slope, y.value() / n - slope * x.value() / n};
+    return {slope, y / n - slope * x / n};
 }
 
 double derivative(const Window &w)

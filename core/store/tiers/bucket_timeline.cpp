@@ -9,8 +9,6 @@ namespace belfry {
 
 void BucketTimeline::add(std::span<const TierBucket> parts, std::int64_t width)
 {
-    m_buckets.reserve(m_buckets.size() + parts.size());
-    m_starts.reserve(m_starts.size() + parts.size());
     for (const TierBucket &part : parts)
         add(part, width);
 }
