@@ -4,12 +4,12 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/worker_thread.h"
 #include "config/config.h"
 #include "config/paths.h"
 #include "metrics/instruments.h"
 #include "query/engine.h"
 #include "query/query_service.h"
-#include "runtime/worker_thread.h"
 
 #include <QString>
 #include <QThreadPool>

@@ -133,6 +133,7 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
     options.limits.connections = m_config.server.connections;
     options.limits.connectionsPerAddress = m_config.server.connectionsPerAddress;
     options.limits.unlimitedAddresses = m_config.server.unlimitedAddresses;
+    options.limits.ioThreads = m_config.server.ioThreads;
     options.tls = absolute(m_config.server.tls, m_options.paths.configDir);
     options.token = m_token.toUtf8();
     options.epoch = m_epoch;

@@ -56,7 +56,7 @@ private:
     {
         const YamlFields fields = open(node, QStringLiteral("server"),
                                        {"listen", "allowed_hosts", "allowed_origins", "connections",
-                                        "connections_per_address", "unlimited_addresses", "tls"});
+                                        "connections_per_address", "unlimited_addresses", "io_threads", "tls"});
         QString listen;
         fields.read(QStringLiteral("listen"), listen);
         if (!listen.isEmpty()) {
@@ -71,6 +71,7 @@ private:
         fields.read(QStringLiteral("connections"), out.connections, 1, 100'000);
         fields.read(QStringLiteral("connections_per_address"), out.connectionsPerAddress, 1, 100'000);
         readNetworks(fields, QStringLiteral("unlimited_addresses"), out.unlimitedAddresses);
+        fields.read(QStringLiteral("io_threads"), out.ioThreads, 1, 64);
         if (const YamlNode *tls = fields.find(QStringLiteral("tls")))
             readTls(*tls, out.tls);
     }

@@ -33,7 +33,8 @@ struct ServerConfig {
     int connectionsPerAddress = 256; ///< `connections_per_address`: of one peer; default 256, 1 to 100000
     /// `unlimited_addresses`: peers ("10.1.0.7") and networks ("10.1.0.0/16") held to `connections` alone.
     QStringList unlimitedAddresses;
-    TlsConfig tls; ///< `tls`; default none
+    int ioThreads = 2; ///< `io_threads`: that serve viewers, as soon as there are many; default 2, 1 to 64
+    TlsConfig tls;     ///< `tls`; default none
 };
 
 /// How much of one resolution is kept: whichever is reached first makes the oldest data go.

@@ -45,6 +45,7 @@ tl::expected<Principal, LoginRefusal> Authenticator::withToken(const QByteArray 
     if (!m_localHash.isEmpty() && isSameHash(tokenHash(token), m_localHash))
         return Principal{Role::Admin, QStringLiteral("local token")};
     const std::optional<TokenBearer> bearer = m_tokens.find(token);
+    const std::scoped_lock lock(m_mutex);
     const ServerLimits::Ms delay = m_guard.delay(peer, m_clock.monotonicNs());
     if (delay.count() > 0 && !(bearer && m_guard.hasSucceeded(peer, bearer->id)))
         return tl::unexpected(LoginRefusal{std::chrono::ceil<std::chrono::seconds>(delay)});

@@ -9,6 +9,8 @@
 #include "server/rate_limit.h"
 #include "server/server.h"
 
+#include <mutex>
+
 namespace belfry {
 
 /// Why a token was not accepted.
@@ -17,7 +19,7 @@ struct LoginRefusal {
     std::chrono::seconds retryAfter{0};
 };
 
-/// Says who is asking, by the token that is shown. In the I/O thread.
+/// Says who is asking, by the token that is shown. Thread-safe.
 ///
 /// The local token, which programs of this machine read from the run directory, is always looked at; others aren't for
 /// a while after failures from their address (LoginGuard), unless they were accepted from there before.
@@ -45,6 +47,7 @@ private:
     AuditStore &m_audit;
     const Clock &m_clock;
     Counter &m_failedLogins;
+    std::mutex m_mutex; // guards what follows
     LoginGuard m_guard;
     RateLimit m_auditedFailures{{1, 60}}; ///< of all addresses together
 };

@@ -35,7 +35,7 @@ HttpConnection::HttpConnection(QTcpSocket *socket, ServerContext &context, const
       m_socket(socket),
       m_context(context),
       m_router(router),
-      m_meter(context.limits.requestRates, socket->peerAddress(), context.budgets, context.metrics)
+      m_meter(context.limits.requestRates, socket->peerAddress(), *context.budgets, context.metrics)
 {
     m_socket->setParent(this);
     // Enough for a head; what is beyond stays in the kernel until it is wanted.
@@ -148,7 +148,7 @@ bool HttpConnection::judgeHead()
         refuseForRate();
         return false;
     }
-    const auto principal = m_context.authenticator.principalOf(request, m_socket->peerAddress());
+    const auto principal = m_context.authenticator->principalOf(request, m_socket->peerAddress());
     if (!principal) {
         refuse(loginRefused(request, principal.error()), "token");
         return false;
@@ -238,7 +238,7 @@ void HttpConnection::send(const HttpResponse &response)
         return;
     audit(response);
     const bool reads = !m_call->operation || !ruleOf(*m_call->operation).isChange;
-    if (reads && !m_context.authenticator.isStillValid(m_principal)) // it was while this was asked
+    if (reads && !m_context.authenticator->isStillValid(m_principal)) // it was while this was asked
         return refuse(loginRefused(m_call->request, {}), "token");
     m_context.metrics.requests.add();
     m_context.metrics.requestSeconds.add(double(m_since.nsecsElapsed()) / 1e9);

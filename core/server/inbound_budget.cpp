@@ -31,7 +31,10 @@ AddressBudgets::AddressBudgets(const ServerLimits &limits)
 
 bool AddressBudgets::take(const QHostAddress &peer, Inbound kind, double amount, std::int64_t now)
 {
-    return m_unlimited.contains(peer) || m_budgets.get(peer, m_fresh).take(kind, amount, now);
+    if (m_unlimited.contains(peer))
+        return true;
+    const std::scoped_lock lock(m_mutex);
+    return m_budgets.get(peer, m_fresh).take(kind, amount, now);
 }
 
 InboundMeter::InboundMeter(const InboundRates &rates, const QHostAddress &peer, AddressBudgets &addresses,

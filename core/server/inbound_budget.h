@@ -8,6 +8,7 @@
 #include "server/server_metrics.h"
 
 #include <array>
+#include <mutex>
 
 namespace belfry {
 
@@ -33,7 +34,7 @@ private:
     std::array<RateLimit, 4> m_limits;
 };
 
-/// The budgets of all addresses. In the I/O thread.
+/// The budgets of all addresses. Thread-safe.
 class AddressBudgets
 {
 public:
@@ -41,8 +42,9 @@ public:
     bool take(const QHostAddress &peer, Inbound kind, double amount, std::int64_t now);
 
 private:
-    Networks m_unlimited;
-    InboundBudget m_fresh;
+    const Networks m_unlimited;
+    const InboundBudget m_fresh;
+    std::mutex m_mutex; // guards what follows
     AddressTable<InboundBudget> m_budgets;
 };
 

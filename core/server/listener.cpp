@@ -31,7 +31,7 @@ Result<QHostAddress> toAddress(const QString &host)
 } // namespace
 
 Listener::Listener(ServerContext context)
-    : m_context(std::move(context)), m_unlimited(m_context.limits.unlimitedAddresses), m_hub(m_context)
+    : m_context(std::move(context)), m_unlimited(m_context.limits.unlimitedAddresses), m_streams(m_context)
 {
     addAllRoutes(m_router, m_context);
     m_server.setListenBacklogSize(1024); // all viewers come back at once after a restart
@@ -150,7 +150,7 @@ void Listener::admit(QTcpSocket *socket)
 void Listener::serve(QTcpSocket *socket)
 {
     auto *connection = new HttpConnection(socket, m_context, m_router, this);
-    connect(connection, &HttpConnection::upgradeAsked, &m_hub, &StreamHub::adopt);
+    connect(connection, &HttpConnection::upgradeAsked, &m_streams, &StreamThreads::adopt);
 }
 
 void Listener::release(const QHostAddress &peer)

@@ -5,7 +5,7 @@
 
 #include "server/router.h"
 #include "server/server_context.h"
-#include "server/stream_hub.h"
+#include "server/stream_threads.h"
 #include "server/tcp_acceptor.h"
 #include "server/tls_identity.h"
 
@@ -30,7 +30,6 @@ public:
     Result<void> listen();
     QHostAddress address() const { return m_server.serverAddress(); }
     quint16 port() const { return m_server.serverPort(); }
-    StreamHub &hub() { return m_hub; }
     void reloadTls();
 
 private:
@@ -49,7 +48,7 @@ private:
     ServerContext m_context;
     Networks m_unlimited;
     Router m_router;
-    StreamHub m_hub;
+    StreamThreads m_streams;
     std::optional<TlsIdentity> m_tls; // nothing: plain HTTP
     QTimer m_certificateCheck;
     TcpAcceptor m_server;

@@ -16,7 +16,6 @@
 #include <QObject>
 #include <QStringList>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -61,7 +60,7 @@ public:
     };
 
     struct Services {
-        /// Called once, in the server's thread, by start().
+        /// Called in each I/O thread, for itself.
         std::function<std::unique_ptr<Source>()> makeSource;
         const Queryable &store; ///< for label names, series and metadata
         QThreadPool &pool;      ///< where queries run
@@ -81,7 +80,7 @@ public:
     ~Server() override;
 
     /// Viewers connected to the stream now. Any thread.
-    int viewers() const { return m_viewers.load(std::memory_order_relaxed); }
+    int viewers() const { return int(m_viewers.value()); }
 
 public Q_SLOTS:
     /// Emits listening() or failed(); a failure leaves it stopped.
@@ -95,12 +94,12 @@ Q_SIGNALS:
     void listening(const QString &address, quint16 port);
     /// The address is in use, not this machine's, or may not be listened on; the text says which and what to do.
     void failed(const belfry::Error &error);
-    void viewersChanged(int viewers);
 
 private:
     const Services m_services;
     const Options m_options;
-    std::atomic<int> m_viewers{0};
+    Gauge &m_viewers;
+    Gauge &m_connections;
     std::unique_ptr<Listener> m_listener;
 };
 

@@ -15,16 +15,21 @@
 
 namespace belfry {
 
-/// What all parts of a running server share. Lives in the I/O thread; made by start(), gone after stop().
+/// What the parts of a running server share that live in one I/O thread. Made by start(), gone after stop().
 struct ServerContext {
+    /// Of a server that starts, for the calling thread.
+    static ServerContext of(const Server::Services &services, const Server::Options &options);
+    /// The same for another I/O thread, which calls it.
+    ServerContext forThisThread() const;
+
     const Server::Services &services;
     const Server::Options &options;
     const ServerLimits &limits;
     Gatekeeper gatekeeper;
     ServerMetrics metrics;
-    std::unique_ptr<Source> source;
-    Authenticator authenticator;
-    AddressBudgets budgets;
+    std::unique_ptr<Source> source; ///< the thread's own
+    std::shared_ptr<Authenticator> authenticator;
+    std::shared_ptr<AddressBudgets> budgets;
 };
 
 } // namespace belfry

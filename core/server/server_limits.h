@@ -62,8 +62,10 @@ struct ServerLimits {
     Ms pingInterval{30'000};         ///< of the server's WebSocket pings
     qint64 messageBytes = 64 * 1024; ///< inbound; beyond: 1009
     int subscriptionsPerSession = 256;
+    int ioThreads = 2;                     ///< that serve viewers, the one that accepts them included
+    int viewersBeforeThread = 256;         ///< in each that runs, before another is begun
     int badMessages = 20;                  ///< then closed with 4400
-    int channels = 4096;                   ///< distinct live queries of all viewers
+    int channels = 4096;                   ///< distinct live queries of the viewers of an I/O thread
     qint64 outboundSoftBytes = 256 * 1024; ///< a viewer with more unsent gets no points until it has caught up
     qint64 outboundHardBytes = 16LL << 20; ///< beyond: closed with 4413
     Ms behindTime{30'000};                 ///< behind for longer: closed with 4413

@@ -68,7 +68,9 @@ StreamHub::StreamHub(ServerContext &context)
 /// those who have left but haven't been deleted.
 StreamHub::~StreamHub()
 {
+    sayGoodbye();
     m_sessions.clear(); // they leave their channels
+    m_context.metrics.viewers.add(-m_viewers);
     qDeleteAll(findChildren<StreamSession *>(Qt::FindDirectChildrenOnly));
 }
 
@@ -153,8 +155,7 @@ void StreamHub::removeSession(StreamSession *session)
 void StreamHub::countViewers(int change)
 {
     m_viewers += change;
-    m_context.metrics.viewers.set(m_viewers);
-    Q_EMIT viewersChanged(m_viewers);
+    m_context.metrics.viewers.add(change);
 }
 
 Result<QueryChannel *> StreamHub::channelOf(ChannelForm form)
@@ -171,10 +172,10 @@ Result<QueryChannel *> StreamHub::channelOf(ChannelForm form)
     auto *channel =
         new QueryChannel(wire::ChannelId(++m_lastChannel), std::move(form), *std::move(shaper), m_context, this);
     m_queries.emplace(key, channel);
-    m_context.metrics.channels.set(double(m_queries.size()));
+    m_context.metrics.channels.add(1);
     connect(channel, &QueryChannel::abandoned, this, [this, channel, key] {
         m_queries.erase(key);
-        m_context.metrics.channels.set(double(m_queries.size()));
+        m_context.metrics.channels.add(-1);
         channel->deleteLater();
     });
     return channel;

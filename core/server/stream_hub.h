@@ -21,13 +21,14 @@ namespace belfry {
 
 class StreamSession;
 
-/// All viewers of the stream, and the channels they share.
+/// The viewers of the stream that one I/O thread serves, and the channels they share.
 class StreamHub final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit StreamHub(ServerContext &context);
+    /// Says goodbye to every viewer (1001).
     ~StreamHub() override;
 
     /// Makes a session of a socket whose handshake, judged and allowed, is still unread. Takes the socket.
@@ -40,12 +41,6 @@ public:
 
     /// Has the session flushed once what has happened already is done.
     void flushSoon(StreamSession &session);
-
-    /// Tells every viewer that the server goes away.
-    void sayGoodbye();
-
-Q_SIGNALS:
-    void viewersChanged(int viewers);
 
 private:
     /// What is known of a connection until it is a session.
@@ -63,6 +58,7 @@ private:
     void dropBearers(std::int64_t token);
     void flush();
     void countViewers(int change);
+    void sayGoodbye();
 
     ServerContext &m_context;
     /// By the peer's address and port. Sockets report to it when they go, so it stands before their parent.

@@ -26,7 +26,7 @@ StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp
       m_encoding(m_socket->subprotocol() == QLatin1String(wire::kSubprotocolCbor) ? wire::Encoding::Cbor
                                                                                   : wire::Encoding::Json),
       m_subscriptions(*this),
-      m_meter(context.limits.sessionRates, m_socket->peerAddress(), context.budgets, context.metrics)
+      m_meter(context.limits.sessionRates, m_socket->peerAddress(), *context.budgets, context.metrics)
 {
     if (m_tcp && context.limits.sendBufferBytes > 0)
         m_tcp->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, context.limits.sendBufferBytes);

@@ -20,7 +20,7 @@ using wire::Failure;
 /// False if the connection was closed, because the token wasn't even looked at.
 bool StreamSession::takeToken(const QByteArray &token)
 {
-    const auto principal = m_context.authenticator.withToken(token, m_socket->peerAddress());
+    const auto principal = m_context.authenticator->withToken(token, m_socket->peerAddress());
     m_principal = principal.value_or(Principal{});
     if (principal || principal.error().retryAfter.count() == 0)
         return true;

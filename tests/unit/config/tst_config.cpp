@@ -47,6 +47,7 @@ private Q_SLOTS:
                                         "  allowed_origins: https://wall.example\n"
                                         "  connections: 20000\n"
                                         "  connections_per_address: 12\n"
+                                        "  io_threads: 3\n"
                                         "  unlimited_addresses: [127.0.0.1, 10.2.0.0/16]\n"
                                         "  tls: {certificate: tower.pem, key: /etc/tower.key, client_ca: ca.pem}\n"
                                         "storage:\n"
@@ -68,6 +69,7 @@ private Q_SLOTS:
         QCOMPARE(config->server.allowedOrigins, QStringList{QStringLiteral("https://wall.example")});
         QCOMPARE(config->server.connections, 20'000);
         QCOMPARE(config->server.connectionsPerAddress, 12);
+        QCOMPARE(config->server.ioThreads, 3);
         QCOMPARE(config->server.unlimitedAddresses, (QStringList{"127.0.0.1", "10.2.0.0/16"}));
         QCOMPARE(config->server.tls.certificate, QStringLiteral("tower.pem"));
         QCOMPARE(config->server.tls.key, QStringLiteral("/etc/tower.key"));
@@ -107,7 +109,7 @@ private Q_SLOTS:
             "b.yaml:3:3: key \"interval\" stands twice in collect");
         row("list for a mapping", "server: [1]\n",
             "b.yaml:1:9: server is a list; expected a mapping with listen, allowed_hosts, allowed_origins, "
-            "connections, connections_per_address, unlimited_addresses, tls");
+            "connections, connections_per_address, unlimited_addresses, io_threads, tls");
         row("text at the top", "hello\n",
             "b.yaml:1:1: the configuration is \"hello\"; expected a mapping with server, storage, collect, query, rules, health");
         row("bad duration", "collect:\n  interval: 1 second\n",

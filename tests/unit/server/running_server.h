@@ -9,7 +9,6 @@
 #include "query/live_queries.h"
 #include "query/query_service.h"
 #include "server/server.h"
-#include "server/server_context.h"
 #include "source/annotation_store.h"
 #include "source/audit_store.h"
 #include "source/current_state.h"
@@ -28,20 +27,6 @@
 #include <memory>
 
 namespace belfry {
-
-/// What a running server's parts share, for parts that are tried without one.
-inline ServerContext contextOf(const Server::Services &services, const Server::Options &options)
-{
-    ServerMetrics metrics(services.instruments);
-    return {services,
-            options,
-            options.limits,
-            Gatekeeper({}),
-            metrics,
-            services.makeSource(),
-            Authenticator(options.token, services, options.limits, metrics.failedLogins),
-            AddressBudgets(options.limits)};
-}
 
 /// The server over a core whose samples are in memory, all in the test's thread; queries run in a pool.
 class RunningServer

@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         RunningServer running;
         const Server::Services services = running.services();
-        ServerContext context = contextOf(services, running.options);
+        ServerContext context = ServerContext::of(services, running.options);
         Router router;
         addAllRoutes(router, context);
         QStringList served;

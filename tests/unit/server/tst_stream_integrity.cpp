@@ -227,6 +227,8 @@ private Q_SLOTS:
             ServerLimits limits;
             limits.sendBufferBytes = 4096;
             limits.outboundSoftBytes = 4096;
+            limits.ioThreads = 3;
+            limits.viewersBeforeThread = 1;
             RunningServer running(limits);
             RC_ASSERT(running.start());
             Truth truth(running);
