@@ -9,6 +9,7 @@ void addAllRoutes(Router &router, ServerContext &context)
 {
     addQueryRoutes(router, context);
     addMetadataRoutes(router, context);
+    addFederationRoutes(router, context);
     addStatusRoutes(router, context);
     addRuleRoutes(router, context);
     addLayoutRoutes(router, context);

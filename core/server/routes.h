@@ -17,6 +17,8 @@ void addAllRoutes(Router &router, ServerContext &context);
 void addQueryRoutes(Router &router, ServerContext &context);
 /// /api/v1/series, labels, label/{name}/values, metadata.
 void addMetadataRoutes(Router &router, ServerContext &context);
+/// /federate.
+void addFederationRoutes(Router &router, ServerContext &context);
 /// /api/v1/status/…, targets, alertmanagers; /-/healthy, /-/ready.
 void addStatusRoutes(Router &router, ServerContext &context);
 /// /api/v1/rules, alerts.

@@ -20,6 +20,17 @@ scrape_configs:
 """
 
 
+FEDERATION = """
+global: {{scrape_interval: 1s, scrape_timeout: 1s}}
+scrape_configs:
+  - job_name: belfry-federation
+    metrics_path: /federate
+    honor_labels: true
+    params: {{'match[]': ['{{job="node"}}']}}
+    static_configs: [{{targets: ['{target}']}}]
+"""
+
+
 def free_port():
     with socket.create_server(("127.0.0.1", 0)) as probe:
         return probe.getsockname()[1]
@@ -61,6 +72,24 @@ class Prometheus(belfry.BelfryTest):
         self.assertEqual(value("count(node_cpu_seconds_total)"), float(server.query("count(node_cpu_seconds_total)")[0]["value"][1]))
         complaints = [line for line in prometheus.err if "level=warn" in line and "scrape" in line.lower()]
         self.assertEqual(complaints, [])
+
+    def test_federates_without_an_error(self):
+        server = self.belfryd().start()
+        server.wait_for_ticks(2)
+        config = self.folder / "prometheus.yml"
+        config.write_text(FEDERATION.format(target=server.listen))
+        port = free_port()
+        prometheus = self.program("prometheus", f"--config.file={config}", f"--storage.tsdb.path={self.folder}/tsdb",
+                                  f"--web.listen-address=127.0.0.1:{port}")
+
+        def series(expr):
+            self.assertTrue(prometheus.running(), prometheus.err)
+            return get(f"http://127.0.0.1:{port}/api/v1/query?query={expr}")["data"]["result"]
+        ours = server.query("node_uname_info")[0]["metric"]
+        theirs = belfry.wait_until("a federated series", lambda: series("node_uname_info"))
+        self.assertEqual(theirs[0]["metric"], ours)
+        self.assertEqual(series('up{job="belfry-federation"}')[0]["value"][1], "1")
+        self.assertEqual(len(series("node_cpu_seconds_total")), len(server.query("node_cpu_seconds_total")))
 
     def test_promtool_check_metrics_has_no_complaint_of_its_own(self):
         server = self.belfryd().start()

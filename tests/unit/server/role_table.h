@@ -18,6 +18,7 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /-/ready", "xxxxx"},
     {"GET /api/belfry/v1/identity", "xxxxx"},
     {"GET /metrics", "-xxxx"},
+    {"GET /federate", "-xxxx"},
     {"GET /api/v1/query", "-xxxx"},
     {"POST /api/v1/query", "-xxxx"},
     {"GET /api/v1/query_range", "-xxxx"},
