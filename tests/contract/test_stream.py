@@ -13,9 +13,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/e2e"))
 import belfry
 import live
-from contract import Contract
+from stream_contract import DOCUMENT, Stream
 
-DOCUMENT = ROOT / "resources/api/asyncapi.yaml"
 BASE = "/api/belfry/v1"
 SUBSCRIPTIONS = [
     {"query": "rate(node_cpu_seconds_total[5s])", "historyMs": 60000, "delta": True, "precision": "single"},
@@ -26,19 +25,6 @@ SUBSCRIPTIONS = [
     {"topic": "alerts"}, {"topic": "health"}, {"topic": "layouts"}, {"topic": "hosts"},
 ]
 REFUSED = [{"query": "rat("}, {"query": "up", "match": "{"}, {"layout": "unknown"}, {"layout": "default", "page": "unknown"}]
-
-
-class Stream(Contract):
-    def directions(self):
-        """Names of the messages from the client and from the server."""
-        for operation in ("listen", "tell"):
-            yield [ref["$ref"].rsplit("/", 1)[1] for ref in self.document["operations"][operation]["messages"]]
-
-    def faults(self, message):
-        schema = self.document["components"]["schemas"].get(message["type"])
-        if schema is None:
-            return ["a message that isn't described"]
-        return [f"{error.json_path}: {error.message[:300]}" for error in self.validator(schema).iter_errors(message)]
 
 
 def wrong(message):

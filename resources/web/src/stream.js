@@ -11,7 +11,7 @@ const LONG_WAIT = 10e3; // after 4413 and 4429
 const SILENCE_ASKS = 6e3; // without a message for so long, it pings
 const SILENCE_ENDS = 15e3; // and for so long, the connection is given up
 const GIVES_UP = { 1009: 'a message was too large', 4400: 'the server speaks another version' };
-// The server allows 50 messages a second and bursts of 200.
+// The server allows 50 messages a second and bursts of 600.
 const MESSAGES_PER_SECOND = 40;
 const BURST = 150;
 

@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Belfry authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The layouts of docs/examples/layouts: belfryctl stores each, and every query in them finds something on this host, or
+nothing for a reason that docs/layout-format.md names."""
+import json
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/e2e"))
+import belfry
+from contract import Contract
+
+EXAMPLES = sorted((ROOT / "docs/examples/layouts").glob("*.json"))
+PAGE = (ROOT / "docs/layout-format.md").read_text()
+SCHEMAS = "resources/api/openapi.yaml"
+BASE = "/api/belfry/v1/layouts/"
+# Metrics that a host may lack.
+MISSING = re.compile(r"node_(disk|pressure|nf_conntrack|network_speed)_\w+|belfry_server_rejected_total")
+
+
+class LayoutsTest(belfry.BelfryTest):
+    def setUp(self):
+        super().setUp()
+        self.contract = Contract((ROOT / SCHEMAS).read_text())
+        self.server = self.belfryd().start()
+        self.server.wait_for_ticks(3)
+
+    def check(self, schema, value):
+        self.contract.validator(self.contract.document["components"]["schemas"][schema]).validate(value)
+
+    def test_each_is_shown(self):
+        self.assertEqual(set(re.findall(r"examples/layouts/([\w-]+\.json)", PAGE)), {file.name for file in EXAMPLES})
+
+    def test_the_least_that_is_one(self):
+        least = {"version": 1, "pages": [{"id": "page"}]}
+        self.check("Layout", least)
+        self.assertEqual(self.server.put(BASE + "least", least, If_None_Match="*").status, 201)
+        self.check("Layout", self.server.get(BASE + "least").json())
+
+    def test_each_is_stored_and_answers(self):
+        for file in EXAMPLES:
+            with self.subTest(file.name):
+                document = json.loads(file.read_text())
+                self.check("Layout", document)
+                stored = belfry.ctl(self.server, "layout", "put", file, "--id", file.stem)
+                self.assertEqual((stored.returncode, stored.stdout), (0, f"{file.stem}: version 1\n"), stored.stderr)
+                self.check("Layout", self.server.get(BASE + file.stem).json())
+                for page in document["pages"]:
+                    for widget in page["widgets"]:
+                        self.answers(file.stem, page, widget)
+
+    def answers(self, layout, page, widget):
+        path = f"{BASE}{layout}/components/{page['id']}.{widget['id']}/data"
+        answer = self.server.get(path, maxPoints=10)
+        self.assertEqual(answer.status, 200, answer.body)
+        self.check("ComponentData", answer.json())
+        for query in widget.get("queries", []):
+            with self.subTest(page["id"] + "." + widget["id"], query=query["expr"]):
+                if not MISSING.search(query["expr"]):
+                    belfry.wait_until("a value", lambda: self.server.query(query["expr"]))
+                else:
+                    self.server.query(query["expr"])
+
+
+if __name__ == "__main__":
+    belfry.main()
