@@ -106,7 +106,7 @@ void addToken(CLI::App &app, CommandLine &line)
                                  [&line] { return runTokenRevoke(line.server, line.token); });
     revoke->add_option("ID", line.token.id, "Its number in the list")->required();
     token->footer(
-        "Each role may do what the ones before it may: a viewer looks, an operator acknowledges and silences,\n"
+        "Each role may do what the ones before it may: a viewer looks, an operator acknowledges alerts,\n"
         "an editor changes dashboards, an admin makes tokens. Belfry keeps hashes only.\n"
         "Where no Belfry serves, this works on its data directory.\n\nExamples:\n"
         "  belfryctl token create --role viewer --name wall --expires 365d\n"

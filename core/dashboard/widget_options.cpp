@@ -29,6 +29,7 @@ constexpr std::array kOptions{
     Option{"timeseries", "stack", Kind::Boolean},
     Option{"timeseries", "fill", Kind::Boolean},
     Option{"timeseries", "legend", Kind::Boolean},
+    Option{"timeseries", "axes", Kind::Boolean},
     Option{"stat", "sparkline", Kind::Boolean},
     Option{"stat", "caption", Kind::Text},
     Option{"stat", "decimals", Kind::Integer, 0, 10},
@@ -37,6 +38,7 @@ constexpr std::array kOptions{
     Option{"barlist", "sort", Kind::Word, 0, 0, "desc, asc, none"},
     Option{"table", "columns", Kind::Columns},
     Option{"pie", "hole", Kind::Number, 0, 0.9},
+    Option{"pie", "limit", Kind::Integer, 1, 50},
     Option{"alerts", "states", Kind::Words, 0, 0, "firing, pending, resolved"},
 };
 

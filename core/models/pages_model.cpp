@@ -36,7 +36,7 @@ QVariant PagesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case PageIdRole: return row.id;
     case Qt::DisplayRole:
-    case TitleRole: return row.title;
+    case TitleRole: return row.title.isEmpty() ? row.id : row.title;
     case IconRole: return row.icon;
     case RangeRole: return row.range;
     case RangeMsRole: return row.rangeMs;

@@ -24,7 +24,7 @@ class PagesModel : public QAbstractListModel
 public:
     enum Role {
         PageIdRole = Qt::UserRole + 1, ///< pageId
-        TitleRole,                     ///< title
+        TitleRole,                     ///< title; the id where there is none
         IconRole,                      ///< iconName: may be empty
         RangeRole,                     ///< range: "15m"
         RangeMsRole,                   ///< rangeMs

@@ -269,7 +269,7 @@ struct Gap {
     ChannelId channel;
     Timestamp from = 0;
     Timestamp to = 0;
-    QString reason; ///< "slow_viewer", "paused", "history", or a text
+    QString reason; ///< "slow_viewer", "history", or a text
     friend bool operator==(const Gap &, const Gap &) = default;
 };
 

@@ -9,6 +9,7 @@
 #include "server/answer_chain.h"
 #include "server/component_data.h"
 #include "server/list_page.h"
+#include "server/refusals.h"
 #include "server/rest_request.h"
 #include "server/router.h"
 #include "server/server_context.h"
@@ -124,6 +125,11 @@ HttpAnswer answerData(ServerContext &context, const HttpCallPtr &call)
         const auto grid = readGrid(context, *call, component);
         if (!grid)
             return answerNow(grid.error());
+        const double points = double((grid->to - grid->from) / grid->stepMs + 1);
+        if (!call->spend(points * double(component.widget.queries.size())))
+            return answerNow(tooManyRequests(
+                call->request, QStringLiteral("more points of queries than this address or connection may ask for"),
+                std::chrono::seconds(1)));
         return componentData(context, call, component, *grid);
     });
 }

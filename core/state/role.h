@@ -13,7 +13,7 @@ namespace belfry {
 enum class Role {
     Nobody,   ///< has shown nothing
     Viewer,   ///< looks
-    Operator, ///< acknowledges and silences
+    Operator, ///< acknowledges alerts
     Editor,   ///< changes layouts and annotations
     Admin,    ///< tokens and configuration
 };

@@ -84,7 +84,7 @@ function rowOf(alert, now) {
 /** Those in one of the states: firing first, then the latest first. */
 export function alertRows(snapshot, states, now) {
   return allAlerts(snapshot)
-    .filter((alert) => states.includes(alert.state))
+    .filter((alert) => states.length === 0 || states.includes(alert.state))
     .sort((a, b) => WEIGHT[a.state] - WEIGHT[b.state] || b.activeAt - a.activeAt)
     .map((alert) => rowOf(alert, now));
 }

@@ -50,7 +50,7 @@ export class Frame {
 
   /** The right of the title row, where the layout names nothing. */
   setContext(text) {
-    setText(this.context, text || this.spec.context || '');
+    setText(this.context, this.spec.context || text);
   }
 
   #notice(state, { message, query, place }) {

@@ -57,7 +57,7 @@ export class Tabs {
         h('span', {}), h('span', { class: 'badge', hidden: true })),
       (tab, page) => {
         const [title, badge] = tab.children;
-        setText(title, page.title);
+        setText(title, page.title || page.id);
         badge.hidden = !page.firing;
         setText(badge, page.firing ? `${page.firing}\u00a0firing` : '');
         setAttribute(tab, 'aria-selected', String(page.id === chosen));

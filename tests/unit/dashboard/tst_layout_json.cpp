@@ -189,6 +189,7 @@ void TestLayoutJson::refusesBadDocuments_data()
         "rise or to fall");
     row("an unknown state", at("/thresholds/0/state"), "bad", at("/thresholds/0/state"), "ok, warning or critical");
     row("an option of the wrong kind", at("/options/stack"), "yes", at("/options/stack"), "true or false");
+    row("axes of the wrong kind", at("/options/axes"), 1, at("/options/axes"), "true or false");
     row("a column of nothing", "/pages/0/widgets/1/options/columns/0", json("{'title': 'x'}"),
         "/pages/0/widgets/1/options/columns/0", "either \"label\" or \"query\"");
     row("a column of no query", "/pages/0/widgets/1/options/columns/1/query", 2,

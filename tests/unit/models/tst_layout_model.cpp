@@ -163,6 +163,8 @@ private Q_SLOTS:
         const QVariantMap page = f.model.pages()->page(0);
         QCOMPARE(page[QStringLiteral("title")].toString(), QStringLiteral("Mine"));
         QCOMPARE(page[QStringLiteral("rangeText")].toString(), QStringLiteral("last 1 h"));
+        QCOMPARE(f.model.renamePage(QStringLiteral("new-page"), QString()), QString());
+        QCOMPARE(f.model.pages()->page(0)[QStringLiteral("title")].toString(), QStringLiteral("new-page"));
         QVERIFY(f.model.setPageRange(kPage, QStringLiteral("1s")).contains(QLatin1String("1m to 24h")));
         QCOMPARE(f.model.removePage(QStringLiteral("new-page")), QString());
         QCOMPARE(f.model.pages()->count(), 2);

@@ -124,6 +124,29 @@ private Q_SLOTS:
         QCOMPARE(rejected(running, "rate_messages"), 1.0);
     }
 
+    void pointsOfComponents()
+    {
+        ServerLimits limits = unlimited();
+        limits.requestRates.points = {0.001, 100};
+        RunningServer running(limits);
+        QVERIFY(running.start());
+        const QByteArray authorization = QByteArray("Authorization: Bearer ") + RunningServer::kToken + "\r\n";
+        const QByteArray layout =
+            QByteArray("{'version':1,'name':'Wall','pages':[{'id':'p','title':'P','widgets':[{'id':'w','type':'stat',"
+                       "'grid':{'x':0,'y':0,'w':2,'h':2},'queries':[{'expr':'up'},{'expr':'up'}]}]}]}")
+                .replace('\'', '"');
+        const QByteArray path = "/api/belfry/v1/layouts/wall";
+        QCOMPARE(HttpClient(running.port).request("PUT", path, authorization + "If-None-Match: *\r\n", layout).status,
+                 201);
+        HttpClient client(running.port);
+        const QByteArray data = path + "/components/p.w/data?maxPoints=50";
+        QCOMPARE(client.get(data).status, 200); // 50 points of two queries
+        const HttpReply dear = client.get(data);
+        QCOMPARE(dear.status, 429);
+        QCOMPARE(dear.headers.value("content-type"), QByteArray("application/problem+json"));
+        QCOMPARE(rejected(running, "rate_points"), 1.0);
+    }
+
     /// Another connection doesn't help, another address does; and a listed one has no limit.
     void anAddressHasOneBudget()
     {
