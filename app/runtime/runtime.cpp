@@ -130,6 +130,7 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
     options.listen = address;
     options.allowedHosts = m_config.server.allowedHosts;
     options.allowedOrigins = m_config.server.allowedOrigins;
+    options.requireToken = m_config.server.requireToken;
     options.limits.connections = m_config.server.connections;
     options.limits.connectionsPerAddress = m_config.server.connectionsPerAddress;
     options.limits.unlimitedAddresses = m_config.server.unlimitedAddresses;

@@ -55,7 +55,7 @@ private:
     void readServer(const YamlNode &node, ServerConfig &out)
     {
         const YamlFields fields = open(node, QStringLiteral("server"),
-                                       {"listen", "allowed_hosts", "allowed_origins", "connections",
+                                       {"listen", "allowed_hosts", "allowed_origins", "require_token", "connections",
                                         "connections_per_address", "unlimited_addresses", "io_threads", "tls"});
         QString listen;
         fields.read(QStringLiteral("listen"), listen);
@@ -68,6 +68,7 @@ private:
         }
         fields.read(QStringLiteral("allowed_hosts"), out.allowedHosts);
         fields.read(QStringLiteral("allowed_origins"), out.allowedOrigins);
+        fields.read(QStringLiteral("require_token"), out.requireToken);
         fields.read(QStringLiteral("connections"), out.connections, 1, 100'000);
         fields.read(QStringLiteral("connections_per_address"), out.connectionsPerAddress, 1, 100'000);
         readNetworks(fields, QStringLiteral("unlimited_addresses"), out.unlimitedAddresses);

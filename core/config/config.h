@@ -29,6 +29,7 @@ struct ServerConfig {
     QStringList allowedHosts;
     /// `allowed_origins`: origins ("https://wall.example") of pages that may open the stream.
     QStringList allowedOrigins;
+    bool requireToken = false;       ///< `require_token`: of clients of this machine too, who else may look
     int connections = 4096;          ///< `connections`: of HTTP and stream together; default 4096, 1 to 100000
     int connectionsPerAddress = 256; ///< `connections_per_address`: of one peer; default 256, 1 to 100000
     /// `unlimited_addresses`: peers ("10.1.0.7") and networks ("10.1.0.0/16") held to `connections` alone.

@@ -24,20 +24,20 @@ std::optional<QByteArray> bearerToken(const HttpRequest &request)
 
 } // namespace
 
-Authenticator::Authenticator(const QByteArray &localToken, const Server::Services &services, const ServerLimits &limits,
-                             Counter &failedLogins)
-    : m_localHash(localToken.isEmpty() ? QByteArray() : tokenHash(localToken)),
+Authenticator::Authenticator(const Server::Options &options, const Server::Services &services, Counter &failedLogins)
+    : m_unknown(options.requireToken ? Role::Nobody : Role::Viewer),
+      m_localHash(options.token.isEmpty() ? QByteArray() : tokenHash(options.token)),
       m_tokens(services.tokens),
       m_audit(services.audit),
       m_clock(services.clock),
       m_failedLogins(failedLogins),
-      m_guard(limits)
+      m_guard(options.limits)
 {
 }
 
-Principal Authenticator::anonymous(const QHostAddress &peer)
+Principal Authenticator::anonymous(const QHostAddress &peer) const
 {
-    return {peer.isLoopback() ? Role::Viewer : Role::Nobody, QStringLiteral("anonymous")};
+    return {peer.isLoopback() ? m_unknown : Role::Nobody, QStringLiteral("anonymous")};
 }
 
 tl::expected<Principal, LoginRefusal> Authenticator::withToken(const QByteArray &token, const QHostAddress &peer)

@@ -26,12 +26,12 @@ struct LoginRefusal {
 class Authenticator
 {
 public:
-    /// All but `localToken`, which may be empty (there is none), must outlive it.
-    Authenticator(const QByteArray &localToken, const Server::Services &services, const ServerLimits &limits,
-                  Counter &failedLogins);
+    /// All arguments must outlive it.
+    Authenticator(const Server::Options &options, const Server::Services &services, Counter &failedLogins);
 
-    /// Who a connection from `peer` is without a token: a viewer from this machine, nobody from elsewhere.
-    static Principal anonymous(const QHostAddress &peer);
+    /// Who a connection from `peer` is without a token: a viewer from this machine, unless Options::requireToken;
+    /// nobody from elsewhere.
+    Principal anonymous(const QHostAddress &peer) const;
     tl::expected<Principal, LoginRefusal> withToken(const QByteArray &token, const QHostAddress &peer);
     /// By the Authorization header if there is one.
     tl::expected<Principal, LoginRefusal> principalOf(const HttpRequest &request, const QHostAddress &peer);
@@ -42,7 +42,8 @@ public:
 private:
     LoginRefusal fail(const QHostAddress &peer, const QString &reason);
 
-    QByteArray m_localHash; ///< empty: there is no local token
+    const Role m_unknown;         ///< of this machine, without a token
+    const QByteArray m_localHash; ///< empty: there is no local token
     TokenStore &m_tokens;
     AuditStore &m_audit;
     const Clock &m_clock;

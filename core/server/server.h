@@ -51,6 +51,7 @@ public:
         QStringList allowedHosts;
         /// Pages of other origins that may open the stream and call the API: "https://wall.example.org".
         QStringList allowedOrigins;
+        bool requireToken = false;                      ///< of clients of this machine too
         QByteArray token;                               ///< the local one, of an administrator; empty: there is none
         QString epoch;                                  ///< one life of the program; random, not empty
         QString hostName;                               ///< the value of this host's instance label

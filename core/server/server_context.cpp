@@ -15,7 +15,7 @@ ServerContext ServerContext::of(const Server::Services &services, const Server::
             Gatekeeper({options.allowedHosts, options.allowedOrigins}),
             metrics,
             services.makeSource(),
-            std::make_shared<Authenticator>(options.token, services, limits, metrics.failedLogins),
+            std::make_shared<Authenticator>(options, services, metrics.failedLogins),
             std::make_shared<AddressBudgets>(limits)};
 }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
                                         "  listen: '[::1]:0'\n"
                                         "  allowed_hosts: [atlas, atlas.example]\n"
                                         "  allowed_origins: https://wall.example\n"
+                                        "  require_token: true\n"
                                         "  connections: 20000\n"
                                         "  connections_per_address: 12\n"
                                         "  io_threads: 3\n"
@@ -67,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(config->server.listen, (ListenAddress{QStringLiteral("::1"), 0}));
         QCOMPARE(config->server.allowedHosts, (QStringList{QStringLiteral("atlas"), QStringLiteral("atlas.example")}));
         QCOMPARE(config->server.allowedOrigins, QStringList{QStringLiteral("https://wall.example")});
+        QVERIFY(config->server.requireToken);
         QCOMPARE(config->server.connections, 20'000);
         QCOMPARE(config->server.connectionsPerAddress, 12);
         QCOMPARE(config->server.ioThreads, 3);
@@ -109,7 +111,7 @@ private Q_SLOTS:
             "b.yaml:3:3: key \"interval\" stands twice in collect");
         row("list for a mapping", "server: [1]\n",
             "b.yaml:1:9: server is a list; expected a mapping with listen, allowed_hosts, allowed_origins, "
-            "connections, connections_per_address, unlimited_addresses, io_threads, tls");
+            "require_token, connections, connections_per_address, unlimited_addresses, io_threads, tls");
         row("text at the top", "hello\n",
             "b.yaml:1:1: the configuration is \"hello\"; expected a mapping with server, storage, collect, query, rules, health");
         row("bad duration", "collect:\n  interval: 1 second\n",

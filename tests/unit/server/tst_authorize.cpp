@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "program/test_class.h"
+#include "running_server.h"
 #include "server/address_table.h"
 #include "server/authenticator.h"
 #include "server/prometheus_values.h"
@@ -16,8 +17,12 @@ class AuthorizeTest : public QObject
 private Q_SLOTS:
     void strangersAreNobody()
     {
-        const auto roleAt = [](const char *address) {
-            return Authenticator::anonymous(QHostAddress(QLatin1String(address))).role;
+        RunningServer running;
+        const Server::Services services = running.services();
+        Counter failures;
+        const Authenticator authenticator(running.options, services, failures);
+        const auto roleAt = [&](const char *address) {
+            return authenticator.anonymous(QHostAddress(QLatin1String(address))).role;
         };
         QVERIFY(roleAt("127.0.0.1") == Role::Viewer);
         QVERIFY(roleAt("127.8.8.8") == Role::Viewer);

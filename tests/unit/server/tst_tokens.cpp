@@ -34,6 +34,26 @@ class TokensTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void areNeededWhereTheConfigurationSaysSo()
+    {
+        RunningServer running;
+        running.options.requireToken = true;
+        QVERIFY(running.start());
+        HttpClient client(running.port);
+        QCOMPARE(client.get("/api/v1/query?query=up").status, 401);
+        QCOMPARE(client.get("/metrics").status, 401);
+        QCOMPARE(client.get("/").status, 200);
+        QCOMPARE(client.get("/-/healthy").status, 200);
+        QCOMPARE(client.get("/api/v1/query?query=up", bearer(RunningServer::kToken)).status, 200);
+        StreamClient stranger(running.port);
+        QVERIFY(stranger.isOpen()); // hello says who it is
+        stranger.send(wire::Hello{wire::kVersion, {}, {}, QStringLiteral("test"), {}});
+        QVERIFY(stranger.isClosed());
+        QCOMPARE(int(stranger.socket.closeCode()), int(CloseCode::Unauthorized));
+        StreamClient viewer(running.port);
+        QVERIFY(viewer.greet(QString::fromLatin1(running.token(Role::Viewer))));
+    }
+
     void isMadeShownOnceAndRevoked()
     {
         RunningServer running;
