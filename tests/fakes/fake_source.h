@@ -250,6 +250,11 @@ public:
         Q_EMIT
         connectionChanged();
     }
+    std::optional<Link> link() const override { return m_link; }
+    void setLink(const Link &link) { m_link = link; }
+    /// How often somebody asked for it.
+    int reconnects = 0;
+    void reconnect() override { ++reconnects; }
     void setCapabilities(Capabilities capabilities)
     {
         m_capabilities = capabilities;
@@ -259,6 +264,7 @@ public:
 
 private:
     Connection m_connection;
+    std::optional<Link> m_link;
     Capabilities m_capabilities =
         Capabilities(Capability::EditLayouts) | Capability::Acknowledge | Capability::Administrate;
 };
