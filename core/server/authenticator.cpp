@@ -49,8 +49,9 @@ tl::expected<Principal, LoginRefusal> Authenticator::withToken(const QByteArray 
     if (delay.count() > 0 && !(bearer && m_guard.hasSucceeded(peer, bearer->id)))
         return tl::unexpected(LoginRefusal{std::chrono::ceil<std::chrono::seconds>(delay)});
     if (!bearer)
-        return tl::unexpected(fail(peer, isTokenText(token) ? QStringLiteral("unknown, expired or revoked token")
-                                                            : QStringLiteral("not a token, or not a whole one")));
+        return tl::unexpected(noteFailure(peer, isTokenText(token)
+                                                    ? QStringLiteral("unknown, expired or revoked token")
+                                                    : QStringLiteral("not a token, or not a whole one")));
     m_guard.noteSuccess(peer, bearer->id);
     return Principal{bearer->role, QStringLiteral("%1 (token %2)").arg(bearer->name).arg(bearer->id), bearer->id,
                      bearer->expires};
@@ -63,7 +64,12 @@ tl::expected<Principal, LoginRefusal> Authenticator::principalOf(const HttpReque
     return withToken(bearerToken(request).value_or(QByteArray()), peer);
 }
 
-LoginRefusal Authenticator::fail(const QHostAddress &peer, const QString &reason)
+LoginRefusal Authenticator::delayFor(const QHostAddress &peer)
+{
+    return {std::chrono::ceil<std::chrono::seconds>(m_guard.delay(peer, m_clock.monotonicNs()))};
+}
+
+LoginRefusal Authenticator::noteFailure(const QHostAddress &peer, const QString &reason)
 {
     m_failedLogins.add();
     m_guard.noteFailure(peer, m_clock.monotonicNs());

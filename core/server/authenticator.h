@@ -37,9 +37,11 @@ public:
     /// False once the token was revoked or has expired.
     bool isStillValid(const Principal &principal) const;
 
-private:
-    LoginRefusal fail(const QHostAddress &peer, const QString &reason);
+    /// The same guard for other secrets than tokens: how long none is looked at from there, and that one was wrong.
+    LoginRefusal delayFor(const QHostAddress &peer);
+    LoginRefusal noteFailure(const QHostAddress &peer, const QString &reason);
 
+private:
     QByteArray m_localHash; ///< empty: there is no local token
     TokenStore &m_tokens;
     AuditStore &m_audit;

@@ -6,6 +6,7 @@
 #include "server/authenticator.h"
 #include "server/gatekeeper.h"
 #include "server/inbound_budget.h"
+#include "server/pairing_codes.h"
 #include "server/server.h"
 #include "server/server_metrics.h"
 
@@ -25,6 +26,7 @@ struct ServerContext {
     std::unique_ptr<Source> source;
     Authenticator authenticator;
     AddressBudgets budgets;
+    PairingCodes pairings{};
 };
 
 } // namespace belfry
