@@ -14,8 +14,9 @@ import Belfry.Widgets
 T.ApplicationWindow {
     id: root
 
-    required property AppModel app
+    required property MachinesModel machines
     required property ViewerState viewer
+    readonly property AppModel app: machines.app
     readonly property LayoutModel layout: app.layout
     readonly property bool narrow: width < Theme.narrowWidth
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
@@ -25,7 +26,7 @@ T.ApplicationWindow {
     height: viewer.size.height
     minimumWidth: Theme.windowWidth / 3
     minimumHeight: Theme.windowHeight / 3
-    title: qsTr("%1 – Belfry").arg(app.hosts.name.length > 0 ? app.hosts.name : app.address)
+    title: qsTr("%1 – Belfry").arg(machines.currentName)
     color: Theme.window
     visible: false
 
@@ -44,6 +45,7 @@ T.ApplicationWindow {
         layout.addPage(qsTr("New page"));
     }
 
+    onLayoutChanged: settlePage()
     Connections {
         target: root.layout
         function onStateChanged() { root.settlePage(); }
@@ -61,11 +63,13 @@ T.ApplicationWindow {
         width: root.narrow ? Theme.railWidthNarrow : Theme.railWidth
         height: parent.height
         compact: root.narrow
-        app: root.app
+        machines: root.machines
         page: root.viewer.page
         onPageRequested: page => root.viewer.page = page
         onAddPageRequested: root.addPage()
         onSettingsRequested: dialogs.openSettings()
+        onAddMachineRequested: dialogs.openAddMachine()
+        onRenameMachineRequested: (machineId, name) => dialogs.openRenameMachine(machineId, name)
     }
     Item {
         id: content
@@ -87,6 +91,7 @@ T.ApplicationWindow {
             anchors.top: bar.bottom
             width: parent.width
             app: root.app
+            machines: root.machines
         }
         PageHost {
             id: host
@@ -109,11 +114,13 @@ T.ApplicationWindow {
     Dialogs {
         id: dialogs
         app: root.app
+        machines: root.machines
         viewer: root.viewer
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
     }
     GlobalKeys {
         app: root.app
+        machines: root.machines
         viewer: root.viewer
         enabled: !root.typing && !dialogs.anyOpen
         onGalleryRequested: if (root.onDashboard) dialogs.openGallery(root.viewer.page)

@@ -15,7 +15,7 @@ class QQuickWindow;
 
 namespace belfry {
 
-class Source;
+class Fleet;
 
 /// How the window opens. Everything left at its default means: as the viewer left it last time.
 struct UiOptions {
@@ -37,14 +37,15 @@ struct UiOptions {
     QString screenshotPath;
 };
 
-/// Belfry's window over a source: loads the QML, shows it, keeps its state. The program needs a QApplication
-/// (Qt Charts paints through QGraphicsScene). GUI thread; the source lives there too and longer than this.
+/// Belfry's window over a fleet of machines, the first of them at the beginning: loads the QML, shows it, keeps its
+/// state. The program needs a QApplication (Qt Charts paints through QGraphicsScene). GUI thread; the fleet lives there
+/// too and longer than this.
 class AppUi : public QObject
 {
     Q_OBJECT
 
 public:
-    AppUi(Source &source, UiOptions options, QObject *parent = nullptr);
+    AppUi(Fleet &fleet, UiOptions options, QObject *parent = nullptr);
     ~AppUi() override;
 
     /// Loads and shows the window. An error carries what the QML engine had to say.

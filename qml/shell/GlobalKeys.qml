@@ -13,6 +13,7 @@ Item {
     id: keys
 
     required property AppModel app
+    required property MachinesModel machines
     required property ViewerState viewer
 
     signal galleryRequested
@@ -37,7 +38,7 @@ Item {
         enabled: keys.enabled && keys.app.layout.canRedo
         onActivated: keys.app.layout.redo()
     }
-    // Ctrl+1 … Ctrl+9: the pages.
+    // Ctrl+1 … Ctrl+9: the pages. Alt+1 … Alt+9: the machines.
     Repeater {
         model: 9
         Item {
@@ -47,6 +48,11 @@ Item {
                 sequences: ["Ctrl+" + (page.index + 1)]
                 enabled: keys.enabled && page.index < keys.app.layout.pages.count // qmllint disable unqualified
                 onActivated: keys.viewer.page = keys.app.layout.pages.page(page.index).pageId // qmllint disable unqualified
+            }
+            Shortcut {
+                sequences: ["Alt+" + (page.index + 1)]
+                enabled: keys.enabled && page.index < keys.machines.count // qmllint disable unqualified
+                onActivated: keys.machines.selectAt(page.index) // qmllint disable unqualified
             }
         }
     }

@@ -13,13 +13,16 @@ import Belfry.App
 Rectangle {
     id: rail
 
-    required property AppModel app
+    required property MachinesModel machines
+    readonly property AppModel app: machines.app
     required property string page
     property bool compact: false
 
     signal pageRequested(string page)
     signal addPageRequested
     signal settingsRequested
+    signal addMachineRequested
+    signal renameMachineRequested(string machineId, string name)
 
     color: Theme.rail
     Accessible.role: Accessible.Grouping
@@ -31,6 +34,7 @@ Rectangle {
         y: Theme.padding
         width: parent.width - 2 * Theme.gap
         app: rail.app
+        name: rail.machines.currentName
         compact: rail.compact
     }
     Flickable {
@@ -89,9 +93,12 @@ Rectangle {
                 onClicked: rail.pageRequested("health")
             }
             RailHeading { text: qsTr("Machines"); compact: rail.compact }
-            Repeater {
-                model: rail.app.hosts
-                MachineRow { compact: rail.compact; app: rail.app } // qmllint disable unqualified
+            MachineList {
+                width: parent.width
+                machines: rail.machines
+                compact: rail.compact
+                onAddRequested: rail.addMachineRequested()
+                onRenameRequested: (machineId, name) => rail.renameMachineRequested(machineId, name)
             }
         }
     }

@@ -48,6 +48,14 @@ public:
                                   {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
     }
 
+    /// As another machine of that name.
+    void rename(const QString &name)
+    {
+        m_host.name = name;
+        m_host.id = HostId(name);
+        fakeHosts.set({m_host});
+    }
+
     /// Which series an expression has; none at all is an empty answer.
     void setSeries(const QString &expr, const std::vector<Labels> &labels) { m_lists.insert(expr, seriesList(labels)); }
 
