@@ -31,7 +31,7 @@ struct AppUi::Private {
     QStringList problems;
 
     Private(Fleet &fleet, UiOptions wanted)
-        : options(std::move(wanted)), machines(fleet, options.layoutId), viewer(options.stateFile)
+        : options(std::move(wanted)), machines(fleet, options.layoutId, options.compareFile), viewer(options.stateFile)
     {
         machines.app()->setServing(options.servingUrl, options.portProblem);
         if (!options.page.isEmpty()) {
@@ -110,6 +110,9 @@ void AppUi::checkPage()
         known.append(page.id);
     }
     known << QStringLiteral("alerts") << QStringLiteral("health");
+    if (d->machines.everywhere() != nullptr) {
+        known << QStringLiteral("compare");
+    }
     if (!known.contains(d->options.page)) {
         Q_EMIT pageUnknown(d->options.page, known);
     }

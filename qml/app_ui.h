@@ -28,6 +28,8 @@ struct UiOptions {
     QString layoutId = QStringLiteral("default");
     /// Where to keep the window's state (size, page, theme chosen): an INI file. Empty: nothing is kept.
     QString stateFile;
+    /// Where to keep the pages that compare machines: a layout document. Empty: nothing is kept.
+    QString compareFile;
     /// Where this program itself serves: http://ADDRESS:PORT. Empty: it doesn't.
     QString servingUrl;
     /// Why that isn't the port that was wanted; empty if it is.

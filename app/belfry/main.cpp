@@ -60,6 +60,7 @@ int main(int argc, char **argv)
         return complain(backend.error().errors, backend.error().code);
     logConnection(backend->source());
     arguments.ui.stateFile = paths.dataDir + QStringLiteral("/window.ini");
+    arguments.ui.compareFile = paths.dataDir + QStringLiteral("/compare.json");
     if (const Runtime *runtime = backend->runtime()) {
         arguments.ui.servingUrl = runtime->url();
         arguments.ui.portProblem = runtime->portProblem();

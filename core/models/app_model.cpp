@@ -56,6 +56,14 @@ void AppModel::dismissServingNotice()
     Q_EMIT servingChanged();
 }
 
+void AppModel::setEverywhere(AppModel *everywhere)
+{
+    if (m_everywhere == everywhere)
+        return;
+    m_everywhere = everywhere;
+    Q_EMIT everywhereChanged();
+}
+
 QString AppModel::connectionText() const
 {
     return belfry::connectionText(m_source.connection(), QDateTime::currentMSecsSinceEpoch());

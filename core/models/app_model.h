@@ -41,6 +41,8 @@ class AppModel : public QObject
     Q_PROPERTY(QString lagText READ lagText NOTIFY linkChanged)
     Q_PROPERTY(QString bandwidthText READ bandwidthText NOTIFY linkChanged)
     Q_PROPERTY(QString droppedText READ droppedText NOTIFY linkChanged)
+    /// All machines of the viewer as one, for widgets that show them all; null where there is one machine.
+    Q_PROPERTY(belfry::AppModel *everywhere READ everywhere NOTIFY everywhereChanged)
     Q_PROPERTY(bool canEditLayouts READ canEditLayouts NOTIFY capabilitiesChanged)
     Q_PROPERTY(bool canAcknowledge READ canAcknowledge NOTIFY capabilitiesChanged)
     Q_PROPERTY(belfry::LayoutModel *layout READ layout CONSTANT)
@@ -73,6 +75,8 @@ public:
     QString lagText() const { return m_link.lag; }
     QString bandwidthText() const { return m_link.bandwidth; }
     QString droppedText() const { return m_link.dropped; }
+    AppModel *everywhere() const { return m_everywhere; }
+    void setEverywhere(AppModel *everywhere);
     bool canEditLayouts() const { return m_source.capabilities().testFlag(Capability::EditLayouts); }
     bool canAcknowledge() const { return m_source.capabilities().testFlag(Capability::Acknowledge); }
     LayoutModel *layout() { return &m_layout; }
@@ -84,6 +88,7 @@ public:
 Q_SIGNALS:
     void connectionChanged();
     void linkChanged();
+    void everywhereChanged();
     void servingChanged();
     void capabilitiesChanged();
 
@@ -101,6 +106,7 @@ private:
     QString m_serving;
     QString m_servingNotice;
     LinkText m_link;
+    QPointer<AppModel> m_everywhere;
     QTimer m_clock; // keeps "stale for …" and the link current
 };
 

@@ -8,8 +8,12 @@
 
 namespace belfry {
 
-MachinesModel::MachinesModel(Fleet &fleet, const QString &layoutId, QObject *parent)
-    : QAbstractListModel(parent), m_fleet(fleet), m_layoutId(layoutId)
+MachinesModel::MachinesModel(Fleet &fleet, const QString &layoutId, const QString &compareFile, QObject *parent)
+    : QAbstractListModel(parent),
+      m_fleet(fleet),
+      m_layoutId(layoutId),
+      m_all(fleet, compareFile),
+      m_everywhere(m_all, QStringLiteral("compare"))
 {
     connect(&fleet, &Fleet::changed, this, &MachinesModel::follow);
     connect(&fleet, &Fleet::removed, this, &MachinesModel::forget);
@@ -47,6 +51,8 @@ void MachinesModel::refresh()
         rows.push_back(rowOf(m_fleet.at(i), now));
     if (mergeWholeRows(*this, m_rows, std::move(rows), [](const Row &row) { return row.id; }))
         Q_EMIT countChanged();
+    for (const auto &[id, app] : m_apps)
+        app->setEverywhere(everywhere());
     Q_EMIT changed();
 }
 

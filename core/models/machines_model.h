@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "fleet/fleet.h"
+#include "fleet/fleet_source.h"
 #include "models/app_model.h"
 
 #include <QAbstractListModel>
@@ -24,6 +24,8 @@ class MachinesModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// Of the machine that is shown; never null.
     Q_PROPERTY(belfry::AppModel *app READ app NOTIFY currentChanged)
+    /// All machines as one, with the pages that compare them; null while there is one machine.
+    Q_PROPERTY(belfry::AppModel *everywhere READ everywhere NOTIFY countChanged)
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
     Q_PROPERTY(QString currentName READ currentName NOTIFY changed)
     /// Something to tell: what in the file of machines is wrong, what couldn't be remembered, what was removed. Empty
@@ -50,14 +52,16 @@ public:
     };
     Q_ENUM(Role)
 
-    /// The fleet must outlive this object. `layoutId` is the layout that is shown of each machine that has it.
+    /// The fleet must outlive this object. `layoutId` is the layout that is shown of each machine that has it,
+    /// `compareFile` where the pages that compare machines are kept (see OwnLayouts).
     explicit MachinesModel(Fleet &fleet, const QString &layoutId = QStringLiteral("default"),
-                           QObject *parent = nullptr);
+                           const QString &compareFile = {}, QObject *parent = nullptr);
     ~MachinesModel() override;
 
     Fleet &fleet() const { return m_fleet; }
     int count() const { return int(m_rows.size()); }
     AppModel *app() const { return m_app; }
+    AppModel *everywhere() { return count() > 1 ? &m_everywhere : nullptr; }
     QString currentId() const { return m_current.value(); }
     QString currentName() const { return m_fleet.nameOf(m_current); }
     QString notice() const { return m_notice; }
@@ -113,6 +117,8 @@ private:
 
     Fleet &m_fleet;
     const QString m_layoutId;
+    FleetSource m_all;
+    AppModel m_everywhere;
     std::unordered_map<MachineId, std::unique_ptr<AppModel>> m_apps;
     std::vector<Row> m_rows;
     MachineId m_current;

@@ -25,7 +25,8 @@ RemoteSource::RemoteSource(const RemoteOptions &options)
     connect(&m_stream, &StreamClient::welcomed, this, &RemoteSource::onWelcomed);
     connect(&m_stream, &StreamClient::message, this, &RemoteSource::onMessage);
     connect(&m_stream, &StreamClient::connectionChanged, this, &Source::connectionChanged);
-    connect(&m_layouts, &RemoteLayouts::followed, this, [this] { subscribe(wire::Topic::Layouts); });
+    if (m_topics)
+        connect(&m_layouts, &RemoteLayouts::followed, this, [this] { subscribe(wire::Topic::Layouts); });
     connect(&m_stream, &StreamClient::moved, this, [this] { m_http.setServer(m_stream.server()); });
     m_stream.open();
 }

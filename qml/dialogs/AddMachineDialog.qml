@@ -76,7 +76,7 @@ UiDialog {
                 id: authority
                 width: parent.width
                 label: qsTr("Own CA")
-                placeholderText: qsTr("PEM file of who vouches for its certificate, if not a known authority")
+                placeholderText: qsTr("PEM file, if no known authority vouches for it")
                 Keys.onReturnPressed: dialog.add()
             }
         }

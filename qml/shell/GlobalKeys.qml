@@ -17,6 +17,7 @@ Item {
     required property ViewerState viewer
 
     signal galleryRequested
+    signal machineRequested(int row)
 
     Shortcut {
         sequences: ["E"]
@@ -46,13 +47,13 @@ Item {
             required property int index
             Shortcut {
                 sequences: ["Ctrl+" + (page.index + 1)]
-                enabled: keys.enabled && page.index < keys.app.layout.pages.count // qmllint disable unqualified
-                onActivated: keys.viewer.page = keys.app.layout.pages.page(page.index).pageId // qmllint disable unqualified
+                enabled: keys.enabled && page.index < keys.machines.app.layout.pages.count // qmllint disable unqualified
+                onActivated: keys.viewer.page = keys.machines.app.layout.pages.page(page.index).pageId // qmllint disable unqualified
             }
             Shortcut {
                 sequences: ["Alt+" + (page.index + 1)]
                 enabled: keys.enabled && page.index < keys.machines.count // qmllint disable unqualified
-                onActivated: keys.machines.selectAt(page.index) // qmllint disable unqualified
+                onActivated: keys.machineRequested(page.index) // qmllint disable unqualified
             }
         }
     }

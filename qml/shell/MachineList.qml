@@ -14,7 +14,10 @@ Column {
 
     required property MachinesModel machines
     property bool compact: false
+    property string page
 
+    signal pageRequested(string page)
+    signal machineRequested(string machineId)
     signal addRequested
     signal renameRequested(string machineId, string name)
 
@@ -25,10 +28,24 @@ Column {
         MachineRow {
             id: row
             compact: list.compact // qmllint disable unqualified
-            onClicked: list.machines.select(machineId) // qmllint disable unqualified
+            current: isCurrent && !list.page.startsWith("compare/") // qmllint disable unqualified
+            onClicked: list.machineRequested(machineId) // qmllint disable unqualified
             onMenuRequested: menu.openFor(row) // qmllint disable unqualified
             onRenameRequested: list.renameRequested(machineId, name) // qmllint disable unqualified
             onRemoveRequested: list.machines.remove(machineId) // qmllint disable unqualified
+        }
+    }
+    Repeater {
+        model: list.machines.everywhere ? list.machines.everywhere.layout.pages : null
+        RailItem {
+            required property string pageId
+            required property string title
+            required property string iconName
+            text: title
+            symbol: iconName.length > 0 ? iconName : "compare"
+            compact: list.compact // qmllint disable unqualified
+            current: list.page === "compare/" + pageId // qmllint disable unqualified
+            onClicked: list.pageRequested("compare/" + pageId) // qmllint disable unqualified
         }
     }
     RailItem {

@@ -34,15 +34,15 @@ RailItem {
 
     text: name
     symbol: "host"
-    current: isCurrent
     badge: firing
     badgeState: worst
     condition: trouble.length > 0 ? "critical" : ""
     conditionText: trouble
-    hint: [address, trouble, live ? linkText : reason].filter(part => part.length > 0).join("\n")
-    Accessible.description: {
-        const alerts = firing > 0 ? qsTr("%n firing", "", firing) : "";
-        return [connectionText, alerts, trouble].filter(part => part.length > 0).join(", ");
+    hint: joined(joined(compact ? name : "", joined(address, trouble, "\n"), "\n"), live ? linkText : reason, "\n")
+    Accessible.description: joined(joined(connectionText, firing > 0 ? qsTr("%n firing", "", firing) : "", ", "), trouble, ", ")
+
+    function joined(one: string, other: string, by: string): string {
+        return one.length > 0 && other.length > 0 ? one + by + other : one + other;
     }
     Keys.onMenuPressed: row.menuRequested()
     Keys.onPressed: event => {

@@ -21,6 +21,7 @@ Rectangle {
     signal pageRequested(string page)
     signal addPageRequested
     signal settingsRequested
+    signal machineRequested(string machineId)
     signal addMachineRequested
     signal renameMachineRequested(string machineId, string name)
 
@@ -97,6 +98,9 @@ Rectangle {
                 width: parent.width
                 machines: rail.machines
                 compact: rail.compact
+                page: rail.page
+                onPageRequested: page => rail.pageRequested(page)
+                onMachineRequested: machineId => rail.machineRequested(machineId)
                 onAddRequested: rail.addMachineRequested()
                 onRenameRequested: (machineId, name) => rail.renameMachineRequested(machineId, name)
             }

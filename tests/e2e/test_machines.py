@@ -32,9 +32,11 @@ class MachinesTest(belfry.BelfryTest):
         return server.get("/api/belfry/v1/hosts").json()["hosts"][0]["viewers"]
 
     def queries(self, server):
-        """How many live queries it evaluates for viewers."""
-        [line] = [l for l in server.get("/metrics").body.decode().splitlines() if l.startswith("belfry_server_channels ")]
-        return float(line.split()[-1])
+        """How many live queries it evaluates for viewers; nothing before its first tick."""
+        for line in server.get("/metrics").body.decode().splitlines():
+            if line.startswith("belfry_server_channels "):
+                return float(line.split()[-1])
+        return None
 
     def test_two_machines_in_one_window(self):
         one, two = self.belfryd(name="one").start(), self.belfryd(name="two").start()
@@ -56,6 +58,19 @@ class MachinesTest(belfry.BelfryTest):
         belfry.wait_until("the desktop back at the second", lambda: self.viewers(two) == 1)
         self.screen.key("alt+2")
         belfry.wait_until("queries of the second", lambda: self.queries(two) > 5)
+        self.assertEqual(program.terminate(), 0)
+
+    def test_machines_are_compared(self):
+        one, two = self.belfryd(name="one").start(), self.belfryd(name="two").start()
+        self.remember(("ws://" + two.listen, "second"))
+        program = self.desktop(one, "--page", "compare")
+        program.shows_data()
+        belfry.wait_until("six queries of both", lambda: self.queries(one) == self.queries(two) == 6)
+        two.kill()
+        two.start()
+        belfry.wait_until("six queries of the one that is back", lambda: self.queries(two) == 6)
+        self.screen.key("alt+1")
+        belfry.wait_until("queries of the first alone", lambda: self.queries(one) > 6 and self.queries(two) == 0)
         self.assertEqual(program.terminate(), 0)
 
     def test_a_damaged_file_is_told_and_kept(self):

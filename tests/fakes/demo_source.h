@@ -79,17 +79,13 @@ public:
 private:
     void greetNew()
     {
-        std::erase_if(m_greeted, [this](FakeSubscription *each) {
-            return std::find(fakeSeries.subscriptions.begin(), fakeSeries.subscriptions.end(), each) ==
-                   fakeSeries.subscriptions.end();
-        });
         const std::vector<FakeSubscription *> all = fakeSeries.subscriptions;
+        const int newest = fakeSeries.subscribed;
         for (FakeSubscription *each : all) {
-            if (std::find(m_greeted.begin(), m_greeted.end(), each) == m_greeted.end()) {
-                m_greeted.push_back(each);
+            if (each->number() > m_greeted)
                 greet(*each);
-            }
         }
+        m_greeted = newest;
     }
 
     void greet(FakeSubscription &each)
@@ -268,7 +264,7 @@ private:
     HostInfo m_host;
     QTimer m_greeter;
     QHash<QString, SeriesListPtr> m_lists;
-    std::vector<FakeSubscription *> m_greeted;
+    int m_greeted = 0; ///< the newest subscription that was answered
 };
 
 } // namespace belfry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demo_scenes.h"
+#include "fleet/fleet.h"
 #include "qml/test_layout.h"
 
 #include <QApplication>

@@ -3,6 +3,7 @@
 
 #include "app_ui.h"
 #include "fakes/demo_source.h"
+#include "fleet/fleet.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

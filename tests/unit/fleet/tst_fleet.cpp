@@ -7,6 +7,7 @@
 #include "program/test_class.h"
 #include "unit/remote/served_core.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 
 using namespace belfry;
@@ -174,6 +175,37 @@ private Q_SLOTS:
         QCOMPARE(passed[0][0].value<MachineEntry>(), entryFor(core, wish.token));
         QCOMPARE(passed[0][1].toString(), QStringLiteral("tower"));
         QCOMPARE(failed.count(), 0);
+    }
+
+    void aCodeBecomesATokenWhenTheMachineIsAdded()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        HttpClient admin(Endpoint{core.url(), QLatin1String(ServedCore::kToken), {}, {}});
+        const auto made = admin.post(QStringLiteral("/api/belfry/v1/pairings"), "{\"role\":\"operator\"}");
+        QTRY_VERIFY(made.isFinished());
+        QVERIFY2(made.result(), "pairing");
+        MachineCheck check;
+        QSignalSpy passed(&check, &MachineCheck::passed);
+        QSignalSpy failed(&check, &MachineCheck::failed);
+        MachineWish wish;
+        wish.address = core.url().authority();
+        wish.code = QJsonDocument::fromJson(made.result()->body)[QLatin1String("code")].toString();
+        wish.viewer = QStringLiteral("test");
+        check.start(wish, MachineCheck::Purpose::Look); // doesn't use it up
+        QTRY_COMPARE(passed.count(), 1);
+        check.start(wish, MachineCheck::Purpose::Enter);
+        QTRY_COMPARE(passed.count(), 2);
+        const auto machine = passed[1][0].value<MachineEntry>();
+        QVERIFY(machine.token.startsWith(QLatin1String("bft_")));
+        check.start(wish, MachineCheck::Purpose::Enter);
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed[0][0].value<Error>().message, QStringLiteral("the code is wrong, was used, or has expired"));
+        FakeSource own;
+        Fleet fleet(own);
+        QVERIFY(fleet.add(machine));
+        QTRY_COMPARE(fleet.at(1).source->connection().state, State::Live);
+        QCOMPARE(fleet.at(1).source->capabilities(), Capabilities(Capability::Acknowledge));
     }
 
     void whatIsWrongWithAMachineIsSaid_data()
