@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A QVariantMap's keys are its properties, which qmllint 6.4 cannot know.
+// Qt.callLater takes a function, which qmllint 6.4 doesn't know of.
 
 import QtQuick
 import QtQuick.Templates as T
@@ -14,9 +15,16 @@ import Belfry.Widgets
 T.ApplicationWindow {
     id: root
 
-    required property AppModel app
+    required property MachinesModel machines
     required property ViewerState viewer
+    readonly property AppModel app: machines.app
     readonly property LayoutModel layout: app.layout
+    // Pages that compare machines are "compare/PAGE" here, as a machine may have a page of the same name.
+    readonly property bool comparing: (viewer.page === "compare" || viewer.page.startsWith("compare/")) && machines.everywhere !== null
+    readonly property AppModel shownApp: comparing ? machines.everywhere : app
+    readonly property string shownPage: comparing ? viewer.page.slice("compare/".length) : viewer.page
+    // Where to go on from the comparison.
+    property string machinePage
     readonly property bool narrow: width < Theme.narrowWidth
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
     readonly property bool onDashboard: viewer.page !== "alerts" && viewer.page !== "health"
@@ -25,7 +33,7 @@ T.ApplicationWindow {
     height: viewer.size.height
     minimumWidth: Theme.windowWidth / 3
     minimumHeight: Theme.windowHeight / 3
-    title: qsTr("%1 – Belfry").arg(app.hosts.name.length > 0 ? app.hosts.name : app.address)
+    title: qsTr("%1 – Belfry").arg(machines.currentName)
     color: Theme.window
     visible: false
 
@@ -34,20 +42,32 @@ T.ApplicationWindow {
 
     // The page that was open may be gone, or this is the first start.
     function settlePage() {
-        if (layout.state !== LayoutModel.Ready || !onDashboard)
+        const pages = shownApp.layout.pages;
+        if (shownApp.layout.state !== LayoutModel.Ready || !onDashboard || pages.count === 0 || pages.indexOf(shownPage) >= 0)
             return;
-        if (layout.pages.indexOf(viewer.page) < 0 && layout.pages.count > 0)
-            viewer.page = layout.pages.page(0)["pageId"]; // qmllint disable type
+        viewer.page = (comparing ? "compare/" : "") + pages.page(0)["pageId"]; // qmllint disable type
+    }
+    function leaveComparison() {
+        if (comparing)
+            viewer.page = machinePage;
     }
     function addPage() {
+        leaveComparison();
         layout.editing = true;
         layout.addPage(qsTr("New page"));
     }
 
+    // Later, as these come while what the page depends on is still changing.
+    onShownAppChanged: Qt.callLater(settlePage) // qmllint disable type
+    onShownPageChanged: {
+        if (!comparing)
+            machinePage = shownPage;
+        Qt.callLater(settlePage); // qmllint disable type
+    }
     Connections {
-        target: root.layout
+        target: root.shownApp.layout
         function onStateChanged() { root.settlePage(); }
-        function onPageAdded(page) { root.viewer.page = page; }
+        function onPageAdded(page) { root.viewer.page = (root.comparing ? "compare/" : "") + page; }
         function onChanged() { root.settlePage(); }
     }
     Component.onCompleted: {
@@ -61,11 +81,17 @@ T.ApplicationWindow {
         width: root.narrow ? Theme.railWidthNarrow : Theme.railWidth
         height: parent.height
         compact: root.narrow
-        app: root.app
+        machines: root.machines
         page: root.viewer.page
         onPageRequested: page => root.viewer.page = page
+        onMachineRequested: machineId => {
+            root.machines.select(machineId);
+            root.leaveComparison();
+        }
         onAddPageRequested: root.addPage()
         onSettingsRequested: dialogs.openSettings()
+        onAddMachineRequested: dialogs.openAddMachine()
+        onRenameMachineRequested: (machineId, name) => dialogs.openRenameMachine(machineId, name)
     }
     Item {
         id: content
@@ -77,26 +103,27 @@ T.ApplicationWindow {
         TopBar {
             id: bar
             width: parent.width
-            app: root.app
-            page: root.viewer.page
+            app: root.shownApp
+            page: root.shownPage
             narrow: root.narrow
-            onGalleryRequested: dialogs.openGallery(root.viewer.page)
+            onGalleryRequested: dialogs.openGallery(root.shownPage)
         }
         BannerStack {
             id: banners
             anchors.top: bar.bottom
             width: parent.width
-            app: root.app
+            app: root.shownApp
+            machines: root.machines
         }
         PageHost {
             id: host
             anchors.top: banners.bottom
             anchors.bottom: parent.bottom
             width: parent.width
-            app: root.app
-            page: root.viewer.page
+            app: root.shownApp
+            page: root.shownPage
             shown: root.visibility !== Window.Minimized && root.visible
-            onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(root.viewer.page, widgetId, query, position)
+            onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(root.shownPage, widgetId, query, position)
         }
     }
     StatusBar {
@@ -108,14 +135,20 @@ T.ApplicationWindow {
     }
     Dialogs {
         id: dialogs
-        app: root.app
+        app: root.shownApp
+        machines: root.machines
         viewer: root.viewer
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
     }
     GlobalKeys {
-        app: root.app
+        app: root.shownApp
+        machines: root.machines
         viewer: root.viewer
         enabled: !root.typing && !dialogs.anyOpen
-        onGalleryRequested: if (root.onDashboard) dialogs.openGallery(root.viewer.page)
+        onMachineRequested: row => {
+            root.machines.selectAt(row);
+            root.leaveComparison();
+        }
+        onGalleryRequested: if (root.onDashboard) dialogs.openGallery(root.shownPage)
     }
 }

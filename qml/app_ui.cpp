@@ -3,9 +3,8 @@
 
 #include "app_ui.h"
 
-#include "models/app_model.h"
+#include "models/machines_model.h"
 #include "register_modules.h"
-#include "source/source.h"
 #include "translations/translations.h"
 #include "viewer_state.h"
 #include "window_picture.h"
@@ -25,16 +24,16 @@ constexpr int kSettleMs = 2500;
 
 struct AppUi::Private {
     UiOptions options;
-    AppModel app;
+    MachinesModel machines;
     ViewerState viewer;
     QQmlApplicationEngine engine;
     QQuickWindow *window = nullptr;
     QStringList problems;
 
-    Private(Source &source, UiOptions wanted)
-        : options(std::move(wanted)), app(source, options.layoutId), viewer(options.stateFile)
+    Private(Fleet &fleet, UiOptions wanted)
+        : options(std::move(wanted)), machines(fleet, options.layoutId, options.compareFile), viewer(options.stateFile)
     {
-        app.setServing(options.servingUrl, options.portProblem);
+        machines.app()->setServing(options.servingUrl, options.portProblem);
         if (!options.page.isEmpty()) {
             viewer.setPage(options.page);
         }
@@ -47,8 +46,8 @@ struct AppUi::Private {
     }
 };
 
-AppUi::AppUi(Source &source, UiOptions options, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(source, std::move(options)))
+AppUi::AppUi(Fleet &fleet, UiOptions options, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(fleet, std::move(options)))
 {
     installTranslations();
     registerModules(d->engine);
@@ -63,7 +62,7 @@ AppUi::~AppUi() = default;
 
 Result<void> AppUi::show()
 {
-    d->engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&d->app)},
+    d->engine.setInitialProperties({{QStringLiteral("machines"), QVariant::fromValue(&d->machines)},
                                     {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)}});
     d->engine.load(kMain);
     d->window = d->engine.rootObjects().isEmpty() ? nullptr
@@ -101,7 +100,7 @@ Result<void> AppUi::show()
 /// Which pages there are is known once the layout is there.
 void AppUi::checkPage()
 {
-    LayoutModel *layout = d->app.layout();
+    LayoutModel *layout = d->machines.app()->layout();
     if (layout->state() != LayoutModel::Ready) {
         connect(layout, &LayoutModel::stateChanged, this, &AppUi::checkPage, Qt::SingleShotConnection);
         return;
@@ -111,6 +110,9 @@ void AppUi::checkPage()
         known.append(page.id);
     }
     known << QStringLiteral("alerts") << QStringLiteral("health");
+    if (d->machines.everywhere() != nullptr) {
+        known << QStringLiteral("compare");
+    }
     if (!known.contains(d->options.page)) {
         Q_EMIT pageUnknown(d->options.page, known);
     }
@@ -119,7 +121,7 @@ void AppUi::checkPage()
 /// Whether one may edit is known once the layout is there and a server elsewhere has answered.
 void AppUi::editWhenAllowed()
 {
-    LayoutModel *layout = d->app.layout();
+    LayoutModel *layout = d->machines.app()->layout();
     const auto edit = [layout] {
         if (layout->canEdit() && layout->state() == LayoutModel::Ready) {
             layout->setEditing(true);

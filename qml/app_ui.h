@@ -15,7 +15,7 @@ class QQuickWindow;
 
 namespace belfry {
 
-class Source;
+class Fleet;
 
 /// How the window opens. Everything left at its default means: as the viewer left it last time.
 struct UiOptions {
@@ -28,6 +28,8 @@ struct UiOptions {
     QString layoutId = QStringLiteral("default");
     /// Where to keep the window's state (size, page, theme chosen): an INI file. Empty: nothing is kept.
     QString stateFile;
+    /// Where to keep the pages that compare machines: a layout document. Empty: nothing is kept.
+    QString compareFile;
     /// Where this program itself serves: http://ADDRESS:PORT. Empty: it doesn't.
     QString servingUrl;
     /// Why that isn't the port that was wanted; empty if it is.
@@ -37,14 +39,15 @@ struct UiOptions {
     QString screenshotPath;
 };
 
-/// Belfry's window over a source: loads the QML, shows it, keeps its state. The program needs a QApplication
-/// (Qt Charts paints through QGraphicsScene). GUI thread; the source lives there too and longer than this.
+/// Belfry's window over a fleet of machines, the first of them at the beginning: loads the QML, shows it, keeps its
+/// state. The program needs a QApplication (Qt Charts paints through QGraphicsScene). GUI thread; the fleet lives there
+/// too and longer than this.
 class AppUi : public QObject
 {
     Q_OBJECT
 
 public:
-    AppUi(Source &source, UiOptions options, QObject *parent = nullptr);
+    AppUi(Fleet &fleet, UiOptions options, QObject *parent = nullptr);
     ~AppUi() override;
 
     /// Loads and shows the window. An error carries what the QML engine had to say.

@@ -64,7 +64,7 @@ Arguments parseArguments(int argc, char **argv)
     UiWords words;
     CLI::App app("Belfry, a watchtower for machines: live dashboards, alerts and health.", "belfry");
 
-    app.add_option("--connect", arguments.connect, "Show a Belfry elsewhere instead of this machine")
+    app.add_option("--connect", arguments.connect, "Show a Belfry elsewhere instead of this machine, for this run")
         ->type_name("ws(s)://HOST:PORT");
     app.add_option("--token", arguments.token, "Token for it; without one you may only look")->envname("BELFRY_TOKEN");
     addTlsOptions(app, arguments.tlsFiles);

@@ -99,6 +99,7 @@ tl::expected<Backend, StartFailure> Backend::open(const Arguments &arguments, co
         RemoteOptions options;
         options.server = {*url, QString::fromStdString(arguments.token), {}, *tls};
         backend.m_source = connectTo(std::move(options));
+        backend.m_machine = MachineEntry{*url, {}, {}, {}}.id();
         return backend;
     }
     const QString listen = QString::fromStdString(arguments.serve.listen);

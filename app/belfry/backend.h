@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/run_directory.h"
+#include "fleet/machine.h"
 #include "runtime/runtime.h"
 #include "source/source.h"
 
@@ -22,6 +23,8 @@ public:
     static tl::expected<Backend, StartFailure> open(const Arguments &arguments, const Paths &paths);
 
     Source &source() { return *m_source; }
+    /// Its address if it was asked for by that.
+    const MachineId &machine() const { return m_machine; }
     /// The runtime in this process; null while the Belfry is elsewhere.
     const Runtime *runtime() const { return m_runtime.get(); }
 
@@ -30,6 +33,7 @@ private:
 
     std::unique_ptr<Runtime> m_runtime; ///< null if the Belfry isn't in this process
     std::unique_ptr<Source> m_source;   ///< gone before the runtime
+    MachineId m_machine;
 };
 
 /// A Belfry that runs on this machine as the user who left its address, and answers, by the run directories; nothing if

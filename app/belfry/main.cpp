@@ -7,6 +7,7 @@
 #include "belfry/connection_log.h"
 #include "common/process.h"
 #include "common/unix_signals.h"
+#include "fleet/fleet.h"
 
 #include <cstdio>
 #include <ctime>
@@ -59,11 +60,14 @@ int main(int argc, char **argv)
         return complain(backend.error().errors, backend.error().code);
     logConnection(backend->source());
     arguments.ui.stateFile = paths.dataDir + QStringLiteral("/window.ini");
+    arguments.ui.compareFile = paths.dataDir + QStringLiteral("/compare.json");
     if (const Runtime *runtime = backend->runtime()) {
         arguments.ui.servingUrl = runtime->url();
         arguments.ui.portProblem = runtime->portProblem();
     }
-    AppUi ui(backend->source(), arguments.ui);
+    Fleet fleet(backend->source(), backend->machine());
+    fleet.open(paths.dataDir + QStringLiteral("/machines.json"));
+    AppUi ui(fleet, arguments.ui);
     QObject::connect(&ui, &AppUi::firstFrame, &app, [] {
         const qlonglong cpuMs = qlonglong(std::clock()) * 1000 / CLOCKS_PER_SEC;
         qCInfo(lcApp, "first frame with data %lld ms after the start, %lld ms of CPU time",

@@ -101,6 +101,15 @@ void addToken(CLI::App &app, CommandLine &line)
         ->type_name("ROLE");
     create->add_option("--name", line.token.name, "Who has it or what it is for; default: the role");
     create->add_option("--expires", line.token.expires, "90d, 2027-01-31, or never")->capture_default_str();
+    CLI::App *pair = line.verb(*token, "pair", "Print a code to read out, for which a viewer gets a token, once",
+                               [&line] { return runTokenPair(line.server, line.token); });
+    pair->add_option("--role", line.token.role, "viewer, operator, editor or admin; default: viewer")
+        ->check(CLI::IsMember({"viewer", "operator", "editor", "admin"}).description(""))
+        ->type_name("ROLE");
+    pair->add_option("--expires", line.token.expires, "Of the token: 30d, 2027-01-31, or never")->capture_default_str();
+    pair->add_option("--valid", line.token.valid, "Of the code: 1m to 1h")
+        ->capture_default_str()
+        ->type_name("DURATION");
     line.verb(*token, "list", "All but what they say", [&line] { return runTokenList(line.server); });
     CLI::App *revoke = line.verb(*token, "revoke", "End a token and every connection that has it, at once",
                                  [&line] { return runTokenRevoke(line.server, line.token); });
@@ -108,7 +117,8 @@ void addToken(CLI::App &app, CommandLine &line)
     token->footer(
         "Each role may do what the ones before it may: a viewer looks, an operator acknowledges alerts,\n"
         "an editor changes dashboards, an admin makes tokens. Belfry keeps hashes only.\n"
-        "Where no Belfry serves, this works on its data directory.\n\nExamples:\n"
+        "Where no Belfry serves, this works on its data directory; a pairing needs one that does.\n\nExamples:\n"
+        "  belfryctl token pair --expires 90d\n"
         "  belfryctl token create --role viewer --name wall --expires 365d\n"
         "  belfryctl token revoke 3");
 }

@@ -48,6 +48,7 @@ struct TokenArguments {
     std::string role;
     std::string name;              ///< empty: the role
     std::string expires = "never"; ///< or a duration, or a time
+    std::string valid = "10m";     ///< of a pairing's code
     long long id = 0;
 };
 
@@ -93,6 +94,7 @@ int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments);
 
 // Of a server, or of a data directory that none has open.
 int runTokenCreate(const ServerOptions &server, const TokenArguments &arguments);
+int runTokenPair(const ServerOptions &server, const TokenArguments &arguments);
 int runTokenList(const ServerOptions &server);
 int runTokenRevoke(const ServerOptions &server, const TokenArguments &arguments);
 int runAudit(const ServerOptions &server, const AuditArguments &arguments);

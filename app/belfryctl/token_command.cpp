@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "belfryctl/commands.h"
+#include "belfryctl/server_access.h"
 #include "belfryctl/text_table.h"
 #include "belfryctl/time_text.h"
 #include "belfryctl/token_access.h"
@@ -86,6 +87,34 @@ int runTokenCreate(const ServerOptions &server, const TokenArguments &arguments)
     fprintf(stderr, "token %lld of the role %s, expires: %s; keep it now, it can't be shown again\n",
             static_cast<long long>(created->record.id), qUtf8Printable(role),
             qUtf8Printable(timeOr(created->record.expires, "never")));
+    return kExitOk;
+}
+
+int runTokenPair(const ServerOptions &server, const TokenArguments &arguments)
+{
+    const auto expires = parseExpiry(arguments.expires, QDateTime::currentMSecsSinceEpoch());
+    if (!expires)
+        return complain(expires.error());
+    const auto valid = parseDuration(QString::fromStdString(arguments.valid));
+    if (!valid || valid->count() <= 0)
+        return complain({QStringLiteral("--valid: expected a duration such as 10m"), ErrorKind::Invalid, {}});
+    const QString role = arguments.role.empty() ? roleName(Role::Viewer) : QString::fromStdString(arguments.role);
+    QJsonObject body{{QStringLiteral("role"), role}, {QStringLiteral("validMs"), qint64(valid->count())}};
+    if (*expires != 0)
+        body.insert(QStringLiteral("expires"), qint64(*expires));
+    const auto reply =
+        ServerAccess(server).send("POST", QStringLiteral("/api/belfry/v1/pairings"), QJsonDocument(body).toJson());
+    if (!reply)
+        return complain(reply.error());
+    if (server.json) {
+        printJson(reply->body);
+        return kExitOk;
+    }
+    const QJsonObject pairing = QJsonDocument::fromJson(reply->body).object();
+    print(pairing[QLatin1String("code")].toString() + u'\n');
+    fprintf(stderr, "good once, until %s, for a token of the role %s that expires: %s\n",
+            qUtf8Printable(formatTime(pairing[QLatin1String("until")].toInteger())), qUtf8Printable(role),
+            qUtf8Printable(timeOr(*expires, "never")));
     return kExitOk;
 }
 

@@ -25,5 +25,7 @@ Result<Widget> readWidget(const QJsonObject &widget, const QString &pointer = {}
 
 /// The layout that a fresh Belfry starts with, compiled in (resources/layouts/default.json).
 Result<Layout> defaultLayout();
+/// The pages that compare machines, until a viewer has changed them (resources/layouts/compare.json).
+Result<Layout> compareLayout();
 
 } // namespace belfry

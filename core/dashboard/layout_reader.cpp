@@ -148,12 +148,22 @@ Result<Widget> readWidget(const QJsonObject &object, const QString &pointer)
     return widget;
 }
 
+static Result<Layout> builtInLayout(const QString &name)
+{
+    QFile file(QStringLiteral(":/belfry/layouts/%1.json").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(QStringLiteral("the layout \"%1\" is not part of this program").arg(name), ErrorKind::Internal);
+    return readLayout(file.readAll());
+}
+
 Result<Layout> defaultLayout()
 {
-    QFile file(QStringLiteral(":/belfry/layouts/default.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(QStringLiteral("the default layout is not part of this program"), ErrorKind::Internal);
-    return readLayout(file.readAll());
+    return builtInLayout(QStringLiteral("default"));
+}
+
+Result<Layout> compareLayout()
+{
+    return builtInLayout(QStringLiteral("compare"));
 }
 
 } // namespace belfry

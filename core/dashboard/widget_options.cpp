@@ -39,6 +39,10 @@ constexpr std::array kOptions{
     Option{"table", "columns", Kind::Columns},
     Option{"pie", "hole", Kind::Number, 0, 0.9},
     Option{"pie", "limit", Kind::Integer, 1, 50},
+    Option{"timeseries", "host", Kind::Word, 0, 0, "this, all"},
+    Option{"barlist", "host", Kind::Word, 0, 0, "this, all"},
+    Option{"table", "host", Kind::Word, 0, 0, "this, all"},
+    Option{"pie", "host", Kind::Word, 0, 0, "this, all"},
     Option{"alerts", "states", Kind::Words, 0, 0, "firing, pending, resolved"},
 };
 

@@ -45,6 +45,19 @@ Timestamp sinceOf(const Alert &alert)
 
 } // namespace
 
+QString worstFiring(const AlertSnapshot &snapshot)
+{
+    QString worst;
+    for (const Alert *alert : snapshot.alerts()) {
+        if (alert->state != AlertState::Firing)
+            continue;
+        if (alert->severity() == QLatin1String("critical"))
+            return alert->severity();
+        worst = QStringLiteral("warning");
+    }
+    return worst;
+}
+
 AlertsModel::AlertsModel(QObject *parent) : QAbstractListModel(parent) {}
 
 AppModel *AlertsModel::app() const
@@ -185,12 +198,10 @@ void AlertsModel::refresh()
     m_known = snapshot != nullptr;
     m_firing = snapshot ? snapshot->count(AlertState::Firing) : 0;
     m_pending = snapshot ? snapshot->count(AlertState::Pending) : 0;
-    m_worst = m_firing > 0 ? QStringLiteral("warning") : QString();
+    m_worst = snapshot ? worstFiring(*snapshot) : QString();
     m_ruleErrors.clear();
     if (snapshot) {
         for (const Alert *alert : snapshot->alerts()) {
-            if (alert->state == AlertState::Firing && alert->severity() == QLatin1String("critical"))
-                m_worst = alert->severity();
             if (m_states.isEmpty() || m_states.contains(stateName(alert->state)))
                 rows.push_back(rowOf(*alert, snapshot->t));
         }

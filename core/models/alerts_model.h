@@ -131,4 +131,7 @@ private:
     bool m_known = false;
 };
 
+/// The worst of what fires: "critical" if any of it is, else "warning"; empty if nothing fires.
+QString worstFiring(const AlertSnapshot &snapshot);
+
 } // namespace belfry

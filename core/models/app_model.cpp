@@ -3,8 +3,6 @@
 
 #include "models/app_model.h"
 
-#include "models/formatter.h"
-
 namespace belfry {
 
 AppModel::AppModel(Source &source, const QString &layoutId, QObject *parent) : QObject(parent), m_source(source)
@@ -15,18 +13,34 @@ AppModel::AppModel(Source &source, const QString &layoutId, QObject *parent) : Q
     m_layout.open(&source, layoutId);
     connect(&source, &Source::connectionChanged, this, &AppModel::onConnectionChanged);
     connect(&source, &Source::capabilitiesChanged, this, &AppModel::capabilitiesChanged);
-    connect(&m_clock, &QTimer::timeout, this, &AppModel::connectionChanged);
+    connect(&m_clock, &QTimer::timeout, this, &AppModel::onClock);
+    m_clock.setInterval(1000);
     onConnectionChanged();
 }
 
 void AppModel::onConnectionChanged()
 {
-    // "stale for 4 min" and "next attempt in 3 s" go on changing by themselves.
-    if (m_source.connection().state == Connection::State::Live)
-        m_clock.stop();
-    else
-        m_clock.start(1000);
     Q_EMIT connectionChanged();
+    readLink();
+    // "stale for 4 min" and "next attempt in 3 s" go on changing by themselves, and so does a link.
+    if (m_source.connection().state == Connection::State::Live && !m_source.link())
+        m_clock.stop();
+    else if (!m_clock.isActive())
+        m_clock.start();
+}
+
+void AppModel::onClock()
+{
+    if (m_source.connection().state != Connection::State::Live)
+        Q_EMIT connectionChanged();
+    readLink();
+}
+
+void AppModel::readLink()
+{
+    const auto link = m_source.link();
+    m_link = link ? linkText(*link) : LinkText();
+    Q_EMIT linkChanged();
 }
 
 void AppModel::setServing(const QString &url, const QString &problem)
@@ -42,21 +56,17 @@ void AppModel::dismissServingNotice()
     Q_EMIT servingChanged();
 }
 
+void AppModel::setEverywhere(AppModel *everywhere)
+{
+    if (m_everywhere == everywhere)
+        return;
+    m_everywhere = everywhere;
+    Q_EMIT everywhereChanged();
+}
+
 QString AppModel::connectionText() const
 {
-    const Connection connection = m_source.connection();
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    switch (connection.state) {
-    case Connection::State::Connecting: return tr("connecting");
-    case Connection::State::Live: return tr("connected");
-    case Connection::State::Stale: return tr("stale for %1").arg(format::duration(now - connection.sinceMs));
-    case Connection::State::Disconnected:
-        if (connection.retryAtMs > now)
-            return tr("no connection, next attempt in %1 s").arg((connection.retryAtMs - now + 999) / 1000);
-        return tr("no connection");
-    case Connection::State::Refused: return tr("not connected");
-    }
-    return {};
+    return belfry::connectionText(m_source.connection(), QDateTime::currentMSecsSinceEpoch());
 }
 
 } // namespace belfry

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/alerts_model.h"
+#include "models/connection_text.h"
 #include "models/health_model.h"
 #include "models/hosts_model.h"
 #include "models/layout_model.h"
@@ -34,6 +35,14 @@ class AppModel : public QObject
     Q_PROPERTY(QString serving READ serving NOTIFY servingChanged)
     /// That it isn't the port that was wanted, until it is dismissed.
     Q_PROPERTY(QString servingNotice READ servingNotice NOTIFY servingChanged)
+    /// How good the way to the server is: "latency 1.2 ms", "lag 400 ms", "3.1 KiB/s", "0 dropped". Empty where it
+    /// isn't known, and all of them where the Belfry is in this process.
+    Q_PROPERTY(QString latencyText READ latencyText NOTIFY linkChanged)
+    Q_PROPERTY(QString lagText READ lagText NOTIFY linkChanged)
+    Q_PROPERTY(QString bandwidthText READ bandwidthText NOTIFY linkChanged)
+    Q_PROPERTY(QString droppedText READ droppedText NOTIFY linkChanged)
+    /// All machines of the viewer as one, for widgets that show them all; null where there is one machine.
+    Q_PROPERTY(belfry::AppModel *everywhere READ everywhere NOTIFY everywhereChanged)
     Q_PROPERTY(bool canEditLayouts READ canEditLayouts NOTIFY capabilitiesChanged)
     Q_PROPERTY(bool canAcknowledge READ canAcknowledge NOTIFY capabilitiesChanged)
     Q_PROPERTY(belfry::LayoutModel *layout READ layout CONSTANT)
@@ -62,6 +71,12 @@ public:
     /// `problem`: why `url` isn't the port that was wanted; empty if it is.
     void setServing(const QString &url, const QString &problem);
     Q_INVOKABLE void dismissServingNotice();
+    QString latencyText() const { return m_link.latency; }
+    QString lagText() const { return m_link.lag; }
+    QString bandwidthText() const { return m_link.bandwidth; }
+    QString droppedText() const { return m_link.dropped; }
+    AppModel *everywhere() const { return m_everywhere; }
+    void setEverywhere(AppModel *everywhere);
     bool canEditLayouts() const { return m_source.capabilities().testFlag(Capability::EditLayouts); }
     bool canAcknowledge() const { return m_source.capabilities().testFlag(Capability::Acknowledge); }
     LayoutModel *layout() { return &m_layout; }
@@ -72,11 +87,15 @@ public:
 
 Q_SIGNALS:
     void connectionChanged();
+    void linkChanged();
+    void everywhereChanged();
     void servingChanged();
     void capabilitiesChanged();
 
 private:
     void onConnectionChanged();
+    void onClock();
+    void readLink();
 
     Source &m_source;
     LayoutModel m_layout;
@@ -86,7 +105,9 @@ private:
     WidgetTypesModel m_widgetTypes;
     QString m_serving;
     QString m_servingNotice;
-    QTimer m_clock; // keeps "stale for …" current while not live
+    LinkText m_link;
+    QPointer<AppModel> m_everywhere;
+    QTimer m_clock; // keeps "stale for …" and the link current
 };
 
 } // namespace belfry

@@ -24,6 +24,17 @@ Result<void> addOwn(QSslConfiguration &configuration, const QString &certificate
 
 } // namespace
 
+QString certificateProblem(const QList<QSslError> &errors)
+{
+    QStringList texts;
+    for (const QSslError &error : errors) {
+        if (!texts.contains(error.errorString()))
+            texts += error.errorString();
+    }
+    return texts.isEmpty() ? QString()
+                           : QStringLiteral("its certificate isn't accepted: ") + texts.join(QLatin1String("; "));
+}
+
 Result<std::optional<QSslConfiguration>> loadClientTls(const ClientTlsFiles &files)
 {
     if (files.authority.isEmpty() && files.certificate.isEmpty())

@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include <QSslConfiguration>
+#include <QSslError>
 
 #include <optional>
 
@@ -20,5 +21,8 @@ struct ClientTlsFiles {
 
 /// Nothing if no file is given.
 Result<std::optional<QSslConfiguration>> loadClientTls(const ClientTlsFiles &files);
+
+/// Why a server's certificate isn't accepted, for people; empty without errors.
+QString certificateProblem(const QList<QSslError> &errors);
 
 } // namespace belfry

@@ -3,6 +3,7 @@
 
 #include "remote/http_client.h"
 
+#include "remote/client_tls.h"
 #include "remote/socket_owner.h"
 
 #include <memory>
@@ -16,6 +17,9 @@
 namespace belfry {
 
 namespace {
+
+/// Where a reply keeps what is wrong with the server's certificate, which Qt tells apart from the reply's error.
+constexpr char kCertificateProblem[] = "belfryCertificateProblem";
 
 QUrl httpBase(QUrl url)
 {
@@ -63,7 +67,11 @@ Error unreachable(const QNetworkReply &reply)
     const QString where = reply.url().authority();
     if (reply.error() == QNetworkReply::TimeoutError || reply.error() == QNetworkReply::OperationCanceledError)
         return {QStringLiteral("%1 took too long to answer").arg(where), ErrorKind::Timeout, {}};
-    return {QStringLiteral("%1 can't be reached: %2").arg(where, reply.errorString()), ErrorKind::Unavailable, {}};
+    const QString certificate = reply.property(kCertificateProblem).toString();
+    return {
+        QStringLiteral("%1 can't be reached: %2").arg(where, certificate.isEmpty() ? reply.errorString() : certificate),
+        ErrorKind::Unavailable,
+        {}};
 }
 
 Result<HttpReply> outcome(QNetworkReply &reply)
@@ -141,6 +149,9 @@ QFuture<Result<HttpReply>> HttpClient::answer(QNetworkReply *reply)
 {
     auto promise = std::make_shared<QPromise<Result<HttpReply>>>();
     promise->start();
+    connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {
+        reply->setProperty(kCertificateProblem, certificateProblem(errors));
+    });
     connect(reply, &QNetworkReply::finished, reply, [reply, promise] {
         promise->addResult(outcome(*reply));
         promise->finish();

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMetaMethod>
 
 namespace belfry {
 
@@ -140,6 +141,14 @@ QFuture<Result<std::vector<StoredLayout>>> RemoteLayouts::versions(const QString
 QFuture<Result<StoredLayout>> RemoteLayouts::version(const QString &id, quint64 version)
 {
     return whole(m_http.get(pathOf(id) + QStringLiteral("/versions/") + QString::number(version)), id);
+}
+
+void RemoteLayouts::connectNotify(const QMetaMethod &signal)
+{
+    if (m_followed || signal != QMetaMethod::fromSignal(&LayoutSource::changed))
+        return;
+    m_followed = true;
+    Q_EMIT followed();
 }
 
 void RemoteLayouts::set(const std::vector<wire::LayoutVersion> &versions)

@@ -30,14 +30,24 @@ public:
     QFuture<Result<std::vector<StoredLayout>>> versions(const QString &id) override;
     QFuture<Result<StoredLayout>> version(const QString &id, quint64 version) override;
 
+    /// Whether anybody ever connected to changed(); until then nobody needs to be told what changes.
+    bool isFollowed() const { return m_followed; }
     /// The versions that are stored now; emits changed() for each that is new or gone.
     void set(const std::vector<wire::LayoutVersion> &versions);
+
+Q_SIGNALS:
+    /// Somebody listens from now on; once.
+    void followed();
+
+protected:
+    void connectNotify(const QMetaMethod &signal) override;
 
 private:
     QFuture<Result<StoredLayout>> whole(const QFuture<Result<HttpReply>> &reply, const QString &id) const;
 
     HttpClient &m_http;
     QHash<QString, quint64> m_versions;
+    bool m_followed = false;
 };
 
 } // namespace belfry

@@ -162,13 +162,13 @@ void RemoteSeries::resume(RemoteSubscription &subscription, const wire::History 
 template<typename Part>
 void RemoteSeries::takePoint(const Part &part)
 {
-    m_stream.noteTick();
     const auto channel = m_channels.find(part.channel);
     const auto points = channel == m_channels.end() ? std::nullopt : channel->second.reader.take(part);
     if (!points || !channel->second.series || channel->second.series->size() != points->values.size()) {
         qCWarning(lcRemote, "points for a channel whose series we don't know");
         return;
     }
+    m_stream.noteTick(points->t);
     const auto point =
         std::make_shared<const LivePoint>(LivePoint{points->t, points->offset, channel->second.series, points->values});
     // A receiver may let go of any subscription meanwhile, so each is looked at again.
@@ -189,7 +189,11 @@ void RemoteSeries::on(const wire::Batch &batch)
 
 void RemoteSeries::on(const wire::Gap &gap)
 {
-    for (const QPointer<RemoteSubscription> &subscription : holders(gap.channel)) {
+    const std::vector<QPointer<RemoteSubscription>> all = holders(gap.channel);
+    // Its holders share one query and step, so it is so many points of the channel.
+    if (!all.empty())
+        m_stream.noteDropped(quint64(std::max<qint64>(0, gap.to - gap.from) / all.front()->m_request.stepMs + 1));
+    for (const QPointer<RemoteSubscription> &subscription : all) {
         if (subscription)
             Q_EMIT subscription->gap(gap.from, gap.to, gap.reason);
     }

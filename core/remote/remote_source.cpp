@@ -25,6 +25,8 @@ RemoteSource::RemoteSource(const RemoteOptions &options)
     connect(&m_stream, &StreamClient::welcomed, this, &RemoteSource::onWelcomed);
     connect(&m_stream, &StreamClient::message, this, &RemoteSource::onMessage);
     connect(&m_stream, &StreamClient::connectionChanged, this, &Source::connectionChanged);
+    if (m_topics)
+        connect(&m_layouts, &RemoteLayouts::followed, this, [this] { subscribe(wire::Topic::Layouts); });
     connect(&m_stream, &StreamClient::moved, this, [this] { m_http.setServer(m_stream.server()); });
     m_stream.open();
 }
@@ -37,8 +39,15 @@ void RemoteSource::onWelcomed()
     }
     if (!m_topics)
         return;
-    for (const wire::Topic topic : {wire::Topic::Layouts, wire::Topic::Hosts, wire::Topic::Health, wire::Topic::Alerts})
-        m_stream.send(wire::SubscribeTopic{kTopicIds + wire::RequestId(topic), topic, {}});
+    if (m_layouts.isFollowed())
+        subscribe(wire::Topic::Layouts);
+    for (const wire::Topic topic : {wire::Topic::Hosts, wire::Topic::Health, wire::Topic::Alerts})
+        subscribe(topic);
+}
+
+void RemoteSource::subscribe(wire::Topic topic)
+{
+    m_stream.send(wire::SubscribeTopic{kTopicIds + wire::RequestId(topic), topic, {}});
 }
 
 void RemoteSource::onMessage(const wire::ServerMessage &message)
@@ -60,7 +69,7 @@ void RemoteSource::on(const wire::TopicUpdate &update)
         const Timestamp before = m_hosts.newest();
         m_hosts.set(*hosts);
         if (m_hosts.newest() > before)
-            m_stream.noteTick();
+            m_stream.noteTick(m_hosts.newest());
     }
 }
 

@@ -14,7 +14,8 @@ namespace belfry {
 
 /// A Belfry elsewhere as a Source: one WebSocket for all that is live, HTTP for what is asked once. It connects when it
 /// is made, comes back by itself after a loss and then subscribes again; what it has seen stays to be looked at
-/// meanwhile.
+/// meanwhile. It follows hosts, health and alerts, layouts once somebody listens to their changes, and queries as they
+/// are subscribed to.
 ///
 /// Errors never end it but for Connection::State::Refused, whose reason says why. One thread.
 class RemoteSource final : public Source
@@ -32,13 +33,14 @@ public:
 
     Connection connection() const override { return m_stream.connection(); }
     Capabilities capabilities() const override { return m_capabilities; }
-    /// There and back, of the newest ping; negative if unknown.
-    double latencyMs() const { return m_stream.latencyMs(); }
+    std::optional<Link> link() const override { return m_stream.link(); }
+    void reconnect() override { m_stream.reconnect(); }
 
 private:
     void onWelcomed();
     void onMessage(const wire::ServerMessage &message);
     void on(const wire::TopicUpdate &update);
+    void subscribe(wire::Topic topic);
 
     StreamClient m_stream;
     HttpClient m_http;

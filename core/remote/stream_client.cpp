@@ -7,6 +7,7 @@
 #include "protocol/close_codes.h"
 #include "protocol/compression.h"
 #include "protocol/limits.h"
+#include "remote/client_tls.h"
 #include "remote/server_url.h"
 #include "remote/socket_owner.h"
 
@@ -58,7 +59,7 @@ StreamClient::StreamClient(RemoteOptions options) : m_options(std::move(options)
             [this] { loseConnection(QStringLiteral("the server doesn't answer"), 0); });
     connect(&m_pingTimer, &QTimer::timeout, this, &StreamClient::onPingTimer);
     connect(&m_staleTimer, &QTimer::timeout, this,
-            [this] { setState(Connection::State::Stale, QStringLiteral("no new data")); });
+            [this] { setState(Connection::State::Stale, QStringLiteral("no new data"), 0, m_lastTickMs); });
 }
 
 StreamClient::~StreamClient()
@@ -78,10 +79,20 @@ void StreamClient::setServer(Endpoint server)
 
 void StreamClient::open()
 {
-    if (!m_options.find && !isServerUrl(m_options.server.url))
+    if (!m_options.refusal.isEmpty())
+        refuse(m_options.refusal);
+    else if (!m_options.find && !isServerUrl(m_options.server.url))
         refuse(notAServerUrl(m_connection.address).message);
     else
         connectNow();
+}
+
+void StreamClient::reconnect()
+{
+    if (m_welcomed)
+        return;
+    m_backoff.reset();
+    open();
 }
 
 /// False if the server is nowhere now.
@@ -102,6 +113,7 @@ void StreamClient::connectNow()
     dropSocket();
     if (!locate())
         return retryLater(QStringLiteral("no Belfry runs on this machine now"), {});
+    m_certificateProblem.clear();
     m_socket = new QWebSocket;
     if (m_options.server.tls)
         m_socket->setSslConfiguration(*m_options.server.tls);
@@ -110,6 +122,8 @@ void StreamClient::connectNow()
     connect(m_socket, &QWebSocket::textMessageReceived, this,
             [this](const QString &text) { onMessage(text.toUtf8()); });
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &StreamClient::onMessage);
+    connect(m_socket, &QWebSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateProblem = certificateProblem(errors); });
     connect(m_socket, &QWebSocket::disconnected, this, &StreamClient::onClosed);
     connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, &StreamClient::onClosed);
     QWebSocketHandshakeOptions handshake;
@@ -164,6 +178,7 @@ void StreamClient::send(const wire::ClientMessage &message)
 void StreamClient::onMessage(QByteArray bytes)
 {
     m_sinceMessage.start();
+    m_meter.noteBytes(bytes.size(), QDateTime::currentMSecsSinceEpoch());
     if (wire::isCompressed(bytes)) {
         Result<QByteArray> plain = wire::decompress(bytes, wire::limits::kServerMessageBytes);
         if (!plain) {
@@ -194,9 +209,12 @@ void StreamClient::onWelcome(const wire::Welcome &welcome)
     m_welcome = welcome;
     m_welcomed = true;
     m_sinceTick.invalidate();
+    m_lastTickMs = QDateTime::currentMSecsSinceEpoch(); // as good as it gets until there is one
+    m_meter.noteServerTime(welcome.time, m_lastTickMs);
     m_staleTimer.start(m_options.staleAfter);
     m_pingTimer.start(m_options.pingInterval);
     setState(Connection::State::Live, {});
+    send(wire::Ping{microseconds()});
     Q_EMIT welcomed();
 }
 
@@ -208,7 +226,7 @@ qint64 StreamClient::microseconds() const
 
 void StreamClient::onPong(const wire::Pong &pong)
 {
-    m_latencyMs = double(microseconds() - pong.nonce) / 1000;
+    m_meter.notePong(double(microseconds() - pong.nonce) / 1000, pong.time, QDateTime::currentMSecsSinceEpoch());
 }
 
 void StreamClient::onFailure(const wire::Failure &failure)
@@ -231,8 +249,15 @@ void StreamClient::onPingTimer()
         send(wire::Ping{microseconds()});
 }
 
-void StreamClient::noteTick()
+Link StreamClient::link() const
 {
+    return m_meter.link(QDateTime::currentMSecsSinceEpoch());
+}
+
+void StreamClient::noteTick(Timestamp t)
+{
+    m_meter.noteTick(t);
+    m_lastTickMs = QDateTime::currentMSecsSinceEpoch();
     // Where ticks are further apart than usual, so is what counts as late.
     const qint64 distance = m_sinceTick.isValid() ? m_sinceTick.elapsed() : 0;
     m_sinceTick.start();
@@ -243,7 +268,7 @@ void StreamClient::noteTick()
 
 void StreamClient::onClosed()
 {
-    const QString error = m_socket->errorString();
+    const QString error = m_certificateProblem.isEmpty() ? m_socket->errorString() : m_certificateProblem;
     const int code = m_socket->closeCode();
     if (!m_welcomed && isHandshakeRefusal(error))
         return refuse(error);
@@ -282,6 +307,7 @@ void StreamClient::refuse(const QString &reason)
 void StreamClient::dropSocket()
 {
     m_welcomed = false;
+    m_meter.lose();
     for (QTimer *timer : {&m_retryTimer, &m_helloTimer, &m_pingTimer, &m_staleTimer})
         timer->stop();
     if (!m_socket)
@@ -292,11 +318,11 @@ void StreamClient::dropSocket()
     m_socket = nullptr;
 }
 
-void StreamClient::setState(Connection::State state, const QString &reason, qint64 retryAtMs)
+void StreamClient::setState(Connection::State state, const QString &reason, qint64 retryAtMs, qint64 sinceMs)
 {
     const Connection before = m_connection;
     if (m_connection.state != state)
-        m_connection.sinceMs = QDateTime::currentMSecsSinceEpoch();
+        m_connection.sinceMs = sinceMs != 0 ? sinceMs : QDateTime::currentMSecsSinceEpoch();
     m_connection.state = state;
     m_connection.reason = reason;
     m_connection.retryAtMs = retryAtMs;

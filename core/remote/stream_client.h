@@ -7,6 +7,7 @@
 #include "protocol/messages.h"
 #include "remote/backoff.h"
 #include "remote/endpoint.h"
+#include "remote/link_meter.h"
 #include "source/connection.h"
 
 #include <QElapsedTimer>
@@ -29,6 +30,8 @@ struct RemoteOptions {
     /// that may come back elsewhere, or as another; then nothing is final and the connection is never Refused. Without
     /// it the server is always at `server`.
     std::function<std::optional<Endpoint>()> find;
+    /// Set: it can't work, for this reason, and nothing is tried.
+    QString refusal;
     QString client; ///< who we are, for the server's log: "belfry 0.1.0"
     /// Follow alerts, health, layouts and hosts too; without it only what is subscribed.
     bool topics = true;
@@ -54,14 +57,17 @@ public:
     /// Only between welcomed() and lost(); dropped otherwise.
     void send(const wire::ClientMessage &message);
     bool isWelcomed() const { return m_welcomed; }
-    /// A new tick's data came: the connection is live, and stale if this isn't called again in time.
-    void noteTick();
+    /// The data of a new tick came: the connection is live, and stale if this isn't called again in time.
+    void noteTick(Timestamp t);
+    /// The server left out so many points.
+    void noteDropped(quint64 points) { m_meter.noteDropped(points); }
+    /// Gives up waiting for the next attempt, or the refusal, and tries at once.
+    void reconnect();
 
     const Connection &connection() const { return m_connection; }
     const Endpoint &server() const { return m_options.server; }
     const wire::Welcome &welcome() const { return m_welcome; }
-    /// Of the newest ping, there and back; negative before the first.
-    double latencyMs() const { return m_latencyMs; }
+    Link link() const;
 
 Q_SIGNALS:
     /// The server is elsewhere now, or wants another token.
@@ -92,12 +98,14 @@ private:
     void loseConnection(const QString &reason, int closeCode);
     void refuse(const QString &reason);
     void retryLater(const QString &reason, std::chrono::milliseconds atLeast);
-    void setState(Connection::State state, const QString &reason, qint64 retryAtMs = 0);
+    /// `sinceMs`: since when it has been so; 0: now.
+    void setState(Connection::State state, const QString &reason, qint64 retryAtMs = 0, qint64 sinceMs = 0);
 
     RemoteOptions m_options;
     Connection m_connection;
     Backoff m_backoff;
     QWebSocket *m_socket = nullptr; ///< of the present attempt
+    QString m_certificateProblem;   ///< of the present attempt
     bool m_welcomed = false;
     wire::Welcome m_welcome;
     QTimer m_retryTimer;
@@ -107,7 +115,8 @@ private:
     QElapsedTimer m_sinceMessage;
     QElapsedTimer m_sinceTick;
     QElapsedTimer m_clock;
-    double m_latencyMs = -1;
+    LinkMeter m_meter;
+    qint64 m_lastTickMs = 0; ///< when the newest tick's data came (wall clock); 0: in this connection not yet
 };
 
 } // namespace belfry

@@ -64,6 +64,18 @@ tl::expected<Principal, LoginRefusal> Authenticator::principalOf(const HttpReque
     return withToken(bearerToken(request).value_or(QByteArray()), peer);
 }
 
+LoginRefusal Authenticator::delayFor(const QHostAddress &peer)
+{
+    const std::scoped_lock lock(m_mutex);
+    return {std::chrono::ceil<std::chrono::seconds>(m_guard.delay(peer, m_clock.monotonicNs()))};
+}
+
+LoginRefusal Authenticator::noteFailure(const QHostAddress &peer, const QString &reason)
+{
+    const std::scoped_lock lock(m_mutex);
+    return fail(peer, reason);
+}
+
 LoginRefusal Authenticator::fail(const QHostAddress &peer, const QString &reason)
 {
     m_failedLogins.add();

@@ -39,6 +39,10 @@ public:
     /// False once the token was revoked or has expired.
     bool isStillValid(const Principal &principal) const;
 
+    /// The same guard for other secrets than tokens: how long none is looked at from there, and that one was wrong.
+    LoginRefusal delayFor(const QHostAddress &peer);
+    LoginRefusal noteFailure(const QHostAddress &peer, const QString &reason);
+
 private:
     LoginRefusal fail(const QHostAddress &peer, const QString &reason);
 
@@ -48,7 +52,7 @@ private:
     AuditStore &m_audit;
     const Clock &m_clock;
     Counter &m_failedLogins;
-    std::mutex m_mutex; // guards what follows
+    std::mutex m_mutex; // guards what follows; fail() is called with it
     LoginGuard m_guard;
     RateLimit m_auditedFailures{{1, 60}}; ///< of all addresses together
 };

@@ -7,6 +7,7 @@
 #include "server/principal.h"
 
 #include <QFuture>
+#include <QHostAddress>
 #include <QStringList>
 
 #include <functional>
@@ -20,6 +21,7 @@ namespace belfry {
 struct HttpCall {
     HttpRequest request;
     Principal principal;
+    QHostAddress peer;
     QStringList captures; ///< what stood for the {…} of the route
     UrlParams params;
     std::optional<Operation> operation; ///< of the route that was found

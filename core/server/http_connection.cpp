@@ -189,6 +189,7 @@ void HttpConnection::dispatch()
     m_call = std::make_shared<HttpCall>();
     m_call->request = m_parser->request();
     m_call->principal = m_principal;
+    m_call->peer = m_socket->peerAddress();
     m_call->params = m_call->request.params();
     m_call->spend = [this, self = QPointer(this)](double points) {
         return !self || m_meter.take(Inbound::Points, points);

@@ -33,6 +33,9 @@ constexpr std::array kOperationRules{
     OperationRule{Operation::ReadTokens, "tokens.read", Role::Admin, kReads},
     OperationRule{Operation::CreateToken, "tokens.create", Role::Admin, kChanges},
     OperationRule{Operation::RevokeToken, "tokens.revoke", Role::Admin, kChanges},
+    OperationRule{Operation::CreatePairing, "pairings.create", Role::Admin, kChanges},
+    // Writes its own line to the audit log, as who asks is nobody yet.
+    OperationRule{Operation::RedeemPairing, "pairings.redeem", Role::Nobody, kReads},
     OperationRule{Operation::ReadAudit, "audit.read", Role::Admin, kReads},
 };
 

@@ -43,6 +43,8 @@ enum class Operation {
     ReadTokens, ///< all but what they say
     CreateToken,
     RevokeToken,
+    CreatePairing, ///< a code for a token
+    RedeemPairing, ///< the code is what lets in
     ReadAudit,
 };
 

@@ -18,7 +18,7 @@ HttpResponse loginRefused(const HttpRequest &request, const LoginRefusal &refusa
     if (refusal.retryAfter.count() > 0)
         return tooManyRequests(
             request,
-            QStringLiteral("too many wrong tokens came from this address; none is looked at for %1 s")
+            QStringLiteral("too many wrong tokens or codes came from this address; none is looked at for %1 s")
                 .arg(refusal.retryAfter.count()),
             refusal.retryAfter);
     return errorAnswer(request, 401, QStringLiteral("the token is not one of this server's, or not any more"))

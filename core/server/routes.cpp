@@ -20,6 +20,7 @@ void addAllRoutes(Router &router, ServerContext &context)
     addAcknowledgementRoutes(router, context);
     addHostRoutes(router, context);
     addTokenRoutes(router, context);
+    addPairingRoutes(router, context);
     addAuditRoutes(router, context);
     addPageRoutes(router, context);
 }

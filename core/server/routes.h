@@ -39,6 +39,8 @@ void addAcknowledgementRoutes(Router &router, ServerContext &context);
 void addHostRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/tokens and below.
 void addTokenRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/pairings and their redemption.
+void addPairingRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/audit.
 void addAuditRoutes(Router &router, ServerContext &context);
 /// / and /metrics.

@@ -6,6 +6,7 @@
 #include "server/authenticator.h"
 #include "server/gatekeeper.h"
 #include "server/inbound_budget.h"
+#include "server/pairing_codes.h"
 #include "server/server.h"
 #include "server/server_metrics.h"
 
@@ -30,6 +31,7 @@ struct ServerContext {
     std::unique_ptr<Source> source; ///< the thread's own
     std::shared_ptr<Authenticator> authenticator;
     std::shared_ptr<AddressBudgets> budgets;
+    PairingCodes pairings{}; ///< of the thread that answers HTTP
 };
 
 } // namespace belfry

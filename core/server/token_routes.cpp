@@ -3,11 +3,11 @@
 
 #include "server/routes.h"
 
-#include "protocol/json_writer.h"
 #include "server/list_page.h"
 #include "server/rest_request.h"
 #include "server/router.h"
 #include "server/server_context.h"
+#include "server/token_json.h"
 #include "source/token_store.h"
 
 namespace belfry {
@@ -16,24 +16,6 @@ namespace {
 
 const QString kTokensPath = QStringLiteral("/api/belfry/v1/tokens");
 constexpr qsizetype kTokenNameChars = 100;
-
-void writeToken(wire::JsonWriter &out, const TokenRecord &token)
-{
-    out.integerField("id", token.id).field("name", token.name).field("role", roleName(token.role));
-    out.integerField("created", token.created);
-    if (token.expires != 0)
-        out.integerField("expires", token.expires);
-    if (token.lastUsed != 0)
-        out.integerField("lastUsed", token.lastUsed);
-    if (token.revoked != 0)
-        out.integerField("revoked", token.revoked);
-}
-
-/// What is about tokens stays nowhere on the way.
-HttpResponse unstored(int status, wire::JsonWriter &out)
-{
-    return HttpResponse{status, "application/json", out.take(), {}}.with("Cache-Control", "no-store");
-}
 
 QByteArray tokenKey(const TokenRecord &token)
 {
@@ -90,18 +72,8 @@ HttpAnswer answerCreate(const ServerContext &context, const HttpCallPtr &call)
     const auto wish = readWish(*body);
     if (!wish)
         return answerNow(fieldsProblem(422, wish.error()));
-    return context.services.tokens.create(*wish).then([call](const Result<CreatedToken> &created) {
-        if (!created && created.error().kind == ErrorKind::Invalid)
-            return errorAnswer(call->request, 422, created.error());
-        if (!created)
-            return errorAnswer(call->request, created.error());
-        wire::JsonWriter out;
-        out.beginObject();
-        writeToken(out, created->record);
-        out.field("token", std::string_view(created->text.constData(), std::size_t(created->text.size()))).endObject();
-        const QString path = kTokensPath + u'/' + QString::number(created->record.id);
-        return unstored(201, out).with("Location", path.toLatin1());
-    });
+    return context.services.tokens.create(*wish).then(
+        [call](const Result<CreatedToken> &created) { return createdToken(call->request, created); });
 }
 
 HttpAnswer answerRevoke(const ServerContext &context, const HttpCallPtr &call)

@@ -8,9 +8,12 @@
 #include "source/health_source.h"
 #include "source/host_source.h"
 #include "source/layout_source.h"
+#include "source/link.h"
 #include "source/series_source.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace belfry {
 
@@ -33,6 +36,12 @@ public:
 
     virtual Connection connection() const = 0;
     virtual Capabilities capabilities() const = 0;
+
+    /// How good the way to the server is; nothing where there is none between. Changes all the time, so whoever shows
+    /// it asks now and then.
+    virtual std::optional<Link> link() const { return std::nullopt; }
+    /// Tries at once instead of later, or again after a refusal; nothing where there is no connection.
+    virtual void reconnect() {}
 
 Q_SIGNALS:
     void connectionChanged();

@@ -12,8 +12,9 @@ Item {
     id: dialogs
 
     required property AppModel app
+    required property MachinesModel machines
     required property ViewerState viewer
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item)
 
     signal widgetAdded(string widgetId)
 
@@ -31,6 +32,14 @@ Item {
     function openSettings() {
         settings.active = true;
         (settings.item as SettingsDialog).open();
+    }
+    function openAddMachine() {
+        addMachine.active = true;
+        (addMachine.item as AddMachineDialog).open();
+    }
+    function openRenameMachine(machineId: string, name: string) {
+        renameMachine.active = true;
+        (renameMachine.item as RenameMachineDialog).openFor(machineId, name);
     }
 
     Loader {
@@ -58,6 +67,20 @@ Item {
         active: false
         sourceComponent: Component {
             SettingsDialog { viewer: dialogs.viewer } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: addMachine
+        active: false
+        sourceComponent: Component {
+            AddMachineDialog { machines: dialogs.machines } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: renameMachine
+        active: false
+        sourceComponent: Component {
+            RenameMachineDialog { machines: dialogs.machines } // qmllint disable unqualified
         }
     }
 }

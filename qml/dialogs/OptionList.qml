@@ -15,13 +15,19 @@ Flow {
     property string type
     property var options: ({})
     readonly property bool any: choices[type] !== undefined
+    // Where `word` is given it stands for the switched option, and nothing for the other.
+    readonly property var everyMachine: ({ key: "host", text: qsTr("Ask all machines"), preset: false, word: "all" })
     readonly property var choices: ({
         "timeseries": [
             { key: "stack", text: qsTr("Stack series"), preset: false },
             { key: "fill", text: qsTr("Fill under lines"), preset: false },
-            { key: "legend", text: qsTr("Show legend"), preset: true }
+            { key: "legend", text: qsTr("Show legend"), preset: true },
+            everyMachine
         ],
-        "stat": [{ key: "sparkline", text: qsTr("Show sparkline"), preset: true }]
+        "stat": [{ key: "sparkline", text: qsTr("Show sparkline"), preset: true }],
+        "barlist": [everyMachine],
+        "table": [everyMachine],
+        "pie": [everyMachine]
     })
 
     spacing: Theme.margin
@@ -39,10 +45,10 @@ Flow {
         UiCheckBox {
             required property var modelData
             text: modelData.text
-            checked: list.options[modelData.key] ?? modelData.preset // qmllint disable unqualified
+            checked: modelData.word ? list.options[modelData.key] === modelData.word : list.options[modelData.key] ?? modelData.preset // qmllint disable unqualified
             onToggled: {
                 const next = Object.assign({}, list.options);
-                next[modelData.key] = checked;
+                next[modelData.key] = !modelData.word ? checked : checked ? modelData.word : null;
                 list.options = next;
             }
         }

@@ -32,6 +32,10 @@ Item {
         if (info["rangeMs"]) // qmllint disable type
             host.rangeMs = info["rangeMs"];
     }
+    onAppChanged: {
+        refreshRange();
+        loader.open();
+    }
     onPageChanged: {
         refreshRange();
         loader.open();

@@ -11,6 +11,7 @@ Column {
     id: stack
 
     required property AppModel app
+    required property MachinesModel machines
     readonly property LayoutModel layout: app.layout
 
     Banner {
@@ -36,6 +37,13 @@ Column {
         text: stack.layout.notice
         action: qsTr("Dismiss")
         onActionTriggered: stack.layout.dismissNotice()
+    }
+    Banner {
+        visible: stack.machines.notice.length > 0
+        condition: "warning"
+        text: stack.machines.notice
+        action: stack.machines.canUndo ? qsTr("Undo") : qsTr("Dismiss")
+        onActionTriggered: stack.machines.canUndo ? stack.machines.undo() : stack.machines.dismissNotice()
     }
     Banner {
         visible: stack.app.servingNotice.length > 0

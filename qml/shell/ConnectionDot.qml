@@ -11,13 +11,15 @@ import Belfry.App
 Item {
     id: dot
 
-    required property AppModel app
-    readonly property bool live: app.connection === AppModel.Live
+    // One of AppModel's states, and the words for it.
+    required property int connection
+    required property string word
+    readonly property bool live: connection === AppModel.Live
 
     implicitWidth: Theme.dot
     implicitHeight: Theme.dot
     Accessible.role: Accessible.Indicator
-    Accessible.name: app.connectionText
+    Accessible.name: word
 
     Rectangle {
         anchors.fill: parent
@@ -30,7 +32,7 @@ Item {
         width: Theme.padding
         height: Theme.padding
         visible: !dot.live
-        condition: dot.app.connection === AppModel.Stale ? "warning" : dot.app.connection === AppModel.Connecting ? "unknown" : "critical"
-        word: dot.app.connectionText
+        condition: dot.connection === AppModel.Stale ? "warning" : dot.connection === AppModel.Connecting ? "unknown" : "critical"
+        word: dot.word
     }
 }

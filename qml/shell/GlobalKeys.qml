@@ -13,9 +13,11 @@ Item {
     id: keys
 
     required property AppModel app
+    required property MachinesModel machines
     required property ViewerState viewer
 
     signal galleryRequested
+    signal machineRequested(int row)
 
     Shortcut {
         sequences: ["E"]
@@ -37,7 +39,7 @@ Item {
         enabled: keys.enabled && keys.app.layout.canRedo
         onActivated: keys.app.layout.redo()
     }
-    // Ctrl+1 … Ctrl+9: the pages.
+    // Ctrl+1 … Ctrl+9: the pages. Alt+1 … Alt+9: the machines.
     Repeater {
         model: 9
         Item {
@@ -45,8 +47,13 @@ Item {
             required property int index
             Shortcut {
                 sequences: ["Ctrl+" + (page.index + 1)]
-                enabled: keys.enabled && page.index < keys.app.layout.pages.count // qmllint disable unqualified
-                onActivated: keys.viewer.page = keys.app.layout.pages.page(page.index).pageId // qmllint disable unqualified
+                enabled: keys.enabled && page.index < keys.machines.app.layout.pages.count // qmllint disable unqualified
+                onActivated: keys.viewer.page = keys.machines.app.layout.pages.page(page.index).pageId // qmllint disable unqualified
+            }
+            Shortcut {
+                sequences: ["Alt+" + (page.index + 1)]
+                enabled: keys.enabled && page.index < keys.machines.count // qmllint disable unqualified
+                onActivated: keys.machineRequested(page.index) // qmllint disable unqualified
             }
         }
     }

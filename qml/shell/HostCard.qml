@@ -11,6 +11,7 @@ Rectangle {
     id: card
 
     required property AppModel app
+    required property string name
     property bool compact: false
 
     height: compact ? width : Theme.topBarHeight
@@ -19,12 +20,13 @@ Rectangle {
     border.width: Theme.hairline
     border.color: Theme.line
     Accessible.role: Accessible.StaticText
-    Accessible.name: app.hosts.name
+    Accessible.name: name
     Accessible.description: detail.text
 
     ConnectionDot {
         id: dot
-        app: card.app
+        connection: card.app.connection
+        word: card.app.connectionText
         x: card.compact ? (parent.width - width) / 2 : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
     }
@@ -39,7 +41,7 @@ Rectangle {
         UiText {
             width: parent.width
             height: Theme.bodyLine
-            text: card.app.hosts.name.length > 0 ? card.app.hosts.name : card.app.address
+            text: card.name
             font.weight: Font.DemiBold
         }
         CaptionText {

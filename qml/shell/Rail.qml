@@ -13,13 +13,17 @@ import Belfry.App
 Rectangle {
     id: rail
 
-    required property AppModel app
+    required property MachinesModel machines
+    readonly property AppModel app: machines.app
     required property string page
     property bool compact: false
 
     signal pageRequested(string page)
     signal addPageRequested
     signal settingsRequested
+    signal machineRequested(string machineId)
+    signal addMachineRequested
+    signal renameMachineRequested(string machineId, string name)
 
     color: Theme.rail
     Accessible.role: Accessible.Grouping
@@ -31,6 +35,7 @@ Rectangle {
         y: Theme.padding
         width: parent.width - 2 * Theme.gap
         app: rail.app
+        name: rail.machines.currentName
         compact: rail.compact
     }
     Flickable {
@@ -89,9 +94,15 @@ Rectangle {
                 onClicked: rail.pageRequested("health")
             }
             RailHeading { text: qsTr("Machines"); compact: rail.compact }
-            Repeater {
-                model: rail.app.hosts
-                MachineRow { compact: rail.compact; app: rail.app } // qmllint disable unqualified
+            MachineList {
+                width: parent.width
+                machines: rail.machines
+                compact: rail.compact
+                page: rail.page
+                onPageRequested: page => rail.pageRequested(page)
+                onMachineRequested: machineId => rail.machineRequested(machineId)
+                onAddRequested: rail.addMachineRequested()
+                onRenameRequested: (machineId, name) => rail.renameMachineRequested(machineId, name)
             }
         }
     }

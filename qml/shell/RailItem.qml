@@ -20,6 +20,12 @@ T.AbstractButton {
     property string badgeState: "critical"
     property string condition
     property string conditionText
+    // Told when it is pointed at.
+    property string hint
+    // Said at the right: "stale 4 min".
+    property string note
+    // In place of the symbol.
+    property Component lead: null
     readonly property color ink: current ? Theme.text1 : faint && !hovered ? Theme.text3 : Theme.text2
 
     width: parent ? parent.width : 0
@@ -36,17 +42,28 @@ T.AbstractButton {
     Keys.onUpPressed: item.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
     contentItem: Item { // qmllint disable deferred-property-id
-        Icon {
+        Item {
             id: mark
+            width: Theme.iconSize
+            height: Theme.iconSize
             x: item.compact ? (parent.width - width) / 2 : Theme.gap + Theme.radiusTiny
             anchors.verticalCenter: parent.verticalCenter
-            name: item.symbol
-            color: item.ink
+
+            Icon {
+                anchors.fill: parent
+                visible: item.lead === null
+                name: visible ? item.symbol : ""
+                color: item.ink
+            }
+            Loader {
+                anchors.centerIn: parent
+                sourceComponent: item.lead
+            }
         }
         UiText {
             anchors.left: mark.right
             anchors.leftMargin: Theme.gap + Theme.radiusTiny
-            anchors.right: parent.right
+            anchors.right: caption.left
             anchors.rightMargin: Theme.gap
             height: parent.height
             visible: !item.compact
@@ -54,7 +71,16 @@ T.AbstractButton {
             font.weight: item.current ? Font.Medium : Font.Normal
             color: item.ink
         }
+        CaptionText {
+            id: caption
+            anchors.right: bubble.visible ? bubble.left : parent.right
+            anchors.rightMargin: bubble.visible ? Theme.gap : Theme.gap + Theme.radiusTiny
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !item.compact
+            text: item.note
+        }
         Rectangle {
+            id: bubble
             anchors.right: parent.right
             anchors.rightMargin: item.compact ? 0 : Theme.gap + Theme.radiusTiny
             y: item.compact ? 0 : (parent.height - height) / 2
@@ -89,7 +115,7 @@ T.AbstractButton {
     }
     HoverHandler { cursorShape: Qt.PointingHandCursor }
     UiToolTip {
-        visible: item.compact && item.hovered
-        text: item.text
+        visible: item.hovered && text.length > 0
+        text: item.hint.length > 0 ? item.hint : item.compact ? item.text : ""
     }
 }

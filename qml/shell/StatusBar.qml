@@ -29,9 +29,17 @@ Item {
 
         Row {
             spacing: Theme.gap
-            ConnectionDot { app: bar.app; anchors.verticalCenter: parent.verticalCenter }
+            ConnectionDot {
+                connection: bar.app.connection
+                word: bar.app.connectionText
+                anchors.verticalCenter: parent.verticalCenter
+            }
             CaptionText { text: bar.app.connectionText }
         }
+        CaptionText { text: bar.app.latencyText; visible: text.length > 0 }
+        CaptionText { text: bar.app.lagText; visible: text.length > 0 }
+        CaptionText { text: bar.app.bandwidthText; visible: text.length > 0 }
+        CaptionText { text: bar.app.droppedText; visible: text.length > 0 }
         CaptionText { text: bar.hosts.seriesText }
         CaptionText { text: bar.hosts.tickText; visible: text.length > 0 }
         CaptionText { text: bar.hosts.storageText; visible: text.length > 0 }

@@ -25,6 +25,7 @@ Item {
     function refresh() {
         info = dashboard ? layout.pages.page(layout.pages.indexOf(page)) : {};
     }
+    onAppChanged: refresh()
     onPageChanged: refresh()
     Component.onCompleted: refresh()
     Connections {

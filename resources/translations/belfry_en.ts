@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>MachineRow</name>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n firing</numerusform>
+            <numerusform>%n firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PieWidget</name>
     <message numerus="yes">
         <source>%n slices</source>

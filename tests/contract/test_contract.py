@@ -69,6 +69,8 @@ class ContractTest(belfry.BelfryTest):
             values["ANNOTATION"] = self.post("/annotations", {"text": "x"}).json()["id"]
         if operation.id == "revokeToken":
             values["TOKEN"] = self.post("/tokens", {"name": "x", "role": "viewer"}).json()["id"]
+        if operation.id == "redeemPairing":
+            values["CODE"] = self.post("/pairings", {"role": "viewer"}).json()["code"]
         return values
 
     def post(self, path, body):

@@ -24,10 +24,13 @@ class ApiPageTest(belfry.BelfryTest):
         fingerprint = belfry.wait_until("the alert to fire", lambda: server.get(BASE + "/alerts", state="firing").json()
                                         ["alerts"])[0]["alert"]["fingerprint"]
         belfry.wait_until("health to be judged", lambda: server.get(BASE + "/health").status == 200)
+        done = belfry.ctl(server, "token", "pair")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        code = done.stdout.strip()
         variables = {"BELFRY": server.url + BASE, "TOKEN": server.token, "PATH": "/usr/bin:/bin"}
         for command in commands:
             with self.subTest(command):
-                command = command.replace("e42e84d7a7c37f6f", fingerprint).replace("curl -s", "curl -sS --fail-with-body", 1)
+                command = command.replace("e42e84d7a7c37f6f", fingerprint).replace("K7QX-2M9D", code).replace("curl -s", "curl -sS --fail-with-body", 1)
                 run = subprocess.run(["bash", "-c", command], cwd=self.folder, env=variables, capture_output=True, text=True)
                 self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
 

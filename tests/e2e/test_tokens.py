@@ -109,6 +109,34 @@ class Tokens(belfry.BelfryTest):
         self.assertEqual(self.tokens(server), [])
         self.assertEqual(belfry.ctl(server, "token", "revoke", "7").returncode, 1)
 
+    def test_a_code_is_read_out_and_becomes_a_token_once(self):
+        server = self.belfryd()
+        none = belfry.ctl(server, "token", "pair")
+        self.assertNotEqual(none.returncode, 0)
+        server.start()
+        done = belfry.ctl(server, "token", "pair", "--role", "operator", "--expires", "30d")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        code = done.stdout.strip()
+        self.assertRegex(code, r"^[0-9A-Z]{4}-[0-9A-Z]{4}$")
+        self.assertIn("good once", done.stderr)
+
+        def redeem():
+            return belfry.request("POST", server.url + "/api/belfry/v1/pairings/redeem",
+                                  json.dumps({"code": code.lower(), "name": "laptop"}).encode(),
+                                  {"Content-Type": "application/json"})
+        answer = redeem()
+        self.assertEqual(answer.status, 201, answer.body)
+        self.assertEqual(belfry.request("GET", server.url + "/metrics", headers=bearer(answer.json()["token"])).status, 200)
+        self.assertEqual(redeem().status, 403)
+        [listed] = self.tokens(server)
+        self.assertEqual((listed["name"], listed["role"]), ("laptop", "operator"))
+        self.assertAlmostEqual(listed["expires"] / 1000, time.time() + 30 * 86400, delta=120)
+        self.assertIn("pairings.redeem", belfry.ctl(server, "audit").stdout)
+        for arguments, said in ((("--valid", "2h"), "3600000"), (("--valid", "soon"), "--valid")):
+            wrong = belfry.ctl(server, "token", "pair", *arguments)
+            self.assertEqual(wrong.returncode, 1)
+            self.assertIn(said, wrong.stderr)
+
     def test_a_killed_belfry_leaves_its_address_and_tokens_are_made_all_the_same(self):
         server = self.belfryd().start()
         server.kill()

@@ -48,6 +48,14 @@ public:
                                   {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
     }
 
+    /// As another machine of that name.
+    void rename(const QString &name)
+    {
+        m_host.name = name;
+        m_host.id = HostId(name);
+        fakeHosts.set({m_host});
+    }
+
     /// Which series an expression has; none at all is an empty answer.
     void setSeries(const QString &expr, const std::vector<Labels> &labels) { m_lists.insert(expr, seriesList(labels)); }
 
@@ -71,17 +79,13 @@ public:
 private:
     void greetNew()
     {
-        std::erase_if(m_greeted, [this](FakeSubscription *each) {
-            return std::find(fakeSeries.subscriptions.begin(), fakeSeries.subscriptions.end(), each) ==
-                   fakeSeries.subscriptions.end();
-        });
         const std::vector<FakeSubscription *> all = fakeSeries.subscriptions;
+        const int newest = fakeSeries.subscribed;
         for (FakeSubscription *each : all) {
-            if (std::find(m_greeted.begin(), m_greeted.end(), each) == m_greeted.end()) {
-                m_greeted.push_back(each);
+            if (each->number() > m_greeted)
                 greet(*each);
-            }
         }
+        m_greeted = newest;
     }
 
     void greet(FakeSubscription &each)
@@ -260,7 +264,7 @@ private:
     HostInfo m_host;
     QTimer m_greeter;
     QHash<QString, SeriesListPtr> m_lists;
-    std::vector<FakeSubscription *> m_greeted;
+    int m_greeted = 0; ///< the newest subscription that was answered
 };
 
 } // namespace belfry

@@ -29,6 +29,7 @@ class FakeLayouts : public LayoutSource
 public:
     QMap<QString, StoredLayout> stored;
     QMap<QString, StoredLayout> trash;
+    int gets = 0;
     int puts = 0;
     /// Set: get() and put() answer with it and nothing changes.
     std::optional<Error> failure;
@@ -47,6 +48,7 @@ public:
 
     QFuture<Result<StoredLayout>> get(const QString &id) override
     {
+        ++gets;
         if (failure)
             return finished<StoredLayout>(tl::unexpected<Error>(*failure));
         if (!stored.contains(id))

@@ -49,9 +49,12 @@ public:
     FakeSubscription(FakeSeries &owner, LiveRequest request);
     ~FakeSubscription() override;
     const LiveRequest &request() const override { return m_request; }
+    /// Which of its source's it is, counted from 1: another may come to the same place in memory.
+    int number() const { return m_number; }
 
 private:
     FakeSeries &m_owner;
+    int m_number;
     LiveRequest m_request;
 };
 
@@ -75,7 +78,6 @@ public:
     std::unique_ptr<LiveSubscription> subscribe(const LiveRequest &request) override
     {
         auto subscription = std::make_unique<FakeSubscription>(*this, request);
-        ++subscribed;
         if (answersSubscriptions) {
             QTimer::singleShot(0, subscription.get(), [this, held = subscription.get()] { greet(held); });
         }
@@ -134,7 +136,7 @@ private:
 };
 
 inline FakeSubscription::FakeSubscription(FakeSeries &owner, LiveRequest request)
-    : m_owner(owner), m_request(std::move(request))
+    : m_owner(owner), m_number(++owner.subscribed), m_request(std::move(request))
 {
     m_owner.subscriptions.push_back(this);
 }
@@ -250,6 +252,11 @@ public:
         Q_EMIT
         connectionChanged();
     }
+    std::optional<Link> link() const override { return m_link; }
+    void setLink(const Link &link) { m_link = link; }
+    /// How often somebody asked for it.
+    int reconnects = 0;
+    void reconnect() override { ++reconnects; }
     void setCapabilities(Capabilities capabilities)
     {
         m_capabilities = capabilities;
@@ -259,6 +266,7 @@ public:
 
 private:
     Connection m_connection;
+    std::optional<Link> m_link;
     Capabilities m_capabilities =
         Capabilities(Capability::EditLayouts) | Capability::Acknowledge | Capability::Administrate;
 };

@@ -78,6 +78,14 @@ void settings(const WindowDriver &ui, DemoSource &)
     ui.click(ui.named(QStringLiteral("Settings")));
 }
 
+void addMachine(const WindowDriver &ui, DemoSource &)
+{
+    ui.click(ui.named(QStringLiteral("Add machine")));
+    if (!QTest::qWaitFor([&] { return ui.named(QStringLiteral("Address")) != nullptr; }))
+        return;
+    ui.named(QStringLiteral("Address"))->setProperty("text", QStringLiteral("tower.example.org"));
+}
+
 void dragging(const WindowDriver &ui, DemoSource &source)
 {
     edit(ui, source);
@@ -148,6 +156,7 @@ const std::vector<DemoScene> &demoScenes()
         {"configure", "a widget's settings", nullptr, configure},
         {"wrong-query", "a widget's settings with a wrong query", nullptr, wrongQuery},
         {"settings", "the viewer's settings", nullptr, settings},
+        {"add-machine", "the way to another machine", nullptr, addMachine},
     };
     return scenes;
 }

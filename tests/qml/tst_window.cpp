@@ -54,7 +54,8 @@ void TestWindow::everyDefaultPageOpensWithoutAWarning()
     UiOptions options;
     options.page = page;
     options.theme = light ? UiOptions::Theme::Light : UiOptions::Theme::Dark;
-    AppUi ui(source, options);
+    Fleet fleet(source);
+    AppUi ui(fleet, options);
     QSignalSpy first(&ui, &AppUi::firstFrame);
     const Result<void> shown = ui.show();
     QVERIFY2(shown.has_value(), shown ? "" : qPrintable(shown.error().toString()));
@@ -71,7 +72,8 @@ void TestWindow::aPageThatIsUnknownIsTold()
     DemoSource source;
     UiOptions options;
     options.page = QStringLiteral("owerview");
-    AppUi ui(source, options);
+    Fleet fleet(source);
+    AppUi ui(fleet, options);
     QSignalSpy unknown(&ui, &AppUi::pageUnknown);
     QVERIFY(ui.show());
     QTRY_COMPARE(unknown.count(), 1);
@@ -131,7 +133,8 @@ void TestWindow::pageAndSizeAreRestored()
     }
     DemoSource source;
     source.setLayout(testLayout());
-    AppUi again(source, options);
+    Fleet fleet(source);
+    AppUi again(fleet, options);
     QVERIFY(again.show().has_value());
     QCOMPARE(again.window()->size(), QSize(1280, 900));
     QTRY_VERIFY(scene::named(again.window()->contentItem(), "All") != nullptr);

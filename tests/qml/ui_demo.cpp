@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demo_scenes.h"
+#include "fleet/fleet.h"
 #include "qml/test_layout.h"
 
 #include <QApplication>
@@ -71,8 +72,9 @@ int main(int argc, char **argv)
     setLayout(source, parser);
     if (scene->arrange != nullptr)
         scene->arrange(source);
+    Fleet fleet(source);
     WindowDriver ui;
-    ui.ui = std::make_unique<AppUi>(source, optionsOf(parser));
+    ui.ui = std::make_unique<AppUi>(fleet, optionsOf(parser));
     if (const Result<void> shown = ui.ui->show(); !shown)
         return fail(shown.error().toString());
     QObject::connect(ui.ui.get(), &AppUi::finished, &application, &QCoreApplication::exit);

@@ -7,6 +7,7 @@
 #include "qml/test_layout.h"
 #include "qml/window_driver.h"
 
+#include "fleet/fleet.h"
 #include "models/app_model.h"
 
 #include <QPointer>
@@ -19,6 +20,7 @@ class WindowFixture : public WindowDriver
 {
 public:
     DemoSource source;
+    Fleet fleet{source};
 
     explicit WindowFixture(UiOptions options = {}, const QJsonObject &layout = testLayout())
     {
@@ -29,7 +31,7 @@ public:
         if (options.theme == UiOptions::Theme::System) {
             options.theme = UiOptions::Theme::Dark;
         }
-        ui = std::make_unique<AppUi>(source, options);
+        ui = std::make_unique<AppUi>(fleet, options);
     }
     ~WindowFixture() { ui.reset(); } // before the source it shows
 

@@ -30,6 +30,8 @@ FocusScope {
     property Crosshair crosshair
     // Its place where the window is too narrow for the grid.
     property rect stackPlace
+    // What the widget shows is asked of all machines.
+    readonly property bool everywhere: options.host === "all" && grid.app.everywhere !== null
     readonly property bool opened: grid.openedId === widgetId
     readonly property bool held: mover.held || sizer.held
     readonly property rect place: {
@@ -38,6 +40,12 @@ FocusScope {
         if (grid.narrow)
             return stackPlace;
         return Qt.rect(Math.round(Theme.margin + gridX * grid.stepX), Theme.padding + gridY * grid.stepY, Math.round(gridW * grid.stepX - Theme.gap), gridH * grid.stepY - Theme.gap);
+    }
+
+    // A legend that doesn't say whose a series is would give all machines the same one.
+    function ofEachMachine(query: var): var {
+        const legend = query.legend;
+        return { expr: query.expr, legend: legend.length === 0 || legend.includes("{{instance}}") ? legend : "{{instance}} " + legend };
     }
 
     x: place.x
@@ -61,13 +69,13 @@ FocusScope {
     }
     WidgetSettings {
         id: settings
-        app: cell.grid.app
+        app: cell.everywhere ? cell.grid.app.everywhere : cell.grid.app
         pageId: cell.grid.pageId
         widgetId: cell.widgetId
         type: cell.type
         title: cell.title
         context: cell.context
-        queries: cell.queries
+        queries: cell.everywhere ? cell.queries.map(cell.ofEachMachine) : cell.queries
         unit: cell.unit
         minimum: cell.minimum
         maximum: cell.maximum

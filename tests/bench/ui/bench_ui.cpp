@@ -3,6 +3,7 @@
 
 #include "app_ui.h"
 #include "fakes/demo_source.h"
+#include "fleet/fleet.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -160,7 +161,8 @@ int main(int argc, char **argv)
     UiOptions options;
     options.size = {1280, 800};
     options.theme = UiOptions::Theme::Dark;
-    AppUi ui(source, options);
+    Fleet fleet(source);
+    AppUi ui(fleet, options);
     QEventLoop first;
     QObject::connect(&ui, &AppUi::firstFrame, &first, &QEventLoop::quit);
     if (const Result<void> shown = ui.show(); !shown) {

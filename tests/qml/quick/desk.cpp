@@ -61,6 +61,53 @@ void Desk::failToStore(const QString &message)
     m_source->fakeLayouts.failure = Error{message, ErrorKind::Internal, {}};
 }
 
+Fleet::Connect Desk::connector()
+{
+    return [](const MachineEntry &entry) {
+        auto source = std::make_unique<DemoSource>();
+        source->setLayout(testLayout());
+        source->rename(entry.url.host());
+        Connection live = source->connection();
+        live.address = entry.id().value();
+        source->setConnection(live);
+        source->setLink({1.2, 400, 3200, 0});
+        return source;
+    };
+}
+
+void Desk::addMachine(const QString &address)
+{
+    machines()->fleet().add({QUrl(address), {}, {}, {}});
+}
+
+DemoSource *Desk::machine(const QString &address) const
+{
+    const int index = fleet()->indexOf(MachineId(address));
+    return index < 0 ? nullptr : static_cast<DemoSource *>(fleet()->at(index).source);
+}
+
+void Desk::loseMachine(const QString &address, int secondsAgo)
+{
+    Connection lost = machine(address)->connection();
+    lost.state = Connection::State::Disconnected;
+    lost.reason = QStringLiteral("The server closed the connection.");
+    lost.sinceMs = QDateTime::currentMSecsSinceEpoch() - 1000LL * secondsAgo;
+    machine(address)->setConnection(lost);
+}
+
+QStringList Desk::askedOf(const QString &address) const
+{
+    QStringList asked;
+    for (const FakeSubscription *subscription : machine(address)->fakeSeries.subscriptions)
+        asked += subscription->request().expr;
+    return asked;
+}
+
+QString Desk::machinesFile() const
+{
+    return m_folder.filePath(QStringLiteral("machines.json"));
+}
+
 QVariantList Desk::storedPages() const
 {
     const QJsonObject document = m_source->fakeLayouts.stored.value(QStringLiteral("default")).document;

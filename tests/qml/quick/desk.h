@@ -39,6 +39,14 @@ public:
     Q_INVOKABLE void withdrawRights() { m_source->setCapabilities({}); }
     Q_INVOKABLE void failToStore(const QString &message);
 
+    // Other machines, each a source in memory that calls itself as its address says.
+    Q_INVOKABLE void addMachine(const QString &address);
+    Q_INVOKABLE void loseMachine(const QString &address, int secondsAgo);
+    Q_INVOKABLE int machineCount() const { return fleet() ? fleet()->count() : 0; }
+    /// The expressions that a machine is asked for now.
+    Q_INVOKABLE QStringList askedOf(const QString &address) const;
+    Q_INVOKABLE QString machinesFile() const;
+
     // What the source has stored.
     Q_INVOKABLE int puts() const { return m_source->fakeLayouts.puts; }
     Q_INVOKABLE QVariantList storedPages() const;
@@ -50,8 +58,11 @@ public:
 
 protected:
     Source &source() override { return *m_source; }
+    Fleet::Connect connector() override;
 
 private:
+    DemoSource *machine(const QString &address) const;
+
     std::unique_ptr<DemoSource> m_source;
     QTemporaryDir m_folder;
 };

@@ -22,11 +22,13 @@ QQuickWindow *Stage::open(const QVariantMap &options)
                        options.value(QStringLiteral("height"), size.height()).toInt()});
     if (const QVariant scheme = options.value(QStringLiteral("scheme")); scheme.isValid())
         m_viewer->overrideScheme(scheme.toInt());
-    m_app = std::make_unique<AppModel>(source());
+    m_fleet = std::make_unique<Fleet>(source(), MachineId(), connector());
+    m_fleet->open(options.value(QStringLiteral("machinesFile")).toString());
+    m_machines = std::make_unique<MachinesModel>(*m_fleet);
 
     QQmlComponent component(&m_engine, QUrl(QStringLiteral("qrc:/qt/qml/Belfry/App/Main.qml")));
     QObject *made =
-        component.createWithInitialProperties({{QStringLiteral("app"), QVariant::fromValue(m_app.get())},
+        component.createWithInitialProperties({{QStringLiteral("machines"), QVariant::fromValue(m_machines.get())},
                                                {QStringLiteral("viewer"), QVariant::fromValue(m_viewer.get())}});
     m_window.reset(qobject_cast<QQuickWindow *>(made));
     if (!m_window) {
@@ -42,13 +44,25 @@ QQuickWindow *Stage::open(const QVariantMap &options)
 void Stage::close()
 {
     m_window.reset();
-    m_app.reset();
+    m_machines.reset();
+    m_fleet.reset();
     m_viewer.reset();
 }
 
 QQuickItem *Stage::named(const QString &name) const
 {
     return m_window ? scene::named(m_window->contentItem(), name) : nullptr;
+}
+
+QQuickItem *Stage::button(const QString &name) const
+{
+    if (!m_window)
+        return nullptr;
+    return scene::find(m_window->contentItem(), [&name](QQuickItem *item) {
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+        return interface != nullptr && interface->role() == QAccessible::Button &&
+               interface->text(QAccessible::Name) == name;
+    });
 }
 
 QQuickItem *Stage::withText(const QString &text) const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/app_model.h"
+#include "models/machines_model.h"
 #include "viewer_state.h"
 
 #include <QQmlEngine>
@@ -25,15 +25,17 @@ public:
     explicit Stage(QQmlEngine &engine) : m_engine(engine) {}
     ~Stage() override { Stage::close(); }
 
-    /// `options`: page, width, height, scheme (as ViewerState has it), stateFile, edit. Null with a warning on an
-    /// error.
+    /// `options`: page, width, height, scheme (as ViewerState has it), stateFile, machinesFile, edit. Null with a
+    /// warning on an error.
     Q_INVOKABLE QQuickWindow *open(const QVariantMap &options);
     Q_INVOKABLE virtual void close();
-    Q_INVOKABLE belfry::AppModel *app() const { return m_app.get(); }
+    Q_INVOKABLE belfry::MachinesModel *machines() const { return m_machines.get(); }
     Q_INVOKABLE belfry::ViewerState *viewer() const { return m_viewer.get(); }
 
     // What is visible; null if nothing fits.
     Q_INVOKABLE QQuickItem *named(const QString &name) const;
+    /// The button of that name, where something else is called the same.
+    Q_INVOKABLE QQuickItem *button(const QString &name) const;
     Q_INVOKABLE QQuickItem *withText(const QString &text) const;
     Q_INVOKABLE QQuickItem *cell(const QString &widget) const;
     Q_INVOKABLE QQuickItem *frame(const QString &widget) const;
@@ -44,10 +46,14 @@ public:
 
 protected:
     virtual Source &source() = 0;
+    /// Makes the sources of machines that are added.
+    virtual Fleet::Connect connector() { return Fleet::connectToMachine; }
+    Fleet *fleet() const { return m_fleet.get(); }
 
 private:
     QQmlEngine &m_engine;
-    std::unique_ptr<AppModel> m_app;
+    std::unique_ptr<Fleet> m_fleet;
+    std::unique_ptr<MachinesModel> m_machines;
     std::unique_ptr<ViewerState> m_viewer;
     std::unique_ptr<QQuickWindow> m_window;
 };

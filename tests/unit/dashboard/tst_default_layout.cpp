@@ -64,6 +64,19 @@ private Q_SLOTS:
         QCOMPARE(types.size(), 7);
     }
 
+    void thePagesThatCompareTellMachinesApart()
+    {
+        const auto layout = compareLayout();
+        QVERIFY2(layout, layout ? "" : qPrintable(layout.error().toString()));
+        for (const Page &page : layout->pages) {
+            QVERIFY(floatUp(page.widgets) == page.widgets);
+            for (const Widget &widget : page.widgets) {
+                for (const WidgetQuery &query : widget.queries)
+                    QCOMPARE(query.legend, QStringLiteral("{{instance}}"));
+            }
+        }
+    }
+
     void seriesHaveNamesInWords()
     {
         const auto layout = defaultLayout();

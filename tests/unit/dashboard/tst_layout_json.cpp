@@ -194,6 +194,7 @@ void TestLayoutJson::refusesBadDocuments_data()
         "/pages/0/widgets/1/options/columns/0", "either \"label\" or \"query\"");
     row("a column of no query", "/pages/0/widgets/1/options/columns/1/query", 2,
         "/pages/0/widgets/1/options/columns/1/query", "0 to 1, found 2");
+    row("machines that are none", at("/options/host"), "tower", at("/options/host"), "one of this, all");
     row("an alert state that is none", "/pages/0/widgets/2/options/states/0", "loud",
         "/pages/0/widgets/2/options/states", "firing, pending, resolved");
 }

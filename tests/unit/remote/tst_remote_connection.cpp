@@ -4,6 +4,8 @@
 #include "program/test_class.h"
 #include "remote_viewer.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 
 using namespace belfry;
@@ -90,6 +92,57 @@ private Q_SLOTS:
         RemoteSource source(options);
         QCOMPARE(source.connection().state, State::Refused);
         QVERIFY(source.connection().reason.contains(QLatin1String("ws://HOST:PORT")));
+    }
+
+    void theLinkIsMeasured()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource source(optionsFor(core));
+        QVERIFY(source.link());
+        QVERIFY(source.link()->latencyMs < 0);
+        QTRY_VERIFY(source.link()->latencyMs >= 0);
+        QVERIFY(source.link()->latencyMs < 10'000);
+        const auto subscription = source.series().subscribe(request(QStringLiteral("metric")));
+        Received received(*subscription);
+        core.tick(1);
+        QTRY_COMPARE(received.points.size(), std::size_t(1));
+        // The clock of the core is years from ours, and yet its newest tick isn't old.
+        QVERIFY2(source.link()->lagMs >= 0 && source.link()->lagMs < 10'000,
+                 qPrintable(QString::number(source.link()->lagMs)));
+        QTRY_VERIFY(source.link()->bytesPerSecond > 0);
+        QCOMPARE(source.link()->dropped, 0U);
+        core.stop();
+        QTRY_COMPARE(source.connection().state, State::Disconnected);
+        QVERIFY(source.link()->latencyMs < 0);
+        QVERIFY(source.link()->bytesPerSecond < 0);
+    }
+
+    void whoeverDoesNotWantToWaitTriesAtOnce()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource source(optionsFor(core, QStringLiteral("wrong")));
+        QTRY_COMPARE(source.connection().state, State::Refused);
+        QSignalSpy changes(&source, &Source::connectionChanged);
+        core.stop();
+        source.reconnect();
+        QTRY_COMPARE(source.connection().state, State::Disconnected);
+    }
+
+    void layoutsAreFollowedOnlyWhileSomebodyListens()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        RemoteSource source(optionsFor(core));
+        QTRY_COMPARE(source.connection().state, State::Live);
+        int layoutUpdates = 0;
+        connect(&source.layouts(), &LayoutSource::changed, this, [&layoutUpdates] { ++layoutUpdates; });
+        const auto put = source.layouts().put(
+            QStringLiteral("mine"),
+            {{QStringLiteral("name"), QStringLiteral("M")}, {QStringLiteral("pages"), QJsonArray()}}, 0);
+        QTRY_VERIFY(put.isFinished());
+        QTRY_VERIFY(layoutUpdates > 0);
     }
 
     void aServerThatStandsStillIsStale()

@@ -4,6 +4,7 @@
 #include "program/test_class.h"
 #include "remote/api_json.h"
 #include "remote/backoff.h"
+#include "remote/client_tls.h"
 #include "remote/http_client.h"
 #include "remote/server_url.h"
 
@@ -38,6 +39,17 @@ private Q_SLOTS:
         Backoff high;
         QCOMPARE(low.next(0.0).count(), 113);
         QVERIFY(high.next(0.999) <= 188ms);
+    }
+
+    void aCertificateThatIsNotAcceptedIsExplained()
+    {
+        QCOMPARE(certificateProblem({}), QString());
+        const QSslError selfSigned(QSslError::SelfSignedCertificate);
+        const QSslError expired(QSslError::CertificateExpired);
+        const QString problem = certificateProblem({selfSigned, expired, selfSigned});
+        QVERIFY2(problem.contains(QLatin1String("self-signed")) && problem.contains(QLatin1String("expired")),
+                 qPrintable(problem));
+        QCOMPARE(problem.count(QLatin1String("self-signed")), 1);
     }
 
     void readsAddresses_data()

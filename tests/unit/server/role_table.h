@@ -78,6 +78,8 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /api/belfry/v1/tokens", "----x"},
     {"POST /api/belfry/v1/tokens", "----x"},
     {"DELETE /api/belfry/v1/tokens/{id}", "----x"},
+    {"POST /api/belfry/v1/pairings", "----x"},
+    {"POST /api/belfry/v1/pairings/redeem", "xxxxx"},
     {"GET /api/belfry/v1/audit", "----x"},
 };
 

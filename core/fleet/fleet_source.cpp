@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fleet/fleet_source.h"
+
+#include "fleet/fleet_subscription.h"
+#include "fleet/machine_labels.h"
+
+#include <QDateTime>
+
+namespace belfry {
+
+namespace {
+
+using Answer = Result<QueryResultPtr>;
+
+/// Of what the machines answered; only where none did, why.
+Answer putTogether(const std::vector<MachineLabels> &labels, const QList<QFuture<Answer>> &answers)
+{
+    auto all = std::make_shared<QueryResult>();
+    std::optional<Error> error;
+    bool isFirst = true;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const QFuture<Answer> &answer = answers.at(qsizetype(i));
+        if (answer.resultCount() == 0)
+            continue;
+        if (!answer.result()) {
+            error = answer.result().error();
+            continue;
+        }
+        const QueryResult &part = **answer.result();
+        if (std::exchange(isFirst, false))
+            *all = QueryResult{part.type, {}, part.scalar, part.text, {}, {}, part.resolution};
+        for (const ResultSeries &series : part.series)
+            all->series.push_back({labels[i].mark(*series.labels), series.samples});
+        all->warnings.insert(all->warnings.end(), part.warnings.begin(), part.warnings.end());
+        all->infos.insert(all->infos.end(), part.infos.begin(), part.infos.end());
+    }
+    if (isFirst)
+        return tl::unexpected(
+            error.value_or(Error{QStringLiteral("no machine can be asked at the moment"), ErrorKind::Unavailable, {}}));
+    return QueryResultPtr(std::move(all));
+}
+
+QFuture<Result<Acknowledgement>> notHere()
+{
+    Result<Acknowledgement> result = failure(QStringLiteral("alerts are each machine's own"), ErrorKind::Unavailable);
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+} // namespace
+
+template<typename Ask>
+QFuture<Result<QueryResultPtr>> FleetSeries::askAll(Ask ask)
+{
+    std::vector<MachineLabels> labels;
+    QList<QFuture<Answer>> answers;
+    for (int i = 0; i < m_fleet.count(); ++i) {
+        const Fleet::Machine &machine = m_fleet.at(i);
+        if (machine.source->connection().state != Connection::State::Live)
+            continue;
+        const std::vector<HostInfo> hosts = machine.source->hosts().hosts();
+        labels.emplace_back(hosts.empty() ? std::string() : hosts.front().id.value().toStdString(),
+                            m_fleet.nameOf(machine.id).toStdString());
+        answers += ask(machine.source->series());
+    }
+    if (answers.isEmpty())
+        return QtFuture::makeReadyFuture(putTogether({}, {}));
+    return QtFuture::whenAll(answers.begin(), answers.end()).then([labels](const QList<QFuture<Answer>> &all) {
+        return putTogether(labels, all);
+    });
+}
+
+QFuture<Result<QueryResultPtr>> FleetSeries::query(const InstantRequest &request)
+{
+    return askAll([&request](SeriesSource &series) { return series.query(request); });
+}
+
+QFuture<Result<QueryResultPtr>> FleetSeries::queryRange(const RangeRequest &request)
+{
+    return askAll([&request](SeriesSource &series) { return series.queryRange(request); });
+}
+
+std::unique_ptr<LiveSubscription> FleetSeries::subscribe(const LiveRequest &request)
+{
+    return std::make_unique<FleetSubscription>(m_fleet, request, FleetSubscription::Patience());
+}
+
+QFuture<Result<Acknowledgement>> FleetSource::NoAlerts::acknowledge(const AcknowledgeRequest &)
+{
+    return notHere();
+}
+
+QFuture<Result<Acknowledgement>> FleetSource::NoAlerts::withdraw(const QString &)
+{
+    return notHere();
+}
+
+std::vector<HostInfo> FleetSource::AllHosts::hosts() const
+{
+    std::vector<HostInfo> all;
+    for (int i = 0; i < m_fleet.count(); ++i) {
+        const std::vector<HostInfo> hosts = m_fleet.at(i).source->hosts().hosts();
+        all.insert(all.end(), hosts.begin(), hosts.end());
+    }
+    return all;
+}
+
+FleetSource::FleetSource(Fleet &fleet, const QString &layoutFile)
+    : m_fleet(fleet), m_series(fleet), m_layouts(layoutFile), m_hosts(fleet)
+{
+    m_connection.address = QStringLiteral("local");
+    connect(&fleet, &Fleet::changed, this, &FleetSource::follow);
+    follow();
+}
+
+void FleetSource::follow()
+{
+    for (int i = 0; i < m_fleet.count(); ++i) {
+        Source &source = *m_fleet.at(i).source;
+        connect(&source, &Source::connectionChanged, this, &FleetSource::judgeConnection, Qt::UniqueConnection);
+        connect(&source.hosts(), &HostSource::changed, &m_hosts, &HostSource::changed, Qt::UniqueConnection);
+    }
+    judgeConnection();
+}
+
+void FleetSource::judgeConnection()
+{
+    using State = Connection::State;
+    const auto any = [this](State state) {
+        for (int i = 0; i < m_fleet.count(); ++i) {
+            if (m_fleet.at(i).source->connection().state == state)
+                return true;
+        }
+        return false;
+    };
+    Connection next = m_connection;
+    next.state = State::Disconnected;
+    for (const State state : {State::Stale, State::Connecting, State::Live}) // the last that there is
+        next.state = any(state) ? state : next.state;
+    const bool isWell = next.state == State::Live || next.state == State::Connecting;
+    next.reason = isWell ? QString() : tr("no machine can be asked at the moment");
+    if (next.state == m_connection.state && next.reason == m_connection.reason)
+        return;
+    next.sinceMs = QDateTime::currentMSecsSinceEpoch();
+    m_connection = next;
+    Q_EMIT connectionChanged();
+}
+
+} // namespace belfry
+
+#include "moc_fleet_source.cpp"

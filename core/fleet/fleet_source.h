@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fleet/fleet.h"
+#include "fleet/own_layouts.h"
+
+namespace belfry {
+
+/// Queries of all machines of a fleet at once: live ones as FleetSubscription has them, others by asking all live
+/// machines and putting the answers together.
+class FleetSeries final : public SeriesSource
+{
+    Q_OBJECT
+
+public:
+    /// `fleet` must outlive it and its subscriptions.
+    explicit FleetSeries(Fleet &fleet) : m_fleet(fleet) {}
+
+    QFuture<Result<QueryResultPtr>> query(const InstantRequest &request) override;
+    QFuture<Result<QueryResultPtr>> queryRange(const RangeRequest &request) override;
+    std::unique_ptr<LiveSubscription> subscribe(const LiveRequest &request) override;
+
+private:
+    template<typename Ask>
+    QFuture<Result<QueryResultPtr>> askAll(Ask ask);
+
+    Fleet &m_fleet;
+};
+
+/// All machines of a fleet as one Source, for pages that compare them. Its layouts are the viewer's own. Alerts and
+/// health are each machine's, and not here.
+///
+/// Its connection is that of the machine which is best off: live as long as one is.
+class FleetSource final : public Source
+{
+    Q_OBJECT
+
+public:
+    /// `fleet` must outlive it. `layoutFile`: where the viewer's pages are kept, see OwnLayouts.
+    explicit FleetSource(Fleet &fleet, const QString &layoutFile = {});
+
+    SeriesSource &series() override { return m_series; }
+    AlertSource &alerts() override { return m_alerts; }
+    HealthSource &health() override { return m_health; }
+    LayoutSource &layouts() override { return m_layouts; }
+    HostSource &hosts() override { return m_hosts; }
+    Connection connection() const override { return m_connection; }
+    Capabilities capabilities() const override { return Capability::EditLayouts; }
+
+private:
+    class NoAlerts final : public AlertSource
+    {
+    public:
+        AlertSnapshotPtr snapshot(const HostId & = {}) const override { return nullptr; }
+        QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) override;
+        QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint) override;
+    };
+    class NoHealth final : public HealthSource
+    {
+    public:
+        HealthSnapshotPtr snapshot(const HostId & = {}) const override { return nullptr; }
+    };
+    class AllHosts final : public HostSource
+    {
+    public:
+        explicit AllHosts(Fleet &fleet) : m_fleet(fleet) {}
+        std::vector<HostInfo> hosts() const override;
+
+    private:
+        Fleet &m_fleet;
+    };
+    void follow();
+    void judgeConnection();
+
+    Fleet &m_fleet;
+    FleetSeries m_series;
+    NoAlerts m_alerts;
+    NoHealth m_health;
+    OwnLayouts m_layouts;
+    AllHosts m_hosts;
+    Connection m_connection;
+};
+
+} // namespace belfry

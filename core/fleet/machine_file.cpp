@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fleet/machine_file.h"
+
+#include "dashboard/json_fields.h"
+#include "remote/server_url.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace belfry {
+
+namespace {
+
+constexpr int kMachineFileVersion = 1;
+
+/// Where in a text its n-th byte is.
+Place placeOf(const QString &file, const QByteArray &text, int offset)
+{
+    const QByteArray before = text.left(offset);
+    return {file, int(before.count('\n')) + 1, int(before.size() - before.lastIndexOf('\n')), {}};
+}
+
+Error inFile(Error error, const QString &file)
+{
+    error.place.file = file;
+    return error;
+}
+
+Result<QJsonObject> parseMachineFile(const QByteArray &text, const QString &path)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        return failure(QStringLiteral("not JSON: %1").arg(error.errorString()), ErrorKind::Invalid,
+                       placeOf(path, text, error.offset));
+    if (!document.isObject())
+        return failure(QStringLiteral("expected an object"), ErrorKind::Invalid, {path, 1, 1, {}});
+    return document.object();
+}
+
+Result<MachineEntry> readMachine(const QJsonValue &value, const QString &pointer)
+{
+    std::optional<Error> error;
+    JsonFields fields(value, pointer, error);
+    MachineEntry machine;
+    const QString address = fields.requiredText(QLatin1String("address"));
+    machine.name = fields.text(QLatin1String("name"));
+    machine.token = fields.text(QLatin1String("token"));
+    machine.authority = fields.text(QLatin1String("authority"));
+    fields.finish();
+    if (!error) {
+        const auto url = parseServerUrl(address);
+        if (!url)
+            fields.fail(QStringLiteral("address"), url.error().message);
+        else
+            machine.url = *url;
+    }
+    if (error)
+        return tl::unexpected<Error>(*error);
+    return machine;
+}
+
+QJsonObject writeMachine(const MachineEntry &machine)
+{
+    QJsonObject object{{QStringLiteral("address"), machine.id().value()}};
+    const auto put = [&object](const char *name, const QString &text) {
+        if (!text.isEmpty())
+            object.insert(QLatin1String(name), text);
+    };
+    put("name", machine.name);
+    put("token", machine.token);
+    put("authority", machine.authority);
+    return object;
+}
+
+} // namespace
+
+std::vector<MachineEntry> MachineFile::read()
+{
+    m_problems.clear();
+    m_unread.clear();
+    m_isForeign = false;
+    std::vector<MachineEntry> machines;
+    QFile file(m_path);
+    if (m_path.isEmpty() || !file.exists())
+        return machines;
+    const auto giveUp = [&](const Error &error) {
+        m_problems.push_back(inFile(error, m_path));
+        m_isForeign = true;
+        return machines;
+    };
+    if (!file.open(QIODevice::ReadOnly))
+        return giveUp({file.errorString(), ErrorKind::Unavailable, {}});
+    const auto document = parseMachineFile(file.readAll(), m_path);
+    if (!document)
+        return giveUp(document.error());
+    std::optional<Error> wrong;
+    JsonFields fields(*document, {}, wrong);
+    const int version = fields.requiredInteger(QLatin1String("version"));
+    const QJsonArray list = fields.array(QLatin1String("machines"));
+    fields.finish();
+    if (!wrong && version != kMachineFileVersion)
+        fields.fail(QStringLiteral("version"),
+                    QStringLiteral("expected %1, found %2").arg(kMachineFileVersion).arg(version));
+    if (wrong)
+        return giveUp(*wrong);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (const auto machine = readMachine(list[i], jsonPointer(QStringLiteral("/machines"), i))) {
+            machines.push_back(*machine);
+        } else {
+            m_problems.push_back(inFile(machine.error(), m_path));
+            m_unread.push_back(list[i]);
+        }
+    }
+    return machines;
+}
+
+Result<void> MachineFile::write(const std::vector<MachineEntry> &machines)
+{
+    if (m_path.isEmpty())
+        return {};
+    if (m_isForeign)
+        return failure(
+            QStringLiteral("nothing can be remembered until this is put right: %1").arg(m_problems.front().toString()),
+            ErrorKind::Conflict);
+    QJsonArray list;
+    for (const MachineEntry &machine : machines)
+        list.append(writeMachine(machine));
+    for (const QJsonValue &unread : m_unread)
+        list.append(unread);
+    const QJsonObject document{{QStringLiteral("version"), kMachineFileVersion}, {QStringLiteral("machines"), list}};
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    const bool done = file.open(QIODevice::WriteOnly) && // empty still when it becomes the owner's alone
+                      file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                      file.write(QJsonDocument(document).toJson()) >= 0 && file.commit();
+    if (!done)
+        return failure(QStringLiteral("the machines can't be remembered: %1").arg(file.errorString()),
+                       ErrorKind::Unavailable, {m_path, 0, 0, {}});
+    return {};
+}
+
+} // namespace belfry

@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Belfry authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One desktop and several machines: a belfryd that it was started for, another that it remembers."""
+import json
+import stat
+
+import belfry
+import desktop
+
+
+class MachinesTest(belfry.BelfryTest):
+    def setUp(self):
+        super().setUp()
+        self.data = self.folder / "viewer"
+        self.data.mkdir()
+        self.screen = desktop.Screen()
+        self.addCleanup(self.screen.end)
+
+    def remember(self, *machines):
+        document = {"version": 1, "machines": [{"address": address, "name": name} for address, name in machines]}
+        (self.data / "machines.json").write_text(json.dumps(document))
+
+    def desktop(self, first, *options):
+        """A desktop that shows `first` and remembers what this viewer remembers."""
+        program = desktop.Desktop("--config", self.folder / "config", "--data", self.data, "--connect", "ws://" + first.listen,
+                                  "--size", "1280x900", *options, env=self.screen.env)
+        self.addCleanup(program.kill)
+        return program
+
+    def viewers(self, server):
+        return server.get("/api/belfry/v1/hosts").json()["hosts"][0]["viewers"]
+
+    def queries(self, server):
+        """How many live queries it evaluates for viewers; nothing before its first tick."""
+        for line in server.get("/metrics").body.decode().splitlines():
+            if line.startswith("belfry_server_channels "):
+                return float(line.split()[-1])
+        return None
+
+    def test_two_machines_in_one_window(self):
+        one, two = self.belfryd(name="one").start(), self.belfryd(name="two").start()
+        one.wait_for_ticks(2)
+        self.remember(("ws://" + two.listen, "second"))
+        program = self.desktop(one)
+        program.shows_data()
+        belfry.wait_until("the desktop at both", lambda: self.viewers(one) == 1 and self.viewers(two) == 1)
+        self.assertEqual(self.queries(two), 0, "it isn't shown")
+        self.screen.key("alt+2")
+        belfry.wait_until("queries of the second", lambda: self.queries(two) > 5)
+        belfry.wait_until("no queries of the first", lambda: self.queries(one) == 0)
+
+        # One is gone, and the other goes on; then it is back.
+        two.kill()
+        self.screen.key("alt+1")
+        belfry.wait_until("queries of the first", lambda: self.queries(one) > 5)
+        two.start()
+        belfry.wait_until("the desktop back at the second", lambda: self.viewers(two) == 1)
+        self.screen.key("alt+2")
+        belfry.wait_until("queries of the second", lambda: self.queries(two) > 5)
+        self.assertEqual(program.terminate(), 0)
+
+    def test_machines_are_compared(self):
+        one, two = self.belfryd(name="one").start(), self.belfryd(name="two").start()
+        self.remember(("ws://" + two.listen, "second"))
+        program = self.desktop(one, "--page", "compare")
+        program.shows_data()
+        belfry.wait_until("six queries of both", lambda: self.queries(one) == self.queries(two) == 6)
+        two.kill()
+        two.start()
+        belfry.wait_until("six queries of the one that is back", lambda: self.queries(two) == 6)
+        self.screen.key("alt+1")
+        belfry.wait_until("queries of the first alone", lambda: self.queries(one) > 6 and self.queries(two) == 0)
+        self.assertEqual(program.terminate(), 0)
+
+    def test_a_damaged_file_is_told_and_kept(self):
+        server = self.belfryd().start()
+        (self.data / "machines.json").write_text("{\n  oops")
+        program = self.desktop(server)
+        program.shows_data()
+        self.assertEqual(program.terminate(), 0)
+        self.assertEqual((self.data / "machines.json").read_text(), "{\n  oops")
+
+
+if __name__ == "__main__":
+    belfry.main()
