@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include <QJsonDocument>
+
 namespace belfry {
 
 QString jsonPointer(const QString &base, const QString &member)
@@ -126,6 +128,21 @@ void JsonFields::finish()
             fail(member, QStringLiteral("unknown member \"%1\"; expected one of %2")
                              .arg(member, m_known.join(QLatin1String(", "))));
     }
+}
+
+Result<QJsonObject> parseJsonObject(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        const QByteArray before = json.left(problem.offset);
+        const auto lineStart = before.lastIndexOf('\n') + 1;
+        return failure(QStringLiteral("not JSON: %1").arg(problem.errorString()), ErrorKind::Invalid,
+                       {{}, int(before.count('\n')) + 1, int(before.size() - lineStart) + 1, {}});
+    }
+    if (!document.isObject())
+        return failure(QStringLiteral("expected an object"), ErrorKind::Invalid, {{}, 1, 1, {}});
+    return document.object();
 }
 
 } // namespace belfry

@@ -44,6 +44,8 @@ private:
     QStringList m_known;
 };
 
+/// The object that a document is; what is no JSON is an error with line and column.
+Result<QJsonObject> parseJsonObject(const QByteArray &json);
 /// A pointer's next step (RFC 6901: ~ and / escaped).
 QString jsonPointer(const QString &base, const QString &member);
 QString jsonPointer(const QString &base, qsizetype index);

@@ -96,13 +96,6 @@ Page readPage(const QJsonValue &value, const QString &pointer, std::optional<Err
     return page;
 }
 
-Place placeIn(const QByteArray &json, int offset)
-{
-    const QByteArray before = json.left(offset);
-    const auto lineStart = before.lastIndexOf('\n') + 1;
-    return {{}, int(before.count('\n')) + 1, int(before.size() - lineStart) + 1, {}};
-}
-
 } // namespace
 
 Result<Layout> readLayout(const QJsonObject &document)
@@ -127,14 +120,8 @@ Result<Layout> readLayout(const QJsonObject &document)
 
 Result<Layout> readLayout(const QByteArray &json)
 {
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return failure(QStringLiteral("not JSON: %1").arg(problem.errorString()), ErrorKind::Invalid,
-                       placeIn(json, problem.offset));
-    if (!document.isObject())
-        return failure(QStringLiteral("expected an object"));
-    return readLayout(document.object());
+    const auto document = parseJsonObject(json);
+    return document ? readLayout(*document) : tl::unexpected(document.error());
 }
 
 Result<Widget> readWidget(const QJsonObject &object, const QString &pointer)

@@ -18,29 +18,29 @@ namespace {
 
 constexpr int kMachineFileVersion = 1;
 
-/// Where in a text its n-th byte is.
-Place placeOf(const QString &file, const QByteArray &text, int offset)
-{
-    const QByteArray before = text.left(offset);
-    return {file, int(before.count('\n')) + 1, int(before.size() - before.lastIndexOf('\n')), {}};
-}
-
 Error inFile(Error error, const QString &file)
 {
     error.place.file = file;
     return error;
 }
 
-Result<QJsonObject> parseMachineFile(const QByteArray &text, const QString &path)
+/// The machines that a document has, not yet looked at.
+Result<QJsonArray> readMachineList(const QByteArray &json)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        return failure(QStringLiteral("not JSON: %1").arg(error.errorString()), ErrorKind::Invalid,
-                       placeOf(path, text, error.offset));
-    if (!document.isObject())
-        return failure(QStringLiteral("expected an object"), ErrorKind::Invalid, {path, 1, 1, {}});
-    return document.object();
+    const auto document = parseJsonObject(json);
+    if (!document)
+        return tl::unexpected(document.error());
+    std::optional<Error> error;
+    JsonFields fields(*document, {}, error);
+    const int version = fields.requiredInteger(QLatin1String("version"));
+    const QJsonArray list = fields.array(QLatin1String("machines"));
+    fields.finish();
+    if (!error && version != kMachineFileVersion)
+        fields.fail(QStringLiteral("version"),
+                    QStringLiteral("expected %1, found %2").arg(kMachineFileVersion).arg(version));
+    if (error)
+        return tl::unexpected<Error>(*error);
+    return list;
 }
 
 Result<MachineEntry> readMachine(const QJsonValue &value, const QString &pointer)
@@ -89,32 +89,20 @@ std::vector<MachineEntry> MachineFile::read()
     QFile file(m_path);
     if (m_path.isEmpty() || !file.exists())
         return machines;
-    const auto giveUp = [&](const Error &error) {
-        m_problems.push_back(inFile(error, m_path));
+    const Result<QJsonArray> list = file.open(QIODevice::ReadOnly)
+                                        ? readMachineList(file.readAll())
+                                        : failure(file.errorString(), ErrorKind::Unavailable);
+    if (!list) {
+        m_problems.push_back(inFile(list.error(), m_path));
         m_isForeign = true;
         return machines;
-    };
-    if (!file.open(QIODevice::ReadOnly))
-        return giveUp({file.errorString(), ErrorKind::Unavailable, {}});
-    const auto document = parseMachineFile(file.readAll(), m_path);
-    if (!document)
-        return giveUp(document.error());
-    std::optional<Error> wrong;
-    JsonFields fields(*document, {}, wrong);
-    const int version = fields.requiredInteger(QLatin1String("version"));
-    const QJsonArray list = fields.array(QLatin1String("machines"));
-    fields.finish();
-    if (!wrong && version != kMachineFileVersion)
-        fields.fail(QStringLiteral("version"),
-                    QStringLiteral("expected %1, found %2").arg(kMachineFileVersion).arg(version));
-    if (wrong)
-        return giveUp(*wrong);
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        if (const auto machine = readMachine(list[i], jsonPointer(QStringLiteral("/machines"), i))) {
+    }
+    for (qsizetype i = 0; i < list->size(); ++i) {
+        if (const auto machine = readMachine(list->at(i), jsonPointer(QStringLiteral("/machines"), i))) {
             machines.push_back(*machine);
         } else {
             m_problems.push_back(inFile(machine.error(), m_path));
-            m_unread.push_back(list[i]);
+            m_unread.push_back(list->at(i));
         }
     }
     return machines;

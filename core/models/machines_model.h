@@ -26,7 +26,6 @@ class MachinesModel : public QAbstractListModel
     Q_PROPERTY(belfry::AppModel *app READ app NOTIFY currentChanged)
     /// All machines as one, with the pages that compare them; null while there is one machine.
     Q_PROPERTY(belfry::AppModel *everywhere READ everywhere NOTIFY countChanged)
-    Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
     Q_PROPERTY(QString currentName READ currentName NOTIFY changed)
     /// Something to tell: what in the file of machines is wrong, what couldn't be remembered, what was removed. Empty
     /// if nothing.
@@ -62,7 +61,6 @@ public:
     int count() const { return int(m_rows.size()); }
     AppModel *app() const { return m_app; }
     AppModel *everywhere() { return count() > 1 ? &m_everywhere : nullptr; }
-    QString currentId() const { return m_current.value(); }
     QString currentName() const { return m_fleet.nameOf(m_current); }
     QString notice() const { return m_notice; }
     bool canUndo() const { return m_removed.has_value(); }

@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One desktop and several machines: a belfryd that it was started for, another that it remembers."""
 import json
-import stat
+import urllib.request
 
 import belfry
 import desktop
+from tls_files import Authority
 
 
 class MachinesTest(belfry.BelfryTest):
@@ -17,8 +18,8 @@ class MachinesTest(belfry.BelfryTest):
         self.screen = desktop.Screen()
         self.addCleanup(self.screen.end)
 
-    def remember(self, *machines):
-        document = {"version": 1, "machines": [{"address": address, "name": name} for address, name in machines]}
+    def remember(self, *machines, **more):
+        document = {"version": 1, "machines": [{"address": address, "name": name, **more} for address, name in machines]}
         (self.data / "machines.json").write_text(json.dumps(document))
 
     def desktop(self, first, *options):
@@ -71,6 +72,30 @@ class MachinesTest(belfry.BelfryTest):
         belfry.wait_until("six queries of the one that is back", lambda: self.queries(two) == 6)
         self.screen.key("alt+1")
         belfry.wait_until("queries of the first alone", lambda: self.queries(one) > 6 and self.queries(two) == 0)
+        self.assertEqual(program.terminate(), 0)
+
+    def test_a_machine_with_a_certificate_of_its_own_authority(self):
+        authority = Authority(self.folder / "ca")
+        certificate, key = authority.issue("server")
+        one = self.belfryd(name="one").start()
+        two = self.belfryd(name="two", config=f"server: {{tls: {{certificate: {certificate}, key: {key}}}}}\n").start()
+        done = belfry.ctl(two, "token", "create", "--role", "viewer")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.remember(("wss://" + two.listen, "second"), token=done.stdout.strip(), authority=str(authority.file))
+        program = self.desktop(one)
+        program.shows_data()
+        context = authority.context()
+
+        def viewers():
+            with urllib.request.urlopen(two.url + "/api/belfry/v1/hosts", context=context, timeout=10) as reply:
+                return json.loads(reply.read())["hosts"][0]["viewers"]
+        belfry.wait_until("the desktop at the second", lambda: viewers() == 1)
+        self.assertEqual(program.terminate(), 0)
+        # Nobody vouches for it any more.
+        self.remember(("wss://" + two.listen, "second"), token=done.stdout.strip())
+        program = self.desktop(one)
+        program.shows_data()
+        self.assertEqual(viewers(), 0)
         self.assertEqual(program.terminate(), 0)
 
     def test_a_damaged_file_is_told_and_kept(self):

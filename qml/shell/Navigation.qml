@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A QVariantMap's keys are its properties, which qmllint 6.4 cannot know.
+// Qt.callLater takes a function, which qmllint 6.4 doesn't know of.
+
+import QtQuick
+import Belfry.Models
+import Belfry.App
+
+// Where in the window one is: a page of the machine that is shown, or one that compares them all.
+Item {
+    id: nav
+
+    required property MachinesModel machines
+    required property ViewerState viewer
+    // Pages that compare machines are "compare/PAGE" to the viewer, as a machine may have a page of the same name.
+    readonly property bool comparing: (viewer.page === "compare" || viewer.page.startsWith("compare/")) && machines.everywhere !== null
+    // What the page is of, and its id there.
+    readonly property AppModel app: comparing ? machines.everywhere : machines.app
+    readonly property string page: comparing ? viewer.page.slice("compare/".length) : viewer.page
+    readonly property bool onDashboard: viewer.page !== "alerts" && viewer.page !== "health"
+    // Where to go on from the comparison.
+    property string machinePage
+
+    function open(pageId: string) {
+        viewer.page = (comparing ? "compare/" : "") + pageId;
+    }
+    // The page that was open may be gone, or this is the first start.
+    function settle() {
+        const pages = app.layout.pages;
+        if (app.layout.state === LayoutModel.Ready && onDashboard && pages.count > 0 && pages.indexOf(page) < 0)
+            open(pages.page(0)["pageId"]); // qmllint disable type
+    }
+    function leaveComparison() {
+        if (comparing)
+            viewer.page = machinePage;
+    }
+    function showMachine(machineId: string) {
+        machines.select(machineId);
+        leaveComparison();
+    }
+    function showMachineAt(row: int) {
+        machines.selectAt(row);
+        leaveComparison();
+    }
+    function addPage() {
+        leaveComparison();
+        app.layout.editing = true;
+        app.layout.addPage(qsTr("New page"));
+    }
+
+    Accessible.ignored: true
+    // Later, as these come while what the page depends on is still changing.
+    onAppChanged: Qt.callLater(settle) // qmllint disable type
+    onPageChanged: {
+        if (!comparing)
+            machinePage = page;
+        Qt.callLater(settle); // qmllint disable type
+    }
+    Connections {
+        target: nav.app.layout
+        function onStateChanged() { nav.settle(); }
+        function onPageAdded(page) { nav.open(page); }
+        function onChanged() { nav.settle(); }
+    }
+    Component.onCompleted: settle()
+}
