@@ -38,6 +38,7 @@ std::vector<LivePointPtr> pointsAfter(const QueryResult &matrix, Timestamp t)
         }
     }
     std::vector<LivePointPtr> points;
+    points.reserve(instants.size());
     for (auto &[at, values] : instants)
         points.push_back(std::make_shared<const LivePoint>(LivePoint{at, 0, list, std::move(values)}));
     return points;

@@ -60,7 +60,7 @@ Result<StoredLayout> OwnLayouts::store(const QJsonObject &document, quint64 ifVe
 {
     if (ifVersion != m_version)
         return failure(QStringLiteral("version %1 is stored").arg(m_version), ErrorKind::Conflict);
-    if (const auto old = read(); !old) // never over what can't be read
+    if (auto old = read(); !old) // never over what can't be read
         return old;
     const Result<Layout> layout = readLayout(document);
     if (!layout)

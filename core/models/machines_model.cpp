@@ -47,6 +47,7 @@ void MachinesModel::refresh()
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     std::vector<Row> rows;
+    rows.reserve(std::size_t(m_fleet.count()));
     for (int i = 0; i < m_fleet.count(); ++i)
         rows.push_back(rowOf(m_fleet.at(i), now));
     if (mergeWholeRows(*this, m_rows, std::move(rows), [](const Row &row) { return row.id; }))

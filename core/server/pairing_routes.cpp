@@ -88,7 +88,7 @@ HttpAnswer answerRedeem(ServerContext &context, const HttpCallPtr &call)
     }
     return context.services.tokens.create({printable(name), wish->role, wish->expires})
         .then([&audit = context.services.audit, call](const Result<CreatedToken> &created) {
-            const HttpResponse response = createdToken(call->request, created);
+            HttpResponse response = createdToken(call->request, created);
             note(audit, *call, created ? tokenPath(created->record) : kPairingsPath, response.status);
             return response;
         });
