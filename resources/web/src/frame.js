@@ -49,8 +49,13 @@ export class Frame {
   }
 
   /** The right of the title row, where the layout names nothing. */
-  setContext(text) {
+  setSummary(text) {
     setText(this.context, this.spec.context || text);
+  }
+
+  /** The moment that is pointed at, in the same place; '' for none. */
+  setMoment(text) {
+    setText(this.context, text || this.spec.context || '');
   }
 
   #notice(state, { message, query, place }) {

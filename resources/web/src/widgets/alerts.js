@@ -28,7 +28,7 @@ export class AlertList extends Widget {
     this.frame.show('live');
     const now = alerts.t + (Date.now() - alertsAt);
     const rows = alertRows(alerts, this.options.states ?? ['firing', 'pending'], now);
-    this.frame.setContext(summaryOf(alerts));
+    this.frame.setSummary(summaryOf(alerts));
     this.quiet.hidden = rows.length > 0;
     this.list.hidden = rows.length === 0;
     keyed(this.list, rows, (row) => row.fingerprint, () => this.#create(), (item, row) => this.#update(item, row));

@@ -34,7 +34,7 @@ export class Health extends Widget {
     if (!health) return this.frame.show('loading');
     this.frame.show('live');
     const components = health.components ?? [];
-    this.frame.setContext(summaryOf(components));
+    this.frame.setSummary(summaryOf(components));
     keyed(this.list, components, (each) => each.component,
       () => h('li', { class: 'component' }, h('span', { class: 'state' }), h('span', { class: 'name' }), h('span', { class: 'caption' }), h('b', {})),
       (item, each) => {

@@ -51,6 +51,6 @@ export class Pie extends Widget {
         setText(item.children[2], formatText(row.value, this.unit));
         setAttribute(item, 'title', `${row.label}: ${Math.round(row.share * 100)} %`);
       });
-    this.frame.setContext(formatText(sum, this.unit));
+    this.frame.setSummary(formatText(sum, this.unit));
   }
 }

@@ -130,7 +130,7 @@ export class TimeSeries extends Widget {
   /** The newest values, or those under the crosshair with their time. */
   #tellValues() {
     const at = this.#cursor !== null && this.#cursor < this.#times.length ? this.#cursor : null;
-    this.frame.setContext(at === null ? '' : timeOfDay(this.#times[at]));
+    this.frame.setMoment(at === null ? '' : timeOfDay(this.#times[at]));
     const valueOf = (line) => formatText(at === null ? line.last : valueBefore(line.values, at), this.unit);
     if (!this.legend.hidden) {
       keyed(this.legend, this.#lines, (line) => line.key,
