@@ -116,7 +116,7 @@ void FleetSubscription::onConnection(std::size_t part)
     Part &of = m_parts[part];
     const bool isLive = of.source && of.source->connection().state == Connection::State::Live;
     if (isLive == of.wasLive)
-        return;
+        return deliver(); // it may be one that can't be connected to
     of.wasLive = isLive;
     m_merger.setAwaited(part, isLive && !of.hasFailed);
     if (isLive)
@@ -155,10 +155,17 @@ void FleetSubscription::onFailed(std::size_t part, const Error &error)
     deliver();
 }
 
+bool FleetSubscription::isWaitedFor(const Part &part) const
+{
+    if (part.history || part.hasFailed || !part.source)
+        return false;
+    const bool isConnecting = part.source->connection().state == Connection::State::Connecting;
+    return part.wasLive || (isConnecting && m_clock.elapsed() - m_since < m_patience.connecting.count());
+}
+
 bool FleetSubscription::hasAllHistories() const
 {
-    return std::all_of(m_parts.begin(), m_parts.end(),
-                       [](const Part &part) { return part.history || part.hasFailed || !part.wasLive; });
+    return std::none_of(m_parts.begin(), m_parts.end(), [this](const Part &part) { return isWaitedFor(part); });
 }
 
 /// All histories up to where the shortest ends; what others have after it follows as points.
@@ -215,7 +222,7 @@ void FleetSubscription::deliver()
 void FleetSubscription::await()
 {
     if ((m_awaitsHistory || m_merger.isWaiting()) && !m_later.isActive())
-        m_later.start(m_patience.point);
+        m_later.start(m_awaitsHistory ? std::min(m_patience.point, m_patience.connecting) : m_patience.point);
 }
 
 } // namespace belfry

@@ -28,6 +28,8 @@ public:
     struct Patience {
         std::chrono::milliseconds point{2'500};
         std::chrono::milliseconds history{10'000}; ///< a long one takes a while to read
+        /// Of one that is still being connected to. What is shown begins with all of them, in their order, if it can.
+        std::chrono::milliseconds connecting{1'500};
     };
 
     /// `fleet` must outlive it.
@@ -56,6 +58,7 @@ private:
     void onPoint(std::size_t part, const LivePointPtr &point);
     void onFailed(std::size_t part, const Error &error);
     void deliver();
+    bool isWaitedFor(const Part &part) const;
     bool hasAllHistories() const;
     void deliverHistory();
     void await();

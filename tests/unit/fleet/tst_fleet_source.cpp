@@ -157,6 +157,34 @@ private Q_SLOTS:
         QCOMPARE(m_own->fakeSeries.subscriptions.size(), 1U);
     }
 
+    void whoIsBeingConnectedToIsThereFromTheBeginning()
+    {
+        setState(tower(), State::Connecting);
+        m_own->fakeSeries.histories.insert(kLoad, matrix({{Labels{}, {{1000, 1}}}}));
+        tower().fakeSeries.histories.insert(kLoad, matrix({{Labels{}, {{1000, 5}}}}));
+        tower().fakeSeries.answersSubscriptions = false;
+        FleetSubscription subscription(*m_fleet, request(60'000), {10ms, 60s, 60s});
+        Seen seen(subscription);
+        const auto later = m_own->series().subscribe(request(60'000));
+        Seen own(*later);
+        QTRY_COMPARE(own.histories.size(), 1); // so it has answered the first one too
+        QCOMPARE(seen.histories, QStringList());
+        tower().fakeSeries.answersSubscriptions = true;
+        setState(tower(), State::Live);
+        QTRY_COMPARE(seen.histories, QStringList{QStringLiteral("atlas[1000:1] tower[1000:5]")});
+    }
+
+    void whoCannotBeConnectedToIsNotWaitedFor()
+    {
+        setState(tower(), State::Connecting);
+        m_own->fakeSeries.histories.insert(kLoad, matrix({{Labels{}, {{1000, 1}}}}));
+        tower().fakeSeries.answersSubscriptions = false;
+        FleetSubscription subscription(*m_fleet, request(60'000), {60s, 60s, 60s});
+        Seen seen(subscription);
+        setState(tower(), State::Disconnected);
+        QTRY_COMPARE(seen.histories, QStringList{QStringLiteral("atlas[1000:1]")});
+    }
+
     void oneThatCannotAnswerDoesNotStopTheOthers()
     {
         tower().fakeSeries.failures.insert(kLoad, {QStringLiteral("no"), ErrorKind::Unavailable, {}});
