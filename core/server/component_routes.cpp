@@ -125,8 +125,8 @@ HttpAnswer answerData(ServerContext &context, const HttpCallPtr &call)
         const auto grid = readGrid(context, *call, component);
         if (!grid)
             return answerNow(grid.error());
-        const double points = double((grid->to - grid->from) / grid->stepMs + 1);
-        if (!call->spend(points * double(component.widget.queries.size())))
+        const std::int64_t points = (grid->to - grid->from) / grid->stepMs + 1;
+        if (!call->spend(double(points) * double(component.widget.queries.size())))
             return answerNow(tooManyRequests(
                 call->request, QStringLiteral("more points of queries than this address or connection may ask for"),
                 std::chrono::seconds(1)));

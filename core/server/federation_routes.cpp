@@ -54,6 +54,7 @@ Result<std::vector<Column>> newestOf(const Queryable &store, const Selectors &se
         values.push_back(sample.v);
     }
     std::vector<Column> columns;
+    columns.reserve(byTime.size());
     for (auto &[t, column] : byTime)
         columns.push_back({column.first, t, std::move(column.second)});
     return columns;
