@@ -127,9 +127,7 @@ HttpAnswer answerData(ServerContext &context, const HttpCallPtr &call)
             return answerNow(grid.error());
         const std::int64_t points = (grid->to - grid->from) / grid->stepMs + 1;
         if (!call->spend(double(points) * double(component.widget.queries.size())))
-            return answerNow(tooManyRequests(
-                call->request, QStringLiteral("more points of queries than this address or connection may ask for"),
-                std::chrono::seconds(1)));
+            return answerNow(tooManyPoints(call->request));
         return componentData(context, call, component, *grid);
     });
 }

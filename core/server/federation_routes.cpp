@@ -7,9 +7,11 @@
 #include "query/parser.h"
 #include "server/error_answer.h"
 #include "server/pool_work.h"
+#include "server/refusals.h"
 #include "server/router.h"
 #include "server/server_context.h"
 
+#include <algorithm>
 #include <map>
 
 namespace belfry {
@@ -19,44 +21,51 @@ namespace {
 constexpr std::int64_t kLookbackMs = 5 * 60 * 1000; // as an instant query
 
 using Selectors = std::vector<std::vector<Matcher>>;
-using MetadataByName = std::map<std::string, std::shared_ptr<const Metadata>, std::less<>>;
 
-MetadataByName metadataOf(const Queryable &store)
-{
-    MetadataByName found;
-    for (auto &[name, metadata] : store.metadata())
-        found.emplace(name, std::make_shared<const Metadata>(metadata));
-    return found;
-}
+struct Newest {
+    LabelsPtr labels;
+    Sample sample;
+};
 
-/// The newest sample of each series that one of the selectors wants, by its time.
-Result<std::vector<Column>> newestOf(const Queryable &store, const Selectors &selectors, const SelectHints &hints)
+/// The newest sample of each series that one of the selectors wants, each once, sorted by time and then by labels.
+Result<std::vector<Newest>> newestOf(const Queryable &store, const Selectors &selectors, const SelectHints &hints)
 {
-    std::map<Labels, Sample> newest;
+    std::vector<Newest> all;
     for (const std::vector<Matcher> &matchers : selectors) {
-        auto done = store.each(hints, matchers, [&newest](SeriesData &series) -> Result<void> {
+        auto done = store.each(hints, matchers, [&all](SeriesData &series) -> Result<void> {
             if (!series.samples.empty() && !isStale(series.samples.back().v))
-                newest.emplace(*series.labels, series.samples.back());
+                all.push_back({series.labels, series.samples.back()});
             return {};
         });
         if (!done)
             return tl::unexpected(done.error());
     }
-    const MetadataByName metadata = metadataOf(store);
-    std::map<Timestamp, std::pair<std::shared_ptr<SeriesList>, std::vector<double>>> byTime;
-    for (const auto &[labels, sample] : newest) {
-        auto &[list, values] = byTime[sample.t];
-        if (!list)
-            list = std::make_shared<SeriesList>();
-        const auto known = metadata.find(labels.metric());
-        list->labels.push_back(std::make_shared<const Labels>(labels));
-        list->metadata.push_back(known == metadata.end() ? nullptr : known->second);
-        values.push_back(sample.v);
-    }
+    std::sort(all.begin(), all.end(), [](const Newest &a, const Newest &b) {
+        return a.sample.t != b.sample.t ? a.sample.t < b.sample.t : *a.labels < *b.labels;
+    });
+    const auto isSame = [](const Newest &a, const Newest &b) { return *a.labels == *b.labels; };
+    all.erase(std::unique(all.begin(), all.end(), isSame), all.end());
+    return all;
+}
+
+/// Under one heading for each time.
+std::vector<Column> toColumns(const std::vector<Newest> &newest, const Queryable &store)
+{
+    std::map<std::string, std::shared_ptr<const Metadata>, std::less<>> metadata;
+    for (auto &[name, one] : store.metadata())
+        metadata.emplace(name, std::make_shared<const Metadata>(std::move(one)));
     std::vector<Column> columns;
-    columns.reserve(byTime.size());
-    for (auto &[t, column] : byTime)
-        columns.push_back({column.first, t, std::move(column.second)});
+    std::shared_ptr<SeriesList> list;
+    for (const auto &[labels, sample] : newest) {
+        if (columns.empty() || columns.back().t != sample.t) {
+            list = std::make_shared<SeriesList>();
+            columns.push_back({list, sample.t, {}});
+        }
+        const auto known = metadata.find(labels->metric());
+        list->labels.push_back(labels);
+        list->metadata.push_back(known == metadata.end() ? nullptr : known->second);
+        columns.back().values.push_back(sample.v);
+    }
     return columns;
 }
 
@@ -70,6 +79,8 @@ HttpAnswer answerFederation(const ServerContext &context, const HttpCallPtr &cal
                 400, "bad_data", QStringLiteral("invalid parameter \"match[]\": %1").arg(matchers.error().toString())));
         selectors.push_back(std::move(*matchers));
     }
+    if (!call->spend(double(selectors.size())))
+        return answerNow(tooManyPoints(call->request));
     auto stop = std::make_shared<std::atomic<bool>>(false);
     call->whenAbandoned([stop] { stop->store(true); });
     SelectHints hints;
@@ -81,11 +92,11 @@ HttpAnswer answerFederation(const ServerContext &context, const HttpCallPtr &cal
     const TextFormat format = negotiateTextFormat(call->request.header("Accept"));
     return runInPool(context.services.pool,
                      [&store = context.services.store, selectors, hints, stop, format]() -> HttpResponse {
-                         const auto columns = newestOf(store, selectors, hints);
-                         if (!columns)
-                             return prometheusError(columns.error());
+                         const auto newest = newestOf(store, selectors, hints);
+                         if (!newest)
+                             return prometheusError(newest.error());
                          TextWriter writer(format, TextScope::Federate);
-                         return {200, contentType(format), writer.write(*columns), {}};
+                         return {200, contentType(format), writer.write(toColumns(*newest, store)), {}};
                      });
 }
 

@@ -4,6 +4,7 @@
 #include "server/routes.h"
 
 #include "server/error_answer.h"
+#include "server/pairing_codes.h"
 #include "server/refusals.h"
 #include "server/rest_request.h"
 #include "server/router.h"
@@ -22,7 +23,7 @@ const QString kPairingsPath = QStringLiteral("/api/belfry/v1/pairings");
 constexpr qsizetype kViewerNameChars = 100;
 constexpr qsizetype kCodeChars = 20;
 
-HttpAnswer answerPairing(ServerContext &context, const HttpCallPtr &call)
+HttpAnswer answerPairing(const ServerContext &context, PairingCodes &codes, const HttpCallPtr &call)
 {
     const auto body = rest::readObject(call->request);
     if (!body)
@@ -42,7 +43,7 @@ HttpAnswer answerPairing(ServerContext &context, const HttpCallPtr &call)
     if (const FieldErrors errors = members.finish(); !errors.empty())
         return answerNow(fieldsProblem(422, errors));
     wire::JsonWriter out;
-    out.beginObject().field("code", context.pairings.make(wish, validMs, context.services.clock.monotonicNs()));
+    out.beginObject().field("code", codes.make(wish, validMs, context.services.clock.monotonicNs()));
     out.field("role", roleName(wish.role)).integerField("until", now + validMs).endObject();
     return answerNow(unstored(201, out));
 }
@@ -62,7 +63,7 @@ void note(AuditStore &audit, const HttpCall &call, const QString &target, int st
                   target, QString::number(status)});
 }
 
-HttpAnswer answerRedeem(ServerContext &context, const HttpCallPtr &call)
+HttpAnswer answerRedeem(const ServerContext &context, PairingCodes &codes, const HttpCallPtr &call)
 {
     const auto body = rest::readObject(call->request);
     if (!body)
@@ -75,10 +76,10 @@ HttpAnswer answerRedeem(ServerContext &context, const HttpCallPtr &call)
     const std::int64_t now = context.services.clock.monotonicNs();
     if (const LoginRefusal wait = context.authenticator->delayFor(call->peer); wait.retryAfter.count() > 0)
         return answerNow(loginRefused(call->request, wait));
-    if (!context.pairings.mayGuess(now))
+    if (!codes.mayGuess(now))
         return answerNow(tooManyRequests(call->request, QStringLiteral("too many codes are tried at the moment"),
                                          std::chrono::seconds(1)));
-    const auto wish = context.pairings.take(code, now);
+    const auto wish = codes.take(code, now);
     if (!wish) {
         context.authenticator->noteFailure(call->peer, QStringLiteral("wrong pairing code"));
         return answerNow(errorAnswer(call->request, 403,
@@ -98,10 +99,11 @@ HttpAnswer answerRedeem(ServerContext &context, const HttpCallPtr &call)
 
 void addPairingRoutes(Router &router, ServerContext &context)
 {
+    const auto codes = std::make_shared<PairingCodes>();
     router.add("POST", kPairingsPath, Operation::CreatePairing,
-               [&context](const HttpCallPtr &call) { return answerPairing(context, call); });
+               [&context, codes](const HttpCallPtr &call) { return answerPairing(context, *codes, call); });
     router.add("POST", kPairingsPath + QStringLiteral("/redeem"), Operation::RedeemPairing,
-               [&context](const HttpCallPtr &call) { return answerRedeem(context, call); });
+               [&context, codes](const HttpCallPtr &call) { return answerRedeem(context, *codes, call); });
 }
 
 } // namespace belfry

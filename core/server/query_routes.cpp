@@ -8,6 +8,7 @@
 #include "server/error_answer.h"
 #include "server/pool_work.h"
 #include "server/prometheus_values.h"
+#include "server/refusals.h"
 #include "server/router.h"
 #include "server/server_context.h"
 #include "server/syntax_json.h"
@@ -105,14 +106,6 @@ HttpAnswer encodeAnswer(const ServerContext &context, const HttpCallPtr &call,
     return answer;
 }
 
-HttpAnswer queriesTooDear()
-{
-    return answerNow(prometheusError(429, "unavailable",
-                                     QStringLiteral("more points than this address or connection may ask for; wait a "
-                                                    "moment"))
-                         .with("Retry-After", "1"));
-}
-
 HttpAnswer answerInstant(ServerContext &context, const HttpCallPtr &call)
 {
     const auto common = readCommon(*call);
@@ -129,7 +122,7 @@ HttpAnswer answerInstant(ServerContext &context, const HttpCallPtr &call)
         request.t = *time;
     }
     if (!call->spend(1))
-        return queriesTooDear();
+        return answerNow(tooManyPoints(call->request));
     return encodeAnswer(context, call, context.source->series().query(request), common->limit);
 }
 
@@ -180,7 +173,7 @@ HttpAnswer answerRange(ServerContext &context, const HttpCallPtr &call)
                                 .arg(QLatin1String(promql::documentedType(common->type))));
     const std::int64_t points = (request->to - request->from) / request->stepMs + 1;
     if (!call->spend(double(points)))
-        return queriesTooDear();
+        return answerNow(tooManyPoints(call->request));
     request->expr = common->query;
     request->timeLimitMs = common->timeLimitMs;
     return encodeAnswer(context, call, context.source->series().queryRange(*request), common->limit);

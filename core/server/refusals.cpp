@@ -13,6 +13,13 @@ HttpResponse tooManyRequests(const HttpRequest &request, const QString &message,
         .with("Retry-After", QByteArray::number(qint64(retryAfter.count())));
 }
 
+HttpResponse tooManyPoints(const HttpRequest &request)
+{
+    return tooManyRequests(
+        request, QStringLiteral("more points of queries than this address or connection may ask for; wait a moment"),
+        std::chrono::seconds(1));
+}
+
 HttpResponse loginRefused(const HttpRequest &request, const LoginRefusal &refusal)
 {
     if (refusal.retryAfter.count() > 0)

@@ -6,7 +6,6 @@
 #include "server/authenticator.h"
 #include "server/gatekeeper.h"
 #include "server/inbound_budget.h"
-#include "server/pairing_codes.h"
 #include "server/server.h"
 #include "server/server_metrics.h"
 
@@ -31,7 +30,6 @@ struct ServerContext {
     std::unique_ptr<Source> source; ///< the thread's own
     std::shared_ptr<Authenticator> authenticator;
     std::shared_ptr<AddressBudgets> budgets;
-    PairingCodes pairings{}; ///< of the thread that answers HTTP
 };
 
 } // namespace belfry

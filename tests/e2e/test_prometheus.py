@@ -44,15 +44,19 @@ def get(url):
 
 @unittest.skipUnless(shutil.which("prometheus") and shutil.which("promtool"), "needs Debian's package prometheus")
 class Prometheus(belfry.BelfryTest):
+    def prometheus(self, text):
+        """A prometheus with this configuration, and the address of its API."""
+        config = self.folder / "prometheus.yml"
+        config.write_text(text)
+        port = free_port()
+        program = self.program("prometheus", f"--config.file={config}", f"--storage.tsdb.path={self.folder}/tsdb",
+                               f"--web.listen-address=127.0.0.1:{port}")
+        return program, f"http://127.0.0.1:{port}/api/v1/"
+
     def test_scrapes_without_an_error(self):
         server = self.belfryd().start()
         server.wait_for_ticks(1)
-        config = self.folder / "prometheus.yml"
-        config.write_text(CONFIG.format(target=server.listen))
-        port = free_port()
-        prometheus = self.program("prometheus", f"--config.file={config}", f"--storage.tsdb.path={self.folder}/tsdb",
-                                  f"--web.listen-address=127.0.0.1:{port}")
-        api = f"http://127.0.0.1:{port}/api/v1/"
+        prometheus, api = self.prometheus(CONFIG.format(target=server.listen))
 
         def target():
             self.assertTrue(prometheus.running(), prometheus.err)
@@ -76,15 +80,11 @@ class Prometheus(belfry.BelfryTest):
     def test_federates_without_an_error(self):
         server = self.belfryd().start()
         server.wait_for_ticks(2)
-        config = self.folder / "prometheus.yml"
-        config.write_text(FEDERATION.format(target=server.listen))
-        port = free_port()
-        prometheus = self.program("prometheus", f"--config.file={config}", f"--storage.tsdb.path={self.folder}/tsdb",
-                                  f"--web.listen-address=127.0.0.1:{port}")
+        prometheus, api = self.prometheus(FEDERATION.format(target=server.listen))
 
         def series(expr):
             self.assertTrue(prometheus.running(), prometheus.err)
-            return get(f"http://127.0.0.1:{port}/api/v1/query?query={expr}")["data"]["result"]
+            return get(api + "query?query=" + expr)["data"]["result"]
         ours = server.query("node_uname_info")[0]["metric"]
         theirs = belfry.wait_until("a federated series", lambda: series("node_uname_info"))
         self.assertEqual(theirs[0]["metric"], ours)
