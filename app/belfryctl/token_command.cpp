@@ -96,8 +96,11 @@ int runTokenPair(const ServerOptions &server, const TokenArguments &arguments)
     if (!expires)
         return complain(expires.error());
     const auto valid = parseDuration(QString::fromStdString(arguments.valid));
-    if (!valid || valid->count() <= 0)
-        return complain({QStringLiteral("--valid: expected a duration such as 10m"), ErrorKind::Invalid, {}});
+    if (!valid || *valid < std::chrono::minutes(1) || *valid > std::chrono::hours(1))
+        return complain({QStringLiteral("--valid: expected a duration from 1m to 1h, such as 10m, got \"%1\"")
+                             .arg(QString::fromStdString(arguments.valid)),
+                         ErrorKind::Invalid,
+                         {}});
     const QString role = arguments.role.empty() ? roleName(Role::Viewer) : QString::fromStdString(arguments.role);
     QJsonObject body{{QStringLiteral("role"), role}, {QStringLiteral("validMs"), qint64(valid->count())}};
     if (*expires != 0)

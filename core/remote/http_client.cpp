@@ -8,6 +8,7 @@
 
 #include <memory>
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkReply>
@@ -109,8 +110,13 @@ Error httpError(int status, const QByteArray &body)
     if (error.message.isEmpty())
         error.message = QStringLiteral("the server answered %1").arg(status);
     error.place.pointer = object.value(QLatin1String("pointer")).toString();
-    if (error.place.pointer.isEmpty())
-        error.place.pointer = object[QLatin1String("errors")][0][QLatin1String("pointer")].toString();
+    const QJsonArray fields = object.value(QLatin1String("errors")).toArray();
+    const QJsonObject first = fields.isEmpty() ? QJsonObject() : fields.first().toObject();
+    if (error.place.pointer.isEmpty() && first.contains(QLatin1String("pointer"))) {
+        error.place.pointer = first.value(QLatin1String("pointer")).toString();
+        if (fields.size() == 1) // for people the detail names the place, too
+            error.message = first.value(QLatin1String("detail")).toString(error.message);
+    }
     return error;
 }
 

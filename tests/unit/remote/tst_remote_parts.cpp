@@ -135,6 +135,10 @@ private Q_SLOTS:
         QCOMPARE(problem.message, QStringLiteral("overlaps"));
         QCOMPARE(problem.kind, ErrorKind::Invalid);
         QCOMPARE(problem.place.pointer, QStringLiteral("/pages/0"));
+        const Error ofAField =
+            httpError(422, "{\"detail\":\"/role: expected a role\",\"errors\":[{\"pointer\":\"/role\","
+                           "\"detail\":\"expected a role\"}]}");
+        QCOMPARE(ofAField.toString(), QStringLiteral("/role: expected a role"));
         QCOMPARE(httpError(400, "{\"status\":\"error\",\"error\":\"bad\"}").message, QStringLiteral("bad"));
         QCOMPARE(httpError(412, {}).kind, ErrorKind::Conflict);
         QCOMPARE(httpError(503, {}).kind, ErrorKind::Unavailable);
