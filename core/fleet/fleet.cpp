@@ -72,6 +72,13 @@ QString Fleet::nameOf(const MachineId &id) const
     return isTaken ? QStringLiteral("%1 (%2)").arg(name, at(index).entry.url.authority()) : name;
 }
 
+MachineLabels Fleet::labelsOf(const Machine &machine) const
+{
+    const std::vector<HostInfo> hosts = machine.source->hosts().hosts();
+    const QString own = hosts.empty() ? QString() : hosts.front().id.value();
+    return {own.toStdString(), nameOf(machine.id).toStdString()};
+}
+
 void Fleet::follow(const MachineId &id, HostSource &hosts)
 {
     const auto takeName = [this, id, &hosts] {

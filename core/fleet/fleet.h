@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fleet/machine_file.h"
+#include "fleet/machine_labels.h"
 #include "source/source.h"
 
 #include <QObject>
@@ -50,6 +51,8 @@ public:
     int indexOf(const MachineId &id) const;
     /// What people call it; no two are called the same. Its address until it has told its name.
     QString nameOf(const MachineId &id) const;
+    /// What makes its series tell that they are its.
+    MachineLabels labelsOf(const Machine &machine) const;
 
     /// ErrorKind::Conflict for the fleet's own. One that is there already is replaced, with its name kept where the new
     /// entry has none. Where it can't be written down it is there until the fleet is gone, and the error says so.

@@ -4,7 +4,6 @@
 #include "fleet/fleet_source.h"
 
 #include "fleet/fleet_subscription.h"
-#include "fleet/machine_labels.h"
 
 #include <QDateTime>
 
@@ -59,9 +58,7 @@ QFuture<Result<QueryResultPtr>> FleetSeries::askAll(Ask ask)
         const Fleet::Machine &machine = m_fleet.at(i);
         if (machine.source->connection().state != Connection::State::Live)
             continue;
-        const std::vector<HostInfo> hosts = machine.source->hosts().hosts();
-        labels.emplace_back(hosts.empty() ? std::string() : hosts.front().id.value().toStdString(),
-                            m_fleet.nameOf(machine.id).toStdString());
+        labels.push_back(m_fleet.labelsOf(machine));
         answers += ask(machine.source->series());
     }
     if (answers.isEmpty())

@@ -44,12 +44,6 @@ std::vector<LivePointPtr> pointsAfter(const QueryResult &matrix, Timestamp t)
     return points;
 }
 
-std::string ownInstance(Source &source)
-{
-    const std::vector<HostInfo> hosts = source.hosts().hosts();
-    return hosts.empty() ? std::string() : hosts.front().id.value().toStdString();
-}
-
 } // namespace
 
 FleetSubscription::FleetSubscription(Fleet &fleet, LiveRequest request, Patience patience)
@@ -94,9 +88,7 @@ void FleetSubscription::open(const Fleet::Machine &machine)
     connect(&source, &Source::connectionChanged, live.get(), [this, part] { onConnection(part); });
     const bool isLive = source.connection().state == Connection::State::Live;
     m_merger.setAwaited(part, isLive);
-    m_parts.push_back({machine.id, &source,
-                       MachineLabels(ownInstance(source), m_fleet.nameOf(machine.id).toStdString()), std::move(live),
-                       nullptr, false, isLive});
+    m_parts.push_back({machine.id, &source, m_fleet.labelsOf(machine), std::move(live), nullptr, false, isLive});
 }
 
 /// Its source is about to go.

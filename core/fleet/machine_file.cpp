@@ -4,13 +4,11 @@
 #include "fleet/machine_file.h"
 
 #include "dashboard/json_fields.h"
+#include "fleet/whole_file.h"
 #include "remote/server_url.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace belfry {
 
@@ -122,15 +120,10 @@ Result<void> MachineFile::write(const std::vector<MachineEntry> &machines)
     for (const QJsonValue &unread : m_unread)
         list.append(unread);
     const QJsonObject document{{QStringLiteral("version"), kMachineFileVersion}, {QStringLiteral("machines"), list}};
-    QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    const bool done = file.open(QIODevice::WriteOnly) && // empty still when it becomes the owner's alone
-                      file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                      file.write(QJsonDocument(document).toJson()) >= 0 && file.commit();
-    if (!done)
-        return failure(QStringLiteral("the machines can't be remembered: %1").arg(file.errorString()),
-                       ErrorKind::Unavailable, {m_path, 0, 0, {}});
-    return {};
+    return writeWholeFile(m_path, QJsonDocument(document).toJson(), ReadableBy::Owner).map_error([](Error error) {
+        error.message.prepend(QStringLiteral("the machines can't be remembered: "));
+        return error;
+    });
 }
 
 } // namespace belfry

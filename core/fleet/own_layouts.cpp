@@ -4,12 +4,10 @@
 #include "fleet/own_layouts.h"
 
 #include "dashboard/layout_json.h"
+#include "fleet/whole_file.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace belfry {
 
@@ -67,11 +65,8 @@ Result<StoredLayout> OwnLayouts::store(const QJsonObject &document, quint64 ifVe
         return tl::unexpected(layout.error());
     if (m_file.isEmpty()) {
         m_unkept = document;
-    } else {
-        QDir().mkpath(QFileInfo(m_file).path());
-        QSaveFile file(m_file);
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(document).toJson()) < 0 || !file.commit())
-            return failure(file.errorString(), ErrorKind::Unavailable, {m_file, 0, 0, {}});
+    } else if (auto kept = writeWholeFile(m_file, QJsonDocument(document).toJson(), ReadableBy::Anybody); !kept) {
+        return tl::unexpected(kept.error());
     }
     return StoredLayout{kCompare, layout->name, ++m_version, document, 0};
 }

@@ -5,7 +5,8 @@
 
 namespace belfry {
 
-AppModel::AppModel(Source &source, const QString &layoutId, QObject *parent) : QObject(parent), m_source(source)
+AppModel::AppModel(Source &source, const QString &layoutId, WidgetTypesModel::Offer offer, QObject *parent)
+    : QObject(parent), m_source(source), m_widgetTypes(offer)
 {
     m_hosts.setSource(&source);
     m_alerts.setSource(&source);

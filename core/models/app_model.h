@@ -58,7 +58,8 @@ public:
     Q_ENUM(ConnectionState)
 
     /// The source must outlive this object.
-    explicit AppModel(Source &source, const QString &layoutId = QStringLiteral("default"), QObject *parent = nullptr);
+    explicit AppModel(Source &source, const QString &layoutId = QStringLiteral("default"),
+                      WidgetTypesModel::Offer offer = WidgetTypesModel::Offer::All, QObject *parent = nullptr);
 
     Source &source() const { return m_source; }
     ConnectionState connection() const { return ConnectionState(m_source.connection().state); }

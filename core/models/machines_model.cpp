@@ -13,7 +13,7 @@ MachinesModel::MachinesModel(Fleet &fleet, const QString &layoutId, const QStrin
       m_fleet(fleet),
       m_layoutId(layoutId),
       m_all(fleet, compareFile),
-      m_everywhere(m_all, QStringLiteral("compare"))
+      m_everywhere(m_all, QStringLiteral("compare"), WidgetTypesModel::Offer::OfQueries)
 {
     connect(&fleet, &Fleet::changed, this, &MachinesModel::follow);
     connect(&fleet, &Fleet::removed, this, &MachinesModel::forget);

@@ -27,9 +27,12 @@ QVariantList queriesOf(const WidgetType &type)
 
 } // namespace
 
-int WidgetTypesModel::count() const
+WidgetTypesModel::WidgetTypesModel(Offer offer, QObject *parent) : QAbstractListModel(parent)
 {
-    return int(widgetTypes().size());
+    for (const WidgetType &type : widgetTypes()) {
+        if (offer == Offer::All || type.takesQueries)
+            m_types.push_back(&type);
+    }
 }
 
 int WidgetTypesModel::rowCount(const QModelIndex &parent) const
@@ -41,7 +44,7 @@ QVariant WidgetTypesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const WidgetType &type = widgetTypes()[std::size_t(index.row())];
+    const WidgetType &type = *m_types[std::size_t(index.row())];
     switch (role) {
     case TypeRole: return QString::fromLatin1(type.id);
     case Qt::DisplayRole:

@@ -6,9 +6,13 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
+#include <vector>
+
 namespace belfry {
 
-/// The gallery: every widget type. Never changes.
+struct WidgetType;
+
+/// The gallery: the widget types that a page can have. Never changes.
 class WidgetTypesModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,14 +36,22 @@ public:
     };
     Q_ENUM(Role)
 
-    using QAbstractListModel::QAbstractListModel;
-    int count() const;
+    enum class Offer {
+        All,
+        OfQueries, ///< without what shows one machine's own alerts and health
+    };
+
+    explicit WidgetTypesModel(Offer offer = Offer::All, QObject *parent = nullptr);
+    int count() const { return int(m_types.size()); }
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
     /// All roles of one type by name: { type, name, minWidth … }; empty for an unknown type.
     Q_INVOKABLE QVariantMap info(const QString &type) const;
+
+private:
+    std::vector<const WidgetType *> m_types;
 };
 
 } // namespace belfry

@@ -3,28 +3,11 @@
 
 import QtQuick
 import QtTest
-import Belfry.Models
 import Belfry.Test
 
-// Several machines in one window: the list, switching, adding, renaming, removing.
-DeskCase {
+// Several machines in one window: the list, switching, renaming, removing.
+MachinesCase {
     name: "Machines"
-
-    readonly property string tower: "ws://tower:9909"
-
-    function showTwo() {
-        showPage();
-        Desk.addMachine(tower);
-        item("tower");
-    }
-    function row(name) {
-        tryVerify(() => Desk.button(name) !== null, 5000, name);
-        settle(Desk.button(name));
-        return Desk.button(name);
-    }
-    function trySelected(name) {
-        tryVerify(() => row(name).current, 5000, `${name} is shown`);
-    }
 
     function test_anAddedMachineIsInTheListAndAskedForNothing() {
         showTwo();
@@ -115,93 +98,5 @@ DeskCase {
         tryVerify(() => Desk.withText("atlas") !== null);
         keyClick(Qt.Key_Delete);
         compare(Desk.machineCount(), 1);
-    }
-    function test_machinesAreCompared() {
-        showPage();
-        compare(Desk.named("Compare"), null); // with what?
-        Desk.addMachine(tower);
-        click("Compare");
-        tryVerify(() => Desk.cell("cpu") !== null && Desk.frame("cpu").status === LiveSeries.Live);
-        tryVerify(() => Desk.accessible(Desk.cell("cpu")).description === "2 series");
-        says("CPU busy");
-        tryVerify(() => Desk.askedOf(tower).length === 6);
-        verify(row("Compare").current);
-        // It is the viewer's own page, and can be changed like any other.
-        click("Edit");
-        focusOn("cpu");
-        keyClick(Qt.Key_Delete);
-        tryVerify(() => Desk.cell("cpu") === null);
-        keyClick(Qt.Key_Z, Qt.ControlModifier);
-        tryVerify(() => Desk.cell("cpu") !== null);
-        compare(Desk.puts(), 0);
-        // A machine leads back to where one was.
-        verify(!row("atlas").current);
-        mouseClick(row("atlas"));
-        tryVerify(() => Desk.cell("chart") !== null);
-        trySelected("atlas");
-        click("Compare");
-        tryVerify(() => Desk.cell("cpu") !== null);
-        click("Main");
-        tryVerify(() => Desk.cell("chart") !== null);
-        tryVerify(() => Desk.askedOf(tower).length === 0);
-    }
-    function test_theComparisonEndsWithTheSecondMachine() {
-        showTwo();
-        click("Compare");
-        tryVerify(() => Desk.cell("cpu") !== null);
-        row("tower").forceActiveFocus(Qt.TabFocusReason);
-        keyClick(Qt.Key_Delete);
-        tryVerify(() => Desk.cell("chart") !== null);
-        compare(Desk.named("Compare"), null);
-    }
-    function test_aWidgetMayShowAllMachines() {
-        showTwo();
-        click("Edit");
-        focusOn("chart");
-        keyClick(Qt.Key_Return);
-        item("Apply");
-        click("Ask all machines");
-        click("Apply");
-        gone("Apply");
-        tryVerify(() => Desk.storedWidget("chart").options.host === "all");
-        tryVerify(() => Desk.askedOf(tower).length === 1);
-        tryVerify(() => Desk.accessible(Desk.cell("chart")).description === "6 series");
-        keyClick(Qt.Key_Return);
-        item("Apply");
-        verify(item("Ask all machines").checked);
-        click("Ask all machines");
-        click("Apply");
-        tryVerify(() => Desk.storedWidget("chart").options.host === undefined);
-        tryVerify(() => Desk.askedOf(tower).length === 0);
-    }
-    function test_whatIsWrongWithAnAddressIsSaidInTheDialog() {
-        showPage();
-        click("Add machine");
-        const address = item("Address");
-        tryCompare(address, "activeFocus", true);
-        verify(!item("Add").enabled);
-        type("ftp://x");
-        click("Test");
-        const complaint = says("is no address of a Belfry");
-        compare(Desk.accessible(complaint).role, "AlertMessage");
-        keyClick(Qt.Key_Escape);
-        gone("Address");
-        // What was typed is not there the next time.
-        click("Add machine");
-        compare(item("Address").text, "");
-    }
-    function test_aTokenIsNotShownAndAPlainAddressIsWarnedOf() {
-        showPage();
-        click("Add machine");
-        type("tower.example.org");
-        says("Without TLS");
-        mouseClick(item("Let in by"));
-        click("Token");
-        const token = item("Token");
-        compare(token.echoMode, TextInput.Password);
-        mouseClick(item("Address"));
-        keyClick(Qt.Key_A, Qt.ControlModifier);
-        type("wss://tower.example.org");
-        tryVerify(() => Desk.withText("Without TLS") === null);
     }
 }
