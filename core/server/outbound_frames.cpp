@@ -8,18 +8,29 @@
 #include <algorithm>
 #include <array>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 
 namespace belfry {
 
 namespace {
+
 constexpr std::size_t kFramesAtOnce = 64;
+
+/// For who doesn't read, this much waits in the kernel besides what is on its way. The rest waits here, where a point
+/// takes the place of an older one; by itself the kernel takes megabytes, which are an hour of a page.
+constexpr int kWaitsInKernel = 256 * 1024;
+
 } // namespace
 
 OutboundFrames::OutboundFrames(QTcpSocket *tcp)
     : m_tcp(tcp), m_isPlain(tcp && tcp->metaObject() == &QTcpSocket::staticMetaObject)
 {
+    if (m_tcp)
+        ::setsockopt(int(m_tcp->socketDescriptor()), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &kWaitsInKernel,
+                     sizeof kWaitsInKernel);
 }
 
 bool OutboundFrames::isFull() const

@@ -17,7 +17,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t kDelaySteps = 100'000; // 10 s
-constexpr std::size_t kRemembered = 4096;    // hashes, beyond which the oldest channel offsets go
+constexpr double kStallSeconds = 5;          // until nothing moves any more
+constexpr std::size_t kStallAsks = 16;       // … of this, which is hundreds of kilobytes
+constexpr char kMuch[] = R"({__name__=~"node_(memory|netstat|cpu|disk)_.+"})";
+constexpr std::size_t kRemembered = 4096; // hashes, beyond which all are forgotten
 
 double secondsSince(Clock::time_point start)
 {
@@ -131,6 +134,21 @@ double Crowd::gather(double limit, std::size_t atOnce)
     return secondsSince(start);
 }
 
+/// Doesn't read any more, and asks for so much before that neither its buffers nor the server's can take it.
+void Crowd::stall(Viewer &viewer)
+{
+    listen(viewer, false);
+    viewer.shrink();
+    for (std::size_t i = 0; i < kStallAsks; ++i)
+        subscribe(viewer, 1000 + i, kMuch);
+}
+
+void Crowd::subscribe(Viewer &viewer, std::size_t id, const std::string &query)
+{
+    viewer.send(R"({"type":"subscribe","id":)" + std::to_string(id) +
+                R"(,"step":1000,"historyMs":900000,"maxPoints":300,"query":")" + escaped(query) + "\"}");
+}
+
 void Crowd::scatter()
 {
     for (Place &place : m_places) {
@@ -145,7 +163,11 @@ void Crowd::scatter()
 Crowd::Seen Crowd::watch(double seconds, std::size_t stalled)
 {
     for (std::size_t i = 0; i < stalled; ++i)
-        listen(*m_places[m_places.size() - 1 - i].viewer, false);
+        stall(*m_places[m_places.size() - 1 - i].viewer);
+    if (stalled > 0) {
+        for (const auto start = Clock::now(); secondsSince(start) < kStallSeconds;)
+            turn(50);
+    }
     m_seen = {};
     std::fill(m_delays.begin(), m_delays.end(), 0);
     m_watching = true;
@@ -164,8 +186,7 @@ void Crowd::opened(Viewer &viewer)
     const Layout &layout = layoutOf(viewer);
     m_places[std::size_t(viewer.number())].channels.resize(layout.size());
     for (std::size_t i = 0; i < layout.size(); ++i)
-        viewer.send(R"({"type":"subscribe","id":)" + std::to_string(i + 1) +
-                    R"(,"step":1000,"historyMs":900000,"maxPoints":300,"query":")" + escaped(layout[i]) + "\"}");
+        subscribe(viewer, i + 1, layout[i]);
 }
 
 void Crowd::closed(Viewer &viewer)
@@ -224,21 +245,25 @@ void Crowd::takePoints(Viewer &viewer, std::string_view text)
         std::chrono::duration<double, std::milli>(std::chrono::system_clock::now().time_since_epoch()).count();
     const double delay = now - double(numberAfter(text, R"("t":)"));
     ++m_delays[std::size_t(std::clamp(delay * 10, 0.0, double(kDelaySteps - 1)))];
-    compare(channel, offset, text);
-    if (std::size_t(viewer.number()) < m_layouts.size()) {
-        for (std::size_t i = 0; i < place.channels.size(); ++i) {
-            if (place.channels[i] == channel)
-                m_reference.push_back(layoutOf(viewer)[i] + '\t' + std::string(text));
-        }
+    for (std::size_t i = 0; i < place.channels.size(); ++i) {
+        if (place.channels[i] != channel)
+            continue;
+        const std::string &query = layoutOf(viewer)[i];
+        compare(query, text);
+        if (std::size_t(viewer.number()) < m_layouts.size())
+            m_reference.push_back(query + '\t' + std::string(text));
     }
 }
 
-void Crowd::compare(std::uint32_t channel, std::uint64_t offset, std::string_view text)
+void Crowd::compare(const std::string &query, std::string_view text)
 {
     if (m_hashes.size() > kRemembered * m_layouts.size())
         m_hashes.clear();
+    // Threads of the server number their channels apart, so that is left out.
+    text.remove_prefix(std::min(text.find(R"("t":)"), text.size()));
+    const std::size_t point = std::hash<std::string>{}(query) ^ numberAfter(text, R"("t":)") * 0x9e3779b97f4a7c15U;
     const std::size_t hash = std::hash<std::string_view>{}(text);
-    const auto [known, first] = m_hashes.try_emplace(std::uint64_t(channel) << 40 | offset, hash);
+    const auto [known, first] = m_hashes.try_emplace(point, hash);
     m_seen.different += !first && known->second != hash;
 }
 

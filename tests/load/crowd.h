@@ -17,7 +17,7 @@ namespace load {
 /// The queries that a viewer of one layout holds.
 using Layout = std::vector<std::string>;
 
-/// Many viewers in one thread, and what they saw. Every point of a channel must have the same bytes for everybody, and
+/// Many viewers in one thread, and what they saw. Every point of a query must have the same bytes for everybody, and
 /// nobody may miss one or get it twice.
 class Crowd final : public Viewer::Listener
 {
@@ -66,8 +66,10 @@ private:
     }
     void takePoints(Viewer &viewer, std::string_view text);
     void takeSubscribed(Viewer &viewer, std::string_view text);
-    void compare(std::uint32_t channel, std::uint64_t offset, std::string_view text);
+    void compare(const std::string &query, std::string_view text);
     void turn(int waitMs);
+    void subscribe(Viewer &viewer, std::size_t id, const std::string &query);
+    void stall(Viewer &viewer);
     void listen(Viewer &viewer, bool reads);
     bool begin(std::size_t number);
 
@@ -80,7 +82,7 @@ private:
     bool m_watching = false;
     Seen m_seen;
     std::vector<std::uint32_t> m_delays;                     // messages by tenths of a millisecond
-    std::unordered_map<std::uint64_t, std::size_t> m_hashes; // of texts, by channel and offset
+    std::unordered_map<std::uint64_t, std::size_t> m_hashes; // of values, by query and time
     std::vector<std::string> m_reference;
 };
 

@@ -10,7 +10,7 @@ Every viewer checks that it misses no point and gets none twice, and that all ge
 page got is compared with what the server's store says afterwards. For each number of viewers: what a million deliveries
 cost the server in CPU seconds beyond what it takes without viewers, beside send(2) alone with as many bytes to as many sockets; the time from a tick to a
 viewer; memory per viewer; how soon all are served again after all connections broke at once; and the time from a tick
-to those who read while one in ten doesn't. "1 KiB" is one query of about that size instead of a page.
+to those who read while one in ten doesn't, with its buffers full. "1 KiB" is one query of about that size instead of a page.
 """
 import json
 import math
@@ -132,8 +132,8 @@ def run(out, viewers, layouts_of, name):
     with tempfile.TemporaryDirectory() as folder, servers.belfryd(out, folder, CONFIGURATION) as server:
         time.sleep(3)  # the first rates
         idle, start = memory(server.pid), server.cpu()
-        time.sleep(5)
-        resting = (server.cpu() - start) / 5  # what it takes without a viewer
+        time.sleep(SECONDS)
+        resting = (server.cpu() - start) / SECONDS  # what it takes without a viewer
         layouts = layouts_of(server)
         with Crowd(out, server, viewers, layouts, folder) as crowd:
             first = crowd.gather(AT_ONCE)

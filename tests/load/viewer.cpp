@@ -81,6 +81,12 @@ void Viewer::send(std::string_view text)
     sendAll(m_socket, frame);
 }
 
+void Viewer::shrink()
+{
+    const int bytes = 4096;
+    ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
+}
+
 void Viewer::takeReadable()
 {
     static std::array<char, kChunk> buffer; // one thread

@@ -40,6 +40,8 @@ public:
     /// The socket is writable: connected.
     void takeWritable();
     void drop();
+    /// The kernel keeps hardly anything for it from now on.
+    void shrink();
 
     int descriptor() const { return m_socket; }
     int number() const { return m_number; }
