@@ -22,16 +22,16 @@ void AlertManager::start(const QStringList &ruleFiles)
     Q_EMIT changed(m_runner->snapshot());
 }
 
-template<typename Work>
-QFuture<Result<Acknowledgement>> AlertManager::change(Work work)
+template<typename T, typename Work>
+QFuture<Result<T>> AlertManager::change(Work work)
 {
-    auto promise = std::make_shared<QPromise<Result<Acknowledgement>>>();
+    auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     auto future = promise->future();
     QMetaObject::invokeMethod(
         this,
         [this, promise, work = std::move(work)] {
-            const Result<Acknowledgement> outcome = work();
+            const Result<T> outcome = work();
             // Whoever asked sees the change once it has the answer.
             if (outcome)
                 Q_EMIT changed(m_runner->snapshot());
@@ -44,12 +44,22 @@ QFuture<Result<Acknowledgement>> AlertManager::change(Work work)
 
 QFuture<Result<Acknowledgement>> AlertManager::acknowledge(const AcknowledgeRequest &request)
 {
-    return change([this, request] { return m_runner->acknowledge(request); });
+    return change<Acknowledgement>([this, request] { return m_runner->acknowledge(request); });
 }
 
 QFuture<Result<Acknowledgement>> AlertManager::withdraw(const QString &fingerprint)
 {
-    return change([this, fingerprint] { return m_runner->withdraw(fingerprint); });
+    return change<Acknowledgement>([this, fingerprint] { return m_runner->withdraw(fingerprint); });
+}
+
+QFuture<Result<Silence>> AlertManager::silence(const SilenceRequest &request)
+{
+    return change<Silence>([this, request] { return m_runner->silence(request); });
+}
+
+QFuture<Result<Silence>> AlertManager::expireSilence(const QString &id)
+{
+    return change<Silence>([this, id] { return m_runner->expireSilence(id); });
 }
 
 void AlertManager::reload(const QStringList &ruleFiles)

@@ -55,6 +55,10 @@ public:
     /// Takes it away again and answers what it was; ErrorKind::NotFound if there is none. Any thread.
     QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint);
 
+    /// As Silences::put() and expire(); emits changed(). Any thread.
+    QFuture<Result<Silence>> silence(const SilenceRequest &request);
+    QFuture<Result<Silence>> expireSilence(const QString &id);
+
 public Q_SLOTS:
     /// Opens the state and loads the rules; emits changed() with all rules, not evaluated yet. Unreadable state
     /// is logged and left alone; alerts then start anew.
@@ -72,8 +76,8 @@ Q_SIGNALS:
     void alertEvent(const belfry::AlertEventPtr &event);
 
 private:
-    template<typename Work>
-    QFuture<Result<Acknowledgement>> change(Work work);
+    template<typename T, typename Work>
+    QFuture<Result<T>> change(Work work);
 
     std::unique_ptr<RuleRunner> m_runner;
 };

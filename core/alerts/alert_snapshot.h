@@ -4,6 +4,7 @@
 #pragma once
 
 #include "alerts/acknowledgement.h"
+#include "alerts/silence.h"
 #include "base/result.h"
 #include "metrics/labels.h"
 #include "metrics/sample.h"
@@ -43,6 +44,8 @@ struct Alert {
     Timestamp keepFiringSince = 0;
     /// While it fires and somebody looks after it.
     std::optional<Acknowledgement> acknowledgement{};
+    /// Ids of the silences that hold for it now, sorted; it isn't to ring then.
+    std::vector<QString> silencedBy{};
 
     QString name() const; ///< the label alertname
     /// The label severity, empty if there is none. Belfry's own rules use info, warning and critical.
@@ -81,10 +84,11 @@ struct RuleGroupStatus {
 /// Everything about rules and alerts at one instant. Never changed after it was made, so it crosses threads.
 struct AlertSnapshot {
     Timestamp t = 0;
-    /// Grows with every change of an alert's state, of acknowledgements and of the rules. Snapshots with the same
+    /// Grows with every change of an alert's state, of acknowledgements, silences and the rules. Snapshots with the same
     /// revision differ only in values, texts made of values, and evaluation times.
     std::uint64_t revision = 0;
     std::vector<RuleGroupStatus> groups;
+    std::vector<Silence> silences; ///< by id, those that have ended lately too
     /// What was wrong with the rule files of the last reload; the rules before it are still in force then.
     std::vector<Error> loadErrors;
 

@@ -97,9 +97,10 @@ std::optional<std::vector<AlertEventPtr>> RuleRunner::evaluate(Timestamp t)
         count(group);
     }
     const bool ended = endAcknowledgements();
-    if (!any && !ended)
+    const bool isMoved = m_silences.advance(m_context.clock.nowMs()) || ended;
+    if (!any && !isMoved)
         return std::nullopt;
-    if (!events.empty() || ended)
+    if (!events.empty() || isMoved)
         ++m_revision;
     if (!events.empty() || t - m_lastSave >= kSaveEveryMs)
         save(events);
@@ -115,6 +116,7 @@ AlertSnapshotPtr RuleRunner::snapshot() const
     for (const GroupRunner &group : m_groups)
         snapshot->groups.push_back(group.status());
     m_acknowledgements.apply(*snapshot);
+    m_silences.apply(*snapshot, m_context.clock.nowMs());
     return snapshot;
 }
 
@@ -165,6 +167,22 @@ Result<Acknowledgement> RuleRunner::withdraw(const QString &fingerprint)
     return was;
 }
 
+Result<Silence> RuleRunner::silence(const SilenceRequest &request)
+{
+    Result<Silence> put = m_silences.put(request, m_context.clock.nowMs());
+    if (put)
+        ++m_revision;
+    return put;
+}
+
+Result<Silence> RuleRunner::expireSilence(const QString &id)
+{
+    Result<Silence> ended = m_silences.expire(id, m_context.clock.nowMs());
+    if (ended)
+        ++m_revision;
+    return ended;
+}
+
 void RuleRunner::openState()
 {
     if (m_options.stateFile.isEmpty())
@@ -173,6 +191,7 @@ void RuleRunner::openState()
     if (database) {
         m_database = std::move(*database);
         m_acknowledgements.open(m_database.get());
+        m_silences.open(m_database.get());
     } else {
         qCWarning(lcAlerts).noquote() << "alerts are not kept across restarts:" << database.error().toString();
     }

@@ -6,6 +6,7 @@
 #include "alerts/acknowledgements.h"
 #include "alerts/alert_manager.h"
 #include "alerts/group_runner.h"
+#include "alerts/silences.h"
 #include "state/alert_repository.h"
 #include "state/state_database.h"
 
@@ -29,6 +30,8 @@ public:
     /// What AlertManager's functions answer.
     Result<Acknowledgement> acknowledge(const AcknowledgeRequest &request);
     Result<Acknowledgement> withdraw(const QString &fingerprint);
+    Result<Silence> silence(const SilenceRequest &request);
+    Result<Silence> expireSilence(const QString &id);
 
 private:
     QSet<QString> firing() const;
@@ -48,6 +51,7 @@ private:
     Timestamp m_lastSave = 0;
     std::unique_ptr<StateDatabase> m_database;
     Acknowledgements m_acknowledgements;
+    Silences m_silences;
 };
 
 } // namespace belfry

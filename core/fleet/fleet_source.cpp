@@ -41,9 +41,10 @@ Answer putTogether(const std::vector<MachineLabels> &labels, const QList<QFuture
     return QueryResultPtr(std::move(all));
 }
 
-QFuture<Result<Acknowledgement>> notHere()
+template<typename T>
+QFuture<Result<T>> notHere()
 {
-    Result<Acknowledgement> result = failure(QStringLiteral("alerts are each machine's own"), ErrorKind::Unavailable);
+    Result<T> result = failure(QStringLiteral("alerts are each machine's own"), ErrorKind::Unavailable);
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
@@ -85,12 +86,22 @@ std::unique_ptr<LiveSubscription> FleetSeries::subscribe(const LiveRequest &requ
 
 QFuture<Result<Acknowledgement>> FleetSource::NoAlerts::acknowledge(const AcknowledgeRequest &)
 {
-    return notHere();
+    return notHere<Acknowledgement>();
 }
 
 QFuture<Result<Acknowledgement>> FleetSource::NoAlerts::withdraw(const QString &)
 {
-    return notHere();
+    return notHere<Acknowledgement>();
+}
+
+QFuture<Result<Silence>> FleetSource::NoAlerts::silence(const SilenceRequest &)
+{
+    return notHere<Silence>();
+}
+
+QFuture<Result<Silence>> FleetSource::NoAlerts::expireSilence(const QString &)
+{
+    return notHere<Silence>();
 }
 
 std::vector<HostInfo> FleetSource::AllHosts::hosts() const

@@ -56,6 +56,8 @@ private:
         AlertSnapshotPtr snapshot(const HostId & = {}) const override { return nullptr; }
         QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) override;
         QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint) override;
+        QFuture<Result<Silence>> silence(const SilenceRequest &request) override;
+        QFuture<Result<Silence>> expireSilence(const QString &id) override;
     };
     class NoHealth final : public HealthSource
     {

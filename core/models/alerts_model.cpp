@@ -8,9 +8,16 @@
 #include "models/formatter.h"
 #include "models/merge_rows.h"
 
+#include <QDateTime>
+
+#include <algorithm>
+
 namespace belfry {
 
 namespace {
+
+/// What ends within this is told by the time of day alone.
+constexpr Timestamp kTimeAloneMs = 12LL * 3'600'000;
 
 QString fromView(std::string_view text)
 {
@@ -49,7 +56,7 @@ QString worstFiring(const AlertSnapshot &snapshot)
 {
     QString worst;
     for (const Alert *alert : snapshot.alerts()) {
-        if (alert->state != AlertState::Firing)
+        if (alert->state != AlertState::Firing || !alert->silencedBy.empty())
             continue;
         if (alert->severity() == QLatin1String("critical"))
             return alert->severity();
@@ -125,6 +132,25 @@ QString AlertsModel::acknowledgedText(const Alert &alert)
     return tr("acknowledged by %1: %2").arg(acknowledgement.by, acknowledgement.comment);
 }
 
+/// By the one that holds longest.
+QString AlertsModel::silencedText(const Alert &alert, const AlertSnapshot &snapshot)
+{
+    const Silence *longest = nullptr;
+    for (const Silence &silence : snapshot.silences) {
+        const bool holds = std::binary_search(alert.silencedBy.begin(), alert.silencedBy.end(), silence.id);
+        if (holds && (longest == nullptr || silence.endsAt > longest->endsAt))
+            longest = &silence;
+    }
+    if (longest == nullptr)
+        return alert.silencedBy.empty() ? QString() : tr("silenced");
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch(longest->endsAt);
+    const bool isSoon = longest->endsAt - snapshot.t < kTimeAloneMs;
+    const QString until = end.toString(isSoon ? QStringLiteral("HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm"));
+    if (longest->comment.isEmpty())
+        return tr("silenced by %1 until %2").arg(longest->createdBy, until);
+    return tr("silenced by %1 until %2: %3").arg(longest->createdBy, until, longest->comment);
+}
+
 void AlertsModel::setStates(const QStringList &states)
 {
     if (m_states == states)
@@ -141,10 +167,12 @@ QString AlertsModel::summary() const
         parts << tr("%n firing", nullptr, m_firing);
     if (m_pending > 0)
         parts << tr("%n pending", nullptr, m_pending);
+    if (m_silenced > 0)
+        parts << tr("%n silenced", nullptr, m_silenced);
     return parts.isEmpty() ? tr("None firing") : parts.join(QStringLiteral(" · "));
 }
 
-AlertsModel::Row AlertsModel::rowOf(const Alert &alert, Timestamp now)
+AlertsModel::Row AlertsModel::rowOf(const Alert &alert, const AlertSnapshot &snapshot)
 {
     Row row;
     row.key = alert.fingerprint();
@@ -159,8 +187,9 @@ AlertsModel::Row AlertsModel::rowOf(const Alert &alert, Timestamp now)
     row.labels = labelsText(alert.labels);
     row.value = alert.value;
     row.since = sinceOf(alert);
-    row.sinceText = lastingText(alert.state, now - row.since);
+    row.sinceText = lastingText(alert.state, snapshot.t - row.since);
     row.acknowledged = acknowledgedText(alert);
+    row.silenced = silencedText(alert, snapshot);
     return row;
 }
 
@@ -198,12 +227,14 @@ void AlertsModel::refresh()
     m_known = snapshot != nullptr;
     m_firing = snapshot ? snapshot->count(AlertState::Firing) : 0;
     m_pending = snapshot ? snapshot->count(AlertState::Pending) : 0;
+    m_silenced = 0;
     m_worst = snapshot ? worstFiring(*snapshot) : QString();
     m_ruleErrors.clear();
     if (snapshot) {
         for (const Alert *alert : snapshot->alerts()) {
+            m_silenced += alert->state == AlertState::Firing && !alert->silencedBy.empty() ? 1 : 0;
             if (m_states.isEmpty() || m_states.contains(stateName(alert->state)))
-                rows.push_back(rowOf(*alert, snapshot->t));
+                rows.push_back(rowOf(*alert, *snapshot));
         }
         takeRuleErrors(*snapshot);
     }
@@ -246,6 +277,7 @@ QVariant AlertsModel::data(const QModelIndex &index, int role) const
     case SinceTextRole: return row.sinceText;
     case RunbookRole: return row.runbook;
     case AcknowledgedRole: return row.acknowledged;
+    case SilencedRole: return row.silenced;
     default: return {};
     }
 }
@@ -264,7 +296,8 @@ QHash<int, QByteArray> AlertsModel::roleNames() const
             {SinceRole, "since"},
             {SinceTextRole, "sinceText"},
             {RunbookRole, "runbook"},
-            {AcknowledgedRole, "acknowledged"}};
+            {AcknowledgedRole, "acknowledged"},
+            {SilencedRole, "silenced"}};
 }
 
 } // namespace belfry

@@ -26,10 +26,10 @@ class AlertsModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// Of all alerts, whatever `states` says.
     Q_PROPERTY(int firing READ firing NOTIFY changed)
-    /// Of what fires: "critical" if any of it is, else "warning"; empty if nothing fires.
+    /// Of what fires and isn't silenced: "critical" if any of it is, else "warning"; empty if nothing does.
     Q_PROPERTY(QString worst READ worst NOTIFY changed)
     Q_PROPERTY(int pending READ pending NOTIFY changed)
-    /// "2 firing · 1 pending"; "None firing" in quiet times.
+    /// "2 firing · 1 pending · 1 silenced"; "None firing" in quiet times.
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     /// False until the first evaluation is there.
     Q_PROPERTY(bool known READ known NOTIFY changed)
@@ -55,6 +55,7 @@ public:
         SinceTextRole,              ///< sinceText: "firing for 12 min"
         RunbookRole,                ///< runbook: the annotation runbook_url; may be empty
         AcknowledgedRole,           ///< acknowledged: "acknowledged by ann: on it", translated; empty if nobody has
+        SilencedRole,               ///< silenced: "silenced by ann until 21:30: maintenance", translated; else empty
     };
     Q_ENUM(Role)
 
@@ -103,6 +104,7 @@ private:
         QString runbook;
         QString sinceText;
         QString acknowledged;
+        QString silenced;
         Timestamp since = 0;
         double value = 0;
         friend bool operator==(const Row &, const Row &) = default;
@@ -111,11 +113,12 @@ private:
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
     void refresh();
-    static Row rowOf(const Alert &alert, Timestamp now);
+    static Row rowOf(const Alert &alert, const AlertSnapshot &snapshot);
     static QString lastingText(AlertState state, Timestamp ms);
     void takeRuleErrors(const AlertSnapshot &snapshot);
     static QString stateText(const QString &state);
     static QString acknowledgedText(const Alert &alert);
+    static QString silencedText(const Alert &alert, const AlertSnapshot &snapshot);
     void report(const QFuture<Result<Acknowledgement>> &done);
 
     QPointer<AppModel> m_app;
@@ -128,10 +131,11 @@ private:
     int m_firing = 0;
     QString m_worst;
     int m_pending = 0;
+    int m_silenced = 0; ///< of those that fire
     bool m_known = false;
 };
 
-/// The worst of what fires: "critical" if any of it is, else "warning"; empty if nothing fires.
+/// The worst of what fires and isn't silenced: "critical" if any of it is, else "warning"; empty if nothing does.
 QString worstFiring(const AlertSnapshot &snapshot);
 
 } // namespace belfry

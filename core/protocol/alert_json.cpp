@@ -70,6 +70,37 @@ Acknowledgement readAcknowledgement(ObjectReader &in)
     return acknowledgement;
 }
 
+/// Matchers as Alertmanager has them.
+void write(Writer &out, const Silence &silence)
+{
+    out.beginObject().field("id", silence.id).key("matchers").beginArray();
+    for (const Matcher &matcher : silence.matchers) {
+        out.beginObject().field("name", std::string_view(matcher.label)).field("value", std::string_view(matcher.value));
+        out.field("isRegex", isRegex(matcher.op)).field("isEqual", isEqual(matcher.op)).endObject();
+    }
+    out.endArray().integerField("startsAt", silence.startsAt).integerField("endsAt", silence.endsAt);
+    out.integerField("updatedAt", silence.updatedAt).field("createdBy", silence.createdBy);
+    out.optionalField("comment", silence.comment).endObject();
+}
+
+Silence readSilence(ObjectReader &in)
+{
+    Silence silence;
+    silence.id = in.text("id", kNameChars);
+    in.each("matchers", kListItems, [&silence](ObjectReader &matcher) {
+        const std::string name = matcher.text("name", kNameChars).toStdString();
+        const std::string value = matcher.text("value", kTextChars).toStdString();
+        const bool isRegex = matcher.boolean("isRegex", Presence::Required, false);
+        silence.matchers.push_back({name, matchOp(isRegex, matcher.boolean("isEqual", Presence::Required, true)), value});
+    });
+    silence.startsAt = readTime(in, "startsAt");
+    silence.endsAt = readTime(in, "endsAt");
+    silence.updatedAt = readTime(in, "updatedAt");
+    silence.createdBy = in.text("createdBy", kTextChars);
+    silence.comment = in.text("comment", kTextChars, Presence::Optional);
+    return silence;
+}
+
 } // namespace
 
 void write(Writer &out, const Alert &alert)
@@ -87,6 +118,12 @@ void write(Writer &out, const Alert &alert)
     timeField(out, "keepFiringSince", alert.keepFiringSince);
     if (alert.acknowledgement)
         write(out.key("acknowledgement"), *alert.acknowledgement);
+    if (!alert.silencedBy.empty()) {
+        out.key("silencedBy").beginArray();
+        for (const QString &id : alert.silencedBy)
+            out.value(id);
+        out.endArray();
+    }
     out.endObject();
 }
 
@@ -107,6 +144,7 @@ Alert readAlert(ObjectReader &in)
         ObjectReader acknowledgement = in.object("acknowledgement");
         alert.acknowledgement = readAcknowledgement(acknowledgement);
     }
+    alert.silencedBy = in.texts("silencedBy", kListItems, kNameChars, Presence::Optional);
     return alert;
 }
 
@@ -192,6 +230,11 @@ void write(Writer &out, const AlertSnapshot &snapshot)
             write(out, rule);
         out.endArray().endObject();
     }
+    out.endArray().key("silences").beginArray();
+    for (const Silence &silence : snapshot.silences) {
+        if (silence.state(snapshot.t) != SilenceState::Expired) // what is over is asked for over REST
+            write(out, silence);
+    }
     out.endArray().key("loadErrors").beginArray();
     for (const Error &error : snapshot.loadErrors)
         write(out, error);
@@ -204,6 +247,8 @@ AlertSnapshotPtr readAlertSnapshot(ObjectReader &in)
     snapshot->t = readTime(in, "t");
     snapshot->revision = std::uint64_t(in.integer("revision", 0, kIntegerMax));
     in.each("groups", kListItems, [&](ObjectReader &group) { snapshot->groups.push_back(readGroup(group)); });
+    if (in.has("silences")) // none come from a server that knows none
+        in.each("silences", kListItems, [&](ObjectReader &silence) { snapshot->silences.push_back(readSilence(silence)); });
     in.each("loadErrors", kListItems, [&](ObjectReader &error) { snapshot->loadErrors.push_back(readError(error)); });
     return snapshot;
 }

@@ -103,6 +103,8 @@ Error httpError(int status, const QByteArray &body)
 {
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     Error error{{}, kindOf(status), {}};
+    if (body.startsWith('"')) // of /api/v2; Qt reads no document of a string alone
+        error.message = QJsonDocument::fromJson('[' + body + ']').array().at(0).toString();
     for (const char *member : {"detail", "error", "title"}) {
         if (error.message.isEmpty())
             error.message = object.value(QLatin1String(member)).toString();

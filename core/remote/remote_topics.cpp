@@ -3,6 +3,8 @@
 
 #include "remote/remote_topics.h"
 
+#include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -13,6 +15,8 @@ namespace belfry {
 namespace {
 
 const QString kAcknowledgements = QStringLiteral("/api/belfry/v1/acknowledgements");
+const QString kSilences = QStringLiteral("/api/v2/silences");
+const QString kSilence = QStringLiteral("/api/v2/silence/");
 
 /// An empty id means the server's own host, whose snapshots are kept under both.
 template<typename Snapshot>
@@ -20,6 +24,12 @@ Snapshot lookUp(const std::unordered_map<HostId, Snapshot> &snapshots, const Hos
 {
     const auto found = snapshots.find(host);
     return found == snapshots.end() ? nullptr : found->second;
+}
+
+/// As the API of silences takes it.
+QString timeText(Timestamp t)
+{
+    return QDateTime::fromMSecsSinceEpoch(t, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 } // namespace
@@ -52,6 +62,47 @@ QFuture<Result<Acknowledgement>> RemoteAlerts::withdraw(const QString &fingerpri
         .then([](const Result<HttpReply> &reply) -> Result<Acknowledgement> {
             return reply ? Result<Acknowledgement>(Acknowledgement()) : tl::unexpected(reply.error());
         });
+}
+
+QFuture<Result<Silence>> RemoteAlerts::silence(const SilenceRequest &request)
+{
+    QJsonArray matchers;
+    for (const Matcher &matcher : request.matchers)
+        matchers.append(QJsonObject{{QStringLiteral("name"), QString::fromStdString(matcher.label)},
+                                    {QStringLiteral("value"), QString::fromStdString(matcher.value)},
+                                    {QStringLiteral("isRegex"), isRegex(matcher.op)},
+                                    {QStringLiteral("isEqual"), isEqual(matcher.op)}});
+    QJsonObject body{{QStringLiteral("matchers"), matchers},
+                     {QStringLiteral("startsAt"), timeText(request.startsAt)},
+                     {QStringLiteral("endsAt"), timeText(request.endsAt)},
+                     {QStringLiteral("createdBy"), request.createdBy},
+                     {QStringLiteral("comment"), request.comment}};
+    if (!request.id.isEmpty())
+        body.insert(QStringLiteral("id"), request.id);
+    return m_http.send("POST", kSilences, {}, QJsonDocument(body).toJson(QJsonDocument::Compact))
+        .then([request](const Result<HttpReply> &reply) -> Result<Silence> {
+            if (!reply)
+                return tl::unexpected(reply.error());
+            const QJsonObject answer = QJsonDocument::fromJson(reply->body).object();
+            return Silence{answer[QLatin1String("silenceID")].toString(),
+                           request.matchers,
+                           request.startsAt,
+                           request.endsAt,
+                           0,
+                           request.createdBy,
+                           request.comment};
+        });
+}
+
+QFuture<Result<Silence>> RemoteAlerts::expireSilence(const QString &id)
+{
+    return m_http.send("DELETE", kSilence + id, {}).then([id](const Result<HttpReply> &reply) -> Result<Silence> {
+        if (!reply)
+            return tl::unexpected(reply.error());
+        Silence ended;
+        ended.id = id;
+        return ended;
+    });
 }
 
 void RemoteAlerts::set(const HostId &host, const AlertSnapshotPtr &snapshot)

@@ -14,8 +14,8 @@
 
 namespace belfry {
 
-/// The newest alert snapshots that came over the stream, kept while there is no connection; acknowledgements go over
-/// HTTP and come back with the stream.
+/// The newest alert snapshots that came over the stream, kept while there is no connection; acknowledgements and
+/// silences go over HTTP and come back with the stream.
 class RemoteAlerts final : public AlertSource
 {
     Q_OBJECT
@@ -28,6 +28,9 @@ public:
     /// `by` is the server's to say.
     QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) override;
     QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint) override;
+    /// The answer has the id; the rest comes with the stream.
+    QFuture<Result<Silence>> silence(const SilenceRequest &request) override;
+    QFuture<Result<Silence>> expireSilence(const QString &id) override;
     void set(const HostId &host, const AlertSnapshotPtr &snapshot);
 
 private:

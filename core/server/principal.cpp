@@ -28,6 +28,7 @@ constexpr std::array kOperationRules{
     OperationRule{Operation::ReadAnnotations, "annotations.read", Role::Viewer, kReads},
     OperationRule{Operation::ReadConfiguration, "configuration.read", Role::Viewer, kReads},
     OperationRule{Operation::Acknowledge, "alerts.acknowledge", Role::Operator, kChanges},
+    OperationRule{Operation::Silence, "alerts.silence", Role::Operator, kChanges},
     OperationRule{Operation::WriteLayouts, "layouts.write", Role::Editor, kChanges},
     OperationRule{Operation::WriteAnnotations, "annotations.write", Role::Editor, kChanges},
     OperationRule{Operation::ReadTokens, "tokens.read", Role::Admin, kReads},

@@ -38,6 +38,7 @@ enum class Operation {
     ReadAnnotations,
     ReadConfiguration, ///< which files are in force, and what is wrong with them
     Acknowledge,       ///< an alert, and take it back
+    Silence,           ///< alerts, and let them ring again
     WriteLayouts,
     WriteAnnotations,
     ReadTokens, ///< all but what they say

@@ -12,6 +12,8 @@ void addAllRoutes(Router &router, ServerContext &context)
     addFederationRoutes(router, context);
     addStatusRoutes(router, context);
     addRuleRoutes(router, context);
+    addAlertmanagerRoutes(router, context);
+    addSilenceRoutes(router, context);
     addLayoutRoutes(router, context);
     addLayoutVersionRoutes(router, context);
     addComponentRoutes(router, context);

@@ -23,6 +23,10 @@ void addFederationRoutes(Router &router, ServerContext &context);
 void addStatusRoutes(Router &router, ServerContext &context);
 /// /api/v1/rules, alerts.
 void addRuleRoutes(Router &router, ServerContext &context);
+/// /api/v2/alerts, alerts/groups, receivers, status: Alertmanager's API.
+void addAlertmanagerRoutes(Router &router, ServerContext &context);
+/// /api/v2/silences, silence/{id}.
+void addSilenceRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/layouts, a layout, its restoration.
 void addLayoutRoutes(Router &router, ServerContext &context);
 /// Versions of a layout and what is between two of them.

@@ -22,6 +22,8 @@ public:
     /// As AlertManager has them; every viewer sees the outcome in its next snapshot.
     virtual QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) = 0;
     virtual QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint) = 0;
+    virtual QFuture<Result<Silence>> silence(const SilenceRequest &request) = 0;
+    virtual QFuture<Result<Silence>> expireSilence(const QString &id) = 0;
 
 Q_SIGNALS:
     void changed(const belfry::HostId &host);

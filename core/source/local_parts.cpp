@@ -15,10 +15,16 @@ namespace belfry {
 
 namespace {
 
-QFuture<Result<Acknowledgement>> nobodyJudges()
+template<typename T>
+QFuture<Result<T>> nobodyJudges()
 {
-    Result<Acknowledgement> result = failure(QStringLiteral("no alerts are judged here"), ErrorKind::Unavailable);
+    Result<T> result = failure(QStringLiteral("no alerts are judged here"), ErrorKind::Unavailable);
     return QtFuture::makeReadyFuture(std::move(result));
+}
+
+QString localUser()
+{
+    return qEnvironmentVariable("USER", QStringLiteral("local user"));
 }
 
 } // namespace
@@ -40,16 +46,31 @@ AlertSnapshotPtr LocalAlertSource::snapshot(const HostId &host) const
 QFuture<Result<Acknowledgement>> LocalAlertSource::acknowledge(const AcknowledgeRequest &request)
 {
     if (!m_services.alerts)
-        return nobodyJudges();
+        return nobodyJudges<Acknowledgement>();
     AcknowledgeRequest complete = request;
     if (complete.by.isEmpty())
-        complete.by = qEnvironmentVariable("USER", QStringLiteral("local user"));
+        complete.by = localUser();
     return m_services.alerts->acknowledge(complete);
 }
 
 QFuture<Result<Acknowledgement>> LocalAlertSource::withdraw(const QString &fingerprint)
 {
-    return m_services.alerts ? m_services.alerts->withdraw(fingerprint) : nobodyJudges();
+    return m_services.alerts ? m_services.alerts->withdraw(fingerprint) : nobodyJudges<Acknowledgement>();
+}
+
+QFuture<Result<Silence>> LocalAlertSource::silence(const SilenceRequest &request)
+{
+    if (!m_services.alerts)
+        return nobodyJudges<Silence>();
+    SilenceRequest complete = request;
+    if (complete.createdBy.isEmpty())
+        complete.createdBy = localUser();
+    return m_services.alerts->silence(complete);
+}
+
+QFuture<Result<Silence>> LocalAlertSource::expireSilence(const QString &id)
+{
+    return m_services.alerts ? m_services.alerts->expireSilence(id) : nobodyJudges<Silence>();
 }
 
 LocalHealthSource::LocalHealthSource(const LocalContext &services) : m_services(services)

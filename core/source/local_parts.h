@@ -18,6 +18,8 @@ public:
     AlertSnapshotPtr snapshot(const HostId &host) const override;
     QFuture<Result<Acknowledgement>> acknowledge(const AcknowledgeRequest &request) override;
     QFuture<Result<Acknowledgement>> withdraw(const QString &fingerprint) override;
+    QFuture<Result<Silence>> silence(const SilenceRequest &request) override;
+    QFuture<Result<Silence>> expireSilence(const QString &id) override;
 
 private:
     const LocalContext m_services;

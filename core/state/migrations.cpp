@@ -71,6 +71,11 @@ const std::vector<QStringList> &steps()
             QStringLiteral("CREATE INDEX audit_t ON audit (t)"),
             QStringLiteral("CREATE INDEX audit_login ON audit ((operation = 'login'), id)"),
         },
+        {
+            QStringLiteral("CREATE TABLE silences (id TEXT PRIMARY KEY NOT NULL, matchers TEXT NOT NULL,"
+                           " starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,"
+                           " author TEXT NOT NULL, comment TEXT NOT NULL) WITHOUT ROWID"),
+        },
     };
     return all;
 }

@@ -20,6 +20,21 @@
 namespace belfry {
 
 enum class MatchOp { Equal, NotEqual, Regex, NotRegex };
+constexpr bool isRegex(MatchOp op)
+{
+    return op == MatchOp::Regex || op == MatchOp::NotRegex;
+}
+/// Not a negated one.
+constexpr bool isEqual(MatchOp op)
+{
+    return op == MatchOp::Equal || op == MatchOp::Regex;
+}
+constexpr MatchOp matchOp(bool isRegex, bool isEqual)
+{
+    if (isRegex)
+        return isEqual ? MatchOp::Regex : MatchOp::NotRegex;
+    return isEqual ? MatchOp::Equal : MatchOp::NotEqual;
+}
 
 /// One label matcher of a PromQL selector. Regular expressions are RE2 syntax, anchored at both ends.
 struct Matcher {

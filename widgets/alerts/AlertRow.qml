@@ -20,18 +20,20 @@ Item {
     required property string key
     // Who looks after it; empty if nobody does.
     required property string acknowledged
+    // By whom it was told to be quiet, and until when; empty if nobody has.
+    required property string silenced
     // A sentence more, where there is room for it.
     property string detail
     property bool canAcknowledge: false
     readonly property bool offersAcknowledge: canAcknowledge && alertState === "firing"
     signal acknowledgeAsked(string key)
     signal withdrawAsked(string key)
-    readonly property string weight: alertState === "resolved" ? "ok" : severity === "critical" ? "critical" : alertState === "firing" || severity === "warning" ? "warning" : "unknown"
+    readonly property string weight: alertState === "resolved" ? "ok" : silenced.length > 0 ? "unknown" : severity === "critical" ? "critical" : alertState === "firing" || severity === "warning" ? "warning" : "unknown"
 
     implicitHeight: 2 * Theme.padding + lines.implicitHeight - Theme.unit
     Accessible.role: Accessible.ListItem
     Accessible.name: summary
-    Accessible.description: qsTr("%1, %2, %3").arg(severity).arg(sinceText).arg(acknowledged.length > 0 ? acknowledged : labelsText)
+    Accessible.description: qsTr("%1, %2, %3").arg(severity).arg(sinceText).arg(silenced.length > 0 ? silenced : acknowledged.length > 0 ? acknowledged : labelsText)
 
     Rectangle {
         y: Theme.unit + Theme.radiusTiny
@@ -69,6 +71,12 @@ Item {
             height: Theme.captionLine
             visible: row.acknowledged.length > 0
             text: row.acknowledged
+        }
+        CaptionText {
+            width: parent.width
+            height: Theme.captionLine
+            visible: row.silenced.length > 0
+            text: row.silenced
         }
         CaptionText {
             width: parent.width

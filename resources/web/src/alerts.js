@@ -38,7 +38,8 @@ function compare(a, b) {
 export const countOf = (snapshot, state) => allAlerts(snapshot).filter((alert) => alert.state === state).length;
 
 export function summaryOf(snapshot) {
-  const parts = ['firing', 'pending'].map((state) => [countOf(snapshot, state), state]).filter(([count]) => count > 0);
+  const silenced = allAlerts(snapshot).filter((alert) => alert.state === 'firing' && alert.silencedBy?.length).length;
+  const parts = [...['firing', 'pending'].map((state) => [countOf(snapshot, state), state]), [silenced, 'silenced']].filter(([count]) => count > 0);
   return parts.length ? parts.map((part) => part.join(' ')).join(' · ') : 'None firing';
 }
 
@@ -66,7 +67,17 @@ function acknowledgedText(acknowledgement) {
   return comment ? `acknowledged by ${by}: ${comment}` : `acknowledged by ${by}`;
 }
 
-function rowOf(alert, now) {
+/** By whom and until when, of the silence that holds longest; empty if none does. */
+function silencedText(ids, silences) {
+  if (!ids?.length) return '';
+  const [longest] = silences.filter(({ id }) => ids.includes(id)).sort((a, b) => b.endsAt - a.endsAt);
+  if (!longest) return 'silenced';
+  const until = new Date(longest.endsAt).toLocaleString([], { dateStyle: 'short', timeStyle: 'short' });
+  const text = `silenced by ${longest.createdBy} until ${until}`;
+  return longest.comment ? `${text}: ${longest.comment}` : text;
+}
+
+function rowOf(alert, now, silences) {
   const { labels, annotations = {}, state } = alert;
   const severity = labels.severity ?? '';
   return {
@@ -74,10 +85,11 @@ function rowOf(alert, now) {
     summary: annotations.summary || labels.alertname,
     description: annotations.description ?? '',
     state, stateText: STATE_TEXT[state] ?? 'Inactive', severity,
-    weight: weightOf(state, severity),
+    weight: alert.silencedBy?.length && state !== 'resolved' ? 'unknown' : weightOf(state, severity),
     labels: Object.keys(labels).filter((name) => !NOT_SHOWN.includes(name)).sort().map((name) => `${name}=${labels[name]}`).join(', '),
     sinceText: sinceText(state, now - sinceOf(alert)),
     acknowledged: acknowledgedText(alert.acknowledgement),
+    silenced: silencedText(alert.silencedBy, silences),
   };
 }
 
@@ -86,5 +98,5 @@ export function alertRows(snapshot, states, now) {
   return allAlerts(snapshot)
     .filter((alert) => states.length === 0 || states.includes(alert.state))
     .sort((a, b) => WEIGHT[a.state] - WEIGHT[b.state] || b.activeAt - a.activeAt)
-    .map((alert) => rowOf(alert, now));
+    .map((alert) => rowOf(alert, now, snapshot.silences ?? []));
 }

@@ -99,6 +99,32 @@ private Q_SLOTS:
         QVERIFY(source.fakeAlerts.requests.empty());
     }
 
+    void saysWhoHasSilencedWhatUntilWhen()
+    {
+        FakeSource source;
+        AlertsModel model;
+        model.setSource(&source);
+        Alert hot = alert("Hot", AlertState::Firing, kNow);
+        hot.silencedBy = {QStringLiteral("a"), QStringLiteral("b")};
+        auto told = std::make_shared<AlertSnapshot>(*snapshot({hot, alert("Full", AlertState::Firing, kNow)}));
+        const Timestamp end = told->t + 3'600'000;
+        told->silences = {{QStringLiteral("a"), {}, 0, end - 1, 0, QStringLiteral("bob"), {}},
+                          {QStringLiteral("b"), {}, 0, end, 0, QStringLiteral("ann"), QStringLiteral("new disk")},
+                          {QStringLiteral("c"), {}, 0, end + 1, 0, QStringLiteral("carl"), {}}};
+        source.fakeAlerts.set(told);
+        const QString until = QDateTime::fromMSecsSinceEpoch(end).toString(QStringLiteral("HH:mm"));
+        const int row = model.index(0).data(AlertsModel::NameRole).toString() == QLatin1String("Hot") ? 0 : 1;
+        QCOMPARE(model.index(row).data(AlertsModel::SilencedRole).toString(),
+                 QStringLiteral("silenced by ann until %1: new disk").arg(until));
+        QCOMPARE(model.index(1 - row).data(AlertsModel::SilencedRole).toString(), QString());
+        QCOMPARE(model.summary(), QStringLiteral("2 firing · 1 silenced"));
+        QCOMPARE(model.worst(), QStringLiteral("critical")); // of the other
+        told = std::make_shared<AlertSnapshot>(*snapshot({hot}));
+        source.fakeAlerts.set(told); // by one that isn't told
+        QCOMPARE(model.index(0).data(AlertsModel::SilencedRole).toString(), QStringLiteral("silenced"));
+        QCOMPARE(model.worst(), QString()); // nothing rings
+    }
+
     void listsOnlyTheStatesAskedFor()
     {
         FakeSource source;

@@ -78,7 +78,26 @@ inline Alert alert()
     a.firedAt = *time();
     a.resolvedAt = *time();
     a.keepFiringSince = *time();
+    if (*rc::gen::arbitrary<bool>())
+        a.silencedBy = {*text(), *text()};
     return a;
+}
+
+inline Silence silence(Timestamp now)
+{
+    Silence s;
+    s.id = *text();
+    Matcher matcher;
+    matcher.label = (*text()).toStdString();
+    matcher.op = *rc::gen::element(MatchOp::Equal, MatchOp::NotEqual, MatchOp::Regex, MatchOp::NotRegex);
+    matcher.value = (*text()).toStdString();
+    s.matchers = {matcher};
+    s.startsAt = *time();
+    s.endsAt = now + 1; // what has ended doesn't go over the wire
+    s.updatedAt = *time();
+    s.createdBy = *text();
+    s.comment = *text();
+    return s;
 }
 
 inline AlertSnapshotPtr alerts()
@@ -86,6 +105,8 @@ inline AlertSnapshotPtr alerts()
     auto snapshot = std::make_shared<AlertSnapshot>();
     snapshot->t = *time();
     snapshot->revision = *offset();
+    if (*rc::gen::arbitrary<bool>())
+        snapshot->silences = {silence(snapshot->t), silence(snapshot->t)};
     snapshot->loadErrors.push_back({*text(), ErrorKind::Invalid, {*text(), 3, 4, *text()}});
     RuleGroupStatus &group = snapshot->groups.emplace_back();
     group.name = *text();

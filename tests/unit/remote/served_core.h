@@ -76,6 +76,7 @@ public:
     Labels series = Labels::of("metric", {{"instance", "tower"}});
     quint16 port = 0;
     CurrentState state;
+    AlertManager *alerts = nullptr; ///< may be set before start()
     std::unique_ptr<Server> server;
 
 private:
@@ -97,7 +98,7 @@ private:
     }
     CoreServices services_()
     {
-        return {m_queries, live, state, m_layouts, clock, [this] { return hostInfo(); }};
+        return {m_queries, live, state, m_layouts, clock, [this] { return hostInfo(); }, alerts};
     }
 
     QTemporaryDir m_folder;

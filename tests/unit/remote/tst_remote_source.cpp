@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "alerts/alert_manager.h"
+#include "fakes/memory_sink.h"
 #include "program/test_class.h"
 #include "remote_viewer.h"
 
@@ -261,6 +263,48 @@ private Q_SLOTS:
         const auto refused = viewer.layouts().put(QStringLiteral("mine"), layoutNamed(QStringLiteral("Mine")), 0);
         QVERIFY(isDone(refused));
         QCOMPARE(refused.result().error().kind, ErrorKind::Forbidden);
+    }
+
+    void silencesAlerts()
+    {
+        ServedCore core;
+        MemorySink sink(core.store);
+        const Engine engine(core.store);
+        AlertManager alerts(engine, sink, core.clock, {});
+        AlertSnapshotPtr judged;
+        connect(&alerts, &AlertManager::changed, this, [&](const AlertSnapshotPtr &snapshot) { judged = snapshot; });
+        alerts.start({});
+        core.alerts = &alerts;
+        QVERIFY(core.start());
+        RemoteSource viewer(optionsFor(core));
+        SilenceRequest request{{},
+                               {{"alertname", MatchOp::NotRegex, "A|\"B\""}, {"severity", MatchOp::Equal, "info"}},
+                               core.clock.nowMs(),
+                               core.clock.nowMs() + 60'000,
+                               QStringLiteral("ann"),
+                               QStringLiteral("new disk")};
+        const auto made = viewer.alerts().silence(request);
+        QVERIFY(isDone(made));
+        QVERIFY(made.result());
+        QCOMPARE(judged->silences.size(), 1U);
+        QCOMPARE(judged->silences[0].id, made.result()->id);
+        QCOMPARE(judged->silences[0].matchers, request.matchers);
+        QCOMPARE(judged->silences[0].startsAt, request.startsAt);
+        QCOMPARE(judged->silences[0].endsAt, request.endsAt);
+        QCOMPARE(judged->silences[0].createdBy, request.createdBy);
+        QCOMPARE(judged->silences[0].comment, request.comment);
+        const auto ended = viewer.alerts().expireSilence(made.result()->id);
+        QVERIFY(isDone(ended));
+        QVERIFY(ended.result());
+        QVERIFY(judged->silences[0].state(core.clock.nowMs()) == SilenceState::Expired);
+        request.endsAt = request.startsAt;
+        const auto refused = viewer.alerts().silence(request);
+        QVERIFY(isDone(refused));
+        QCOMPARE(refused.result().error().kind, ErrorKind::Invalid);
+        QCOMPARE(refused.result().error().message, QStringLiteral("/endsAt: expected a time after startsAt"));
+        const auto unknown = viewer.alerts().expireSilence(QStringLiteral("nobody"));
+        QVERIFY(isDone(unknown));
+        QCOMPARE(unknown.result().error().kind, ErrorKind::NotFound);
     }
 };
 

@@ -50,7 +50,7 @@ export class AlertList extends Widget {
       state.replaceChildren(stateMark(row.weight, row.stateText));
     }
     setText(summary, row.summary);
-    setText(caption, [row.severity, row.sinceText, row.acknowledged, row.labels].filter(Boolean).join(' · '));
+    setText(caption, [row.severity, row.sinceText, row.silenced, row.acknowledged, row.labels].filter(Boolean).join(' · '));
     setText(detail, this.options.details ? row.description : '');
     setText(failure, this.#errors.get(row.fingerprint) ?? '');
     button.hidden = !this.context.mayAcknowledge || row.state !== 'firing';
