@@ -22,6 +22,7 @@ struct CommandLine {
     QueryArguments query;
     WatchArguments watch;
     AckArguments ack;
+    SilenceArguments silence;
     LayoutArguments layout;
     TokenArguments token;
     AuditArguments audit;
@@ -115,8 +116,8 @@ void addToken(CLI::App &app, CommandLine &line)
                                  [&line] { return runTokenRevoke(line.server, line.token); });
     revoke->add_option("ID", line.token.id, "Its number in the list")->required();
     token->footer(
-        "Each role may do what the ones before it may: a viewer looks, an operator acknowledges alerts,\n"
-        "an editor changes dashboards, an admin makes tokens. Belfry keeps hashes only.\n"
+        "Each role may do what the ones before it may: a viewer looks, an operator acknowledges and silences\n"
+        "alerts, an editor changes dashboards, an admin makes tokens. Belfry keeps hashes only.\n"
         "Where no Belfry serves, this works on its data directory; a pairing needs one that does.\n\nExamples:\n"
         "  belfryctl token pair --expires 90d\n"
         "  belfryctl token create --role viewer --name wall --expires 365d\n"
@@ -144,6 +145,28 @@ void addAck(CLI::App &app, CommandLine &line)
     verb->footer("Every viewer sees it at once. It ends when the alert resolves.\n\nExamples:\n"
                  "  belfryctl ack\n"
                  "  belfryctl ack DiskFull --comment 'deleting old backups' --for 2h");
+}
+
+void addSilence(CLI::App &app, CommandLine &line)
+{
+    CLI::App *verb = line.verb(app, "silence", "Keep alerts from ringing for a while, or list what is silenced",
+                               [&line] { return runSilence(line.server, line.silence); });
+    CLI::Option *alerts = verb->add_option("ALERT", line.silence.alerts,
+                                           "Name, or LABEL=VALUE, !=, =~, !~; an alert is silenced if all fit");
+    verb->add_option("--for", line.silence.lasting, "How long")
+        ->capture_default_str()
+        ->type_name("DURATION")
+        ->needs(alerts);
+    verb->add_option("--comment", line.silence.comment, "What the others should know")->needs(alerts);
+    verb->add_option("--end", line.silence.end, "Let ring again what this silence keeps quiet")
+        ->type_name("ID")
+        ->excludes(alerts);
+    verb->add_flag("--ended", line.silence.ended, "List those that ended in the last five days, too")->excludes(alerts);
+    verb->footer("Every viewer sees by whom and until when. What is silenced is judged on, and shown as firing.\n\n"
+                 "Examples:\n"
+                 "  belfryctl silence\n"
+                 "  belfryctl silence DiskFull device=sda --for 2h --comment 'a new disk is on its way'\n"
+                 "  belfryctl silence 'severity=~info|warning' --for 8h");
 }
 
 void addDoctor(CLI::App &app, CommandLine &line)
@@ -253,6 +276,7 @@ int runCommandLine(int argc, char **argv)
     line.verb(app, "alerts", "Alerts that fire, are pending, or were lately resolved",
               [&line] { return runAlerts(line.server); });
     addAck(app, line);
+    addSilence(app, line);
     line.verb(app, "health", "Health of the host and its components", [&line] { return runHealth(line.server); });
     addLayout(app, line);
     addToken(app, line);

@@ -63,6 +63,14 @@ struct AckArguments {
     bool withdraw = false;
 };
 
+struct SilenceArguments {
+    std::vector<std::string> alerts; ///< matchers, or names of alerts; empty: list silences
+    std::string lasting = "1h";
+    std::string comment;
+    std::string end;    ///< id of the one to end
+    bool ended = false; ///< list those that are over, too
+};
+
 struct DoctorArguments {
     bool repair = false;
 };
@@ -87,6 +95,7 @@ int runQuery(const ServerOptions &server, const QueryArguments &arguments);
 int runWatch(const ServerOptions &server, const WatchArguments &arguments);
 int runAlerts(const ServerOptions &server);
 int runAck(const ServerOptions &server, const AckArguments &arguments);
+int runSilence(const ServerOptions &server, const SilenceArguments &arguments);
 int runHealth(const ServerOptions &server);
 int runLayoutList(const ServerOptions &server);
 int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);

@@ -42,6 +42,8 @@ public:
     Result<HttpReply> send(const QByteArray &method, const QString &path, const QByteArray &json = {});
     Result<HttpReply> put(const QString &path, const QByteArray &json, const QByteArray &ifMatch);
 
+    HttpClient &client() { return m_client; }
+
 private:
     HttpClient m_client;
 };

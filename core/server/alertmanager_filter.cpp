@@ -3,7 +3,7 @@
 
 #include "server/alertmanager_filter.h"
 
-#include "server/alertmanager_matcher.h"
+#include "alerts/matcher_text.h"
 #include "server/error_answer.h"
 #include "server/rest_request.h"
 
@@ -12,7 +12,7 @@ namespace belfry::alertmanager {
 Filter::Filter(const UrlParams &params) : m_params(params)
 {
     for (const QString &text : params.values(QStringLiteral("filter"))) {
-        const auto matcher = parseAlertmanagerMatcher(text);
+        const auto matcher = parseMatcher(text);
         auto compiled = matcher ? LabelMatcher::compile(*matcher) : tl::unexpected(matcher.error());
         if (compiled)
             m_matchers.push_back(std::move(*compiled));

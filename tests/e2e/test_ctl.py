@@ -54,6 +54,25 @@ class Ctl(belfry.BelfryTest):
                                    lambda: (t := self.ok(server, "health")) and re.search(known, t) and t)
         self.assertRegex(health, r"(?m)^memory +\w+ ")
 
+    def test_silences(self):
+        server = self.belfryd(config=CONFIG, rules=RULES).start()
+        belfry.wait_until("the alert", lambda: "firing" in self.ok(server, "alerts"))
+        self.assertEqual(self.ok(server, "silence"), "nothing is silenced\n")
+        silence = self.ok(server, "silence", "Always", "severity=~info|warning", "--comment", "known", "--for", "2h").strip()
+        table = self.ok(server, "silence")
+        self.assertRegex(table, rf'{silence} +active +alertname="Always", severity=~"info\|warning" .* known\n')
+        alerts = server.get("/api/v2/alerts").json()
+        self.assertEqual([alert["status"]["silencedBy"] for alert in alerts], [[silence]])
+        self.assertEqual(len(json.loads(self.ok(server, "silence", "--json"))), 1)
+        self.ok(server, "silence", "--end", silence)
+        self.assertEqual(self.ok(server, "silence"), "nothing is silenced\n")
+        self.assertIn(silence, self.ok(server, "silence", "--ended"))
+        for arguments, code, said in ((("Always", "--for", "soon"), 1, "--for"), (("a b=c",), 1, "a label"), (("a=~(",), 1, "/matchers/0/value"),
+                                      (("--end", "nobody"), 1, "nobody"), (("--end", silence, "Always"), 2, "--end")):
+            wrong = belfry.ctl(server, "silence", *arguments)
+            self.assertEqual(wrong.returncode, code, wrong.stderr)
+            self.assertIn(said, wrong.stderr)
+
     def test_layouts(self):
         server = self.belfryd().start()
         belfry.wait_until("the default layout", lambda: "default" in self.ok(server, "layout", "list"))

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "program/test_class.h"
-#include "server/alertmanager_matcher.h"
+#include "alerts/matcher_text.h"
 
 using namespace belfry;
 
-class TestAlertmanagerMatcher : public QObject
+class TestMatcherText : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void reads()
     {
         QFETCH(const QString, text);
-        const auto matcher = parseAlertmanagerMatcher(text);
+        const auto matcher = parseMatcher(text);
         QVERIFY2(matcher, matcher ? "" : qPrintable(matcher.error().toString()));
         QTEST(QString::fromStdString(matcher->label), "label");
         QTEST(int(matcher->op), "op");
@@ -65,12 +65,12 @@ private Q_SLOTS:
     void refuses()
     {
         QFETCH(const QString, expected);
-        const auto matcher = parseAlertmanagerMatcher(QString::fromUtf8(QTest::currentDataTag()));
+        const auto matcher = parseMatcher(QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY(!matcher);
         QCOMPARE(int(matcher.error().kind), int(ErrorKind::Invalid));
         QVERIFY2(matcher.error().message.contains(expected), qPrintable(matcher.error().message));
     }
 };
 
-BELFRY_TEST(TestAlertmanagerMatcher)
-#include "tst_alertmanager_matcher.moc"
+BELFRY_TEST(TestMatcherText)
+#include "tst_matcher_text.moc"

@@ -13,6 +13,6 @@ namespace belfry {
 /// A matcher as Alertmanager and amtool write it: `severity="info"`, `instance=~web.+`, quotes are optional. In them,
 /// and without, \" \\ and \n are escapes. As pkg/labels/parse.go of Alertmanager 0.25 has it.
 /// ErrorKind::Invalid with what was expected.
-Result<Matcher> parseAlertmanagerMatcher(const QString &text);
+Result<Matcher> parseMatcher(const QString &text);
 
 } // namespace belfry

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "server/alertmanager_matcher.h"
+#include "alerts/matcher_text.h"
 
 #include "metrics/labels.h"
 
@@ -52,7 +52,7 @@ Result<QString> unescape(const QString &text, QString value)
 
 } // namespace
 
-Result<Matcher> parseAlertmanagerMatcher(const QString &text)
+Result<Matcher> parseMatcher(const QString &text)
 {
     const qsizetype nameEnd = std::min({text.indexOf(u'='), text.indexOf(u'!')},
                                        [](qsizetype a, qsizetype b) { return std::size_t(a) < std::size_t(b); });
