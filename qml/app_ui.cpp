@@ -31,7 +31,9 @@ struct AppUi::Private {
     QStringList problems;
 
     Private(Fleet &fleet, UiOptions wanted)
-        : options(std::move(wanted)), machines(fleet, options.layoutId, options.compareFile), viewer(options.stateFile)
+        : options(std::move(wanted)),
+          machines(fleet, options.layoutId, options.compareFile, options.undoFolder),
+          viewer(options.stateFile)
     {
         machines.app()->setServing(options.servingUrl, options.portProblem);
         if (!options.page.isEmpty()) {

@@ -30,6 +30,8 @@ struct UiOptions {
     QString stateFile;
     /// Where to keep the pages that compare machines: a layout document. Empty: nothing is kept.
     QString compareFile;
+    /// The folder where to keep what can be undone. Empty: nothing is kept.
+    QString undoFolder;
     /// Where this program itself serves: http://ADDRESS:PORT. Empty: it doesn't.
     QString servingUrl;
     /// Why that isn't the port that was wanted; empty if it is.

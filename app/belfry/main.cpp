@@ -61,6 +61,7 @@ int main(int argc, char **argv)
     logConnection(backend->source());
     arguments.ui.stateFile = paths.dataDir + QStringLiteral("/window.ini");
     arguments.ui.compareFile = paths.dataDir + QStringLiteral("/compare.json");
+    arguments.ui.undoFolder = paths.dataDir + QStringLiteral("/undo");
     if (const Runtime *runtime = backend->runtime()) {
         arguments.ui.servingUrl = runtime->url();
         arguments.ui.portProblem = runtime->portProblem();

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <optional>
 
 namespace belfry {
 
@@ -115,6 +116,90 @@ private:
     };
 };
 
+/// One operation of a patch, on its way down to its place.
+struct PatchStep {
+    enum class What { Add, Remove, Replace };
+    What what = What::Add;
+    QStringList path; ///< unescaped
+    QJsonValue value;
+
+    bool apply(QJsonValue &target, qsizetype depth) const
+    {
+        if (depth == path.size()) {
+            target = value;
+            return what != What::Remove;
+        }
+        if (target.isObject()) {
+            QJsonObject object = target.toObject();
+            const bool done = applyTo(object, depth);
+            target = object;
+            return done;
+        }
+        QJsonArray array = target.toArray();
+        const bool done = target.isArray() && applyTo(array, depth);
+        target = array;
+        return done;
+    }
+
+private:
+    bool isLast(qsizetype depth) const { return depth + 1 == path.size(); }
+
+    bool applyTo(QJsonObject &object, qsizetype depth) const
+    {
+        const QString &key = path[depth];
+        if (!object.contains(key) && !(isLast(depth) && what == What::Add))
+            return false;
+        if (isLast(depth) && what == What::Remove) {
+            object.remove(key);
+            return true;
+        }
+        QJsonValue member = object.value(key);
+        const bool done = apply(member, depth + 1);
+        object.insert(key, member);
+        return done;
+    }
+
+    bool applyTo(QJsonArray &array, qsizetype depth) const
+    {
+        bool isNumber = false;
+        const qsizetype index = path[depth].toLongLong(&isNumber);
+        const bool isNew = isLast(depth) && what == What::Add;
+        if (!isNumber || index < 0 || index > array.size() || (index == array.size() && !isNew))
+            return false;
+        if (isNew)
+            array.insert(index, value);
+        else if (isLast(depth) && what == What::Remove)
+            array.removeAt(index);
+        else {
+            QJsonValue element = array.at(index);
+            const bool done = apply(element, depth + 1);
+            array.replace(index, element);
+            return done;
+        }
+        return true;
+    }
+};
+
+std::optional<PatchStep> readStep(const QJsonObject &operation)
+{
+    PatchStep step;
+    const QString op = operation.value(QLatin1String("op")).toString();
+    if (op == QLatin1String("remove"))
+        step.what = PatchStep::What::Remove;
+    else if (op == QLatin1String("replace"))
+        step.what = PatchStep::What::Replace;
+    else if (op != QLatin1String("add"))
+        return std::nullopt;
+    const QString path = operation.value(QLatin1String("path")).toString();
+    if (!path.isEmpty() && !path.startsWith(u'/'))
+        return std::nullopt;
+    step.path = path.split(u'/').sliced(1); // before the first one is nothing
+    for (QString &part : step.path)
+        part.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
+    step.value = operation.value(QLatin1String("value"));
+    return step;
+}
+
 } // namespace
 
 QJsonValue mergePatch(const QJsonValue &target, const QJsonValue &patch)
@@ -137,6 +222,17 @@ QJsonArray jsonDiff(const QJsonValue &from, const QJsonValue &to)
     Diff diff;
     diff.compare({}, from, to);
     return diff.operations;
+}
+
+Result<QJsonValue> applyJsonPatch(QJsonValue target, const QJsonArray &patch)
+{
+    for (qsizetype i = 0; i < patch.size(); ++i) {
+        const auto step = readStep(patch.at(i).toObject());
+        if (!step || !step->apply(target, 0))
+            return failure(QStringLiteral("expected add, remove or replace of what is there"), ErrorKind::Invalid,
+                           {{}, 0, 0, jsonPointer(QString(), i)});
+    }
+    return target;
 }
 
 } // namespace belfry

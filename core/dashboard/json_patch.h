@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/result.h"
+
 #include <QJsonArray>
 #include <QJsonValue>
 
@@ -15,5 +17,8 @@ QJsonValue mergePatch(const QJsonValue &target, const QJsonValue &patch);
 /// A JSON Patch (RFC 6902) of add, remove and replace that makes `to` of `from`; empty if they are equal. In arrays
 /// what is the same at both ends stays; objects in between that keep their "id" are compared with themselves.
 QJsonArray jsonDiff(const QJsonValue &from, const QJsonValue &to);
+/// What such a patch makes of a value; its operations are done in order. ErrorKind::Invalid for an operation that it
+/// doesn't know, or a place that isn't there, with its number.
+Result<QJsonValue> applyJsonPatch(QJsonValue target, const QJsonArray &patch);
 
 } // namespace belfry

@@ -57,6 +57,12 @@ bool LayoutEditor::redo()
     return true;
 }
 
+void LayoutEditor::resume(std::vector<Step> done, std::vector<Step> undone)
+{
+    m_done = std::move(done);
+    m_undone = std::move(undone);
+}
+
 void LayoutEditor::reset(Layout layout)
 {
     m_layout = std::move(layout);

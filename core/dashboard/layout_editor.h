@@ -36,12 +36,18 @@ public:
 
     static constexpr std::size_t kMaxSteps = 200;
 
-private:
     struct Step {
         Layout other; ///< the layout on the far side of this step
         QString text;
         quint64 gesture = 0;
     };
+    /// What undo() goes through, the newest last, and what redo() does.
+    const std::vector<Step> &done() const { return m_done; }
+    const std::vector<Step> &undone() const { return m_undone; }
+    /// Goes on with a history that leads to the layout that is there.
+    void resume(std::vector<Step> done, std::vector<Step> undone);
+
+private:
     Layout m_layout;
     std::vector<Step> m_done;
     std::vector<Step> m_undone;

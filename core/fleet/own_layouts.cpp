@@ -4,7 +4,7 @@
 #include "fleet/own_layouts.h"
 
 #include "dashboard/layout_json.h"
-#include "fleet/whole_file.h"
+#include "base/whole_file.h"
 
 #include <QFile>
 #include <QJsonDocument>

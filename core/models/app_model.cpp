@@ -5,13 +5,14 @@
 
 namespace belfry {
 
-AppModel::AppModel(Source &source, const QString &layoutId, WidgetTypesModel::Offer offer, QObject *parent)
+AppModel::AppModel(Source &source, const QString &layoutId, WidgetTypesModel::Offer offer, const QString &historyFile,
+                   QObject *parent)
     : QObject(parent), m_source(source), m_widgetTypes(offer)
 {
     m_hosts.setSource(&source);
     m_alerts.setSource(&source);
     m_health.setSource(&source);
-    m_layout.open(&source, layoutId);
+    m_layout.open(&source, layoutId, historyFile);
     connect(&source, &Source::connectionChanged, this, &AppModel::onConnectionChanged);
     connect(&source, &Source::capabilitiesChanged, this, &AppModel::capabilitiesChanged);
     connect(&m_clock, &QTimer::timeout, this, &AppModel::onClock);

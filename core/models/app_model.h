@@ -57,9 +57,10 @@ public:
     enum ConnectionState { Connecting, Live, Stale, Disconnected, Refused };
     Q_ENUM(ConnectionState)
 
-    /// The source must outlive this object.
+    /// The source must outlive this object. `historyFile`: of the layout (LayoutModel).
     explicit AppModel(Source &source, const QString &layoutId = QStringLiteral("default"),
-                      WidgetTypesModel::Offer offer = WidgetTypesModel::Offer::All, QObject *parent = nullptr);
+                      WidgetTypesModel::Offer offer = WidgetTypesModel::Offer::All, const QString &historyFile = {},
+                      QObject *parent = nullptr);
 
     Source &source() const { return m_source; }
     ConnectionState connection() const { return ConnectionState(m_source.connection().state); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/when_done.h"
 #include "dashboard/layout_rules.h"
 #include "dashboard/widget_type.h"
 #include "models/layout_model.h"
@@ -21,7 +22,7 @@ QString LayoutModel::edit(const Operation &operation, quint64 gesture)
     if (!done)
         return done.error().toString();
     if (before != m_editor.layout())
-        save();
+        keep();
     return {};
 }
 
@@ -169,8 +170,19 @@ bool LayoutModel::travel(bool (LayoutEditor::*step)())
     if (!canEdit() || !(m_editor.*step)())
         return false;
     show();
-    save();
+    keep();
     return true;
+}
+
+/// First how to undo it, then the layout: whatever happens between, what is stored can be undone.
+void LayoutModel::keep()
+{
+    m_dirty = true;
+    whenDone(m_history->write(m_editor), this,
+             [this, generation = m_generation, edit = ++m_edits](const Result<void> &) {
+                 if (generation == m_generation && edit == m_edits)
+                     save();
+             });
 }
 
 QVariantMap LayoutModel::checkQuery(const QString &expr) const

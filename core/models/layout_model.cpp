@@ -22,7 +22,7 @@ LayoutModel::LayoutModel(QObject *parent) : QObject(parent)
 
 LayoutModel::~LayoutModel() = default;
 
-void LayoutModel::open(Source *source, const QString &layoutId)
+void LayoutModel::open(Source *source, const QString &layoutId, const QString &historyFile)
 {
     if (m_source) {
         m_source->disconnect(this);
@@ -30,6 +30,7 @@ void LayoutModel::open(Source *source, const QString &layoutId)
     }
     m_source = source;
     m_id = layoutId;
+    m_history = std::make_unique<EditHistoryFile>(historyFile);
     m_dirty = false;
     m_newestVersion = 0;
     if (m_source) {
@@ -111,8 +112,11 @@ void LayoutModel::onLoaded(const Result<StoredLayout> &stored)
     m_version = stored ? stored->version : 0;
     m_newestVersion = std::max(m_newestVersion, m_version);
     dropPreview();
-    if (m_state != Ready || *layout != m_editor.layout())
+    if (m_state != Ready || *layout != m_editor.layout()) {
         m_editor.reset(std::move(*layout));
+        if (m_state != Ready)
+            m_history->resume(m_editor);
+    }
     setSaveState(Saved);
     setState(Ready);
     show();

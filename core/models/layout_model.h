@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "dashboard/edit_history_file.h"
 #include "dashboard/layout_editor.h"
 #include "models/pages_model.h"
 #include "source/source.h"
@@ -11,6 +12,8 @@
 #include <QPointer>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
+
+#include <memory>
 
 namespace belfry {
 
@@ -53,8 +56,9 @@ public:
     explicit LayoutModel(QObject *parent = nullptr);
     ~LayoutModel() override;
 
-    /// Loads a layout of the source, the default one if the source has none of that name.
-    void open(Source *source, const QString &layoutId);
+    /// Loads a layout of the source, the default one if the source has none of that name. What can be undone is kept
+    /// in `historyFile`, for the next time; empty: nowhere.
+    void open(Source *source, const QString &layoutId, const QString &historyFile = {});
 
     PagesModel *pages() { return &m_pages; }
     const Layout &layout() const { return m_editor.layout(); }
@@ -126,6 +130,7 @@ private:
     void show();
     void load();
     void tryAgain();
+    void keep();
     void save();
     void onSaved(const Result<StoredLayout> &stored);
     void onLoaded(const Result<StoredLayout> &stored);
@@ -137,6 +142,7 @@ private:
     QPointer<Source> m_source;
     QString m_id = QStringLiteral("default");
     LayoutEditor m_editor;
+    std::unique_ptr<EditHistoryFile> m_history = std::make_unique<EditHistoryFile>();
     PagesModel m_pages;
     State m_state = Loading;
     QString m_message;
@@ -144,6 +150,7 @@ private:
     quint64 m_version = 0;
     quint64 m_newestVersion = 0; // heard of from the source
     quint64 m_generation = 0;    // of open() and reload(); answers to older ones are dropped
+    quint64 m_edits = 0;         // of which the newest is stored
     bool m_loading = false;
     bool m_outdated = true; // what is shown isn't known to be what is stored
     bool m_saving = false;

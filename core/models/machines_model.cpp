@@ -8,12 +8,15 @@
 
 namespace belfry {
 
-MachinesModel::MachinesModel(Fleet &fleet, const QString &layoutId, const QString &compareFile, QObject *parent)
+MachinesModel::MachinesModel(Fleet &fleet, const QString &layoutId, const QString &compareFile,
+                             const QString &undoFolder, QObject *parent)
     : QAbstractListModel(parent),
       m_fleet(fleet),
       m_layoutId(layoutId),
+      m_undoFolder(undoFolder),
       m_all(fleet, compareFile),
-      m_everywhere(m_all, QStringLiteral("compare"), WidgetTypesModel::Offer::OfQueries)
+      m_everywhere(m_all, QStringLiteral("compare"), WidgetTypesModel::Offer::OfQueries,
+                   undoFolder.isEmpty() ? QString() : undoFolder + QStringLiteral("/compare.json"))
 {
     connect(&fleet, &Fleet::changed, this, &MachinesModel::follow);
     connect(&fleet, &Fleet::removed, this, &MachinesModel::forget);
@@ -83,6 +86,16 @@ MachinesModel::Row MachinesModel::rowOf(const Fleet::Machine &machine, qint64 no
     return row;
 }
 
+/// Of the layout that is shown of this machine.
+QString MachinesModel::historyFile(const MachineId &id) const
+{
+    if (m_undoFolder.isEmpty())
+        return {};
+    const QString machine = id.value().isEmpty() ? QStringLiteral("local") : id.value();
+    const auto part = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    return QStringLiteral("%1/%2/%3.json").arg(m_undoFolder, part(machine), part(m_layoutId));
+}
+
 void MachinesModel::show(const MachineId &id)
 {
     const int index = m_fleet.indexOf(id);
@@ -90,7 +103,8 @@ void MachinesModel::show(const MachineId &id)
         return;
     std::unique_ptr<AppModel> &app = m_apps[id];
     if (!app)
-        app = std::make_unique<AppModel>(*m_fleet.at(index).source, m_layoutId);
+        app = std::make_unique<AppModel>(*m_fleet.at(index).source, m_layoutId, WidgetTypesModel::Offer::All,
+                                         historyFile(id));
     if (m_app == app.get())
         return;
     m_current = id;

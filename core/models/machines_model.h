@@ -52,9 +52,10 @@ public:
     Q_ENUM(Role)
 
     /// The fleet must outlive this object. `layoutId` is the layout that is shown of each machine that has it,
-    /// `compareFile` where the pages that compare machines are kept (see OwnLayouts).
+    /// `compareFile` where the pages that compare machines are kept (see OwnLayouts), `undoFolder` what can be undone
+    /// (see EditHistoryFile); empty: nowhere.
     explicit MachinesModel(Fleet &fleet, const QString &layoutId = QStringLiteral("default"),
-                           const QString &compareFile = {}, QObject *parent = nullptr);
+                           const QString &compareFile = {}, const QString &undoFolder = {}, QObject *parent = nullptr);
     ~MachinesModel() override;
 
     Fleet &fleet() const { return m_fleet; }
@@ -109,12 +110,14 @@ private:
     void refresh();
     Row rowOf(const Fleet::Machine &machine, qint64 now) const;
     void show(const MachineId &id);
+    QString historyFile(const MachineId &id) const;
     void forget(const MachineId &id);
     void tell(const QString &notice, std::optional<MachineEntry> removed = {});
     void tellFailure(const Result<void> &done);
 
     Fleet &m_fleet;
     const QString m_layoutId;
+    const QString m_undoFolder;
     FleetSource m_all;
     AppModel m_everywhere;
     std::unordered_map<MachineId, std::unique_ptr<AppModel>> m_apps;

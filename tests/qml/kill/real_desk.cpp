@@ -10,6 +10,7 @@ namespace belfry {
 
 RealDesk::RealDesk(QQmlEngine &engine, const QString &data)
     : Stage(engine),
+      m_data(data),
       m_runtime({{data + QStringLiteral("/config"), data, data + QStringLiteral("/run")},
                  QStringLiteral("127.0.0.1:0"),
                  PortPolicy::Exact})

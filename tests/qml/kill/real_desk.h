@@ -25,8 +25,10 @@ public:
 
 protected:
     Source &source() override { return *m_source; }
+    QString undoFolder() const override { return m_data + QStringLiteral("/undo"); }
 
 private:
+    const QString m_data;
     Runtime m_runtime;
     std::unique_ptr<LocalSource> m_source;
 };

@@ -5,7 +5,7 @@ import QtQuick
 import Belfry.Test
 import "../quick"
 
-// Says where the first widget of the overview is after a new start.
+// Says where the first widget of the overview is after a new start, and where it is once that is undone.
 DeskCase {
     name: "Look"
 
@@ -13,5 +13,9 @@ DeskCase {
         show({ page: "overview" });
         tryVerify(() => Desk.cell("cpu") !== null);
         Desk.say(`found ${place("cpu")}`);
+        click("Edit");
+        click("Undo: Move CPU");
+        tryVerify(() => place("cpu") === "0,0");
+        Desk.say(`back at ${place("cpu")}`);
     }
 }

@@ -24,7 +24,7 @@ QQuickWindow *Stage::open(const QVariantMap &options)
         m_viewer->overrideScheme(scheme.toInt());
     m_fleet = std::make_unique<Fleet>(source(), MachineId(), connector());
     m_fleet->open(options.value(QStringLiteral("machinesFile")).toString());
-    m_machines = std::make_unique<MachinesModel>(*m_fleet);
+    m_machines = std::make_unique<MachinesModel>(*m_fleet, QStringLiteral("default"), QString(), undoFolder());
 
     QQmlComponent component(&m_engine, QUrl(QStringLiteral("qrc:/qt/qml/Belfry/App/Main.qml")));
     QObject *made =

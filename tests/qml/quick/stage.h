@@ -47,6 +47,8 @@ public:
 protected:
     virtual Source &source() = 0;
     /// Makes the sources of machines that are added.
+    /// Where what can be undone is kept; empty: nowhere.
+    virtual QString undoFolder() const { return {}; }
     virtual Fleet::Connect connector() { return Fleet::connectToMachine; }
     Fleet *fleet() const { return m_fleet.get(); }
 

@@ -137,7 +137,36 @@ private Q_SLOTS:
             const QJsonArray patch = jsonDiff(from, to);
             RC_ASSERT(patch.isEmpty() == (from == to));
             RC_ASSERT(text(appliedAll(from, patch)) == text(to));
+            const auto applied = applyJsonPatch(from, patch);
+            RC_ASSERT(applied.has_value());
+            RC_ASSERT(text(*applied) == text(to));
         }));
+    }
+
+    void refusesPatchesOfWhatIsNotThere_data()
+    {
+        QTest::addColumn<QByteArray>("patch");
+        const auto row = [](const char *patch) { QTest::newRow(patch) << QByteArray(patch); };
+        row("[{\"op\":\"move\",\"path\":\"/a\",\"from\":\"/b\"}]");
+        row("[{\"op\":\"replace\",\"path\":\"/b\",\"value\":1}]");
+        row("[{\"op\":\"remove\",\"path\":\"/a/2\"}]");
+        row("[{\"op\":\"add\",\"path\":\"/a/3\",\"value\":1}]");
+        row("[{\"op\":\"add\",\"path\":\"/a/-1\",\"value\":1}]");
+        row("[{\"op\":\"add\",\"path\":\"/a/x\",\"value\":1}]");
+        row("[{\"op\":\"add\",\"path\":\"/a/0/b\",\"value\":1}]");
+        row("[{\"op\":\"remove\",\"path\":\"\"}]");
+        row("[{\"op\":\"add\",\"path\":\"a\",\"value\":1}]");
+        row("[5]");
+    }
+    void refusesPatchesOfWhatIsNotThere()
+    {
+        QFETCH(const QByteArray, patch);
+        const QJsonArray good = parse("[{\"op\":\"add\",\"path\":\"/c\",\"value\":1}]").toArray();
+        QJsonArray both = good;
+        both.append(QJsonDocument::fromJson(patch).array().at(0));
+        const auto applied = applyJsonPatch(parse("{\"a\":[1,2]}"), both);
+        QVERIFY(!applied);
+        QCOMPARE(applied.error().place.pointer, QStringLiteral("/1"));
     }
 
     void aMovedWidgetIsOneReplacement()

@@ -3,6 +3,7 @@
 
 // Whatever sequence of edits is made, the document stays valid, and undoing all of it gives the first one again.
 
+#include "dashboard/edit_history.h"
 #include "dashboard/layout_editor.h"
 #include "dashboard/layout_json.h"
 #include "dashboard/layout_rules.h"
@@ -111,6 +112,22 @@ int main()
             }
             RC_ASSERT(editor.layout() == last);
         });
+    passed &= rc::check("a history that was written goes on as it was", [](const std::vector<Edit> &edits) {
+        LayoutEditor editor(start());
+        for (const Edit &edit : edits)
+            (void)editor.apply(operationOf(edit, editor.layout()), quint64(edit.gesture));
+        for (int back = *rc::gen::inRange(0, 5); back > 0; --back)
+            editor.undo();
+        LayoutEditor later(editor.layout());
+        RC_ASSERT(resumeEditHistory(later, writeEditHistory(editor)));
+        RC_ASSERT(later.done().size() == editor.done().size());
+        RC_ASSERT(later.undone().size() == editor.undone().size());
+        const auto same = [](const LayoutEditor::Step &a, const LayoutEditor::Step &b) {
+            return a.other == b.other && a.text == b.text;
+        };
+        RC_ASSERT(std::equal(later.done().begin(), later.done().end(), editor.done().begin(), same));
+        RC_ASSERT(std::equal(later.undone().begin(), later.undone().end(), editor.undone().begin(), same));
+    });
     passed &= rc::check("a drop is what its preview showed", [](const std::vector<Edit> &edits, const Edit &drop) {
         LayoutEditor editor(start());
         for (const Edit &edit : edits)

@@ -45,9 +45,9 @@ struct LayoutFixture {
     {
         source.fakeLayouts.storeElsewhere(QStringLiteral("default"), writeLayout(layout));
     }
-    bool open()
+    bool open(const QString &historyFile = {})
     {
-        model.open(&source, QStringLiteral("default"));
+        model.open(&source, QStringLiteral("default"), historyFile);
         return QTest::qWaitFor([this] { return model.state() == LayoutModel::Ready; });
     }
     Layout stored() const

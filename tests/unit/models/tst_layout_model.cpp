@@ -58,6 +58,40 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stored().pages[0].find(kA)->grid.x, 6);
     }
 
+    void undoOutlivesTheProgram()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("undo/default.json"));
+        LayoutFixture f;
+        QVERIFY(f.open(file));
+        QCOMPARE(f.model.moveWidget(kPage, kA, 6, 0), QString());
+        QCOMPARE(f.model.renamePage(kPage, QStringLiteral("Uno")), QString());
+        QTRY_COMPARE(f.stored().pages[0].title, QStringLiteral("Uno"));
+        QTRY_COMPARE(f.model.saveState(), LayoutModel::Saved);
+
+        LayoutModel later;
+        later.open(&f.source, QStringLiteral("default"), file);
+        QTRY_COMPARE(later.state(), LayoutModel::Ready);
+        QVERIFY(later.undo());
+        QCOMPARE(later.undoText(), QStringLiteral("Move a"));
+        QVERIFY(later.undo());
+        QTRY_COMPARE(f.stored(), twoPages());
+        QVERIFY(!later.canUndo());
+        QTRY_COMPARE(later.saveState(), LayoutModel::Saved);
+
+        LayoutModel last;
+        last.open(&f.source, QStringLiteral("default"), file);
+        QTRY_COMPARE(last.state(), LayoutModel::Ready);
+        QVERIFY(last.canRedo() && !last.canUndo());
+        Layout others = twoPages();
+        others.name = QStringLiteral("Theirs");
+        f.store(others);
+        LayoutModel stranger;
+        stranger.open(&f.source, QStringLiteral("default"), file);
+        QTRY_COMPARE(stranger.state(), LayoutModel::Ready);
+        QVERIFY(!stranger.canUndo() && !stranger.canRedo());
+    }
+
     void resizePreviews()
     {
         LayoutFixture f;
