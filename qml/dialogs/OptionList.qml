@@ -25,6 +25,7 @@ Flow {
             everyMachine
         ],
         "stat": [{ key: "sparkline", text: qsTr("Show sparkline"), preset: true }],
+        "gauge": [{ key: "shape", text: qsTr("As a bar"), preset: false, word: "bar" }],
         "barlist": [everyMachine],
         "table": [everyMachine],
         "pie": [everyMachine]

@@ -28,6 +28,11 @@ const ALL_WIDGETS = {
       queries: [{ expr: 'node_memory_MemFree_bytes', legend: 'free' }, { expr: 'node_memory_Cached_bytes', legend: 'cached' }] },
     { id: 'bars', type: 'barlist', title: 'Bars', grid: { x: 4, y: 5, w: 4, h: 4 },
       queries: [{ expr: 'node_load1', legend: '1 min' }, { expr: 'node_load5', legend: '5 min' }] },
+    { id: 'gauge', type: 'gauge', title: 'Gauge', unit: 'percentunit', grid: { x: 0, y: 9, w: 3, h: 4 }, max: 1,
+      thresholds: [{ value: 0, state: 'warning' }, { value: 0.99, state: 'critical' }],
+      queries: [{ expr: '1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes' }] },
+    { id: 'bar', type: 'gauge', title: 'Bar', grid: { x: 3, y: 9, w: 3, h: 4 }, min: 0, max: 8, options: { shape: 'bar' },
+      queries: [{ expr: 'vector(4)' }] },
     { id: 'nothing', type: 'timeseries', title: 'Nothing', grid: { x: 8, y: 5, w: 4, h: 4 }, queries: [{ expr: 'no_such_metric' }] },
   ],
 };

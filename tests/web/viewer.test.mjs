@@ -48,11 +48,16 @@ test('values change as they are measured', async () => {
 
 test('all types of widgets, and the state of one without series', async () => {
   const { page, complaints, context } = await scene.open({}, '/#all');
-  for (const id of ['chart', 'table', 'pie', 'bars']) await hasState(page, id, 'live');
+  for (const id of ['chart', 'table', 'pie', 'bars', 'gauge', 'bar']) await hasState(page, id, 'live');
   await hasState(page, 'nothing', 'empty');
   assert.match(await card(page, 'nothing').innerText(), /No series matches/);
   assert.deepEqual(await card(page, 'pie').locator('li .name').allInnerTexts().then((names) => names.sort()), ['cached', 'free']);
   assert.ok(new Set((await colorsOf(page, card(page, 'pie').locator('svg'))).map(([color]) => color)).has(DARK_BLUE));
+  assert.match(await card(page, 'gauge').innerText(), /%\s*0\s?%\s*100\s?%/);
+  assert.equal(await card(page, 'gauge').locator('.dial.warning').count(), 1); // over 0 is warned of
+  assert.equal(await card(page, 'gauge').locator('.bands path').count(), 2);
+  assert.match(await card(page, 'bar').innerText(), /^Bar\s*4\s*0\s*8$/);
+  assert.equal(await card(page, 'bar').locator('.dial.series-0').getAttribute('d'), 'M4 8L50 8'); // half of it
   const table = card(page, 'table');
   for (const order of ['ascending', 'descending']) {
     await table.getByRole('button', { name: /mode/ }).click();

@@ -11,6 +11,7 @@ QtObject {
     readonly property var components: ({
         "timeseries": "../timeseries/TimeSeriesWidget.qml",
         "stat": "../stat/StatWidget.qml",
+        "gauge": "../gauge/GaugeWidget.qml",
         "barlist": "../barlist/BarListWidget.qml",
         "table": "../table/TableWidget.qml",
         "alerts": "../alerts/AlertsWidget.qml",

@@ -9,6 +9,7 @@ import { Redraw } from './redraw.js';
 import { View } from './view.js';
 import { AlertList } from './widgets/alerts.js';
 import { BarList } from './widgets/barlist.js';
+import { Gauge } from './widgets/gauge.js';
 import { Health } from './widgets/health.js';
 import { Pie } from './widgets/pie.js';
 import { Stat } from './widgets/stat.js';
@@ -16,7 +17,7 @@ import { Table } from './widgets/table.js';
 import { TimeSeries } from './widgets/timeseries.js';
 import { Widget } from './widgets/widget.js';
 
-const TYPES = { alerts: AlertList, barlist: BarList, health: Health, pie: Pie, stat: Stat, table: Table, timeseries: TimeSeries };
+const TYPES = { alerts: AlertList, barlist: BarList, gauge: Gauge, health: Health, pie: Pie, stat: Stat, table: Table, timeseries: TimeSeries };
 const UNIT_MS = { s: 1e3, m: 60e3, h: 3600e3, d: 86400e3, w: 7 * 86400e3 };
 
 /** "15m", "1h30m" → milliseconds. */

@@ -15,30 +15,30 @@ using namespace belfry;
 
 namespace {
 
-const QString kPage = QStringLiteral("one");
+const QString kOnlyPage = QStringLiteral("one");
 
 Layout onePage()
 {
     Layout layout;
     layout.name = QStringLiteral("Mine");
     layout.pages.resize(1);
-    layout.pages[0].id = kPage;
+    layout.pages[0].id = kOnlyPage;
     layout.pages[0].title = QStringLiteral("One");
     return layout;
 }
 
-Widget widget(const char *type)
+Widget someWidget(const char *type)
 {
     return newWidget(*findWidgetType(QString::fromLatin1(type)));
 }
 
 /// Adds a chart, moves it, adds a table, renames the page.
-void edit(LayoutEditor &editor)
+void makeEdits(LayoutEditor &editor)
 {
-    QVERIFY(editor.apply(AddWidget{kPage, widget("timeseries")}));
-    QVERIFY(editor.apply(AddWidget{kPage, widget("table")}));
-    QVERIFY(editor.apply(MoveWidget{kPage, QStringLiteral("timeseries"), 6, 0}));
-    QVERIFY(editor.apply(RenamePage{kPage, QStringLiteral("A/B ~ C")}));
+    QVERIFY(editor.apply(AddWidget{kOnlyPage, someWidget("timeseries")}));
+    QVERIFY(editor.apply(AddWidget{kOnlyPage, someWidget("table")}));
+    QVERIFY(editor.apply(MoveWidget{kOnlyPage, QStringLiteral("timeseries"), 6, 0}));
+    QVERIFY(editor.apply(RenamePage{kOnlyPage, QStringLiteral("A/B ~ C")}));
 }
 
 /// Both have the same before and behind them, and call it the same.
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, undone);
         LayoutEditor editor(onePage());
-        edit(editor);
+        makeEdits(editor);
         for (int i = 0; i < undone; ++i)
             editor.undo();
         LayoutEditor later(editor.layout());
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void goesOnFromAnyPlaceOnTheWay()
     {
         LayoutEditor editor(onePage());
-        edit(editor);
+        makeEdits(editor);
         const QJsonObject history = writeEditHistory(editor);
         for (; editor.canUndo(); editor.undo()) {
             LayoutEditor later(editor.layout());
@@ -106,8 +106,8 @@ private Q_SLOTS:
     {
         LayoutEditor editor(onePage());
         for (int i = 0; i < 3; ++i) { // back and forth: the same layout three times
-            QVERIFY(editor.apply(RenamePage{kPage, QStringLiteral("Other")}));
-            QVERIFY(editor.apply(RenamePage{kPage, QStringLiteral("One")}));
+            QVERIFY(editor.apply(RenamePage{kOnlyPage, QStringLiteral("Other")}));
+            QVERIFY(editor.apply(RenamePage{kOnlyPage, QStringLiteral("One")}));
         }
         editor.undo();
         editor.undo();
@@ -119,7 +119,7 @@ private Q_SLOTS:
     void endsWhereSomebodyElseHasChangedTheLayout()
     {
         LayoutEditor editor(onePage());
-        edit(editor);
+        makeEdits(editor);
         Layout others = editor.layout();
         others.pages[0].title = QStringLiteral("Theirs");
         LayoutEditor later(others);
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void endsAtABrokenStep()
     {
         LayoutEditor editor(onePage());
-        edit(editor);
+        makeEdits(editor);
         QJsonObject history = writeEditHistory(editor);
         QJsonArray steps = history[QLatin1String("steps")].toArray();
         QJsonObject broken = steps[1].toObject();
@@ -154,9 +154,9 @@ private Q_SLOTS:
         {
             EditHistoryFile file(path);
             file.resume(editor); // there is none
-            QVERIFY(editor.apply(AddWidget{kPage, widget("timeseries")}));
+            QVERIFY(editor.apply(AddWidget{kOnlyPage, someWidget("timeseries")}));
             file.write(editor);
-            QVERIFY(editor.apply(AddWidget{kPage, widget("table")}));
+            QVERIFY(editor.apply(AddWidget{kOnlyPage, someWidget("table")}));
             file.write(editor);
         }
         LayoutEditor later(editor.layout());

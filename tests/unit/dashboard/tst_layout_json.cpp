@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         QJsonObject widget = writeWidget(readLayout(good())->pages[0].widgets[0]);
         QVERIFY(readWidget(widget));
-        widget.insert(QStringLiteral("type"), QStringLiteral("gauge"));
+        widget.insert(QStringLiteral("type"), QStringLiteral("dial"));
         const auto bad = readWidget(widget, QStringLiteral("/clipboard"));
         QVERIFY(!bad);
         QCOMPARE(bad.error().place.pointer, QStringLiteral("/clipboard/type"));
@@ -165,8 +165,8 @@ void TestLayoutJson::refusesBadDocuments_data()
     row("two pages of one id", "/pages/1/id", "first", "/pages/1/id", "another page");
     row("a range too short", "/pages/0/range", "5s", "/pages/0/range", "1m to 24h");
     row("a range that is none", "/pages/0/range", "soon", "/pages/0/range", "\"soon\"");
-    row("an unknown type", at("/type"), "gauge", at("/type"),
-        "known are timeseries, stat, barlist, table, pie, alerts, health");
+    row("an unknown type", at("/type"), "dial", at("/type"),
+        "known are timeseries, stat, gauge, barlist, table, pie, alerts, health");
     row("a title that is a number", at("/title"), 3, at("/title"), "expected a string, found a number");
     row("a misspelt member", at("/querys"), QJsonArray(), at("/querys"), "unknown member \"querys\"");
     row("no grid", at("/grid"), QJsonValue::Undefined, at("/grid"), "expected an object, found nothing");

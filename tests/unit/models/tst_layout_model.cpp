@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(inserted.size(), 1);
         QCOMPARE(f.widget("stat", WidgetsModel::TitleRole).toString(), QStringLiteral("Mine"));
         QCOMPARE(f.widget("stat", WidgetsModel::GridYRole).toInt(), 5);
-        const QString problem = f.model.addWidget(kPage, QStringLiteral("gauge"));
+        const QString problem = f.model.addWidget(kPage, QStringLiteral("dial"));
         QVERIFY2(problem.contains(QLatin1String("known are timeseries, stat")), qPrintable(problem));
         QCOMPARE(f.model.duplicateWidget(kPage, kA), QString());
         QCOMPARE(f.widgets()->count(), 4);
