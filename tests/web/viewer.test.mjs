@@ -57,7 +57,7 @@ test('all types of widgets, and the state of one without series', async () => {
   assert.equal(await card(page, 'gauge').locator('.dial.warning').count(), 1); // over 0 is warned of
   assert.equal(await card(page, 'gauge').locator('.bands path').count(), 2);
   assert.match(await card(page, 'bar').innerText(), /^Bar\s*4\s*0\s*8$/);
-  assert.equal(await card(page, 'bar').locator('.dial.series-0').getAttribute('d'), 'M4 8L50 8'); // half of it
+  assert.equal(await card(page, 'bar').locator('.dial.series-0').getAttribute('d'), 'M4 11L50 11'); // half of it
   const table = card(page, 'table');
   for (const order of ['ascending', 'descending']) {
     await table.getByRole('button', { name: /mode/ }).click();

@@ -37,6 +37,9 @@ function compare(a, b) {
 
 export const countOf = (snapshot, state) => allAlerts(snapshot).filter((alert) => alert.state === state).length;
 
+/** Whether anything fires that nobody has silenced. */
+export const rings = (snapshot) => allAlerts(snapshot).some((alert) => alert.state === 'firing' && !alert.silencedBy?.length);
+
 export function summaryOf(snapshot) {
   const silenced = allAlerts(snapshot).filter((alert) => alert.state === 'firing' && alert.silencedBy?.length).length;
   const parts = [...['firing', 'pending'].map((state) => [countOf(snapshot, state), state]), [silenced, 'silenced']].filter(([count]) => count > 0);

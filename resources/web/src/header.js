@@ -47,8 +47,8 @@ export class Tabs {
     this.element = h('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Pages', onkeydown: (event) => this.#key(event) });
   }
 
-  /** @param {{id: string, title: string}[]} pages  @param {number} firing alerts */
-  update(pages, chosen, firing) {
+  /** @param {{id: string, title: string}[]} pages  @param {number} firing alerts  @param {boolean} rings one of them at least */
+  update(pages, chosen, firing, rings) {
     const changed = this.#chosen !== chosen;
     this.#chosen = chosen;
     const all = [...pages, { id: ALERTS_PAGE, title: 'Alerts', firing }];
@@ -59,6 +59,7 @@ export class Tabs {
         const [title, badge] = tab.children;
         setText(title, page.title || page.id);
         badge.hidden = !page.firing;
+        badge.classList.toggle('silenced', !rings);
         setText(badge, page.firing ? `${page.firing}\u00a0firing` : '');
         setAttribute(tab, 'aria-selected', String(page.id === chosen));
         setAttribute(tab, 'tabindex', page.id === chosen ? 0 : -1);

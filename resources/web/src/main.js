@@ -7,7 +7,7 @@ import 'uplot/dist/uPlot.min.css';
 import './theme.css';
 import './page.css';
 import './widgets.css';
-import { countOf } from './alerts.js';
+import { countOf, rings } from './alerts.js';
 import * as api from './api.js';
 import { ConnectionMark, TokenForm } from './connection.js';
 import { h, setText } from './dom.js';
@@ -133,7 +133,7 @@ class App {
   showTabs() {
     const { alerts } = this.topics;
     const chosen = this.wantedPage?.id ?? '';
-    this.tabs.update(this.pages, chosen, alerts ? countOf(alerts, 'firing') : 0);
+    this.tabs.update(this.pages, chosen, alerts ? countOf(alerts, 'firing') : 0, alerts !== null && rings(alerts));
     this.main.setAttribute('aria-labelledby', `tab-${chosen}`);
   }
 }

@@ -15,7 +15,7 @@ const SWEEP = 240;
 
 /** The line from one position to another, both from 0 to 1, `outwards` of the middle of the track. */
 export function gaugePath(shape, from, to, outwards = 0) {
-  if (shape === 'bar') return `M${4 + from * 92} ${8 - outwards}L${4 + to * 92} ${8 - outwards}`;
+  if (shape === 'bar') return `M${4 + from * 92} ${11 - outwards}L${4 + to * 92} ${11 - outwards}`;
   const r = R + outwards;
   const point = (position) => {
     const turn = ((position - 0.5) * SWEEP * Math.PI) / 180;
@@ -55,7 +55,7 @@ export class Gauge extends Widget {
     this.track = svg('path', { class: 'dial', d: gaugePath(this.shape, 0, 1) });
     this.filled = svg('path', { class: 'dial' });
     this.bands = svg('g', { class: 'bands' });
-    const viewBox = this.shape === 'bar' ? '0 0 100 14' : '-51 -51 102 80';
+    const viewBox = this.shape === 'bar' ? '0 0 100 16' : '-51 -51 102 80';
     this.picture = svg('svg', { viewBox, preserveAspectRatio: this.shape === 'bar' ? 'none' : 'xMidYMid', 'aria-hidden': 'true' },
       this.track, this.filled, this.bands);
     this.number = h('span', { class: 'number' });
