@@ -84,8 +84,8 @@ struct RuleGroupStatus {
 /// Everything about rules and alerts at one instant. Never changed after it was made, so it crosses threads.
 struct AlertSnapshot {
     Timestamp t = 0;
-    /// Grows with every change of an alert's state, of acknowledgements, silences and the rules. Snapshots with the same
-    /// revision differ only in values, texts made of values, and evaluation times.
+    /// Grows with every change of an alert's state, of acknowledgements, silences and the rules. Snapshots with the
+    /// same revision differ only in values, texts made of values, and evaluation times.
     std::uint64_t revision = 0;
     std::vector<RuleGroupStatus> groups;
     std::vector<Silence> silences; ///< by id, those that have ended lately too

@@ -17,9 +17,7 @@ namespace {
 
 StoredSilence toStored(const Silence &silence)
 {
-    StoredSilence stored{silence.id,        {},
-                         silence.startsAt,  silence.endsAt,
-                         silence.updatedAt, silence.createdBy,
+    StoredSilence stored{silence.id,     {}, silence.startsAt, silence.endsAt, silence.updatedAt, silence.createdBy,
                          silence.comment};
     for (const Matcher &matcher : silence.matchers)
         stored.matchers.push_back({matcher.label, int(matcher.op), matcher.value});
@@ -28,10 +26,7 @@ StoredSilence toStored(const Silence &silence)
 
 Silence fromStored(const StoredSilence &stored)
 {
-    Silence silence{stored.id,        {},
-                    stored.startsAt,  stored.endsAt,
-                    stored.updatedAt, stored.createdBy,
-                    stored.comment};
+    Silence silence{stored.id, {}, stored.startsAt, stored.endsAt, stored.updatedAt, stored.createdBy, stored.comment};
     for (const StoredMatcher &matcher : stored.matchers)
         silence.matchers.push_back(
             {matcher.label, MatchOp(std::clamp(matcher.op, 0, int(MatchOp::NotRegex))), matcher.value});
@@ -124,8 +119,8 @@ Result<Silence> Silences::put(const SilenceRequest &request, Timestamp now)
         return wrong("/endsAt", QStringLiteral("expected a time after startsAt"));
     if (request.endsAt <= now)
         return wrong("/endsAt", QStringLiteral("expected a time that is still to come"));
-    Silence silence{request.id,     request.matchers, request.startsAt, request.endsAt, now,
-                    request.createdBy, request.comment};
+    Silence silence{request.id, request.matchers,  request.startsAt, request.endsAt,
+                    now,        request.createdBy, request.comment};
     if (request.id.isEmpty())
         return replace(std::move(silence), std::move(*compiled), now);
     const auto found = m_all.find(request.id);
@@ -136,7 +131,7 @@ Result<Silence> Silences::put(const SilenceRequest &request, Timestamp now)
         auto made = replace(std::move(silence), std::move(*compiled), now);
         if (made) {
             if (const auto ended = expire(old, now); !ended)
-                return ended;
+                return tl::unexpected(ended.error());
         }
         return made;
     }

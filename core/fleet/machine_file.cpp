@@ -3,8 +3,8 @@
 
 #include "fleet/machine_file.h"
 
-#include "dashboard/json_fields.h"
 #include "base/whole_file.h"
+#include "dashboard/json_fields.h"
 #include "remote/server_url.h"
 
 #include <QFile>

@@ -75,7 +75,9 @@ void write(Writer &out, const Silence &silence)
 {
     out.beginObject().field("id", silence.id).key("matchers").beginArray();
     for (const Matcher &matcher : silence.matchers) {
-        out.beginObject().field("name", std::string_view(matcher.label)).field("value", std::string_view(matcher.value));
+        out.beginObject()
+            .field("name", std::string_view(matcher.label))
+            .field("value", std::string_view(matcher.value));
         out.field("isRegex", isRegex(matcher.op)).field("isEqual", isEqual(matcher.op)).endObject();
     }
     out.endArray().integerField("startsAt", silence.startsAt).integerField("endsAt", silence.endsAt);
@@ -91,7 +93,8 @@ Silence readSilence(ObjectReader &in)
         const std::string name = matcher.text("name", kNameChars).toStdString();
         const std::string value = matcher.text("value", kTextChars).toStdString();
         const bool isRegex = matcher.boolean("isRegex", Presence::Required, false);
-        silence.matchers.push_back({name, matchOp(isRegex, matcher.boolean("isEqual", Presence::Required, true)), value});
+        silence.matchers.push_back(
+            {name, matchOp(isRegex, matcher.boolean("isEqual", Presence::Required, true)), value});
     });
     silence.startsAt = readTime(in, "startsAt");
     silence.endsAt = readTime(in, "endsAt");
@@ -248,7 +251,8 @@ AlertSnapshotPtr readAlertSnapshot(ObjectReader &in)
     snapshot->revision = std::uint64_t(in.integer("revision", 0, kIntegerMax));
     in.each("groups", kListItems, [&](ObjectReader &group) { snapshot->groups.push_back(readGroup(group)); });
     if (in.has("silences")) // none come from a server that knows none
-        in.each("silences", kListItems, [&](ObjectReader &silence) { snapshot->silences.push_back(readSilence(silence)); });
+        in.each("silences", kListItems,
+                [&](ObjectReader &silence) { snapshot->silences.push_back(readSilence(silence)); });
     in.each("loadErrors", kListItems, [&](ObjectReader &error) { snapshot->loadErrors.push_back(readError(error)); });
     return snapshot;
 }

@@ -18,7 +18,8 @@ QString matchersToText(const std::vector<StoredMatcher> &matchers)
 {
     QJsonArray all;
     for (const StoredMatcher &matcher : matchers)
-        all.append(QJsonArray{QString::fromStdString(matcher.label), matcher.op, QString::fromStdString(matcher.value)});
+        all.append(
+            QJsonArray{QString::fromStdString(matcher.label), matcher.op, QString::fromStdString(matcher.value)});
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 

@@ -20,7 +20,7 @@ WidgetBody {
     message: live.message
     errorQuery: live.errorQuery
     errorPosition: live.errorPosition
-    spokenText: qsTr("%1, between %2 and %3").arg([stat.number, stat.unitText].join(" ").trim()).arg(ended(lowest)).arg(ended(highest))
+    spokenText: qsTr("%1, between %2 and %3").arg(stat.unitText.length > 0 ? qsTr("%1 %2").arg(stat.number).arg(stat.unitText) : stat.number).arg(ended(lowest)).arg(ended(highest))
 
     // Where the layout names no end: that of a share, else a round number that nothing is beyond, of bytes a power of two.
     function usualEnd(): real {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "program/test_class.h"
 #include "alerts/matcher_text.h"
+#include "program/test_class.h"
 
 using namespace belfry;
 
