@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Qt.callLater takes a function, which qmllint 6.4 doesn't know of.
+
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.App
@@ -98,6 +100,21 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
+        onPageChosen: page => root.viewer.page = page
+        onCompareChosen: page => root.viewer.page = "compare/" + page
+        onWidgetChosen: (page, widgetId) => {
+            root.viewer.page = page;
+            Qt.callLater(host.focusWidget, widgetId); // qmllint disable type
+        }
+        onMachineChosen: machineId => nav.showMachine(machineId)
+        onActionChosen: action => actions.run(action)
+    }
+    Actions {
+        id: actions
+        navigation: nav
+        onGalleryRequested: dialogs.openGallery(nav.page)
+        onAddMachineRequested: dialogs.openAddMachine()
+        onSettingsRequested: dialogs.openSettings()
     }
     GlobalKeys {
         app: nav.app
@@ -106,5 +123,6 @@ T.ApplicationWindow {
         enabled: !root.typing && !dialogs.anyOpen
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
+        onPaletteRequested: dialogs.openPalette(actions.all())
     }
 }

@@ -14,9 +14,14 @@ Item {
     required property AppModel app
     required property MachinesModel machines
     required property ViewerState viewer
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item)
 
     signal widgetAdded(string widgetId)
+    signal pageChosen(string page)
+    signal compareChosen(string page)
+    signal widgetChosen(string page, string widgetId)
+    signal machineChosen(string machineId)
+    signal actionChosen(string action)
 
     function shown(item: var): bool {
         return item !== null && item.visible;
@@ -40,6 +45,11 @@ Item {
     function openRenameMachine(machineId: string, name: string) {
         renameMachine.active = true;
         (renameMachine.item as RenameMachineDialog).openFor(machineId, name);
+    }
+
+    function openPalette(actions: var) {
+        palette.active = true;
+        (palette.item as PaletteDialog).openWith(actions);
     }
 
     Loader {
@@ -81,6 +91,20 @@ Item {
         active: false
         sourceComponent: Component {
             RenameMachineDialog { machines: dialogs.machines } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: palette
+        active: false
+        sourceComponent: Component {
+            PaletteDialog {
+                machines: dialogs.machines // qmllint disable unqualified
+                onPageChosen: page => dialogs.pageChosen(page) // qmllint disable unqualified
+                onCompareChosen: page => dialogs.compareChosen(page) // qmllint disable unqualified
+                onWidgetChosen: (page, widgetId) => dialogs.widgetChosen(page, widgetId) // qmllint disable unqualified
+                onMachineChosen: machineId => dialogs.machineChosen(machineId) // qmllint disable unqualified
+                onActionChosen: action => dialogs.actionChosen(action) // qmllint disable unqualified
+            }
         }
     }
 }

@@ -17,12 +17,18 @@ Item {
     required property ViewerState viewer
 
     signal galleryRequested
+    signal paletteRequested
     signal machineRequested(int row)
 
     Shortcut {
         sequences: ["E"]
         enabled: keys.enabled && keys.app.layout.canEdit
         onActivated: keys.app.layout.editing = !keys.app.layout.editing
+    }
+    Shortcut {
+        sequences: ["Ctrl+K"]
+        enabled: keys.enabled
+        onActivated: keys.paletteRequested()
     }
     Shortcut {
         sequences: ["A"]

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+import Belfry.App
+
+// Goes anywhere and does anything by its name.
+UiDialog {
+    id: dialog
+
+    required property MachinesModel machines
+
+    signal pageChosen(string page)
+    signal compareChosen(string page)
+    signal widgetChosen(string page, string widgetId)
+    signal machineChosen(string machineId)
+    signal actionChosen(string action)
+
+    title: qsTr("Go to")
+    onOpened: field.forceActiveFocus(Qt.TabFocusReason)
+
+    function openWith(actions: var) {
+        field.text = "";
+        found.load(machines, actions);
+        list.currentIndex = 0;
+        open();
+    }
+    function choose(entry: PaletteRow, kind: string, target: string, page: string) {
+        if (!entry)
+            return;
+        accept();
+        switch (kind) {
+        case "page": return pageChosen(target);
+        case "compare": return compareChosen(target);
+        case "widget": return widgetChosen(page, target);
+        case "machine": return machineChosen(target);
+        default: return actionChosen(target);
+        }
+    }
+
+    PaletteModel {
+        id: found
+        query: field.text
+        onQueryChanged: list.currentIndex = 0
+    }
+    contentItem: Column { // qmllint disable deferred-property-id
+        spacing: Theme.gap
+
+        UiTextField {
+            id: field
+            width: parent.width
+            label: qsTr("Search")
+            placeholderText: qsTr("A page, a widget, a machine, something to do")
+            Keys.onDownPressed: list.incrementCurrentIndex()
+            Keys.onUpPressed: list.decrementCurrentIndex()
+            Keys.onReturnPressed: if (list.currentItem) (list.currentItem as PaletteRow).clicked()
+            Keys.onEnterPressed: if (list.currentItem) (list.currentItem as PaletteRow).clicked()
+        }
+        ListView {
+            id: list
+            width: parent.width
+            height: Theme.dialogWidth / 2 // however much is found, so that the field stays where it is
+            implicitHeight: height
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0
+            model: found
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Found")
+
+            CaptionText {
+                visible: found.count === 0
+                x: Theme.gap
+                y: Theme.gap
+                text: qsTr("Nothing here is called that.")
+            }
+            delegate: PaletteRow {
+                id: row
+                required property string kind
+                required property string target
+                required property string page
+                width: ListView.view ? ListView.view.width : 0
+                highlighted: ListView.isCurrentItem
+                onClicked: dialog.choose(row, kind, target, page) // qmllint disable unqualified
+            }
+        }
+    }
+}

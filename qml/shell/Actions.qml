@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.App
+import Belfry.Models
+import Belfry.Theme
+
+// What can be done in the window, by name: the palette's.
+QtObject {
+    id: actions
+
+    required property Navigation navigation
+    readonly property LayoutModel layout: navigation.app.layout
+
+    signal galleryRequested
+    signal addMachineRequested
+    signal settingsRequested
+
+    // Those that can be done now: [{ target, title, symbol, keys }, …].
+    function all(): var {
+        return offers().filter(each => each);
+    }
+    function offers(): var {
+        const canEdit = layout.canEdit && navigation.onDashboard;
+        return [
+            { target: "alerts", title: qsTr("Alerts"), symbol: "alerts" },
+            { target: "health", title: qsTr("Health"), symbol: "health" },
+            canEdit && { target: "edit", title: layout.editing ? qsTr("Done with editing") : qsTr("Edit this page"), symbol: "edit", keys: "E" },
+            canEdit && { target: "addWidget", title: qsTr("Add a widget"), symbol: "add", keys: layout.editing ? "A" : "" },
+            layout.canEdit && { target: "addPage", title: qsTr("New page"), symbol: "page" },
+            layout.canUndo && { target: "undo", title: qsTr("Undo: %1").arg(layout.undoText), symbol: "undo", keys: qsTr("Ctrl+Z") },
+            layout.canRedo && { target: "redo", title: qsTr("Redo: %1").arg(layout.redoText), symbol: "redo" },
+            { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
+            { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
+            { target: "settings", title: qsTr("Settings"), symbol: "settings" }
+        ];
+    }
+    function run(action: string) {
+        switch (action) {
+        case "alerts": case "health":
+            navigation.viewer.page = action;
+            break;
+        case "edit":
+            layout.editing = !layout.editing;
+            break;
+        case "addWidget":
+            galleryRequested();
+            break;
+        case "addPage":
+            navigation.addPage();
+            break;
+        case "undo":
+            layout.undo();
+            break;
+        case "redo":
+            layout.redo();
+            break;
+        case "addMachine":
+            addMachineRequested();
+            break;
+        case "light":
+            navigation.viewer.scheme = Theme.dark ? 2 : 1;
+            ThemeSettings.scheme = navigation.viewer.scheme;
+            break;
+        case "settings":
+            settingsRequested();
+            break;
+        }
+    }
+}
