@@ -47,7 +47,7 @@ Way readWay(const QJsonObject &history)
         return way;
     way.layouts.push_back(std::move(*layout));
     const QJsonArray steps = history.value(QLatin1String("steps")).toArray();
-    for (const QJsonValue &step : steps) {
+    for (const QJsonValue step : steps) {
         const auto before = applyJsonPatch(document, step[QLatin1String("patch")].toArray());
         if (!before)
             break;

@@ -4,6 +4,7 @@
 #include "server/alertmanager_filter.h"
 
 #include "alerts/matcher_text.h"
+#include "protocol/json_writer.h"
 #include "server/error_answer.h"
 #include "server/rest_request.h"
 

@@ -27,7 +27,7 @@ std::vector<StoredMatcher> matchersFromText(const QString &text)
 {
     std::vector<StoredMatcher> matchers;
     const QJsonArray all = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue &each : all)
+    for (const QJsonValue each : all)
         matchers.push_back({each[0].toString().toStdString(), each[1].toInt(), each[2].toString().toStdString()});
     return matchers;
 }
