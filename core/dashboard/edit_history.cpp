@@ -21,22 +21,8 @@ constexpr int kVersion = 1;
 struct Way {
     std::vector<Layout> layouts;
     std::vector<QString> texts; ///< one less
+    std::vector<QJsonArray> patches;
 };
-
-Way wayOf(const LayoutEditor &editor)
-{
-    Way way;
-    for (const LayoutEditor::Step &step : editor.undone()) { // the farthest first
-        way.layouts.push_back(step.other);
-        way.texts.push_back(step.text);
-    }
-    way.layouts.push_back(editor.layout());
-    for (auto step = editor.done().rbegin(); step != editor.done().rend(); ++step) {
-        way.layouts.push_back(step->other);
-        way.texts.push_back(step->text);
-    }
-    return way;
-}
 
 Way readWay(const QJsonObject &history)
 {
@@ -57,6 +43,7 @@ Way readWay(const QJsonObject &history)
             break;
         way.layouts.push_back(std::move(*older));
         way.texts.push_back(step[QLatin1String("text")].toString());
+        way.patches.push_back(step[QLatin1String("patch")].toArray());
     }
     return way;
 }
@@ -75,21 +62,24 @@ qsizetype placeOf(const Way &way, const Layout &layout, qsizetype likely)
 
 } // namespace
 
-QJsonObject writeEditHistory(const LayoutEditor &editor)
+QJsonObject writeEditHistory(LayoutEditor &editor)
 {
-    const Way way = wayOf(editor);
-    const QJsonObject newest = writeLayout(way.layouts.front());
+    const Layout &newest = editor.undone().empty() ? editor.layout() : editor.undone().front().other;
     QJsonArray steps;
-    QJsonObject after = newest;
-    for (std::size_t i = 0; i < way.texts.size(); ++i) {
-        const QJsonObject before = writeLayout(way.layouts[i + 1]);
-        steps.append(
-            QJsonObject{{QStringLiteral("text"), way.texts[i]}, {QStringLiteral("patch"), jsonDiff(after, before)}});
-        after = before;
-    }
+    const auto add = [&steps](LayoutEditor::Step &step, const Layout &after, const Layout &before) {
+        if (step.patch.isEmpty())
+            step.patch = jsonDiff(writeLayout(after), writeLayout(before));
+        steps.append(QJsonObject{{QStringLiteral("text"), step.text}, {QStringLiteral("patch"), step.patch}});
+    };
+    std::vector<LayoutEditor::Step> &undone = editor.undone(); // the farthest first
+    for (std::size_t i = 0; i < undone.size(); ++i)
+        add(undone[i], undone[i].other, i + 1 < undone.size() ? undone[i + 1].other : editor.layout());
+    std::vector<LayoutEditor::Step> &done = editor.done();
+    for (std::size_t i = done.size(); i-- > 0;)
+        add(done[i], i + 1 < done.size() ? done[i + 1].other : editor.layout(), done[i].other);
     return {{QStringLiteral("version"), kVersion},
-            {QStringLiteral("newest"), newest},
-            {QStringLiteral("undone"), qint64(editor.undone().size())},
+            {QStringLiteral("newest"), writeLayout(newest)},
+            {QStringLiteral("undone"), qint64(undone.size())},
             {QStringLiteral("steps"), steps}};
 }
 
@@ -101,10 +91,10 @@ bool resumeEditHistory(LayoutEditor &editor, const QJsonObject &history)
         return false;
     std::vector<LayoutEditor::Step> undone;
     for (qsizetype i = 0; i < here; ++i)
-        undone.push_back({way.layouts[std::size_t(i)], way.texts[std::size_t(i)]});
+        undone.push_back({way.layouts[std::size_t(i)], way.texts[std::size_t(i)], 0, way.patches[std::size_t(i)]});
     std::vector<LayoutEditor::Step> done;
     for (auto i = std::size_t(here); i < way.texts.size(); ++i)
-        done.push_back({way.layouts[i + 1], way.texts[i]});
+        done.push_back({way.layouts[i + 1], way.texts[i], 0, way.patches[i]});
     std::reverse(done.begin(), done.end());
     editor.resume(std::move(done), std::move(undone));
     return true;

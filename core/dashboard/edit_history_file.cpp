@@ -4,15 +4,15 @@
 #include "dashboard/edit_history_file.h"
 
 #include "base/logging.h"
-#include "base/whole_file.h"
 #include "dashboard/edit_history.h"
 #include "dashboard/json_fields.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
-#include <QPromise>
 
-#include <memory>
+#include <cstdio>
 
 namespace belfry {
 
@@ -21,16 +21,6 @@ namespace {
 constexpr qint64 kMostBytes = 16LL * 1024 * 1024;
 
 } // namespace
-
-EditHistoryFile::EditHistoryFile(QString path) : m_path(std::move(path))
-{
-    m_writer.setMaxThreadCount(1);
-}
-
-EditHistoryFile::~EditHistoryFile()
-{
-    m_writer.waitForDone();
-}
 
 void EditHistoryFile::resume(LayoutEditor &editor) const
 {
@@ -44,25 +34,22 @@ void EditHistoryFile::resume(LayoutEditor &editor) const
         qCWarning(lcDashboard).noquote() << "nothing can be undone:" << m_path << history.error().toString();
 }
 
-QFuture<Result<void>> EditHistoryFile::write(const LayoutEditor &editor)
+Result<void> EditHistoryFile::write(LayoutEditor &editor) const
 {
     if (m_path.isEmpty())
-        return QtFuture::makeReadyFuture(Result<void>());
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    auto future = promise->future();
-    ++m_waiting;
-    m_writer.start([this, promise, editor] {
-        Result<void> written;
-        if (--m_waiting == 0)
-            written = writeWholeFile(m_path, QJsonDocument(writeEditHistory(editor)).toJson(QJsonDocument::Compact),
-                                     ReadableBy::Owner);
-        if (!written)
-            qCWarning(lcDashboard).noquote() << "undo will not survive a restart:" << written.error().toString();
-        promise->addResult(written);
-        promise->finish();
-    });
-    return future;
+        return {};
+    const QByteArray bytes = QJsonDocument(writeEditHistory(editor)).toJson(QJsonDocument::Compact);
+    QDir().mkpath(QFileInfo(m_path).path());
+    QFile next(m_path + QStringLiteral(".next"));
+    const bool isWritten =
+        next.open(QIODevice::WriteOnly | QIODevice::Truncate) && next.write(bytes) == bytes.size() && next.flush();
+    next.close();
+    if (!isWritten ||
+        std::rename(QFile::encodeName(next.fileName()).constData(), QFile::encodeName(m_path).constData()) != 0)
+        return failure(QStringLiteral("what was edited can't be undone after a restart: %1")
+                           .arg(isWritten ? qt_error_string() : next.errorString()),
+                       ErrorKind::Unavailable, {m_path, 0, 0, {}});
+    return {};
 }
 
 } // namespace belfry

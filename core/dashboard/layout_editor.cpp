@@ -17,6 +17,8 @@ Result<void> LayoutEditor::apply(const Operation &operation, quint64 gesture)
         m_done.push_back({m_layout, describe(operation, m_layout), gesture});
     else if (m_done.back().other == *next)
         m_done.pop_back(); // the gesture came back to where it began
+    else
+        m_done.back().patch = {}; // it leads elsewhere now
     if (m_done.size() > kMaxSteps)
         m_done.erase(m_done.begin());
     m_undone.clear();

@@ -5,6 +5,8 @@
 
 #include "dashboard/operation.h"
 
+#include <QJsonArray>
+
 #include <vector>
 
 namespace belfry {
@@ -40,10 +42,11 @@ public:
         Layout other; ///< the layout on the far side of this step
         QString text;
         quint64 gesture = 0;
+        QJsonArray patch{}; ///< edit_history.h keeps there what it has found out
     };
     /// What undo() goes through, the newest last, and what redo() does.
-    const std::vector<Step> &done() const { return m_done; }
-    const std::vector<Step> &undone() const { return m_undone; }
+    std::vector<Step> &done() { return m_done; }
+    std::vector<Step> &undone() { return m_undone; }
     /// Goes on with a history that leads to the layout that is there.
     void resume(std::vector<Step> done, std::vector<Step> undone);
 

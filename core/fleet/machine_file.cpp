@@ -3,8 +3,8 @@
 
 #include "fleet/machine_file.h"
 
-#include "base/whole_file.h"
 #include "dashboard/json_fields.h"
+#include "fleet/whole_file.h"
 #include "remote/server_url.h"
 
 #include <QFile>

@@ -3,8 +3,8 @@
 
 #include "fleet/own_layouts.h"
 
-#include "base/whole_file.h"
 #include "dashboard/layout_json.h"
+#include "fleet/whole_file.h"
 
 #include <QFile>
 #include <QJsonDocument>

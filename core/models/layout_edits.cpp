@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/when_done.h"
+#include "base/logging.h"
 #include "dashboard/layout_rules.h"
 #include "dashboard/widget_type.h"
 #include "models/layout_model.h"
@@ -177,12 +177,9 @@ bool LayoutModel::travel(bool (LayoutEditor::*step)())
 /// First how to undo it, then the layout: whatever happens between, what is stored can be undone.
 void LayoutModel::keep()
 {
-    m_dirty = true;
-    whenDone(m_history->write(m_editor), this,
-             [this, generation = m_generation, edit = ++m_edits](const Result<void> &) {
-                 if (generation == m_generation && edit == m_edits)
-                     save();
-             });
+    if (const auto written = m_history.write(m_editor); !written)
+        qCWarning(lcDashboard).noquote() << written.error().toString();
+    save();
 }
 
 QVariantMap LayoutModel::checkQuery(const QString &expr) const

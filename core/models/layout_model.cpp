@@ -30,7 +30,7 @@ void LayoutModel::open(Source *source, const QString &layoutId, const QString &h
     }
     m_source = source;
     m_id = layoutId;
-    m_history = std::make_unique<EditHistoryFile>(historyFile);
+    m_history = EditHistoryFile(historyFile);
     m_dirty = false;
     m_newestVersion = 0;
     if (m_source) {
@@ -115,7 +115,7 @@ void LayoutModel::onLoaded(const Result<StoredLayout> &stored)
     if (m_state != Ready || *layout != m_editor.layout()) {
         m_editor.reset(std::move(*layout));
         if (m_state != Ready)
-            m_history->resume(m_editor);
+            m_history.resume(m_editor);
     }
     setSaveState(Saved);
     setState(Ready);

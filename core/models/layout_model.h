@@ -13,8 +13,6 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
-#include <memory>
-
 namespace belfry {
 
 /// The layout on the screen: its pages, and all editing. Every edit is stored at once, so a crash loses
@@ -142,7 +140,7 @@ private:
     QPointer<Source> m_source;
     QString m_id = QStringLiteral("default");
     LayoutEditor m_editor;
-    std::unique_ptr<EditHistoryFile> m_history = std::make_unique<EditHistoryFile>();
+    EditHistoryFile m_history;
     PagesModel m_pages;
     State m_state = Loading;
     QString m_message;
@@ -150,7 +148,6 @@ private:
     quint64 m_version = 0;
     quint64 m_newestVersion = 0; // heard of from the source
     quint64 m_generation = 0;    // of open() and reload(); answers to older ones are dropped
-    quint64 m_edits = 0;         // of which the newest is stored
     bool m_loading = false;
     bool m_outdated = true; // what is shown isn't known to be what is stored
     bool m_saving = false;

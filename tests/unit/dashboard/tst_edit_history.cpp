@@ -151,17 +151,23 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("undo/local/default.json"));
         LayoutEditor editor(onePage());
-        {
-            EditHistoryFile file(path);
-            file.resume(editor); // there is none
-            QVERIFY(editor.apply(AddWidget{kOnlyPage, someWidget("timeseries")}));
-            file.write(editor);
-            QVERIFY(editor.apply(AddWidget{kOnlyPage, someWidget("table")}));
-            file.write(editor);
+        const EditHistoryFile file(path);
+        file.resume(editor); // there is none
+        for (const char *type : {"timeseries", "table", "stat"}) {
+            QVERIFY(editor.apply(AddWidget{kOnlyPage, someWidget(type)}));
+            QVERIFY(file.write(editor));
         }
+        editor.undo();
+        QVERIFY(file.write(editor));
         LayoutEditor later(editor.layout());
         EditHistoryFile(path).resume(later);
         compareHistories(editor, later);
+        // What was resumed is written as it was, but for what is new.
+        QVERIFY(later.apply(RenamePage{kOnlyPage, QStringLiteral("New")}));
+        QVERIFY(file.write(later));
+        LayoutEditor last(later.layout());
+        EditHistoryFile(path).resume(last);
+        compareHistories(later, last);
         QFile broken(path);
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("{\"version\":1,");
@@ -169,10 +175,22 @@ private Q_SLOTS:
         LayoutEditor anew(editor.layout());
         EditHistoryFile(path).resume(anew);
         QVERIFY(!anew.canUndo());
-        EditHistoryFile nowhere(folder.path());
-        const auto failed = nowhere.write(editor);
-        QTRY_VERIFY(failed.isFinished());
-        QVERIFY(!failed.result());
+        const auto failed = EditHistoryFile(folder.path()).write(editor);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().place.file, folder.path());
+    }
+
+    void aGestureThatGoesOnIsWrittenAsItEnds()
+    {
+        LayoutEditor editor(onePage());
+        QVERIFY(editor.apply(AddWidget{kOnlyPage, someWidget("timeseries")}));
+        for (int x = 1; x <= 4; ++x) {
+            QVERIFY(editor.apply(MoveWidget{kOnlyPage, QStringLiteral("timeseries"), x, 0}, 7));
+            (void)writeEditHistory(editor);
+        }
+        LayoutEditor later(editor.layout());
+        QVERIFY(resumeEditHistory(later, writeEditHistory(editor)));
+        compareHistories(editor, later);
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/whole_file.h"
+#include "fleet/whole_file.h"
 
 #include <QDir>
 #include <QFileInfo>
