@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Belfry authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every command of docs/integration.md succeeds, and says something."""
+import os
 import pathlib
 import re
 import shutil
@@ -34,7 +35,8 @@ class IntegrationPageTest(belfry.BelfryTest):
         known = f'belfryctl() {{ "{belfry.BIN}/belfryctl" --data "{self.server.data}" "$@"; }}\n'
         if "--data" in command:
             known = f'belfryctl() {{ "{belfry.BIN}/belfryctl" "$@"; }}\n'
-        variables = {"BELFRY": self.server.url, "TOKEN": self.server.token, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+        variables = {"BELFRY": self.server.url, "TOKEN": self.server.token, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+                     **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}}
         return subprocess.run(["bash", "-o", "pipefail", "-c", known + command.replace("curl -s ", "curl -sS --fail-with-body ")],
                               cwd=self.folder, env=variables, capture_output=True, text=True, timeout=60)
 

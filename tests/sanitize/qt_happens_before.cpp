@@ -75,13 +75,6 @@ const bool registered = QInternal::registerCallback(QInternal::EventNotifyCallba
 
 } // namespace
 
-/// Qt copies the arguments of a queued signal after activate() has begun and before it posts the event, where nothing
-/// can be told in between.
-extern "C" const char *__tsan_default_suppressions()
-{
-    return "race:QtPrivate::QMetaTypeForType\n";
-}
-
 #define BELFRY_NEXT(signature, symbol) static auto *const real = next<signature>(symbol)
 
 void QMetaObject::activate(QObject *sender, const QMetaObject *meta, int index, void **arguments)
