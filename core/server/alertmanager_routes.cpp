@@ -33,7 +33,8 @@ struct FiringAlerts {
     std::vector<FiringAlert> all;
 };
 
-/// Until when an alert would go on if nobody said anything any more: four evaluations, as Prometheus tells.
+/// Until when an alert would go on if nobody said anything any more: four times its interval, or a minute's, as
+/// Prometheus tells.
 Timestamp endOf(const RuleGroupStatus &group, Timestamp t)
 {
     return t + 4 * std::max<Timestamp>(group.interval.count(), 60'000);

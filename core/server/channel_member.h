@@ -65,22 +65,24 @@ private:
     void wait(const ChannelPointPtr &point);
     void setPhase(Phase phase);
 
+    // What each point needs stands together (see StreamSession).
     StreamSession &m_session;
+    Phase m_phase = Phase::First;
+    bool m_leads = true;
+    bool m_paused = false;
+    std::shared_ptr<const SharedFrame> m_series; ///< the list that the session has
+    quint64 m_offset = 0;                        ///< of the newest point that it has; 0 after a hole
+    std::optional<Timestamp> m_missedFrom;       ///< the first point that was left out
+    ChannelPointPtr m_newestMissed;
+
     ServerContext &m_context;
     QPointer<ChannelHistories> m_histories; // the channel's
     const wire::RequestId m_request;
     const wire::HistoryOptions m_wanted;
     const std::int64_t m_stepMs;
     const wire::ChannelId m_channel;
-    Phase m_phase = Phase::First;
-    bool m_leads = true;
-    bool m_paused = false;
     HistoryGrid m_grid;
-    std::vector<ChannelPointPtr> m_waiting;      ///< while the history is being read
-    std::shared_ptr<const SharedFrame> m_series; ///< the list that the session has
-    quint64 m_offset = 0;                        ///< of the newest point that it has; 0 after a hole
-    std::optional<Timestamp> m_missedFrom;       ///< the first point that was left out
-    ChannelPointPtr m_newestMissed;
+    std::vector<ChannelPointPtr> m_waiting; ///< while the history is being read
 };
 
 } // namespace belfry

@@ -34,7 +34,9 @@ Listener::Listener(ServerContext context)
     : m_context(std::move(context)), m_unlimited(m_context.limits.unlimitedAddresses), m_streams(m_context)
 {
     addAllRoutes(m_router, m_context);
-    m_server.setListenBacklogSize(1024); // all viewers come back at once after a restart
+    // All viewers come back at once after a restart; who finds the queue full tries again after 1, 3 and 7 seconds. The
+    // system cuts it down to net.core.somaxconn.
+    m_server.setListenBacklogSize(65'535);
     connect(&m_server, &TcpAcceptor::accepted, this, &Listener::accept);
     connect(&m_certificateCheck, &QTimer::timeout, this, &Listener::reloadTls);
 }

@@ -8,29 +8,18 @@
 #include <algorithm>
 #include <array>
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 
 namespace belfry {
 
 namespace {
-
 constexpr std::size_t kFramesAtOnce = 64;
-
-/// For who doesn't read, this much waits in the kernel besides what is on its way. The rest waits here, where a point
-/// takes the place of an older one; by itself the kernel takes megabytes, which are an hour of a page.
-constexpr int kWaitsInKernel = 256 * 1024;
-
 } // namespace
 
 OutboundFrames::OutboundFrames(QTcpSocket *tcp)
     : m_tcp(tcp), m_isPlain(tcp && tcp->metaObject() == &QTcpSocket::staticMetaObject)
 {
-    if (m_tcp)
-        ::setsockopt(int(m_tcp->socketDescriptor()), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &kWaitsInKernel,
-                     sizeof kWaitsInKernel);
 }
 
 bool OutboundFrames::isFull() const
@@ -43,18 +32,20 @@ qint64 OutboundFrames::unsent() const
     return m_tcp ? unsentBytes(*m_tcp) : 0;
 }
 
-void OutboundFrames::flush()
+bool OutboundFrames::flush()
 {
-    if (m_frames.empty() || !m_tcp)
-        return;
-    std::size_t sent = sendNow();
+    bool isAllTaken = true;
+    std::size_t sent = m_tcp ? sendNow() : 0;
     for (const QByteArray &frame : m_frames) {
         const auto size = std::size_t(frame.size());
-        if (sent < size) // an error is the socket's to find
+        if (sent < size && m_tcp) { // an error is the socket's to find
             m_tcp->write(frame.constData() + sent, qint64(size - sent));
+            isAllTaken = false;
+        }
         sent -= std::min(sent, size);
     }
     m_frames.clear();
+    return isAllTaken;
 }
 
 /// How many bytes the kernel has taken: none if others wait before them.

@@ -17,7 +17,7 @@ namespace belfry {
 class OutboundFrames
 {
 public:
-    /// `tcp` may be null or go at any time; then nothing is sent.
+    /// `tcp` may be null or go at any time; then what is added is thrown away.
     explicit OutboundFrames(QTcpSocket *tcp);
 
     bool isOpen() const { return !m_tcp.isNull(); }
@@ -25,7 +25,8 @@ public:
     /// As many as go in one call: flush() before the next.
     bool isFull() const;
     void add(const QByteArray &bytes) { m_frames.push_back(bytes); }
-    void flush();
+    /// Whether nothing is left: the kernel has taken all of it.
+    bool flush();
     /// What neither the kernel nor the encryption has taken yet.
     qint64 unsent() const;
 

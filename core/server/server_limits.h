@@ -70,7 +70,10 @@ struct ServerLimits {
     qint64 outboundHardBytes = 16LL << 20; ///< beyond: closed with 4413
     Ms behindTime{30'000};                 ///< behind for longer: closed with 4413
     int sendBufferBytes = 0;               ///< of a viewer's socket in the kernel; 0: as many as the system gives
-    int pendingPoints = 600;               ///< kept for a viewer whose history is still being read
+    /// This much waits in the kernel for a viewer who doesn't read, besides what is on its way. The rest waits here,
+    /// where a point takes the place of an older one; by itself the kernel takes megabytes, an hour of a page.
+    int waitingInKernelBytes = 256 * 1024;
+    int pendingPoints = 600; ///< kept for a viewer whose history is still being read
 };
 
 } // namespace belfry

@@ -6,7 +6,7 @@
 
 #include "server/routes.h"
 
-#include "protocol/json_reader.h"
+#include "protocol/snapshot_json.h"
 #include "server/alertmanager_filter.h"
 #include "server/prometheus_values.h"
 #include "server/rest_request.h"
@@ -27,7 +27,6 @@ using wire::ObjectReader;
 using wire::Presence;
 
 constexpr qsizetype kMatchers = 50;
-constexpr qsizetype kLabelChars = 1000;
 constexpr qsizetype kIdChars = 64;
 constexpr qsizetype kTimeChars = 64;
 constexpr qsizetype kNameChars = 200;
@@ -35,14 +34,9 @@ constexpr qsizetype kNameChars = 200;
 void writeSilence(JsonWriter &out, const Silence &silence, Timestamp now)
 {
     out.beginObject().field("id", silence.id).key("status").beginObject();
-    out.field("state", toString(silence.state(now))).endObject().key("matchers").beginArray();
-    for (const Matcher &matcher : silence.matchers) {
-        out.beginObject()
-            .field("name", std::string_view(matcher.label))
-            .field("value", std::string_view(matcher.value));
-        out.field("isRegex", isRegex(matcher.op)).field("isEqual", isEqual(matcher.op)).endObject();
-    }
-    out.endArray().field("startsAt", timeText(silence.startsAt)).field("endsAt", timeText(silence.endsAt));
+    out.field("state", toString(silence.state(now))).endObject();
+    wire::writeMatchers(out.key("matchers"), silence.matchers);
+    out.field("startsAt", timeText(silence.startsAt)).field("endsAt", timeText(silence.endsAt));
     out.field("updatedAt", timeText(silence.updatedAt)).field("createdBy", silence.createdBy);
     out.field("comment", silence.comment).endObject();
 }
@@ -121,15 +115,7 @@ Result<SilenceRequest> readSilence(const QJsonObject &body)
     ObjectReader in(body, QString(), problem);
     SilenceRequest request;
     request.id = in.text("id", kIdChars, Presence::Optional);
-    in.each("matchers", kMatchers, [&request](ObjectReader &matcher) {
-        const std::string name = matcher.text("name", kLabelChars).toStdString();
-        if (!isValidMetricName(name))
-            matcher.fail("name", QStringLiteral("the name of a label"));
-        const std::string value = matcher.text("value", kLabelChars).toStdString();
-        const bool isRegex = matcher.boolean("isRegex", Presence::Required, false);
-        request.matchers.push_back(
-            {name, matchOp(isRegex, matcher.boolean("isEqual", Presence::Optional, true)), value});
-    });
+    request.matchers = wire::readMatchers(in, "matchers", kMatchers);
     request.startsAt = readRfcTime(in, "startsAt");
     request.endsAt = readRfcTime(in, "endsAt");
     request.createdBy = in.text("createdBy", kNameChars);

@@ -9,27 +9,43 @@
 #include <algorithm>
 #include <array>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 namespace belfry {
 
 using wire::CloseCode;
 using wire::ErrorCode;
 using wire::Failure;
 
+namespace {
+
+void limitBuffers(QTcpSocket &tcp, const ServerLimits &limits)
+{
+    if (limits.sendBufferBytes > 0)
+        tcp.setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, limits.sendBufferBytes);
+    ::setsockopt(int(tcp.socketDescriptor()), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &limits.waitingInKernelBytes,
+                 sizeof limits.waitingInKernelBytes);
+}
+
+} // namespace
+
 StreamSession::StreamSession(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp, Principal principal,
                              ServerContext &context, StreamHub &hub)
-    : m_socket(std::move(socket)),
-      m_tcp(tcp),
+    : m_context(context),
+      m_encoding(socket->subprotocol() == QLatin1String(wire::kSubprotocolCbor) ? wire::Encoding::Cbor
+                                                                                : wire::Encoding::Json),
       m_out(tcp),
-      m_principal(std::move(principal)),
-      m_context(context),
       m_hub(hub),
-      m_encoding(m_socket->subprotocol() == QLatin1String(wire::kSubprotocolCbor) ? wire::Encoding::Cbor
-                                                                                  : wire::Encoding::Json),
+      m_socket(std::move(socket)),
+      m_tcp(tcp),
+      m_principal(std::move(principal)),
       m_subscriptions(*this),
       m_meter(context.limits.sessionRates, m_socket->peerAddress(), *context.budgets, context.metrics)
 {
-    if (m_tcp && context.limits.sendBufferBytes > 0)
-        m_tcp->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, context.limits.sendBufferBytes);
+    if (m_tcp)
+        limitBuffers(*m_tcp, context.limits);
     m_opened.start();
     m_heard.start();
     m_socket->setMaxAllowedIncomingMessageSize(quint64(context.limits.messageBytes));
@@ -108,7 +124,7 @@ void StreamSession::countBad()
 
 void StreamSession::send(const wire::ServerMessage &message)
 {
-    if (m_closing || !m_out.isOpen())
+    if (m_closing)
         return;
     m_context.metrics.sent.add();
     push(framed(wire::encode(message, m_encoding), m_encoding, m_compression));
@@ -116,7 +132,7 @@ void StreamSession::send(const wire::ServerMessage &message)
 
 void StreamSession::send(const SharedFrame &frame)
 {
-    if (m_closing || !m_out.isOpen())
+    if (m_closing)
         return;
     m_context.metrics.sent.add();
     push(frame.framed(m_compression));
@@ -124,7 +140,7 @@ void StreamSession::send(const SharedFrame &frame)
 
 void StreamSession::send(const SharedHistory::Framed &history)
 {
-    if (m_closing || !m_out.isOpen())
+    if (m_closing)
         return;
     m_context.metrics.sent.add();
     push(history.header);
@@ -144,10 +160,8 @@ void StreamSession::push(const QByteArray &bytes)
 
 void StreamSession::flush()
 {
-    if (m_out.isEmpty() || !m_out.isOpen())
-        return;
-    m_out.flush();
-    noteUnsent();
+    if (!m_out.isEmpty() && !m_out.flush())
+        noteUnsent();
 }
 
 void StreamSession::noteUnsent()

@@ -91,22 +91,24 @@ private:
     void noteUnsent();
     void refuseUnknown(wire::RequestId id);
 
-    std::unique_ptr<QWebSocket> m_socket; // receives, and sends control frames
-    QPointer<QTcpSocket> m_tcp;           // what lies below it
-    OutboundFrames m_out;
-    Principal m_principal;
+    // What each point needs stands together: of thousands of sessions none is in the cache when its turn comes.
     ServerContext &m_context;
-    StreamHub &m_hub;
     wire::Encoding m_encoding;
     wire::Compression m_compression = wire::Compression::None;
-    SessionSubscriptions m_subscriptions;
     bool m_welcomed = false;
     bool m_closing = false;
     bool m_behind = false;
+    OutboundFrames m_out;
+    StreamHub &m_hub;
+    QElapsedTimer m_heard;
+
+    std::unique_ptr<QWebSocket> m_socket; // receives, and sends control frames
+    QPointer<QTcpSocket> m_tcp;           // what lies below it
+    Principal m_principal;
+    SessionSubscriptions m_subscriptions;
     int m_badMessages = 0;
     InboundMeter m_meter;
     QElapsedTimer m_opened;
-    QElapsedTimer m_heard;
     QElapsedTimer m_behindSince;
 };
 

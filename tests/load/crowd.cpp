@@ -70,6 +70,11 @@ Crowd::Crowd(std::uint16_t port, std::size_t viewers, std::vector<Layout> layout
 {
     for (std::size_t i = 0; i < viewers; ++i)
         m_places[i].viewer = std::make_unique<Viewer>(int(i), *this);
+    for (const Layout &layout : m_layouts) {
+        std::vector<std::size_t> &hashes = m_queryHashes.emplace_back();
+        for (const std::string &query : layout)
+            hashes.push_back(std::hash<std::string>{}(query));
+    }
 }
 
 Crowd::~Crowd()
@@ -248,20 +253,19 @@ void Crowd::takePoints(Viewer &viewer, std::string_view text)
     for (std::size_t i = 0; i < place.channels.size(); ++i) {
         if (place.channels[i] != channel)
             continue;
-        const std::string &query = layoutOf(viewer)[i];
-        compare(query, text);
+        compare(m_queryHashes[std::size_t(viewer.number()) % m_layouts.size()][i], text);
         if (std::size_t(viewer.number()) < m_layouts.size())
-            m_reference.push_back(query + '\t' + std::string(text));
+            m_reference.push_back(layoutOf(viewer)[i] + '\t' + std::string(text));
     }
 }
 
-void Crowd::compare(const std::string &query, std::string_view text)
+void Crowd::compare(std::size_t query, std::string_view text)
 {
     if (m_hashes.size() > kRemembered * m_layouts.size())
         m_hashes.clear();
     // Threads of the server number their channels apart, so that is left out.
     text.remove_prefix(std::min(text.find(R"("t":)"), text.size()));
-    const std::size_t point = std::hash<std::string>{}(query) ^ numberAfter(text, R"("t":)") * 0x9e3779b97f4a7c15U;
+    const std::size_t point = query ^ numberAfter(text, R"("t":)") * 0x9e3779b97f4a7c15U;
     const std::size_t hash = std::hash<std::string_view>{}(text);
     const auto [known, first] = m_hashes.try_emplace(point, hash);
     m_seen.different += !first && known->second != hash;

@@ -66,7 +66,7 @@ private:
     }
     void takePoints(Viewer &viewer, std::string_view text);
     void takeSubscribed(Viewer &viewer, std::string_view text);
-    void compare(const std::string &query, std::string_view text);
+    void compare(std::size_t query, std::string_view text);
     void turn(int waitMs);
     void subscribe(Viewer &viewer, std::size_t id, const std::string &query);
     void stall(Viewer &viewer);
@@ -82,6 +82,7 @@ private:
     bool m_watching = false;
     Seen m_seen;
     std::vector<std::uint32_t> m_delays;                     // messages by tenths of a millisecond
+    std::vector<std::vector<std::size_t>> m_queryHashes;     // of each layout's queries
     std::unordered_map<std::uint64_t, std::size_t> m_hashes; // of values, by query and time
     std::vector<std::string> m_reference;
 };
