@@ -8,6 +8,7 @@
 #include "belfryctl/time_text.h"
 #include "common/process.h"
 #include "config/units.h"
+#include "query/parser.h"
 #include "remote/remote_topics.h"
 
 #include <QDateTime>
@@ -24,11 +25,10 @@ QString matchersText(const QJsonArray &matchers)
 {
     QStringList all;
     for (const QJsonValue matcher : matchers) {
-        const QLatin1String op(matcher[QLatin1String("isRegex")].toBool()
-                                   ? (matcher[QLatin1String("isEqual")].toBool(true) ? "=~" : "!~")
-                                   : (matcher[QLatin1String("isEqual")].toBool(true) ? "=" : "!="));
-        const std::string value = escapeLabelValue(matcher[QLatin1String("value")].toString().toStdString());
-        all += matcher[QLatin1String("name")].toString() + op + u'"' + QString::fromStdString(value) + u'"';
+        const MatchOp op =
+            matchOp(matcher[QLatin1String("isRegex")].toBool(), matcher[QLatin1String("isEqual")].toBool(true));
+        all += QString::fromStdString(promql::printMatcher({matcher[QLatin1String("name")].toString().toStdString(), op,
+                                                            matcher[QLatin1String("value")].toString().toStdString()}));
     }
     return all.join(QStringLiteral(", "));
 }

@@ -33,18 +33,20 @@ Silence fromStored(const StoredSilence &stored)
     return silence;
 }
 
-tl::unexpected<Error> wrong(const char *pointer, const QString &message)
+tl::unexpected<Error> wrong(const QString &pointer, const QString &message)
 {
-    return failure(message, ErrorKind::Invalid, {{}, 0, 0, QString::fromLatin1(pointer)});
+    return failure(message, ErrorKind::Invalid, {{}, 0, 0, pointer});
 }
 
 /// Ready to be asked, if they make a silence: one that also takes what has none of the labels would silence all.
 Result<std::vector<LabelMatcher>> compile(const std::vector<Matcher> &matchers)
 {
     if (matchers.empty())
-        return wrong("/matchers", QStringLiteral("expected at least one matcher"));
+        return wrong(QStringLiteral("/matchers"), QStringLiteral("expected at least one matcher"));
     std::vector<LabelMatcher> compiled;
     for (std::size_t i = 0; i < matchers.size(); ++i) {
+        if (!isValidMetricName(matchers[i].label))
+            return wrong(QStringLiteral("/matchers/%1/name").arg(i), QStringLiteral("expected the name of a label"));
         auto one = LabelMatcher::compile(matchers[i]);
         if (!one) {
             Error error = std::move(one.error());
@@ -54,7 +56,8 @@ Result<std::vector<LabelMatcher>> compile(const std::vector<Matcher> &matchers)
         compiled.push_back(std::move(*one));
     }
     if (std::all_of(compiled.begin(), compiled.end(), [](const LabelMatcher &m) { return m.matchesEmpty(); }))
-        return wrong("/matchers", QStringLiteral("expected at least one matcher that the empty value doesn't match"));
+        return wrong(QStringLiteral("/matchers"),
+                     QStringLiteral("expected at least one matcher that the empty value doesn't match"));
     return compiled;
 }
 
@@ -116,9 +119,9 @@ Result<Silence> Silences::put(const SilenceRequest &request, Timestamp now)
     if (!compiled)
         return tl::unexpected(compiled.error());
     if (request.endsAt <= request.startsAt)
-        return wrong("/endsAt", QStringLiteral("expected a time after startsAt"));
+        return wrong(QStringLiteral("/endsAt"), QStringLiteral("expected a time after startsAt"));
     if (request.endsAt <= now)
-        return wrong("/endsAt", QStringLiteral("expected a time that is still to come"));
+        return wrong(QStringLiteral("/endsAt"), QStringLiteral("expected a time that is still to come"));
     Silence silence{request.id, request.matchers,  request.startsAt, request.endsAt,
                     now,        request.createdBy, request.comment};
     if (request.id.isEmpty())

@@ -13,10 +13,10 @@ Result<void> writeWholeFile(const QString &path, const QByteArray &bytes, Readab
 {
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
-    const auto restrict = [&] {
-        return readers == ReadableBy::Anybody || file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    };
-    if (file.open(QIODevice::WriteOnly) &&restrict() && file.write(bytes) >= 0 && file.commit())
+    bool isWritten = file.open(QIODevice::WriteOnly);
+    if (readers == ReadableBy::Owner)
+        isWritten = isWritten && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (isWritten && file.write(bytes) >= 0 && file.commit())
         return {};
     return failure(file.errorString(), ErrorKind::Unavailable, {path, 0, 0, {}});
 }

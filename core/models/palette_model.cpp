@@ -26,9 +26,9 @@ QString numbered(const QString &modifier, std::size_t index)
 void PaletteModel::load(MachinesModel *machines, const QVariantList &actions)
 {
     m_entries.clear();
-    addPages(*machines->app(), QStringLiteral("page"));
+    addPages(*machines->app(), false);
     if (AppModel *everywhere = machines->everywhere())
-        addPages(*everywhere, QStringLiteral("compare"));
+        addPages(*everywhere, true);
     const Fleet &fleet = machines->fleet();
     for (int i = 0; i < fleet.count(); ++i)
         m_entries.push_back({QStringLiteral("machine"),
@@ -53,15 +53,15 @@ void PaletteModel::load(MachinesModel *machines, const QVariantList &actions)
 }
 
 /// First the pages, then what is on them.
-void PaletteModel::addPages(const AppModel &app, const QString &kind)
+void PaletteModel::addPages(AppModel &app, bool compares)
 {
-    const bool compares = kind == QLatin1String("compare");
-    const Layout &layout = const_cast<AppModel &>(app).layout()->layout();
+    const Layout &layout = app.layout()->layout();
     const auto titleOf = [](const auto &thing) { return thing.title.isEmpty() ? thing.id : thing.title; };
     for (std::size_t i = 0; i < layout.pages.size(); ++i) {
         const Page &page = layout.pages[i];
         const QString symbol = !page.icon.isEmpty() ? page.icon : QStringLiteral("page");
-        m_entries.push_back({kind, page.id, page.id, titleOf(page), compares ? tr("Compare page") : tr("Page"),
+        m_entries.push_back({compares ? QStringLiteral("compare") : QStringLiteral("page"), page.id, page.id,
+                             titleOf(page), compares ? tr("Compare page") : tr("Page"),
                              compares ? QStringLiteral("compare") : symbol,
                              compares ? QString() : numbered(QStringLiteral("Ctrl"), i)});
     }

@@ -11,6 +11,7 @@
 
 namespace belfry {
 
+class AppModel;
 class MachinesModel;
 
 /// Whatever one can go to or do in the window, found by what somebody types: pages, widgets, machines, actions. The
@@ -67,7 +68,7 @@ private:
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
-    void addPages(const class AppModel &app, const QString &kind);
+    void addPages(AppModel &app, bool compares);
     void find();
 
     std::vector<Entry> m_entries;

@@ -70,17 +70,10 @@ Acknowledgement readAcknowledgement(ObjectReader &in)
     return acknowledgement;
 }
 
-/// Matchers as Alertmanager has them.
 void write(Writer &out, const Silence &silence)
 {
-    out.beginObject().field("id", silence.id).key("matchers").beginArray();
-    for (const Matcher &matcher : silence.matchers) {
-        out.beginObject()
-            .field("name", std::string_view(matcher.label))
-            .field("value", std::string_view(matcher.value));
-        out.field("isRegex", isRegex(matcher.op)).field("isEqual", isEqual(matcher.op)).endObject();
-    }
-    out.endArray().integerField("startsAt", silence.startsAt).integerField("endsAt", silence.endsAt);
+    writeMatchers(out.beginObject().field("id", silence.id).key("matchers"), silence.matchers);
+    out.integerField("startsAt", silence.startsAt).integerField("endsAt", silence.endsAt);
     out.integerField("updatedAt", silence.updatedAt).field("createdBy", silence.createdBy);
     out.optionalField("comment", silence.comment).endObject();
 }
@@ -89,13 +82,7 @@ Silence readSilence(ObjectReader &in)
 {
     Silence silence;
     silence.id = in.text("id", kNameChars);
-    in.each("matchers", kListItems, [&silence](ObjectReader &matcher) {
-        const std::string name = matcher.text("name", kNameChars).toStdString();
-        const std::string value = matcher.text("value", kTextChars).toStdString();
-        const bool isRegex = matcher.boolean("isRegex", Presence::Required, false);
-        silence.matchers.push_back(
-            {name, matchOp(isRegex, matcher.boolean("isEqual", Presence::Required, true)), value});
-    });
+    silence.matchers = readMatchers(in, "matchers", kListItems);
     silence.startsAt = readTime(in, "startsAt");
     silence.endsAt = readTime(in, "endsAt");
     silence.updatedAt = readTime(in, "updatedAt");
@@ -105,6 +92,30 @@ Silence readSilence(ObjectReader &in)
 }
 
 } // namespace
+
+void writeMatchers(Writer &out, const std::vector<Matcher> &matchers)
+{
+    out.beginArray();
+    for (const Matcher &matcher : matchers) {
+        out.beginObject().field("name", std::string_view(matcher.label));
+        out.field("value", std::string_view(matcher.value)).field("isRegex", isRegex(matcher.op));
+        out.field("isEqual", isEqual(matcher.op)).endObject();
+    }
+    out.endArray();
+}
+
+std::vector<Matcher> readMatchers(ObjectReader &in, const char *key, qsizetype most)
+{
+    std::vector<Matcher> matchers;
+    in.each(key, most, [&matchers](ObjectReader &one) {
+        Matcher &matcher = matchers.emplace_back();
+        matcher.label = one.text("name", kNameChars).toStdString();
+        matcher.value = one.text("value", kTextChars).toStdString();
+        const bool isRegex = one.boolean("isRegex", Presence::Required, false);
+        matcher.op = matchOp(isRegex, one.boolean("isEqual", Presence::Optional, true));
+    });
+    return matchers;
+}
 
 void write(Writer &out, const Alert &alert)
 {

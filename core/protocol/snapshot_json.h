@@ -18,6 +18,9 @@ namespace belfry::wire {
 /// With its fingerprint, which readers make of the labels again.
 void write(Writer &out, const Alert &alert);
 void write(Writer &out, const AlertSnapshot &snapshot);
+/// As Alertmanager has them: {"name", "value", "isRegex", "isEqual"}, the last of which older clients leave out.
+void writeMatchers(Writer &out, const std::vector<Matcher> &matchers);
+std::vector<Matcher> readMatchers(ObjectReader &in, const char *key, qsizetype most);
 AlertSnapshotPtr readAlertSnapshot(ObjectReader &in);
 
 void write(Writer &out, const HealthSnapshot &snapshot);

@@ -3,8 +3,10 @@
 
 #include "remote/remote_topics.h"
 
+#include "protocol/json_writer.h"
+#include "protocol/snapshot_json.h"
+
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -66,20 +68,11 @@ QFuture<Result<Acknowledgement>> RemoteAlerts::withdraw(const QString &fingerpri
 
 QFuture<Result<Silence>> RemoteAlerts::silence(const SilenceRequest &request)
 {
-    QJsonArray matchers;
-    for (const Matcher &matcher : request.matchers)
-        matchers.append(QJsonObject{{QStringLiteral("name"), QString::fromStdString(matcher.label)},
-                                    {QStringLiteral("value"), QString::fromStdString(matcher.value)},
-                                    {QStringLiteral("isRegex"), isRegex(matcher.op)},
-                                    {QStringLiteral("isEqual"), isEqual(matcher.op)}});
-    QJsonObject body{{QStringLiteral("matchers"), matchers},
-                     {QStringLiteral("startsAt"), timeText(request.startsAt)},
-                     {QStringLiteral("endsAt"), timeText(request.endsAt)},
-                     {QStringLiteral("createdBy"), request.createdBy},
-                     {QStringLiteral("comment"), request.comment}};
-    if (!request.id.isEmpty())
-        body.insert(QStringLiteral("id"), request.id);
-    return m_http.send("POST", kSilences, {}, QJsonDocument(body).toJson(QJsonDocument::Compact))
+    wire::JsonWriter body;
+    wire::writeMatchers(body.beginObject().optionalField("id", request.id).key("matchers"), request.matchers);
+    body.field("startsAt", timeText(request.startsAt)).field("endsAt", timeText(request.endsAt));
+    body.field("createdBy", request.createdBy).field("comment", request.comment).endObject();
+    return m_http.send("POST", kSilences, {}, body.take())
         .then([request](const Result<HttpReply> &reply) -> Result<Silence> {
             if (!reply)
                 return tl::unexpected(reply.error());
