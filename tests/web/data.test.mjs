@@ -21,6 +21,16 @@ function columns(range = 60e3, resolution = 1000) {
   return made;
 }
 
+test('a history alone tells what is newest, until the query says which series go on', () => {
+  const c = new Columns(60_000, 1000, 1000);
+  c.setHistory({ from: T, step: 1000, series: [{ labels: cpu(0), values: [1, 2] }, { labels: cpu(1), values: [3, null] }] });
+  assert.equal(c.last, 2);
+  assert.deepEqual(c.newestValues.map(({ value }) => value), [2]);
+  c.setSeries([]);
+  c.append(T + 2000, []);
+  assert.equal(c.last, null);
+});
+
 test('points follow the history without a hole', () => {
   const c = columns();
   c.setHistory({ from: T, step: 1000, series: [{ labels: cpu(0), values: [1, null, 'NaN'] }] });

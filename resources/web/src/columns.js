@@ -20,7 +20,9 @@ export class Columns {
   /** Series that were left out. */
   omitted = 0;
 
-  #current = []; // for each value of a point its series, or null if it is left out
+  // For each value of a point its series, or null if it is left out. Null itself before the first point: what is newest is
+  // the history's then.
+  #current = null;
 
   /** @param {number} rangeMs  @param {number} stepMs of the points  @param {number} resolutionMs of what is kept */
   constructor(rangeMs, stepMs, resolutionMs) {
@@ -42,7 +44,7 @@ export class Columns {
       values: Array.from({ length: count }, (_, i) => numberOf(values[i]) ?? null),
     }));
     this.omitted = series.length - this.series.length;
-    this.#current = []; // named anew before the first points
+    this.#current = null; // named anew before the first points
   }
 
   /** Which series the values of the following points belong to. @param {object[]} names label sets */
@@ -83,7 +85,7 @@ export class Columns {
 
   /** What the newest point has. @returns {{key: string, labels: object, value: number}[]} */
   get newestValues() {
-    const values = this.#current.filter(Boolean).map((each) => ({ ...each, value: lastOf(each) }));
+    const values = (this.#current ?? this.series).filter(Boolean).map((each) => ({ ...each, value: lastOf(each) }));
     return values.filter(({ value }) => value !== null);
   }
 
@@ -99,7 +101,7 @@ export class Columns {
   #push(t, values) {
     this.times.push(t);
     for (const each of this.series) each.values.push(null);
-    this.#current.forEach((each, i) => {
+    this.#current?.forEach((each, i) => {
       if (each) each.values[each.values.length - 1] = values[i] ?? null;
     });
   }
@@ -115,7 +117,7 @@ export class Columns {
     const old = this.times.findIndex((t) => t >= from);
     this.times.splice(0, old);
     for (const each of this.series) each.values.splice(0, old);
-    this.series = this.series.filter((each) => this.#current.includes(each) || each.values.some((v) => v !== null));
+    this.series = this.series.filter((each) => this.#current?.includes(each) || each.values.some((v) => v !== null));
   }
 }
 
