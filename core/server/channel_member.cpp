@@ -5,7 +5,8 @@
 
 #include "protocol/codec.h"
 #include "protocol/limits.h"
-#include "server/stream_session.h"
+#include "server/query_channel.h"
+#include "server/receiver.h"
 
 namespace belfry {
 
@@ -16,17 +17,28 @@ constexpr quint64 kWholeEvery = 64;
 
 } // namespace
 
-ChannelMember::ChannelMember(StreamSession &session, wire::RequestId request, const wire::HistoryOptions &history,
-                             std::int64_t stepMs, wire::ChannelId channel, ChannelHistories &histories,
-                             ServerContext &context)
-    : m_session(session),
-      m_context(context),
-      m_histories(&histories),
+ChannelMember::ChannelMember(Receiver &receiver, wire::RequestId request, const wire::HistoryOptions &history,
+                             QueryChannel &channel)
+    : m_receiver(receiver),
+      m_channel(channel),
+      m_context(channel.context()),
+      m_histories(&channel.histories()),
       m_request(request),
-      m_wanted(history),
-      m_stepMs(stepMs),
-      m_channel(channel)
+      m_wanted(history)
 {
+}
+
+ChannelMember::ChannelMember(Receiver &receiver, const ChannelMember &like)
+    : ChannelMember(receiver, {}, {}, like.m_channel)
+{
+    m_phase = Phase::Live;
+    catchUpWith(like);
+}
+
+void ChannelMember::catchUpWith(const ChannelMember &other)
+{
+    m_series = other.m_series;
+    m_offset = other.m_offset;
 }
 
 ChannelMember::~ChannelMember()
@@ -78,7 +90,7 @@ void ChannelMember::deliver(const ChannelPointPtr &point)
 
 void ChannelMember::deliver(const ChannelBatch &batch)
 {
-    const bool together = isLive() && m_leads && !batch.frame.isEmpty() && !m_session.isBehind() && !m_missedFrom &&
+    const bool together = isLive() && m_leads && !batch.frame.isEmpty() && !m_receiver.isBehind() && !m_missedFrom &&
                           isNext(*batch.points.front());
     if (!together) {
         for (const ChannelPointPtr &point : batch.points)
@@ -86,7 +98,7 @@ void ChannelMember::deliver(const ChannelBatch &batch)
         return;
     }
     m_offset = batch.points.back()->offset();
-    m_session.send(batch.frame);
+    m_receiver.send(batch.frame);
 }
 
 void ChannelMember::wait(const ChannelPointPtr &point)
@@ -104,8 +116,8 @@ void ChannelMember::readHistory(const ChannelPointPtr &point, std::int64_t histo
 {
     setPhase(Phase::History);
     historyMs = std::clamp<std::int64_t>(historyMs, 1, wire::limits::kHistoryMsMax);
-    HistoryWish wish{reductionPlan(point->t(), historyMs, m_stepMs, m_wanted.maxPoints, m_wanted.reduce),
-                     m_wanted.reduce, m_wanted.maxPoints, 0, m_session.compression()};
+    HistoryWish wish{reductionPlan(point->t(), historyMs, m_channel.stepMs(), m_wanted.maxPoints, m_wanted.reduce),
+                     m_wanted.reduce, m_wanted.maxPoints, 0, m_receiver.compression()};
     m_grid = wish.plan.points;
     wait(point); // before reading: an answer that is there already is delivered from within
     wish.covered = point->t() == m_grid.to || point->offset() == 0 ? point->offset() : point->offset() - 1;
@@ -117,12 +129,10 @@ void ChannelMember::finishHistory(const ChannelHistories::Answer &answer)
     if (m_phase != Phase::History) // one who got the answer before has sent it away
         return;
     if (answer) {
-        m_session.send(answer->framed(m_request));
+        m_receiver.send(answer->framed(m_request));
     } else {
-        wire::Failure failure = answer.error();
-        failure.id = m_request;
-        m_session.refuse(failure);
-        m_session.send(wire::Gap{m_channel, m_grid.from, m_grid.to, QStringLiteral("history")});
+        refuse(answer.error());
+        m_receiver.send(wire::Gap{m_channel.id(), m_grid.from, m_grid.to, QStringLiteral("history")});
     }
     m_offset = 0;
     // Before it may be another that sends live points: what waited is this one's alone.
@@ -140,7 +150,7 @@ bool ChannelMember::isNext(const ChannelPoint &point) const
 
 void ChannelMember::sendPoint(const ChannelPointPtr &point, bool isNext)
 {
-    if (m_session.isBehind()) {
+    if (m_receiver.isBehind()) {
         m_missedFrom = m_missedFrom.value_or(point->t());
         m_newestMissed = point;
         m_offset = 0;
@@ -150,20 +160,25 @@ void ChannelMember::sendPoint(const ChannelPointPtr &point, bool isNext)
     m_newestMissed.reset();
     const std::optional<Timestamp> missed = std::exchange(m_missedFrom, std::nullopt);
     if (missed && *missed < point->t())
-        m_session.send(wire::Gap{m_channel, *missed, point->t() - 1, QStringLiteral("slow_viewer")});
+        m_receiver.send(wire::Gap{m_channel.id(), *missed, point->t() - 1, QStringLiteral("slow_viewer")});
     if (m_series != point->series()) {
         m_series = point->series();
-        m_session.send(*m_series);
+        m_receiver.send(*m_series);
     }
     m_offset = point->offset();
-    m_session.send(isNext ? point->next() : point->whole());
+    m_receiver.send(isNext ? point->next() : point->whole());
 }
 
 void ChannelMember::gap(const wire::Gap &gap)
 {
     m_offset = 0;
     if (isLive() && m_leads)
-        m_session.send(gap);
+        m_receiver.send(gap);
+}
+
+void ChannelMember::refuse(const wire::Failure &failure)
+{
+    m_receiver.refuse(*this, failure);
 }
 
 void ChannelMember::drained()

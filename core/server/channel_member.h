@@ -7,6 +7,7 @@
 #include "server/channel_histories.h"
 #include "server/channel_point.h"
 #include "server/server_context.h"
+#include "server/visited_list.h"
 
 #include <QObject>
 #include <QPointer>
@@ -17,9 +18,10 @@
 
 namespace belfry {
 
-class StreamSession;
+class QueryChannel;
+class Receiver;
 
-/// One session's share in a query channel: puts its history in front of the live points, without a hole or a
+/// One receiver's share in a query channel: puts its history in front of the live points, without a hole or a
 /// duplicate, and leaves points out while the session is behind.
 ///
 /// A session may hold a channel more than once; only one of its members sends the live points, so that it gets each
@@ -29,16 +31,27 @@ class ChannelMember final : public QObject
     Q_OBJECT
 
 public:
-    ChannelMember(StreamSession &session, wire::RequestId request, const wire::HistoryOptions &history,
-                  std::int64_t stepMs, wire::ChannelId channel, ChannelHistories &histories, ServerContext &context);
+    ChannelMember(Receiver &receiver, wire::RequestId request, const wire::HistoryOptions &history,
+                  QueryChannel &channel);
+    /// A live one that has had what `like` has.
+    ChannelMember(Receiver &receiver, const ChannelMember &like);
     ~ChannelMember() override;
 
-    StreamSession &session() const { return m_session; }
+    QueryChannel &channel() const { return m_channel; }
     wire::RequestId request() const { return m_request; }
     bool isLive() const { return m_phase == Phase::Live && !m_paused; }
     /// Whether it is this one that sends the session's live points.
     void setLeading(bool leads);
     bool isLeading() const { return m_leads; }
+    /// Whether all it has to do is to send each point as it comes, or nothing.
+    bool isSteady() const { return isLive() && !m_missedFrom && !m_newestMissed; }
+    /// Whether the next point is the same message for both. REQUIRES: both are steady
+    bool isInStepWith(const ChannelMember &other) const
+    {
+        return m_offset == other.m_offset && m_series == other.m_series;
+    }
+    /// Its receiver has got what the other's has.
+    void catchUpWith(const ChannelMember &other);
 
     /// It has left the channel: nothing more may go to its session, which may be gone before it is itself.
     void leave();
@@ -50,6 +63,12 @@ public:
     void pause();
     /// Goes on with `newest`, the channel's: what was missed comes as a history.
     void resume(const ChannelPointPtr &newest);
+    /// The query fails.
+    void refuse(const wire::Failure &failure);
+
+    /// Its place in the list of those whom the channel serves (VisitedList).
+    std::size_t listPlace() const { return m_listPlace; }
+    void setListPlace(std::size_t place) { m_listPlace = place; }
 
 Q_SIGNALS:
     /// isLive() has changed.
@@ -66,7 +85,7 @@ private:
     void setPhase(Phase phase);
 
     // What each point needs stands together (see StreamSession).
-    StreamSession &m_session;
+    Receiver &m_receiver;
     Phase m_phase = Phase::First;
     bool m_leads = true;
     bool m_paused = false;
@@ -75,12 +94,12 @@ private:
     std::optional<Timestamp> m_missedFrom;       ///< the first point that was left out
     ChannelPointPtr m_newestMissed;
 
+    QueryChannel &m_channel;
     ServerContext &m_context;
     QPointer<ChannelHistories> m_histories; // the channel's
+    std::size_t m_listPlace = VisitedList<ChannelMember>::kNowhere;
     const wire::RequestId m_request;
     const wire::HistoryOptions m_wanted;
-    const std::int64_t m_stepMs;
-    const wire::ChannelId m_channel;
     HistoryGrid m_grid;
     std::vector<ChannelPointPtr> m_waiting; ///< while the history is being read
 };

@@ -15,6 +15,7 @@ namespace belfry {
 
 namespace {
 constexpr std::size_t kFramesAtOnce = 64;
+constexpr int kFlags = MSG_DONTWAIT | MSG_NOSIGNAL;
 } // namespace
 
 OutboundFrames::OutboundFrames(QTcpSocket *tcp)
@@ -35,7 +36,7 @@ qint64 OutboundFrames::unsent() const
 bool OutboundFrames::flush()
 {
     bool isAllTaken = true;
-    std::size_t sent = m_tcp ? sendNow() : 0;
+    std::size_t sent = sendNow();
     for (const QByteArray &frame : m_frames) {
         const auto size = std::size_t(frame.size());
         if (sent < size && m_tcp) { // an error is the socket's to find
@@ -48,10 +49,29 @@ bool OutboundFrames::flush()
     return isAllTaken;
 }
 
-/// How many bytes the kernel has taken: none if others wait before them.
+bool OutboundFrames::send(const QByteArray &bytes)
+{
+    if (!isEmpty() || !canSendNow()) {
+        add(bytes);
+        return flush();
+    }
+    const auto sent = std::max<ssize_t>(
+        0, ::send(int(m_tcp->socketDescriptor()), bytes.constData(), std::size_t(bytes.size()), kFlags));
+    if (sent < bytes.size()) // an error is the socket's to find
+        m_tcp->write(bytes.constData() + sent, bytes.size() - sent);
+    return sent == bytes.size();
+}
+
+/// Whether nothing waits before what is sent past the socket.
+bool OutboundFrames::canSendNow() const
+{
+    return m_tcp && m_isPlain && m_tcp->bytesToWrite() == 0 && m_tcp->state() == QAbstractSocket::ConnectedState;
+}
+
+/// How many bytes the kernel has taken.
 std::size_t OutboundFrames::sendNow()
 {
-    if (!m_isPlain || m_tcp->bytesToWrite() > 0 || m_tcp->state() != QAbstractSocket::ConnectedState)
+    if (!canSendNow())
         return 0;
     std::array<iovec, kFramesAtOnce> parts;
     for (std::size_t i = 0; i < m_frames.size(); ++i)
@@ -59,8 +79,7 @@ std::size_t OutboundFrames::sendNow()
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = m_frames.size();
-    return std::size_t(
-        std::max<ssize_t>(0, ::sendmsg(int(m_tcp->socketDescriptor()), &message, MSG_DONTWAIT | MSG_NOSIGNAL)));
+    return std::size_t(std::max<ssize_t>(0, ::sendmsg(int(m_tcp->socketDescriptor()), &message, kFlags)));
 }
 
 } // namespace belfry

@@ -27,10 +27,13 @@ public:
     void add(const QByteArray &bytes) { m_frames.push_back(bytes); }
     /// Whether nothing is left: the kernel has taken all of it.
     bool flush();
+    /// The same, of what was added and these bytes behind it.
+    bool send(const QByteArray &bytes);
     /// What neither the kernel nor the encryption has taken yet.
     qint64 unsent() const;
 
 private:
+    bool canSendNow() const;
     std::size_t sendNow();
 
     QPointer<QTcpSocket> m_tcp;

@@ -13,10 +13,10 @@ namespace belfry {
 
 namespace {
 
-wire::Failure failureFor(wire::RequestId id, const Error &error)
+wire::Failure failureFor(const Error &error)
 {
     const bool forGood = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Forbidden;
-    return {id, forGood ? wire::codeFor(error.kind) : wire::ErrorCode::EvaluationFailed, error.message, error.place};
+    return {{}, forGood ? wire::codeFor(error.kind) : wire::ErrorCode::EvaluationFailed, error.message, error.place};
 }
 
 } // namespace
@@ -54,21 +54,13 @@ QueryChannel::QueryChannel(wire::ChannelId id, ChannelForm form, PointShaper sha
     connect(&m_batchTimer, &QTimer::timeout, this, &QueryChannel::deliverPending);
 }
 
-/// By index from behind: a member that turns out too slow leaves meanwhile.
-template<typename Do>
-void QueryChannel::forEach(Do act)
-{
-    for (std::size_t i = m_members.size(); i-- > 0;) {
-        if (i < m_members.size())
-            act(*m_members[i]);
-    }
-}
-
 void QueryChannel::add(StreamSession &session, wire::RequestId request, const wire::HistoryOptions &history)
 {
+    session.stepOut();
     deliverPending(); // what the newcomer gets next follows what the others have
-    ChannelMember &member = *m_members.emplace_back(std::make_unique<ChannelMember>(
-        session, request, history, m_form.request.stepMs, id(), m_histories, m_context));
+    ChannelMember &member = session.addMember(std::make_unique<ChannelMember>(session, request, history, *this));
+    serve(member);
+    ++m_held;
     connect(&member, &ChannelMember::liveChanged, this, [this, &session] { chooseLeader(session); });
     if (session.holdsTwice(*this)) {
         m_hasDoubles = true;
@@ -77,41 +69,57 @@ void QueryChannel::add(StreamSession &session, wire::RequestId request, const wi
     if (m_newest)
         member.deliver(m_newest);
     if (m_failure)
-        session.refuse(failureFor(request, *m_failure));
+        member.refuse(failureFor(*m_failure));
 }
 
-QueryChannel::Members::iterator QueryChannel::find(const StreamSession &session, wire::RequestId request)
+template<typename Act>
+void QueryChannel::visitMembers(const StreamSession &session, Act act) const
 {
-    return std::find_if(m_members.begin(), m_members.end(), [&](const auto &member) {
-        return &member->session() == &session && member->request() == request;
+    const auto &members = session.members();
+    for (std::size_t i = 0; i < members.size(); ++i) { // acting may end some
+        if (&members[i]->channel() == this)
+            act(*members[i]);
+    }
+}
+
+ChannelMember *QueryChannel::find(const StreamSession &session, wire::RequestId request) const
+{
+    ChannelMember *found = nullptr;
+    visitMembers(session, [&](ChannelMember &member) {
+        if (member.request() == request)
+            found = &member;
     });
+    return found;
 }
 
 void QueryChannel::remove(StreamSession &session, wire::RequestId request)
 {
-    const auto gone = find(session, request);
-    if (gone == m_members.end())
+    ChannelMember *gone = find(session, request);
+    if (!gone)
         return;
+    session.stepOut();
     // It may be in the middle of sending to the session that leaves, and the event loop may end before.
-    (*gone)->leave();
-    (*gone)->disconnect(this);
-    (*gone)->setParent(this);
-    gone->release()->deleteLater();
-    m_members.erase(gone);
+    gone->leave();
+    gone->disconnect(this);
+    rest(*gone);
+    session.takeMember(*gone).release()->setParent(this);
+    gone->deleteLater();
+    --m_held;
     chooseLeader(session);
     leaveIfEmpty();
 }
 
 void QueryChannel::pause(StreamSession &session, wire::RequestId request, bool pause)
 {
-    const auto member = find(session, request);
-    if (member == m_members.end())
+    ChannelMember *member = find(session, request);
+    if (!member)
         return;
+    session.stepOut();
     deliverPending();
     if (pause)
-        (*member)->pause();
+        member->pause();
     else
-        (*member)->resume(m_newest);
+        member->resume(m_newest);
 }
 
 /// Of a session's members the one that leads goes on as long as it can.
@@ -120,22 +128,16 @@ void QueryChannel::chooseLeader(const StreamSession &session)
     if (!m_hasDoubles)
         return;
     ChannelMember *leader = nullptr;
-    for (const auto &member : m_members) {
-        if (&member->session() == &session && member->isLive() && (!leader || member->isLeading()))
-            leader = member.get();
-    }
-    for (const auto &member : m_members) {
-        if (&member->session() == &session)
-            member->setLeading(member.get() == leader);
-    }
+    visitMembers(session, [&](ChannelMember &member) {
+        if (member.isLive() && (!leader || member.isLeading()))
+            leader = &member;
+    });
+    visitMembers(session, [&](ChannelMember &member) { member.setLeading(&member == leader); });
 }
 
 void QueryChannel::drained(StreamSession &session)
 {
-    for (std::size_t i = 0; i < m_members.size(); ++i) {
-        if (&m_members[i]->session() == &session)
-            m_members[i]->drained();
-    }
+    visitMembers(session, [](ChannelMember &member) { member.drained(); });
 }
 
 void QueryChannel::take(const LivePointPtr &live)
@@ -166,12 +168,12 @@ void QueryChannel::deliverPending()
         return;
     ChannelBatch batch{std::exchange(m_pending, {}), {}};
     if (batch.points.size() == 1)
-        return forEach([&](ChannelMember &member) { member.deliver(batch.points.front()); });
+        return m_served.visit([&](ChannelMember &member) { member.deliver(batch.points.front()); });
     std::vector<QByteArray> payloads;
     for (const ChannelPointPtr &point : batch.points)
         payloads.push_back(point->next().payload());
     batch.frame = {wire::encodeBatch(payloads, m_form.encoding), m_form.encoding};
-    forEach([&](ChannelMember &member) { member.deliver(batch); });
+    m_served.visit([&](ChannelMember &member) { member.deliver(batch); });
 }
 
 void QueryChannel::nameSeries(const SeriesListPtr &list)
@@ -197,13 +199,13 @@ void QueryChannel::takeGap(qint64 from, qint64 to, const QString &reason)
 {
     deliverPending();
     const wire::Gap gap{id(), from, to, reason};
-    forEach([&](ChannelMember &member) { member.gap(gap); });
+    m_served.visit([&](ChannelMember &member) { member.gap(gap); });
 }
 
 void QueryChannel::takeFailure(const Error &error)
 {
     m_failure = error;
-    forEach([&](ChannelMember &member) { member.session().refuse(failureFor(member.request(), error)); });
+    m_served.visit([failure = failureFor(error)](ChannelMember &member) { member.refuse(failure); });
 }
 
 } // namespace belfry

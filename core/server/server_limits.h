@@ -60,6 +60,7 @@ struct ServerLimits {
     Ms helloTime{10'000};            ///< until hello; then closed with 4408
     Ms silence{90'000};              ///< without any message or pong; then closed with 4408
     Ms pingInterval{30'000};         ///< of the server's WebSocket pings
+    Ms houseKeeping{1'000};          ///< how often these times are looked at, and who may join an audience
     qint64 messageBytes = 64 * 1024; ///< inbound; beyond: 1009
     int subscriptionsPerSession = 256;
     int ioThreads = 2;                     ///< that serve viewers, the one that accepts them included

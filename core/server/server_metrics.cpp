@@ -9,6 +9,8 @@ ServerMetrics::ServerMetrics(Instruments &i)
     : instruments(i),
       connections(i.gauge(Labels::of("belfry_server_connections"), "Open connections.")),
       viewers(i.gauge(Labels::of("belfry_server_viewers"), "Viewers connected to the stream.")),
+      audience(i.gauge(Labels::of("belfry_server_audience_viewers"),
+                       "Viewers whose messages are put together once for all who watch the same.")),
       channels(i.gauge(Labels::of("belfry_server_channels"), "Distinct live queries that viewers hold.")),
       requests(i.counter(Labels::of("belfry_server_requests_total"), "HTTP requests answered.")),
       requestSeconds(i.counter(Labels::of("belfry_server_request_seconds_total"),

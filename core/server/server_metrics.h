@@ -16,6 +16,7 @@ struct ServerMetrics {
     Instruments &instruments;
     Gauge &connections;      ///< of every kind, open now
     Gauge &viewers;          ///< WebSocket sessions that said hello
+    Gauge &audience;         ///< of these, those whose messages are put together once for all who watch the same
     Gauge &channels;         ///< distinct live queries
     Counter &requests;       ///< HTTP, answered
     Counter &requestSeconds; ///< from the complete request to the answer

@@ -30,6 +30,9 @@ void putBack(QIODevice &device, const QByteArray &bytes)
         device.ungetChar(bytes.at(i));
 }
 
+constexpr std::size_t kFewSessions = 500; ///< all are looked at each time
+constexpr quint32 kRounds = 8;            ///< of housekeeping, until all of many have been looked at
+
 /// Takes away what stands behind an HTTP head that is still unread.
 QByteArray takeBehindHead(QIODevice &device)
 {
@@ -45,7 +48,9 @@ QByteArray takeBehindHead(QIODevice &device)
 } // namespace
 
 StreamHub::StreamHub(ServerContext &context)
-    : m_context(context), m_webSockets(QStringLiteral("belfry"), QWebSocketServer::NonSecureMode)
+    : m_context(context),
+      m_webSockets(QStringLiteral("belfry"), QWebSocketServer::NonSecureMode),
+      m_audiences(context, *this)
 {
     m_webSockets.setSupportedSubprotocols(
         {QLatin1String(wire::kSubprotocolJson), QLatin1String(wire::kSubprotocolCbor)});
@@ -53,7 +58,7 @@ StreamHub::StreamHub(ServerContext &context)
     for (const wire::Topic topic : {wire::Topic::Alerts, wire::Topic::Health, wire::Topic::Layouts, wire::Topic::Hosts})
         m_topics.at(std::size_t(topic)) = new TopicChannel(wire::ChannelId(++m_lastChannel), topic, m_context, this);
     connect(&context.services.tokens, &TokenStore::revoked, this, &StreamHub::dropBearers);
-    m_houseKeeping.setInterval(std::chrono::seconds(1));
+    m_houseKeeping.setInterval(context.limits.houseKeeping);
     connect(&m_houseKeeping, &QTimer::timeout, this, &StreamHub::keepHouse);
     m_pings.setInterval(context.limits.pingInterval);
     connect(&m_pings, &QTimer::timeout, this, [this] {
@@ -69,6 +74,8 @@ StreamHub::StreamHub(ServerContext &context)
 StreamHub::~StreamHub()
 {
     sayGoodbye();
+    for (const auto &[session, owned] : m_sessions)
+        m_audiences.remove(*session);
     m_sessions.clear(); // they leave their channels
     m_context.metrics.viewers.add(-m_viewers);
     qDeleteAll(findChildren<StreamSession *>(Qt::FindDirectChildrenOnly));
@@ -110,6 +117,7 @@ void StreamHub::addSession(std::unique_ptr<QWebSocket> socket)
     StreamSession *raw = session.get();
     connect(raw, &StreamSession::welcomed, this, [this] { countViewers(+1); });
     connect(raw, &StreamSession::closed, this, [this, raw] { removeSession(raw); });
+    m_audiences.add(*raw);
     m_sessions.emplace(raw, std::move(session));
     if (!m_houseKeeping.isActive()) {
         m_houseKeeping.start();
@@ -121,12 +129,27 @@ void StreamHub::addSession(std::unique_ptr<QWebSocket> socket)
 void StreamHub::flushSoon(StreamSession &session)
 {
     m_toFlush.push_back(&session);
-    if (m_toFlush.size() == 1)
+    postFlush();
+}
+
+void StreamHub::flushSoon(Audience &audience)
+{
+    m_audiencesToFlush.push_back(&audience);
+    postFlush();
+}
+
+void StreamHub::postFlush()
+{
+    if (!std::exchange(m_flushIsPosted, true))
         QMetaObject::invokeMethod(this, &StreamHub::flush, Qt::QueuedConnection);
 }
 
 void StreamHub::flush()
 {
+    m_flushIsPosted = false;
+    // Points go before what is said to one about them. Audiences last until keepHouse().
+    for (Audience *audience : std::exchange(m_audiencesToFlush, {}))
+        audience->flush();
     // By index: one that turns out too slow closes, and others may have something to say about it.
     for (std::size_t i = 0; i < m_toFlush.size(); ++i) {
         if (m_toFlush[i])
@@ -141,6 +164,7 @@ void StreamHub::removeSession(StreamSession *session)
     if (it == m_sessions.end())
         return;
     std::replace(m_toFlush.begin(), m_toFlush.end(), session, static_cast<StreamSession *>(nullptr));
+    m_audiences.remove(*session);
     if (session->isWelcomed())
         countViewers(-1);
     session->setParent(this);            // should the event loop end before
@@ -234,14 +258,23 @@ std::vector<StreamSession *> StreamHub::sessions() const
 void StreamHub::keepHouse()
 {
     std::vector<StreamSession *> late;
-    for (const auto &[session, owned] : m_sessions) {
-        if (session->isLate())
-            late.push_back(session);
+    const auto look = [&late](StreamSession &session) {
+        if (session.isLate())
+            late.push_back(&session);
+    };
+    // Of those in an audience a silence or an expired token is seen a little later if they are many: none of them is
+    // in the cache.
+    if (m_sessions.size() < kFewSessions || ++m_houseKeepings % kRounds == 0) {
+        for (const auto &[session, owned] : m_sessions)
+            look(*session);
+    } else {
+        m_audiences.visitApart(look);
     }
     for (StreamSession *session : late) {
         if (m_sessions.contains(session)) // checking one may close others
             session->checkTimes();
     }
+    m_audiences.settle();
 }
 
 void StreamHub::dropBearers(std::int64_t token)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/audiences.h"
 #include "server/query_channel.h"
 #include "server/server_context.h"
 #include "server/topic_channel.h"
@@ -41,6 +42,8 @@ public:
 
     /// Has the session flushed once what has happened already is done.
     void flushSoon(StreamSession &session);
+    void flushSoon(Audience &audience);
+    void stepOut(StreamSession &session) { m_audiences.stepOut(session); }
 
 private:
     /// What is known of a connection until it is a session.
@@ -56,6 +59,7 @@ private:
     std::vector<StreamSession *> sessions() const;
     void keepHouse();
     void dropBearers(std::int64_t token);
+    void postFlush();
     void flush();
     void countViewers(int change);
     void sayGoodbye();
@@ -67,7 +71,11 @@ private:
     std::unordered_map<StreamSession *, std::unique_ptr<StreamSession>> m_sessions;
     std::unordered_map<std::string, QueryChannel *> m_queries; ///< children
     std::array<TopicChannel *, 4> m_topics{};                  ///< children
-    std::vector<StreamSession *> m_toFlush;                    ///< null where one is gone
+    Audiences m_audiences;
+    std::vector<StreamSession *> m_toFlush; ///< null where one is gone
+    std::vector<Audience *> m_audiencesToFlush;
+    bool m_flushIsPosted = false;
+    quint32 m_houseKeepings = 0;
     quint32 m_lastChannel = 0;
     int m_viewers = 0;
     QTimer m_houseKeeping;

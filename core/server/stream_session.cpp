@@ -4,6 +4,7 @@
 #include "server/stream_session.h"
 
 #include "base/logging.h"
+#include "server/channel_member.h"
 #include "server/stream_hub.h"
 
 #include <algorithm>
@@ -164,6 +165,16 @@ void StreamSession::flush()
         noteUnsent();
 }
 
+void StreamSession::sendTogether(const QByteArray &bytes, int frames)
+{
+    if (m_closing)
+        return;
+    m_context.metrics.sent.add(frames);
+    m_context.metrics.sentBytes.add(double(bytes.size()));
+    if (!m_out.send(bytes))
+        noteUnsent();
+}
+
 void StreamSession::noteUnsent()
 {
     const qint64 unsent = m_out.unsent();
@@ -172,6 +183,7 @@ void StreamSession::noteUnsent()
     if (!m_behind && unsent > m_context.limits.outboundSoftBytes) {
         m_behind = true;
         m_behindSince.start();
+        stepOut();
     }
 }
 
@@ -191,10 +203,42 @@ void StreamSession::refuse(const Failure &failure)
     send(failure);
 }
 
+void StreamSession::refuse(const ChannelMember &member, const Failure &failure)
+{
+    Failure named = failure;
+    named.id = member.request();
+    send(named);
+}
+
+ChannelMember &StreamSession::addMember(std::unique_ptr<ChannelMember> member)
+{
+    return *m_members.emplace_back(std::move(member));
+}
+
+std::unique_ptr<ChannelMember> StreamSession::takeMember(const ChannelMember &member)
+{
+    const auto it = std::find_if(m_members.begin(), m_members.end(), [&](const auto &m) { return m.get() == &member; });
+    std::unique_ptr<ChannelMember> taken = std::move(*it);
+    m_members.erase(it);
+    return taken;
+}
+
+bool StreamSession::isSteady() const
+{
+    return !m_closing && !m_behind && !m_members.empty() && m_out.isEmpty() &&
+           std::all_of(m_members.begin(), m_members.end(), [](const auto &member) { return member->isSteady(); });
+}
+
+void StreamSession::stepOut()
+{
+    m_hub.stepOut(*this);
+}
+
 void StreamSession::close(CloseCode code, const QString &reason)
 {
     if (m_closing)
         return;
+    stepOut(); // it gets what its audience has got
     m_closing = true;
     flush();
     if (code != CloseCode::GoingAway) {

@@ -8,9 +8,11 @@
 #include "server/channel.h"
 #include "server/channel_histories.h"
 #include "server/outbound_frames.h"
+#include "server/receiver.h"
 #include "server/server_context.h"
 #include "server/session_subscriptions.h"
 #include "server/shared_frame.h"
+#include "server/visited_list.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -18,13 +20,15 @@
 #include <QWebSocket>
 
 #include <memory>
+#include <vector>
 
 namespace belfry {
 
+class Audience;
 class StreamHub;
 
 /// One viewer's WebSocket: takes its messages, keeps its subscriptions and the limits it is held to.
-class StreamSession final : public QObject
+class StreamSession final : public QObject, public Receiver
 {
     Q_OBJECT
 
@@ -35,24 +39,41 @@ public:
     ~StreamSession() override;
 
     wire::Encoding encoding() const { return m_encoding; }
-    wire::Compression compression() const { return m_compression; }
+    wire::Compression compression() const override { return m_compression; }
 
-    void send(const wire::ServerMessage &message);
-    /// A message that was made before, for many. It goes with all others of this turn of the event loop, in one call.
-    void send(const SharedFrame &frame);
-    void send(const SharedHistory::Framed &history);
+    void send(const wire::ServerMessage &message) override;
+    void send(const SharedFrame &frame) override;
+    void send(const SharedHistory::Framed &history) override;
+    void refuse(const ChannelMember &member, const wire::Failure &failure) override;
+    void refuse(const wire::Failure &failure);
     /// What send() has left.
     void flush();
-    void refuse(const wire::Failure &failure);
+    /// So many frames, now, behind whatever send() has left.
+    void sendTogether(const QByteArray &bytes, int frames);
     /// Whether it may ask for this history now; else it has been refused.
     bool affords(wire::RequestId id, const wire::HistoryOptions &history, qint64 stepMs);
     void close(wire::CloseCode code, const QString &reason);
 
-    /// More is unsent than the soft limit allows: points are left out until it has drained.
-    bool isBehind() const { return m_behind; }
+    bool isBehind() const override { return m_behind; }
     bool isWelcomed() const { return m_welcomed; }
     /// Whether a subscription besides the one that is being made holds this channel.
     bool holdsTwice(const Channel &channel) const { return m_subscriptions.holdsTwice(channel); }
+    /// Its members in the query channels, which it owns.
+    const std::vector<std::unique_ptr<ChannelMember>> &members() const { return m_members; }
+    ChannelMember &addMember(std::unique_ptr<ChannelMember> member);
+    std::unique_ptr<ChannelMember> takeMember(const ChannelMember &member);
+
+    /// Whether there is nothing to do for it but to send each point as it comes.
+    bool isSteady() const;
+    /// The one it is in; Audiences knows.
+    Audience *audience() const { return m_audience; }
+    void setAudience(Audience *audience) { m_audience = audience; }
+    /// Something happens to it alone: it is served by itself from now on.
+    void stepOut();
+    /// Its place among those of an audience, or those apart (VisitedList).
+    std::size_t listPlace() const { return m_listPlace; }
+    void setListPlace(std::size_t place) { m_listPlace = place; }
+
     /// Whether checkTimes() has something to do. Asked of every session about once a second.
     bool isLate() const
     {
@@ -100,11 +121,14 @@ private:
     bool m_behind = false;
     OutboundFrames m_out;
     StreamHub &m_hub;
+    Audience *m_audience = nullptr;
+    std::size_t m_listPlace = VisitedList<StreamSession>::kNowhere;
     QElapsedTimer m_heard;
 
     std::unique_ptr<QWebSocket> m_socket; // receives, and sends control frames
     QPointer<QTcpSocket> m_tcp;           // what lies below it
     Principal m_principal;
+    std::vector<std::unique_ptr<ChannelMember>> m_members;
     SessionSubscriptions m_subscriptions;
     int m_badMessages = 0;
     InboundMeter m_meter;

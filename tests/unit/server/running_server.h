@@ -43,6 +43,7 @@ public:
         options.allowedHosts = {QStringLiteral("tower.example")};
         options.allowedOrigins = {QStringLiteral("https://wall.example")};
         options.limits = limits;
+        options.limits.houseKeeping = std::chrono::milliseconds(5); // viewers come into audiences within a test
         store.add(m_up, clock.nowMs(), 1);
     }
     ~RunningServer()

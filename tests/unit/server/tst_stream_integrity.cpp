@@ -20,26 +20,35 @@ using Picture = std::map<Timestamp, std::map<std::string, double>>; ///< values 
 class Watcher
 {
 public:
-    Watcher()
-        : m_encoding(*rc::gen::element(wire::Encoding::Json, wire::Encoding::Cbor)),
-          m_historyMs(*rc::gen::element(0, 5000, 60'000)),
-          m_reads(true)
+    /// What it asks for.
+    struct Wish {
+        wire::Encoding encoding = *rc::gen::element(wire::Encoding::Json, wire::Encoding::Cbor);
+        qint64 historyMs = *rc::gen::element(0, 5000, 60'000);
+        bool delta = *rc::gen::arbitrary<bool>();
+        int batchMs = *rc::gen::element(0, 0, 250);
+        bool single = *rc::gen::arbitrary<bool>();
+        std::vector<QString> compress =
+            *rc::gen::element(std::vector<QString>(), std::vector<QString>{QStringLiteral("zstd")},
+                              std::vector<QString>{QStringLiteral("deflate")});
+    };
+    explicit Watcher(Wish wanted) : wish(std::move(wanted))
     {
-        m_options.delta = *rc::gen::arbitrary<bool>();
-        m_options.batchMs = *rc::gen::element(0, 0, 250);
-        m_options.single = *rc::gen::arbitrary<bool>();
-        m_compress = *rc::gen::element(std::vector<QString>(), std::vector<QString>{QStringLiteral("zstd")},
-                                       std::vector<QString>{QStringLiteral("deflate")});
+        m_options.delta = wish.delta;
+        m_options.batchMs = wish.batchMs;
+        m_options.single = wish.single;
     }
+
+    const Wish wish;
 
     void connect(quint16 port)
     {
-        m_client = std::make_unique<StreamClient>(port, QByteArray(), QByteArray(), m_encoding);
-        RC_ASSERT(m_client->greet({}, m_compress));
+        m_client = std::make_unique<StreamClient>(port, QByteArray(), QByteArray(), wish.encoding);
+        RC_ASSERT(m_client->greet({}, wish.compress));
         m_reader = {};
         m_taken = 0;
-        wire::SubscribeQuery request{1,        QStringLiteral("g"), 1000, {}, {m_historyMs, 0, 0, wire::Reduce::Last},
-                                     m_options};
+        m_newestPoint = 0;
+        wire::SubscribeQuery request{
+            1, QStringLiteral("g"), 1000, {}, {wish.historyMs, 0, 0, wire::Reduce::Last}, m_options};
         if (!picture.empty()) // it goes on where it was
             request.history = {0, picture.rbegin()->first + 1, 0, wire::Reduce::Last};
         m_client->send(request);
@@ -131,6 +140,8 @@ private:
     {
         RC_ASSERT(points.has_value());
         RC_ASSERT(points->values.size() == m_names.size());
+        RC_ASSERT(points->t > m_newestPoint); // none comes twice
+        m_newestPoint = points->t;
         auto &values = picture[points->t];
         values.clear();
         for (std::size_t i = 0; i < m_names.size(); ++i)
@@ -142,16 +153,14 @@ private:
             values[name] = rounded(value); // JSON's shortest text of a single is one of the doubles that round to it
     }
 
-    const wire::Encoding m_encoding;
     wire::PointOptions m_options;
-    std::vector<QString> m_compress;
-    const qint64 m_historyMs;
     std::unique_ptr<StreamClient> m_client;
     wire::PointReader m_reader;
     std::vector<std::string> m_names;
     std::size_t m_taken = 0;
     bool m_isPaused = false;
-    bool m_reads;
+    bool m_reads = true;
+    Timestamp m_newestPoint = 0; ///< of this connection
 };
 
 /// What the store was given.
@@ -227,7 +236,7 @@ private Q_SLOTS:
             ServerLimits limits;
             limits.sendBufferBytes = 4096;
             limits.outboundSoftBytes = 4096;
-            limits.ioThreads = 3;
+            limits.ioThreads = *rc::gen::element(1, 3);
             limits.viewersBeforeThread = 1;
             RunningServer running(limits);
             RC_ASSERT(running.start());
@@ -246,8 +255,9 @@ private:
     {
         const int what = *rc::gen::inRange(0, 20);
         Watcher *one = watchers.empty() ? nullptr : watchers[*rc::gen::inRange<std::size_t>(0, watchers.size())].get();
-        if (what == 0 && watchers.size() < 3) {
-            watchers.push_back(std::make_unique<Watcher>());
+        if (what == 0 && watchers.size() < 5) {
+            const bool likeOne = one && *rc::gen::arbitrary<bool>(); // two who may be served together
+            watchers.push_back(std::make_unique<Watcher>(likeOne ? one->wish : Watcher::Wish()));
             watchers.back()->connect(running.port);
         } else if (what == 1 && one && one->isConnected()) {
             one->drop();
