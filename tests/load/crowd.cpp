@@ -10,6 +10,7 @@
 #include <charconv>
 #include <chrono>
 #include <functional>
+#include <utility>
 
 namespace load {
 
@@ -34,6 +35,19 @@ std::uint64_t numberAfter(std::string_view text, std::string_view name)
     const std::size_t at = text.find(name);
     if (at != std::string_view::npos)
         std::from_chars(text.data() + at + name.size(), text.data() + text.size(), value);
+    return value;
+}
+
+// The same; `text` becomes what follows.
+std::uint64_t takeNumber(std::string_view &text, std::string_view name)
+{
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos)
+        return 0;
+    text.remove_prefix(at + name.size());
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    text.remove_prefix(std::size_t(end - text.data()));
     return value;
 }
 
@@ -158,9 +172,7 @@ void Crowd::scatter()
 {
     for (Place &place : m_places) {
         place.viewer->drop();
-        place.offsets.clear();
-        place.channels.clear();
-        place.served = false;
+        forget(place);
     }
     m_served = m_connecting = 0;
 }
@@ -189,21 +201,27 @@ void Crowd::opened(Viewer &viewer)
     --m_connecting;
     viewer.send(R"({"type":"hello","version":1,"client":"crowd"})");
     const Layout &layout = layoutOf(viewer);
-    m_places[std::size_t(viewer.number())].channels.resize(layout.size());
+    m_places[std::size_t(viewer.number())].held.resize(layout.size());
     for (std::size_t i = 0; i < layout.size(); ++i)
         subscribe(viewer, i + 1, layout[i]);
+}
+
+/// What it had from its connection.
+void Crowd::forget(Place &place)
+{
+    place.held.clear();
+    place.next = place.answered = 0;
+    place.served = false;
 }
 
 void Crowd::closed(Viewer &viewer)
 {
     Place &place = m_places[std::size_t(viewer.number())];
-    if (!viewer.isOpen() && m_connecting > 0 && place.channels.empty())
+    if (!viewer.isOpen() && m_connecting > 0 && place.held.empty())
         --m_connecting;
     if (place.served)
         --m_served;
-    place.served = false;
-    place.offsets.clear();
-    place.channels.clear();
+    forget(place);
     ++m_seen.closed;
 }
 
@@ -223,51 +241,55 @@ void Crowd::takeSubscribed(Viewer &viewer, std::string_view text)
 {
     Place &place = m_places[std::size_t(viewer.number())];
     const std::uint64_t id = numberAfter(text, R"("id":)");
-    if (id >= 1 && id <= place.channels.size())
-        place.channels[id - 1] = std::uint32_t(numberAfter(text, R"("channel":)"));
+    if (id >= 1 && id <= place.held.size())
+        place.held[id - 1].channel = std::uint32_t(numberAfter(text, R"("channel":)"));
+}
+
+void Crowd::arrived()
+{
+    m_arrivedMs =
+        std::chrono::duration<double, std::milli>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
 void Crowd::takePoints(Viewer &viewer, std::string_view text)
 {
     Place &place = m_places[std::size_t(viewer.number())];
-    const auto channel = std::uint32_t(numberAfter(text, R"("channel":)"));
-    const std::uint64_t offset = numberAfter(text, R"("offset":)");
-    const auto [newest, first] = place.offsets.try_emplace(channel, offset);
-    if (!first && m_watching) {
-        m_seen.doubled += offset <= newest->second;
-        m_seen.missing += offset > newest->second ? offset - newest->second - 1 : 0;
-    }
-    newest->second = offset;
-    if (first && !place.served && place.offsets.size() >= layoutOf(viewer).size()) {
+    std::string_view rest = text;
+    const auto channel = std::uint32_t(takeNumber(rest, R"("channel":)"));
+    const std::uint64_t offset = takeNumber(rest, R"("offset":)");
+    const std::uint64_t t = takeNumber(rest, R"("t":)");
+    const std::size_t queries = place.held.size();
+    std::size_t query = place.next;
+    for (std::size_t tries = 0; tries < queries && place.held[query].channel != channel; ++tries)
+        query = query + 1 == queries ? 0 : query + 1;
+    if (query >= queries || place.held[query].channel != channel)
+        return; // what it asked for to be stalled
+    place.next = query + 1 == queries ? 0 : query + 1;
+    const std::uint64_t newest = std::exchange(place.held[query].offset, offset);
+    if (newest == 0 && ++place.answered == queries) {
         place.served = true;
         ++m_served;
     }
     if (!m_watching)
         return;
+    if (newest > 0) {
+        m_seen.doubled += offset <= newest;
+        m_seen.missing += offset > newest ? offset - newest - 1 : 0;
+    }
     ++m_seen.messages;
     m_seen.bytes += text.size();
-    const double now =
-        std::chrono::duration<double, std::milli>(std::chrono::system_clock::now().time_since_epoch()).count();
-    const double delay = now - double(numberAfter(text, R"("t":)"));
-    ++m_delays[std::size_t(std::clamp(delay * 10, 0.0, double(kDelaySteps - 1)))];
-    for (std::size_t i = 0; i < place.channels.size(); ++i) {
-        if (place.channels[i] != channel)
-            continue;
-        compare(m_queryHashes[std::size_t(viewer.number()) % m_layouts.size()][i], text);
-        if (std::size_t(viewer.number()) < m_layouts.size())
-            m_reference.push_back(layoutOf(viewer)[i] + '\t' + std::string(text));
-    }
+    ++m_delays[std::size_t(std::clamp((m_arrivedMs - double(t)) * 10, 0.0, double(kDelaySteps - 1)))];
+    compare(m_queryHashes[std::size_t(viewer.number()) % m_layouts.size()][query], t, rest);
+    if (std::size_t(viewer.number()) < m_layouts.size())
+        m_reference.push_back(layoutOf(viewer)[query] + '\t' + std::string(text));
 }
 
-void Crowd::compare(std::size_t query, std::string_view text)
+void Crowd::compare(std::size_t query, std::uint64_t t, std::string_view values)
 {
     if (m_hashes.size() > kRemembered * m_layouts.size())
         m_hashes.clear();
-    // Threads of the server number their channels apart, so that is left out.
-    text.remove_prefix(std::min(text.find(R"("t":)"), text.size()));
-    const std::size_t point = query ^ numberAfter(text, R"("t":)") * 0x9e3779b97f4a7c15U;
-    const std::size_t hash = std::hash<std::string_view>{}(text);
-    const auto [known, first] = m_hashes.try_emplace(point, hash);
+    const std::size_t hash = std::hash<std::string_view>{}(values);
+    const auto [known, first] = m_hashes.try_emplace(query ^ t * 0x9e3779b97f4a7c15U, hash);
     m_seen.different += !first && known->second != hash;
 }
 

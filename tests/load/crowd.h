@@ -49,14 +49,20 @@ public:
     const std::vector<std::string> &reference() const { return m_reference; }
 
 private:
+    struct Held {
+        std::uint32_t channel = 0;
+        std::uint64_t offset = 0; // of the newest point; 0 if none has come
+    };
     struct Place {
         std::unique_ptr<Viewer> viewer;
-        std::unordered_map<std::uint32_t, std::uint64_t> offsets; // the newest by channel
-        std::vector<std::uint32_t> channels;                      // by query
+        std::vector<Held> held;   // by query
+        std::size_t next = 0;     // a page's points mostly come in the same order: whose is expected
+        std::size_t answered = 0; // queries of which a point has come
         bool served = false;
     };
 
     void opened(Viewer &viewer) override;
+    void arrived() override;
     void message(Viewer &viewer, std::string_view text) override;
     void closed(Viewer &viewer) override;
 
@@ -66,7 +72,8 @@ private:
     }
     void takePoints(Viewer &viewer, std::string_view text);
     void takeSubscribed(Viewer &viewer, std::string_view text);
-    void compare(std::size_t query, std::string_view text);
+    void compare(std::size_t query, std::uint64_t t, std::string_view values);
+    static void forget(Place &place);
     void turn(int waitMs);
     void subscribe(Viewer &viewer, std::size_t id, const std::string &query);
     void stall(Viewer &viewer);
@@ -80,6 +87,7 @@ private:
     std::size_t m_served = 0;
     std::size_t m_connecting = 0;
     bool m_watching = false;
+    double m_arrivedMs = 0; // when what is being taken was read; Unix time
     Seen m_seen;
     std::vector<std::uint32_t> m_delays;                     // messages by tenths of a millisecond
     std::vector<std::vector<std::size_t>> m_queryHashes;     // of each layout's queries

@@ -99,6 +99,7 @@ void Viewer::takeReadable()
             m_listener.closed(*this);
             return;
         }
+        m_listener.arrived();
         m_in.append(buffer.data(), std::size_t(got));
         m_open ? takeFrames() : takeHandshake();
         if (std::size_t(got) < buffer.size())

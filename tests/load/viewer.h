@@ -18,10 +18,12 @@ namespace load {
 class Viewer
 {
 public:
-    /// What is told of it. `message` is one text message, valid during the call.
+    /// What is told of it. `message` is one text message, valid during the call; `arrived` comes before the messages of
+    /// what was read at once.
     struct Listener {
         virtual ~Listener() = default;
         virtual void opened(Viewer &viewer) = 0;
+        virtual void arrived() = 0;
         virtual void message(Viewer &viewer, std::string_view text) = 0;
         virtual void closed(Viewer &viewer) = 0;
     };
