@@ -30,8 +30,8 @@ void putBack(QIODevice &device, const QByteArray &bytes)
         device.ungetChar(bytes.at(i));
 }
 
-constexpr std::size_t kFewSessions = 500; ///< all are looked at each time
-constexpr quint32 kRounds = 8;            ///< of housekeeping, until all of many have been looked at
+constexpr std::size_t kFewSessions = 32; ///< all are looked at each time
+constexpr quint32 kRounds = 8;           ///< of housekeeping, until all of many have been looked at
 
 /// Takes away what stands behind an HTTP head that is still unread.
 QByteArray takeBehindHead(QIODevice &device)

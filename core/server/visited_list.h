@@ -51,6 +51,8 @@ public:
         ++m_visits;
         const std::size_t count = m_items.size();
         for (std::size_t i = 0; i < count; ++i) {
+            if (i + kAhead < count)
+                fetch(m_items[i + kAhead]);
             if (m_items[i])
                 act(*m_items[i]);
         }
@@ -63,6 +65,14 @@ public:
     }
 
 private:
+    static constexpr std::size_t kAhead = 4;
+
+    /// Of thousands of items none is in the cache when its turn comes: its first two lines are on their way then.
+    static void fetch(const T *item)
+    {
+        __builtin_prefetch(item);
+        __builtin_prefetch(reinterpret_cast<const char *>(item) + 64);
+    }
     /// With the last one. REQUIRES: none behind is missing.
     void fill(std::size_t place)
     {
