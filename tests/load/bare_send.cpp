@@ -105,8 +105,8 @@ double bareSend(std::size_t sockets, int rounds, std::size_t bytes)
         for (const int socket : pairs.senders())
             (void)::send(socket, message.data(), message.size(), MSG_NOSIGNAL);
         cpu += threadCpu() - start;
-        // Apart as ticks are: in one go the caches would be warm, as they never are for a server.
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        // Apart as ticks are, no less: the sooner it comes again the more is in the cache, which a server never has.
+        std::this_thread::sleep_for(std::chrono::milliseconds(1000));
     }
     ends = true;
     reader.join();

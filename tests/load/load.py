@@ -124,7 +124,7 @@ def bare(out, viewers, size, folder):
     """CPU s for a million sends of as many bytes to as many sockets."""
     (pathlib.Path(folder) / "none").write_text("1\n")
     process = subprocess.run([f"{out}/bench/load_viewers", "1", str(min(viewers, MOST_BARE)), f"{folder}/none"],
-                             input=f"send {max(5, 20000 // viewers)} {size}\n", stdout=subprocess.PIPE, text=True, check=True)
+                             input=f"send {min(20, max(5, 20000 // viewers))} {size}\n", stdout=subprocess.PIPE, text=True, check=True)
     return json.loads(process.stdout)["cpu_s_per_million"]
 
 
