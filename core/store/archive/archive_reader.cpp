@@ -92,13 +92,13 @@ Result<void> ArchiveReader::visitPage(const ArchiveQuery &query, const BlockKey 
     if (query.cancelled && query.cancelled->load(std::memory_order_relaxed))
         return failure(QStringLiteral("the query was cancelled"), ErrorKind::Timeout);
     const auto content = sharedPage(block, number);
-    const auto tell = [&](const QString &reason) {
-        damaged.push_back({pageId(block.tier, block.generation, number), reason, block.from, block.to});
+    const auto tell = [&](const QString &reason, bool isGone = false) {
+        damaged.push_back({pageId(block.tier, block.generation, number), reason, block.from, block.to, isGone});
     };
     if (!content)
         tell(content.error().message);
     else if (!*content && isMissing(block, number).value_or(false))
-        tell(QStringLiteral("it is gone"));
+        tell(QStringLiteral("it is gone"), true);
     else if (*content && !visit(*content, block, number, ids))
         tell(QStringLiteral("impossible chunk"));
     if (m_samples > query.maxSamples)

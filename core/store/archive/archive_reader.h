@@ -33,6 +33,8 @@ struct DamagedPage {
     QString reason;
     Timestamp from = 0; ///< of its block
     Timestamp to = 0;
+    /// There is no such row, though its block has it: a tree of SQLite's is damaged, even if SQLite doesn't see that.
+    bool isGone = false;
 };
 
 /// What is asked of the archive.

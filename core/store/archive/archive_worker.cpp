@@ -265,8 +265,12 @@ void ArchiveWorker::quarantine(const std::vector<DamagedPage> &pages, std::uint3
         qCWarning(lcStore).noquote() << "archive: page" << page.page << "with samples from" << page.from << "to"
                                      << page.to << "is set aside:" << page.reason;
         const auto done = onArchive([&]() -> Result<void> {
-            if (page.page == DamagedPage::kArchive)
-                return failure(page.reason, ErrorKind::Internal);
+            if (edition != m_context.archiveEdition) // salvaged just now
+                return {};
+            // SQLite would go on to write in a tree that it has lost a row of, and lose what is new there.
+            if (page.page == DamagedPage::kArchive || (page.isGone && !m_cannotSalvage && !wasSalvaged()))
+                return failure(page.isGone ? QStringLiteral("page %1 is gone").arg(page.page) : page.reason,
+                               ErrorKind::Internal);
             return m_writer->quarantine(page.page, page.reason, m_context.clock.nowMs());
         });
         if (!done && page.page != DamagedPage::kArchive)

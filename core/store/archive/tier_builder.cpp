@@ -54,8 +54,10 @@ Result<void> TierBuilder::load(Cursor &cursor, std::vector<DamagedPage> &damaged
         damaged.push_back(damage(cursor.block, cursor.number, page.error().message));
     else if (*page)
         cursor.page = std::move(*page);
-    else if (m_reader.isMissing(cursor.block, cursor.number).value_or(false))
+    else if (m_reader.isMissing(cursor.block, cursor.number).value_or(false)) {
         damaged.push_back(damage(cursor.block, cursor.number, QStringLiteral("it is gone")));
+        damaged.back().isGone = true;
+    }
     return {};
 }
 

@@ -10,7 +10,7 @@
 
 // Cuts off, overwrites and blanks parts of a store's files, and opens it again: nothing that is read is wrong, what
 // lies before the damage is there, somebody is told, and collection goes on. BELFRY_CUTS says how many places of each
-// file are tried besides every page boundary.
+// file are tried besides every page boundary, BELFRY_SEED repeats the damage that a failure names.
 
 using namespace belfry;
 using namespace belfry::test;
@@ -71,6 +71,7 @@ struct Outcome {
     int wrong = 0;
     bool told = false;
     bool goesOn = false;
+    QString trouble; // why it doesn't
 };
 
 } // namespace
@@ -143,17 +144,22 @@ private Q_SLOTS:
         const StoreUnderTest &origin = closed ? m_closed : m_crashed;
         const QByteArray whole = contentOf(origin.history(file));
         for (int i = 0; i < 3 * wantedCuts(); ++i) {
+            const quint32 seed = qEnvironmentVariableIsSet("BELFRY_SEED") ? qEnvironmentVariable("BELFRY_SEED").toUInt()
+                                                                          : QRandomGenerator::global()->generate();
+            QRandomGenerator random(seed);
             QByteArray damaged = whole;
-            const qint64 at = QRandomGenerator::global()->bounded(whole.size());
-            const int length = QRandomGenerator::global()->bounded(1, 200);
+            const qint64 at = random.bounded(whole.size());
+            const int length = random.bounded(1, 200);
             for (qint64 j = at; j < std::min<qint64>(at + length, whole.size()); ++j)
-                damaged[j] = char(QRandomGenerator::global()->bounded(256));
+                damaged[j] = char(random.bounded(256));
             const Outcome outcome = openDamaged(origin, file, damaged);
-            const QString where = QStringLiteral("%1 bytes at %2 of %3: %4 samples")
+            const QString where = QStringLiteral("seed %1, %2 bytes at %3 of %4: %5 samples; %6")
+                                      .arg(seed)
                                       .arg(length)
                                       .arg(at)
                                       .arg(whole.size())
-                                      .arg(outcome.samples);
+                                      .arg(outcome.samples)
+                                      .arg(outcome.trouble);
             QVERIFY2(outcome.wrong == 0, qPrintable(where));
             QVERIFY2(outcome.goesOn, qPrintable(where));
             QVERIFY2(outcome.told || outcome.samples == kSeries * kDamagedTicks, qPrintable(where));
@@ -217,9 +223,16 @@ private:
         outcome.told = !under.store->openNotes().isEmpty() ||
                        under.instruments.counter(Labels::of("belfry_store_damaged_pages_total"), {}).value() > 0;
         appendNoise(*under.store, m_list, kDamagedTicks + 1, kDamagedTicks + 60);
-        const bool sealed = under.store->sealNow().has_value();
+        if (const auto sealed = under.store->sealNow(); !sealed)
+            outcome.trouble = QStringLiteral("not sealed: ") + sealed.error().toString();
         under.close();
-        outcome.goesOn = sealed && under.open() && under.store->openNotes().isEmpty() && newTicks(under) == 60;
+        if (!under.open())
+            outcome.trouble += QStringLiteral(" not opened again: ") + under.error.toString();
+        else if (!under.store->openNotes().isEmpty())
+            outcome.trouble += QStringLiteral(" still damaged: ") + under.store->openNotes().join(u' ');
+        else if (const int ticks = newTicks(under); ticks != 60)
+            outcome.trouble += QStringLiteral(" %1 of 60 new ticks").arg(ticks);
+        outcome.goesOn = outcome.trouble.isEmpty();
         return outcome;
     }
 
