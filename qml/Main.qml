@@ -30,6 +30,10 @@ T.ApplicationWindow {
     onWidthChanged: viewer.size = Qt.size(width, height)
     onHeightChanged: viewer.size = Qt.size(width, height)
 
+    PageTime {
+        id: time
+        newestMs: nav.app.hosts.newestMs
+    }
     Navigation {
         id: nav
         machines: root.machines
@@ -66,8 +70,10 @@ T.ApplicationWindow {
             width: parent.width
             app: nav.app
             page: nav.page
+            time: time
             narrow: root.narrow
             onGalleryRequested: dialogs.openGallery(nav.page)
+            onSpanRequested: dialogs.openSpan()
         }
         BannerStack {
             id: banners
@@ -83,6 +89,7 @@ T.ApplicationWindow {
             width: parent.width
             app: nav.app
             page: nav.page
+            time: time
             shown: root.visibility !== Window.Minimized && root.visible
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
         }
@@ -99,6 +106,7 @@ T.ApplicationWindow {
         app: nav.app
         machines: root.machines
         viewer: root.viewer
+        time: time
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
         onPageChosen: page => root.viewer.page = page
         onCompareChosen: page => root.viewer.page = "compare/" + page
@@ -112,12 +120,16 @@ T.ApplicationWindow {
     Actions {
         id: actions
         navigation: nav
+        time: time
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
         onSettingsRequested: dialogs.openSettings()
+        onSpanRequested: dialogs.openSpan()
     }
     GlobalKeys {
         app: nav.app
+        time: time
+        dashboardShown: nav.onDashboard
         machines: root.machines
         viewer: root.viewer
         enabled: !root.typing && !dialogs.anyOpen

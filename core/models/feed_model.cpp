@@ -55,6 +55,16 @@ void FeedModel::setThresholds(const QVariantList &thresholds)
     Q_EMIT configurationChanged();
 }
 
+void FeedModel::setEndMs(double ms)
+{
+    if (endMs() == ms)
+        return;
+    LiveFeed::Options options = m_feed.options();
+    options.endMs = qint64(ms);
+    m_feed.setOptions(options);
+    Q_EMIT configurationChanged();
+}
+
 void FeedModel::setActive(bool active)
 {
     if (m_feed.isActive() == active)

@@ -26,6 +26,8 @@ class FeedModel : public QAbstractTableModel
     Q_PROPERTY(QString unit READ unit WRITE setUnit NOTIFY configurationChanged)
     /// As the `thresholds` role of WidgetsModel.
     Q_PROPERTY(QVariantList thresholds READ thresholds WRITE setThresholds NOTIFY configurationChanged)
+    /// The instant whose values these are, ms since 1970 UTC; 0: the newest.
+    Q_PROPERTY(double endMs READ endMs WRITE setEndMs NOTIFY configurationChanged)
     /// Subscribes only while true; bind it to the widget's visibility.
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY configurationChanged)
     Q_PROPERTY(belfry::LiveFeed::State state READ state NOTIFY stateChanged)
@@ -44,6 +46,8 @@ public:
     void setUnit(const QString &unit);
     QVariantList thresholds() const { return m_thresholdList; }
     void setThresholds(const QVariantList &thresholds);
+    double endMs() const { return double(m_feed.options().endMs); }
+    void setEndMs(double ms);
     bool active() const { return m_feed.isActive(); }
     void setActive(bool active);
     LiveFeed::State state() const { return m_feed.state(); }

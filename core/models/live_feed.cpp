@@ -12,6 +12,31 @@ namespace {
 
 /// How long an empty answer may still be followed by the first points of a Belfry that has just started.
 constexpr int kPatienceMs = 2500;
+/// Whoever turns the wheel wants to see where it stops.
+constexpr int kPastDelayMs = 30;
+
+Timestamp floorTo(Timestamp t, qint64 step)
+{
+    return t / step * step;
+}
+
+/// The values of an instant, as a live query would have sent them.
+LivePointPtr pointOf(const QueryResult &result, Timestamp t)
+{
+    auto point = std::make_shared<LivePoint>();
+    auto series = std::make_shared<SeriesList>();
+    point->t = t;
+    if (result.type == ValueType::Scalar) {
+        series->labels.push_back(std::make_shared<const Labels>());
+        point->values.push_back(result.scalar.v);
+    }
+    for (const ResultSeries &each : result.series) {
+        series->labels.push_back(each.labels);
+        point->values.push_back(each.samples.empty() ? staleMarker() : each.samples.back().v);
+    }
+    point->series = std::move(series);
+    return point;
+}
 
 } // namespace
 
@@ -57,10 +82,11 @@ void LiveFeed::setSource(Source *source)
     if (m_source)
         m_source->disconnect(this);
     close();
+    m_answers.clear();
     m_source = source;
     if (m_source)
         connect(m_source, &Source::connectionChanged, this, &LiveFeed::judgeState);
-    m_restartTimer.start();
+    restartSoon();
 }
 
 void LiveFeed::setQueries(std::vector<FeedQuery> queries)
@@ -68,8 +94,9 @@ void LiveFeed::setQueries(std::vector<FeedQuery> queries)
     if (m_queries == queries)
         return;
     close();
+    m_answers.clear();
     m_queries = std::move(queries);
-    m_restartTimer.start();
+    restartSoon();
 }
 
 void LiveFeed::setOptions(const Options &options)
@@ -78,7 +105,7 @@ void LiveFeed::setOptions(const Options &options)
         return;
     close();
     m_options = options;
-    m_restartTimer.start();
+    restartSoon();
 }
 
 void LiveFeed::setActive(bool active)
@@ -86,10 +113,16 @@ void LiveFeed::setActive(bool active)
     if (m_active == active)
         return;
     m_active = active;
+    m_answers.clear(); // what there was is old by the time somebody looks again
     if (active)
-        m_restartTimer.start();
+        restartSoon();
     else
         close();
+}
+
+void LiveFeed::restartSoon()
+{
+    m_restartTimer.start(m_options.endMs > 0 ? kPastDelayMs : 0);
 }
 
 void LiveFeed::restart()
@@ -97,11 +130,54 @@ void LiveFeed::restart()
     close();
     if (!m_active || !m_source || m_queries.empty())
         return;
-    m_patience.start(kPatienceMs);
-    m_answers.assign(m_queries.size(), Answer::None);
+    if (m_options.endMs == 0)
+        m_patience.start(kPatienceMs);
+    m_answers.resize(m_queries.size(), Answer::None); // what is shown of them stays until there is another answer
     for (int i = 0; i < int(m_queries.size()); ++i)
-        open(i);
+        m_options.endMs == 0 ? open(i) : read(i);
     judgeState();
+}
+
+bool LiveFeed::hasPast(int query) const
+{
+    return m_options.historyMs > 0 && (m_options.historyQueries < 0 || query < m_options.historyQueries);
+}
+
+void LiveFeed::read(int query)
+{
+    const QString &expr = m_queries[std::size_t(query)].expr;
+    auto reading = std::make_unique<Reading>();
+    connect(reading.get(), &Reading::finished, this, [this, query, done = reading.get()] {
+        if (done->isCanceled() || done->future().resultCount() == 0)
+            return;
+        const Result<QueryResultPtr> result = done->result();
+        result ? take(query, *result) : onFailed(query, result.error());
+    });
+    // On the grid of the step, so that a bit earlier or later shows the same samples; and one that leads in.
+    const qint64 least = m_options.maxPoints > 0 ? m_options.historyMs / m_options.maxPoints : 0;
+    const qint64 step = std::max<qint64>(1, (least + m_options.stepMs - 1) / m_options.stepMs) * m_options.stepMs;
+    const Timestamp end = floorTo(m_options.endMs, hasPast(query) ? step : m_options.stepMs);
+    RangeRequest range;
+    range.host = m_options.host;
+    range.expr = expr;
+    range.from = floorTo(m_options.endMs - m_options.historyMs, step);
+    range.to = end;
+    range.stepMs = step;
+    reading->setFuture(hasPast(query) ? m_source->series().queryRange(range)
+                                      : m_source->series().query({m_options.host, expr, end, 0}));
+    m_readings.push_back(std::move(reading));
+}
+
+void LiveFeed::take(int query, const QueryResultPtr &result)
+{
+    if (hasPast(query)) {
+        Q_EMIT history(query, result);
+        answered(query, !result->series.empty());
+    } else {
+        const LivePointPtr values = pointOf(*result, m_options.endMs);
+        Q_EMIT point(query, values);
+        answered(query, values->series->size() > 0);
+    }
 }
 
 void LiveFeed::close()
@@ -109,6 +185,11 @@ void LiveFeed::close()
     m_restartTimer.stop();
     m_patience.stop();
     m_subscriptions.clear();
+    for (auto &reading : std::exchange(m_readings, {})) {
+        reading->disconnect(this);
+        reading->cancel();
+        reading.release()->deleteLater(); // it may be telling
+    }
     m_error.clear();
     m_errorQuery = -1;
     m_errorPosition = -1;
@@ -116,7 +197,7 @@ void LiveFeed::close()
 
 void LiveFeed::open(int query)
 {
-    const bool past = m_options.historyQueries < 0 || query < m_options.historyQueries;
+    const bool past = hasPast(query);
     auto subscription =
         m_source->series().subscribe({m_options.host, m_queries[std::size_t(query)].expr, m_options.stepMs,
                                       past ? m_options.historyMs : 0, past ? m_options.maxPoints : 0});
@@ -172,7 +253,7 @@ void LiveFeed::scheduleUpdate()
 
 void LiveFeed::judgeState()
 {
-    if (!m_source || m_subscriptions.empty())
+    if (!m_source || (m_subscriptions.empty() && m_readings.empty()))
         return;
     if (m_errorQuery >= 0)
         return set(State::Error, m_error);

@@ -5,6 +5,7 @@
 
 #include "source/source.h"
 
+#include <QFutureWatcher>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -31,7 +32,9 @@ int positionIn(const QString &expr, const Place &place);
 /// The live queries of one widget and how they are. What models and LiveSeries have in common; QML knows it for
 /// its State alone.
 ///
-/// Subscriptions exist only while it is active and has a source. Everything runs in the source's thread.
+/// Subscriptions exist only while it is active and has a source. With an end (Options::endMs) it asks for the past once
+/// instead: histories up to then, and of queries without one the values at that instant, as one point. Everything runs
+/// in the source's thread.
 class LiveFeed : public QObject
 {
     Q_OBJECT
@@ -55,6 +58,7 @@ public:
         qint64 historyMs = 0; ///< 0: only live points
         int maxPoints = 0;
         int historyQueries = -1; ///< only so many of the first queries get their history; -1: all
+        qint64 endMs = 0;        ///< ms since 1970 UTC; 0: live
         friend bool operator==(const Options &, const Options &) = default;
     };
 
@@ -87,8 +91,13 @@ Q_SIGNALS:
 
 private:
     enum class Answer { None, Nothing, Series };
+    using Reading = QFutureWatcher<Result<QueryResultPtr>>;
     void restart();
+    void restartSoon();
+    bool hasPast(int query) const;
     void open(int query);
+    void read(int query);
+    void take(int query, const QueryResultPtr &result);
     void close();
     void onFailed(int query, const Error &error);
     void answered(int query, bool hasSeries);
@@ -101,7 +110,8 @@ private:
     Options m_options;
     bool m_active = true;
     std::vector<std::unique_ptr<LiveSubscription>> m_subscriptions;
-    std::vector<Answer> m_answers; // per query
+    std::vector<std::unique_ptr<Reading>> m_readings; ///< of the past, in place of subscriptions
+    std::vector<Answer> m_answers;                    // per query
     QTimer m_updateTimer;
     QTimer m_restartTimer;
     QTimer m_patience; // while active, an empty answer counts as loading

@@ -61,6 +61,20 @@ void LiveSeries::setRangeMs(qint64 ms)
     applyOptions();
 }
 
+void LiveSeries::setEndMs(qint64 ms)
+{
+    if (endMs() == ms)
+        return;
+    if (ms == 0)
+        m_newest = endMs(); // the picture stays until there is a newer one
+    LiveFeed::Options options = m_feed.options();
+    options.endMs = ms;
+    m_feed.setOptions(options);
+    ++m_generation;
+    Q_EMIT configurationChanged();
+    Q_EMIT updated();
+}
+
 void LiveSeries::setStepMs(qint64 ms)
 {
     if (stepMs() == ms || ms < 1)
@@ -109,10 +123,13 @@ void LiveSeries::setActive(bool active)
 void LiveSeries::applyOptions()
 {
     LiveFeed::Options options = m_feed.options();
+    // Where there was a past and will be one, what is known of it is shown until all of it has come.
+    const bool staysKnown = options.historyMs > 0 && m_rangeMs > 0;
     options.historyMs = m_rangeMs;
     options.maxPoints = m_maxPoints;
     m_feed.setOptions(options);
-    clear();
+    if (!staysKnown)
+        clear();
     Q_EMIT configurationChanged();
 }
 

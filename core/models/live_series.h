@@ -32,6 +32,8 @@ class LiveSeries : public QObject
     Q_PROPERTY(QVariantList queries READ queries WRITE setQueries NOTIFY configurationChanged)
     /// How much time is kept; 0: only the newest sample.
     Q_PROPERTY(double rangeMs READ rangeMs WRITE setRangeMs NOTIFY configurationChanged)
+    /// Until when, ms since 1970 UTC; 0: live.
+    Q_PROPERTY(double endMs READ endMs WRITE setEndMs NOTIFY configurationChanged)
     Q_PROPERTY(double stepMs READ stepMs WRITE setStepMs NOTIFY configurationChanged)
     /// Samples kept per series; a longer range gets a wider step.
     Q_PROPERTY(int maxPoints READ maxPoints WRITE setMaxPoints NOTIFY configurationChanged)
@@ -50,7 +52,7 @@ class LiveSeries : public QObject
     /// Series that were left out because there are more than kMaxSeries.
     Q_PROPERTY(int omitted READ omitted NOTIFY seriesChanged)
     Q_PROPERTY(belfry::SeriesLegendModel *legend READ legend CONSTANT)
-    /// Time of the newest sample, ms since 1970 UTC; 0 before the first.
+    /// Time of the newest sample, or the end where there is one; ms since 1970 UTC; 0 before the first.
     Q_PROPERTY(qint64 newestMs READ newestMs NOTIFY updated)
 
 public:
@@ -71,6 +73,8 @@ public:
     void setQueries(const QVariantList &queries);
     qint64 rangeMs() const { return m_rangeMs; }
     void setRangeMs(qint64 ms);
+    qint64 endMs() const { return m_feed.options().endMs; }
+    void setEndMs(qint64 ms);
     qint64 stepMs() const { return m_feed.options().stepMs; }
     void setStepMs(qint64 ms);
     int maxPoints() const { return m_maxPoints; }
@@ -89,7 +93,7 @@ public:
     int count() const { return int(m_series.size()); }
     int omitted() const { return m_omitted; }
     SeriesLegendModel *legend() { return &m_legend; }
-    qint64 newestMs() const { return m_newest; }
+    qint64 newestMs() const { return endMs() > 0 ? endMs() : m_newest; }
 
     // For chart items. Indices below count().
     const SampleRing &ring(int series) const { return m_series.at(std::size_t(series)).ring; }

@@ -48,8 +48,10 @@ void LiveSeries::onHistory(int query, const QueryResultPtr &matrix)
         const int index = findOrAdd(query, series.labels);
         if (index < 0)
             continue;
-        fill(m_series[std::size_t(index)].ring, series.samples, step);
-        if (!series.samples.empty())
+        SampleRing &ring = m_series[std::size_t(index)].ring;
+        ring = newRing(query); // the range may have changed
+        fill(ring, series.samples, step);
+        if (!series.samples.empty() && endMs() == 0)
             m_newest = std::max(m_newest, series.samples.back().t);
     }
     ++m_generation;
@@ -117,7 +119,7 @@ void LiveSeries::onGap(int query, qint64 fromMs)
 
 void LiveSeries::dropOld()
 {
-    if (m_rangeMs <= 0)
+    if (m_rangeMs <= 0 || endMs() > 0)
         return;
     const Timestamp from = m_newest - m_rangeMs - resolutionMs();
     bool anyEmpty = false;

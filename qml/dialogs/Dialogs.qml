@@ -14,7 +14,8 @@ Item {
     required property AppModel app
     required property MachinesModel machines
     required property ViewerState viewer
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item)
+    required property PageTime time
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -46,7 +47,10 @@ Item {
         renameMachine.active = true;
         (renameMachine.item as RenameMachineDialog).openFor(machineId, name);
     }
-
+    function openSpan() {
+        span.active = true;
+        (span.item as SpanDialog).openNow();
+    }
     function openPalette(actions: var) {
         palette.active = true;
         (palette.item as PaletteDialog).openWith(actions);
@@ -91,6 +95,13 @@ Item {
         active: false
         sourceComponent: Component {
             RenameMachineDialog { machines: dialogs.machines } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: span
+        active: false
+        sourceComponent: Component {
+            SpanDialog { time: dialogs.time } // qmllint disable unqualified
         }
     }
     Loader {

@@ -19,7 +19,7 @@ Item {
     required property string page
     property bool shown: true
     readonly property WidgetGrid grid: loader.item as WidgetGrid
-    property real rangeMs: 900000
+    required property PageTime time
 
     signal configureRequested(string widgetId, int query, int position)
 
@@ -30,7 +30,7 @@ Item {
     function refreshRange() {
         const info = host.app.layout.pages.page(host.app.layout.pages.indexOf(host.page));
         if (info["rangeMs"]) // qmllint disable type
-            host.rangeMs = info["rangeMs"];
+            host.time.liveRangeMs = info["rangeMs"];
     }
     onAppChanged: {
         refreshRange();
@@ -82,7 +82,7 @@ Item {
         WidgetGrid {
             app: host.app // qmllint disable unqualified
             pageId: loader.opened // qmllint disable unqualified
-            rangeMs: host.rangeMs // qmllint disable unqualified
+            time: host.time // qmllint disable unqualified
             active: host.shown // qmllint disable unqualified
             onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)
         }

@@ -11,11 +11,13 @@ QtObject {
     id: actions
 
     required property Navigation navigation
+    required property PageTime time
     readonly property LayoutModel layout: navigation.app.layout
 
     signal galleryRequested
     signal addMachineRequested
     signal settingsRequested
+    signal spanRequested
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
@@ -31,6 +33,8 @@ QtObject {
             layout.canEdit && { target: "addPage", title: qsTr("New page"), symbol: "page" },
             layout.canEdit && layout.canUndo && { target: "undo", title: qsTr("Undo: %1").arg(layout.undoText), symbol: "undo", keys: qsTr("Ctrl+Z") },
             layout.canEdit && layout.canRedo && { target: "redo", title: qsTr("Redo: %1").arg(layout.redoText), symbol: "redo" },
+            navigation.onDashboard && { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P" },
+            navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
             { target: "settings", title: qsTr("Settings"), symbol: "settings" }
@@ -55,6 +59,15 @@ QtObject {
             break;
         case "redo":
             layout.redo();
+            break;
+        case "hold":
+            if (time.live)
+                time.pause();
+            else
+                time.goLive();
+            break;
+        case "span":
+            spanRequested();
             break;
         case "addMachine":
             addMachineRequested();

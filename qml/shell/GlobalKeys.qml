@@ -15,6 +15,9 @@ Item {
     required property AppModel app
     required property MachinesModel machines
     required property ViewerState viewer
+    required property PageTime time
+    property bool dashboardShown: true
+    readonly property bool ofTime: enabled && dashboardShown
 
     signal galleryRequested
     signal paletteRequested
@@ -44,6 +47,41 @@ Item {
         sequences: [StandardKey.Redo] // qmllint disable unqualified
         enabled: keys.enabled && keys.app.layout.canRedo
         onActivated: keys.app.layout.redo()
+    }
+    Shortcut {
+        sequences: ["P"]
+        enabled: keys.ofTime
+        onActivated: {
+            if (keys.time.live)
+                keys.time.pause();
+            else
+                keys.time.goLive();
+        }
+    }
+    Shortcut {
+        sequences: ["Backspace"]
+        enabled: keys.ofTime && keys.time.canGoBack
+        onActivated: keys.time.back()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Left"]
+        enabled: keys.ofTime
+        onActivated: keys.time.pan(-0.5)
+    }
+    Shortcut {
+        sequences: ["Ctrl+Right"]
+        enabled: keys.ofTime && !keys.time.live
+        onActivated: keys.time.pan(0.5)
+    }
+    Shortcut {
+        sequences: [StandardKey.ZoomIn, "Ctrl+="] // qmllint disable unqualified
+        enabled: keys.ofTime
+        onActivated: keys.time.zoom(0.5, NaN)
+    }
+    Shortcut {
+        sequences: [StandardKey.ZoomOut] // qmllint disable unqualified
+        enabled: keys.ofTime
+        onActivated: keys.time.zoom(2, NaN)
     }
     // Ctrl+1 … Ctrl+9: the pages. Alt+1 … Alt+9: the machines.
     Repeater {

@@ -15,17 +15,27 @@ UiButton {
     id: button
 
     required property AppModel app
+    required property PageTime time
     required property string page
-    required property string range
     required property string rangeText
     property bool narrow: false
     readonly property bool live: app.connection === AppModel.Live
 
+    signal spanRequested
+
+    // Whoever may not edit has it for the moment.
+    function choose(range: string, ms: real) {
+        if (app.layout.canEdit)
+            app.layout.setPageRange(page, range);
+        else
+            time.liveRangeMs = ms;
+        time.goLive();
+    }
+
     // "last 15 min" stands alone where the page isn't live, or has no room to say so.
-    text: !narrow && live ? qsTr("Live · %1").arg(rangeText) : rangeText.charAt(0).toUpperCase() + rangeText.slice(1)
+    text: !time.live ? time.text : !narrow && live ? qsTr("Live · %1").arg(rangeText) : rangeText.charAt(0).toUpperCase() + rangeText.slice(1)
     hint: qsTr("Choose the time range")
     symbol: "clock"
-    enabled: app.layout.canEdit
     Accessible.name: text
     onClicked: menu.popup(button, 0, button.height + Theme.unit)
 
@@ -33,22 +43,28 @@ UiButton {
         id: menu
         Repeater {
             model: [
-                { range: "5m", text: qsTr("Last 5 minutes") },
-                { range: "15m", text: qsTr("Last 15 minutes") },
-                { range: "30m", text: qsTr("Last 30 minutes") },
-                { range: "1h", text: qsTr("Last hour") },
-                { range: "3h", text: qsTr("Last 3 hours") },
-                { range: "6h", text: qsTr("Last 6 hours") },
-                { range: "12h", text: qsTr("Last 12 hours") },
-                { range: "1d", text: qsTr("Last 24 hours") }
+                { range: "5m", minutes: 5, text: qsTr("Last 5 minutes") },
+                { range: "15m", minutes: 15, text: qsTr("Last 15 minutes") },
+                { range: "30m", minutes: 30, text: qsTr("Last 30 minutes") },
+                { range: "1h", minutes: 60, text: qsTr("Last hour") },
+                { range: "3h", minutes: 180, text: qsTr("Last 3 hours") },
+                { range: "6h", minutes: 360, text: qsTr("Last 6 hours") },
+                { range: "12h", minutes: 720, text: qsTr("Last 12 hours") },
+                { range: "1d", minutes: 1440, text: qsTr("Last 24 hours") }
             ]
             UiMenuItem {
                 required property var modelData
                 text: modelData.text
                 symbol: "clock"
-                checked: button.range === modelData.range // qmllint disable unqualified
-                onTriggered: button.app.layout.setPageRange(button.page, modelData.range) // qmllint disable unqualified
+                checked: button.time.live && button.time.liveRangeMs === modelData.minutes * 60000 // qmllint disable unqualified
+                onTriggered: button.choose(modelData.range, modelData.minutes * 60000) // qmllint disable unqualified
             }
+        }
+        UiMenuItem {
+            text: qsTr("From … to …")
+            symbol: "timeseries"
+            checked: !button.time.live
+            onTriggered: button.spanRequested()
         }
     }
 }

@@ -13,12 +13,14 @@ Item {
 
     required property AppModel app
     required property string page
+    required property PageTime time
     property bool narrow: false
     readonly property LayoutModel layout: app.layout
     readonly property bool dashboard: page !== "alerts" && page !== "health"
     property var info: ({})
 
     signal galleryRequested
+    signal spanRequested
 
     height: Theme.topBarHeight
 
@@ -58,11 +60,16 @@ Item {
             narrow: bar.narrow
             onGalleryRequested: bar.galleryRequested()
         }
+        TimeTools {
+            visible: bar.dashboard
+            time: bar.time
+        }
         RangeButton {
             visible: bar.dashboard
+            time: bar.time
+            onSpanRequested: bar.spanRequested()
             app: bar.app
             page: bar.page
-            range: bar.info.range ?? ""
             rangeText: bar.info.rangeText ?? ""
             narrow: bar.narrow
         }

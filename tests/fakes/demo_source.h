@@ -22,6 +22,9 @@ public:
     explicit DemoSource(Timestamp now = 1800000000000) : m_now(now)
     {
         fakeSeries.answersSubscriptions = false;
+        fakeSeries.past = [this](const RangeRequest &request) {
+            return history(request.expr, request.from, request.to, request.stepMs);
+        };
         HostInfo host;
         host.name = QStringLiteral("atlas");
         host.version = QStringLiteral("0.1.0");
@@ -96,25 +99,34 @@ private:
             each.failed(fakeSeries.failures.value(expr));
             return;
         }
-        if (!m_lists.contains(expr)) {
-            m_lists.insert(expr, seriesFor(expr));
-        }
-        const SeriesListPtr list = m_lists.value(expr);
-        std::vector<std::pair<Labels, std::vector<Sample>>> series;
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            std::vector<Sample> samples;
-            const qint64 step = std::max<qint64>(each.request().stepMs, 1000);
-            for (Timestamp t = m_now - each.request().historyMs + step; t <= m_now; t += step) {
-                samples.push_back({t, valueAt(expr, i, t)});
-            }
-            series.push_back({*list->labels[i], samples});
-        }
+        const SeriesListPtr list = listOf(expr);
+        const qint64 step = std::max<qint64>(each.request().stepMs, 1000);
         if (each.request().historyMs > 0) {
             Q_EMIT
-            each.history(matrix(series));
+            each.history(history(expr, m_now - each.request().historyMs + step, m_now, step));
         }
         Q_EMIT
         each.point(livePoint(m_now, list, valuesAt(expr, list, m_now)));
+    }
+
+    const SeriesListPtr &listOf(const QString &expr)
+    {
+        if (!m_lists.contains(expr))
+            m_lists.insert(expr, seriesFor(expr));
+        return m_lists[expr];
+    }
+
+    QueryResultPtr history(const QString &expr, Timestamp from, Timestamp to, qint64 step)
+    {
+        const SeriesListPtr list = listOf(expr);
+        std::vector<std::pair<Labels, std::vector<Sample>>> series;
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            std::vector<Sample> samples;
+            for (Timestamp t = from; t <= std::min(to, m_now); t += step)
+                samples.push_back({t, valueAt(expr, i, t)});
+            series.push_back({*list->labels[i], samples});
+        }
+        return matrix(series);
     }
 
     static bool startsWithAny(const QString &expr, std::initializer_list<const char *> starts)

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 
 /// A Source in memory: a test pushes points, alerts, health and layouts, and looks at what was asked for.
 /// Everything happens in one thread; futures are finished when they are returned unless hold() says otherwise.
@@ -67,13 +68,30 @@ public:
     QMap<QString, Error> failures;
     /// What query() and queryRange() answer, by expression.
     QMap<QString, QueryResultPtr> answers;
+    /// The same for ranges, where there is none of these.
+    std::function<QueryResultPtr(const RangeRequest &)> past;
+    /// What was asked.
+    std::vector<InstantRequest> instants;
+    std::vector<RangeRequest> ranges;
     std::vector<FakeSubscription *> subscriptions;
     /// How many there ever were.
     int subscribed = 0;
     bool answersSubscriptions = true;
 
-    QFuture<Result<QueryResultPtr>> query(const InstantRequest &request) override { return answer(request.expr); }
-    QFuture<Result<QueryResultPtr>> queryRange(const RangeRequest &request) override { return answer(request.expr); }
+    QFuture<Result<QueryResultPtr>> query(const InstantRequest &request) override
+    {
+        instants.push_back(request);
+        if (past && !answers.contains(request.expr) && !failures.contains(request.expr))
+            return finished<QueryResultPtr>(past({request.host, request.expr, request.t, request.t}));
+        return answer(request.expr);
+    }
+    QFuture<Result<QueryResultPtr>> queryRange(const RangeRequest &request) override
+    {
+        ranges.push_back(request);
+        if (past && !answers.contains(request.expr) && !failures.contains(request.expr))
+            return finished<QueryResultPtr>(past(request));
+        return answer(request.expr);
+    }
 
     std::unique_ptr<LiveSubscription> subscribe(const LiveRequest &request) override
     {

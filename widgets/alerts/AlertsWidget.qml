@@ -14,7 +14,7 @@ WidgetBody {
 
     status: body.statusOf(alerts.known)
     message: body.settings.app ? body.settings.app.connectionText : ""
-    contextText: alerts.failure.length > 0 ? alerts.failure : alerts.summary
+    contextText: alerts.failure.length > 0 ? alerts.failure : settings.endMs > 0 ? qsTr("%1 now").arg(alerts.summary) : alerts.summary
     spokenText: alerts.summary
 
     AlertsModel {

@@ -25,6 +25,7 @@ WidgetBody {
         sort: body.settings.options.sort ?? "desc"
         maximum: body.settings.maximum
         thresholds: body.settings.thresholds
+        endMs: body.settings.endMs
         active: body.settings.active
     }
     RowList {

@@ -19,7 +19,11 @@ QtObject {
     property real maximum: NaN
     property var thresholds: []
     property var options: ({})
-    property real rangeMs: 900000
+    // What the window shows; null where only the present is shown.
+    property PageTime time: null
+    readonly property real rangeMs: time ? time.rangeMs : 900000
+    // The end of it, ms since 1970 UTC; 0: now, and so on.
+    readonly property real endMs: time ? time.toMs : 0
     // False while nobody can see it: then it holds no live query.
     property bool active: true
     property Crosshair crosshair

@@ -58,6 +58,7 @@ WidgetBody {
         app: body.settings.app
         queries: body.settings.queries
         rangeMs: 0
+        endMs: body.settings.endMs
         unit: body.settings.unit
         active: body.settings.active
     }

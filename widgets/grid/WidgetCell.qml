@@ -81,7 +81,7 @@ FocusScope {
         maximum: cell.maximum
         thresholds: cell.thresholds
         options: cell.options
-        rangeMs: cell.grid.rangeMs
+        time: cell.grid.time
         active: cell.grid.active && cell.visible
         crosshair: cell.crosshair
     }

@@ -15,7 +15,7 @@ Flickable {
 
     required property AppModel app
     required property string pageId
-    property real rangeMs: 900000
+    required property PageTime time
     property bool active: true
     readonly property LayoutModel layout: app.layout
     readonly property WidgetsModel widgets: layout.pages.widgets(pageId)

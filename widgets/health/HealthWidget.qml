@@ -12,7 +12,7 @@ WidgetBody {
 
     status: body.statusOf(health.known)
     message: body.settings.app ? body.settings.app.connectionText : ""
-    contextText: health.summary
+    contextText: settings.endMs > 0 ? qsTr("%1 now").arg(health.summary) : health.summary
     spokenText: qsTr("%1. %2").arg(health.hostStateText).arg(health.hostReason)
 
     HealthModel {

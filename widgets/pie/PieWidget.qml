@@ -27,6 +27,7 @@ WidgetBody {
         queries: body.settings.queries
         unit: body.settings.unit
         limit: body.settings.options.limit ?? 8
+        endMs: body.settings.endMs
         active: body.settings.active
     }
     ChartView {

@@ -27,6 +27,7 @@ WidgetBody {
         app: body.settings.app
         queries: body.settings.queries
         rangeMs: body.spark ? body.settings.rangeMs : 0
+        endMs: body.settings.endMs
         // The caption's queries need their newest value only.
         historyQueries: 1
         unit: body.settings.unit
@@ -57,6 +58,7 @@ WidgetBody {
         fillOpacity: Theme.fillOpacity
         lineWidth: Theme.lineWidth
         rangeMs: body.settings.rangeMs
+        endMs: body.settings.endMs
         colors: [body.alarming ? Theme.stateColor(stat.thresholdState) : Theme.seriesColor(body.settings.options.color ?? 0)]
         background: Theme.card
     }

@@ -40,6 +40,7 @@ WidgetBody {
         columns: body.settings.options.columns ?? []
         unit: body.settings.unit
         thresholds: body.settings.thresholds
+        endMs: body.settings.endMs
         active: body.settings.active
     }
     Row {

@@ -13,6 +13,8 @@ Item {
     required property ChartItem chart
     required property LiveSeries series
     property Crosshair crosshair
+    // The tooltip would be in the way.
+    property bool quiet: false
     readonly property bool owner: crosshair !== null && crosshair.owner === cursor
     readonly property rect plot: chart.plotRect
     property real lineX: -1
@@ -55,7 +57,7 @@ Item {
         color: Theme.text3
     }
     ChartTooltip {
-        visible: cursor.owner && rows.length > 0
+        visible: cursor.owner && !cursor.quiet && rows.length > 0
         time: cursor.owner ? cursor.crosshair.time : 0
         rows: cursor.owner && time > 0 ? cursor.series.valuesAt(time) : []
         x: cursor.lineX + Theme.padding + width > cursor.width ? cursor.lineX - Theme.padding - width : cursor.lineX + Theme.padding

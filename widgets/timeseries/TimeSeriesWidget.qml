@@ -24,6 +24,7 @@ WidgetBody {
         app: body.settings.app
         queries: body.settings.queries
         rangeMs: body.settings.rangeMs
+        endMs: body.settings.endMs
         unit: body.settings.unit
         active: body.settings.active
     }
@@ -35,6 +36,7 @@ WidgetBody {
         anchors.bottomMargin: body.legendShown ? legend.height + Theme.padding : body.bare ? Theme.unit : Theme.padding
         series: live
         rangeMs: body.settings.rangeMs
+        endMs: body.settings.endMs
         unit: body.settings.unit
         axes: !body.bare
         stacked: body.settings.options.stack === true
@@ -51,11 +53,18 @@ WidgetBody {
         font.family: Theme.family
         font.pixelSize: Theme.captionSize - 1
     }
+    ChartZoom {
+        id: zoom
+        anchors.fill: chart
+        chart: chart
+        time: body.settings.time
+    }
     ChartCursor {
         anchors.fill: chart
         chart: chart
         series: live
         crosshair: body.settings.crosshair
+        quiet: zoom.choosing
     }
     ChartLegend {
         id: legend

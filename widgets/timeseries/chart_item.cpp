@@ -119,13 +119,17 @@ void ChartItem::updatePolish()
     }
     Timestamp now = 0;
     if (m_series) {
-        now = m_series->newestMs();
+        now = m_endMs > 0 ? Timestamp(m_endMs) : m_series->newestMs();
         m_columns.take(*m_series, m_query, now - m_look.rangeMs);
         if (m_series->generation() != m_generation) {
             m_generation = m_series->generation();
             m_frame.invalidate();
         }
     }
+    if (m_endMs > 0 && now != m_end) {
+        m_frame.invalidate(); // a picture only moves on by itself
+    }
+    m_end = now;
     const auto axisLabels = [this](const std::vector<double> &ticks) { return labels(ticks); };
     if (!m_frame.update(m_columns.data(m_look.colors), m_look, axisLabels, now)) {
         return;

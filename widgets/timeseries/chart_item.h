@@ -27,6 +27,8 @@ class ChartItem : public QQuickItem
     /// Only the series of this query; -1: of all.
     Q_PROPERTY(int query MEMBER m_query NOTIFY lookChanged FINAL)
     Q_PROPERTY(double rangeMs MEMBER m_rangeMs NOTIFY lookChanged FINAL)
+    /// The time at the right edge, ms since 1970 UTC; 0: of the newest sample.
+    Q_PROPERTY(double endMs MEMBER m_endMs NOTIFY lookChanged FINAL)
     /// A unit's name, for the labels of the axis.
     Q_PROPERTY(QString unit MEMBER m_unit NOTIFY lookChanged FINAL)
     /// False: nothing but the lines, from edge to edge.
@@ -84,6 +86,7 @@ private:
     QPointer<LiveSeries> m_series;
     int m_query = -1;
     double m_rangeMs = 900000;
+    double m_endMs = 0;
     QString m_unit = QStringLiteral("none");
     bool m_axes = true;
     bool m_stacked = false;
@@ -106,6 +109,7 @@ private:
     std::unique_ptr<ChartRenderer> m_renderer;
     QRectF m_plotRect;
     quint64 m_generation = 0;
+    Timestamp m_end = 0; ///< at the right edge of the picture
     bool m_lookDirty = true;
     bool m_pictureDirty = true;
 };

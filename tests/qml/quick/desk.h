@@ -46,6 +46,12 @@ public:
     /// The expressions that a machine is asked for now.
     Q_INVOKABLE QStringList askedOf(const QString &address) const;
     Q_INVOKABLE QString machinesFile() const;
+    /// The newest instant whose values were asked for; 0: none.
+    Q_INVOKABLE double askedAt() const
+    {
+        const auto &instants = m_source->fakeSeries.instants;
+        return instants.empty() ? 0 : double(instants.back().t);
+    }
 
     // What the source has stored.
     Q_INVOKABLE int puts() const { return m_source->fakeLayouts.puts; }

@@ -138,6 +138,97 @@ private Q_SLOTS:
         QCOMPARE(feed.state(), LiveFeed::State::Live);
         QCOMPARE(feed.errorQuery(), -1);
     }
+
+    /// With an end it asks once: a history on the grid of its step, and values for the queries without one.
+    void thePastIsAskedForOnce()
+    {
+        FakeSource source;
+        const QString other = QStringLiteral("x");
+        source.fakeSeries.answers[kUp] = matrix({{Labels::of("up"), {{95'000, 1}, {100'000, 2}}}});
+        auto values = std::make_shared<QueryResult>();
+        values->series.push_back({std::make_shared<const Labels>(Labels::of("x")), {{103'000, 7}}});
+        source.fakeSeries.answers[other] = values;
+        LiveFeed feed;
+        QSignalSpy history(&feed, &LiveFeed::history);
+        QSignalSpy point(&feed, &LiveFeed::point);
+        feed.setQueries(feedQueries({kUp, other}));
+        feed.setOptions({{}, 1000, 60'000, 12, 1, 103'400}); // one in 5 s
+        feed.setSource(&source);
+        QTRY_COMPARE(history.size(), 1);
+        QTRY_COMPARE(point.size(), 1);
+        QCOMPARE(source.fakeSeries.subscribed, 0);
+        QCOMPARE(source.fakeSeries.ranges.size(), 1U);
+        const RangeRequest &range = source.fakeSeries.ranges.front();
+        QCOMPARE(range.expr, kUp);
+        QCOMPARE(range.stepMs, 5000);
+        QCOMPARE(range.from, 40'000); // the one before 43.4 s leads in
+        QCOMPARE(range.to, 100'000);
+        QCOMPARE(source.fakeSeries.instants.size(), 1U);
+        QCOMPARE(source.fakeSeries.instants.front().t, 103'000);
+        const auto got = point.front().at(1).value<LivePointPtr>();
+        QCOMPARE(got->values, std::vector<double>{7});
+        QCOMPARE(got->series->labels.front()->toString(), Labels::of("x").toString());
+        QCOMPARE(feed.state(), LiveFeed::State::Live);
+    }
+
+    void aScalarOfThePastIsASeriesWithoutLabels()
+    {
+        FakeSource source;
+        auto scalar = std::make_shared<QueryResult>();
+        scalar->type = ValueType::Scalar;
+        scalar->scalar = {100'000, 42};
+        source.fakeSeries.answers[kUp] = scalar;
+        LiveFeed feed;
+        QSignalSpy point(&feed, &LiveFeed::point);
+        feed.setQueries(feedQueries({kUp}));
+        feed.setOptions({{}, 1000, 0, 0, -1, 100'000});
+        feed.setSource(&source);
+        QTRY_COMPARE(point.size(), 1);
+        QCOMPARE(point.front().at(1).value<LivePointPtr>()->values, std::vector<double>{42});
+    }
+
+    /// Going through the past shows what there is until the next has come; nothing is left of what was asked before.
+    void thePastFollowsItsEnd()
+    {
+        FakeSource source;
+        LiveFeed feed;
+        QSignalSpy history(&feed, &LiveFeed::history);
+        QSignalSpy state(&feed, &LiveFeed::stateChanged);
+        feed.setQueries(feedQueries({kUp}));
+        feed.setOptions({{}, 1000, 60'000, 100});
+        feed.setSource(&source);
+        QTRY_COMPARE(source.fakeSeries.subscriptions.size(), 1U);
+        source.fakeSeries.push(kUp, livePoint(200'000, seriesList({Labels::of("up")}), {1}));
+        QCOMPARE(feed.state(), LiveFeed::State::Live);
+        state.clear();
+        source.fakeSeries.answers[kUp] = matrix({{Labels::of("up"), {{100'000, 2}}}});
+        feed.setOptions({{}, 1000, 60'000, 100, -1, 100'000});
+        feed.setOptions({{}, 1000, 60'000, 100, -1, 90'000});
+        QCOMPARE(source.fakeSeries.subscriptions.size(), 0U);
+        history.clear();
+        QTRY_COMPARE(history.size(), 1);
+        QCOMPARE(source.fakeSeries.ranges.size(), 1U); // only of where it stopped
+        QCOMPARE(source.fakeSeries.ranges.front().to, 90'000);
+        QCOMPARE(state.size(), 0); // live all the time
+        source.fakeSeries.answers[kUp] = matrix({});
+        feed.setOptions({{}, 1000, 60'000, 100, -1, 10'000});
+        QTRY_COMPARE(feed.state(), LiveFeed::State::Empty);
+        feed.setOptions({{}, 1000, 60'000, 100});
+        QTRY_COMPARE(source.fakeSeries.subscriptions.size(), 1U);
+    }
+
+    void aRefusedQueryOfThePastNamesItsPlace()
+    {
+        FakeSource source;
+        source.fakeSeries.failures[kUp] = Error{QStringLiteral("too many samples"), ErrorKind::TooLarge, {}};
+        LiveFeed feed;
+        feed.setQueries(feedQueries({kUp}));
+        feed.setOptions({{}, 1000, 60'000, 100, -1, 100'000});
+        feed.setSource(&source);
+        QTRY_COMPARE(feed.state(), LiveFeed::State::Error);
+        QCOMPARE(feed.errorQuery(), 0);
+        QCOMPARE(feed.message(), QStringLiteral("too many samples"));
+    }
 };
 
 BELFRY_TEST(TestLiveFeed)

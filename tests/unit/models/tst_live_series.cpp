@@ -306,6 +306,35 @@ private Q_SLOTS:
         f.series.setActive(true);
         QTRY_COMPARE(f.source.fakeSeries.subscriptions.size(), 1U);
     }
+
+    void aPieceOfThePastTakesTheLivePicturesPlace()
+    {
+        LiveSeriesFixture f;
+        f.source.fakeSeries.histories[kExpr] = matrix({{mode("user"), samples(kStart - 59'000, 60, 1000, 1)}});
+        QTRY_VERIFY(f.ready());
+        QTRY_COMPARE(f.series.count(), 1);
+        const Timestamp end = kStart - 600'000;
+        f.source.fakeSeries.answers[kExpr] = matrix(
+            {{mode("user"), samples(end - 30'000, 31, 1000, 5)}, {mode("idle"), samples(end - 10'000, 5, 1000, 0)}});
+        f.series.setRangeMs(30'000);
+        f.series.setEndMs(end);
+        QCOMPARE(f.series.newestMs(), end);
+        QCOMPARE(f.series.count(), 1); // what there is stays until the answer
+        QTRY_COMPARE(f.series.count(), 2);
+        QCOMPARE(f.series.last(f.series.name(0) == QLatin1String("user") ? 0 : 1), 35.0);
+        QCOMPARE(f.series.newestMs(), end);
+        const SampleRing &ring = f.series.ring(0);
+        QVERIFY(ring.capacity() >= 31);
+        QCOMPARE(f.source.fakeSeries.subscriptions.size(), 0U);
+
+        f.series.setEndMs(0);
+        QCOMPARE(f.series.newestMs(), end);
+        QTRY_COMPARE(f.source.fakeSeries.subscriptions.size(), 1U);
+        QTRY_COMPARE(f.series.count(), 1);
+        QCOMPARE(f.series.newestMs(), kStart);
+        f.push(kStart + 1000, seriesList({mode("user")}), {99});
+        QTRY_COMPARE(f.series.last(0), 99.0);
+    }
 };
 
 BELFRY_TEST(TestLiveSeries)

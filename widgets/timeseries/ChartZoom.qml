@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+import Belfry.Widgets
+
+// The page's time by the pointer on a chart: a drag chooses a piece, with Shift or the middle button it moves what is
+// shown, the wheel with Ctrl goes closer, a double click goes back.
+MouseArea {
+    id: zoom
+
+    required property ChartItem chart
+    property PageTime time: null
+    readonly property rect plot: chart.plotRect
+    readonly property bool choosing: choose.active && !cancelled
+    property bool cancelled: false
+
+    enabled: time !== null
+    acceptedButtons: Qt.LeftButton
+    onDoubleClicked: zoom.time.back()
+
+    function clamped(x: real): real {
+        return Math.max(plot.x, Math.min(plot.x + plot.width, x));
+    }
+
+    DragHandler {
+        id: choose
+
+        property real fromX: 0
+        property real toX: 0
+
+        target: null
+        yAxis.enabled: false
+        acceptedButtons: Qt.LeftButton
+        acceptedModifiers: Qt.NoModifier
+        grabPermissions: PointerHandler.CanTakeOverFromAnything
+        cursorShape: active ? Qt.SizeHorCursor : undefined
+        onActiveChanged: {
+            if (active) {
+                zoom.cancelled = false;
+                fromX = zoom.clamped(centroid.pressPosition.x);
+                toX = zoom.clamped(centroid.position.x);
+            } else if (!zoom.cancelled && Math.abs(toX - fromX) >= Theme.unit) {
+                zoom.time.show(zoom.chart.timeAt(fromX), zoom.chart.timeAt(toX));
+            }
+        }
+        onCentroidChanged: if (active) toX = zoom.clamped(centroid.position.x)
+        onCanceled: zoom.cancelled = true
+    }
+    component Mover: DragHandler {
+        property real heldX: 0
+
+        target: null
+        yAxis.enabled: false
+        grabPermissions: PointerHandler.CanTakeOverFromAnything
+        onActiveChanged: heldX = centroid.position.x
+        onCentroidChanged: {
+            if (!active || zoom.plot.width <= 0) // qmllint disable unqualified
+                return;
+            const by = centroid.position.x - heldX;
+            heldX = centroid.position.x;
+            if (by !== 0)
+                zoom.time.pan(-by / zoom.plot.width); // qmllint disable unqualified
+        }
+    }
+    Mover {
+        acceptedButtons: Qt.LeftButton
+        acceptedModifiers: Qt.ShiftModifier
+    }
+    Mover { acceptedButtons: Qt.MiddleButton }
+    WheelHandler {
+        target: null
+        acceptedModifiers: Qt.ControlModifier
+        onWheel: event => zoom.time.zoom(Math.pow(0.8, event.angleDelta.y / 120), zoom.chart.timeAt(zoom.clamped(event.x)))
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: zoom.choosing
+        onActivated: zoom.cancelled = true
+    }
+    Rectangle {
+        visible: zoom.choosing
+        x: Math.min(choose.fromX, choose.toX)
+        y: zoom.plot.y
+        width: Math.abs(choose.toX - choose.fromX)
+        height: zoom.plot.height
+        color: Theme.alpha(Theme.accent, 0.16)
+        border.width: Theme.hairline
+        border.color: Theme.accent
+
+        CaptionText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.unit
+            visible: implicitWidth + Theme.gap < parent.width
+            color: Theme.text1
+            text: zoom.choosing ? Format.duration(Math.abs(zoom.chart.timeAt(choose.toX) - zoom.chart.timeAt(choose.fromX))) : ""
+        }
+    }
+}
