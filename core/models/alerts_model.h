@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/past_state.h"
 #include "source/source.h"
 
 #include <QAbstractListModel>
@@ -23,6 +24,8 @@ class AlertsModel : public QAbstractListModel
     Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
     /// Which states to list: "firing", "pending", "resolved". Empty: all.
     Q_PROPERTY(QStringList states READ states WRITE setStates NOTIFY configurationChanged)
+    /// The instant whose state it is, ms since 1970 UTC; 0: the present.
+    Q_PROPERTY(double endMs READ endMs WRITE setEndMs NOTIFY configurationChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// Of all alerts, whatever `states` says.
     Q_PROPERTY(int firing READ firing NOTIFY changed)
@@ -66,6 +69,8 @@ public:
     void setSource(Source *source, const HostId &host = {});
     QStringList states() const { return m_states; }
     void setStates(const QStringList &states);
+    double endMs() const { return double(m_end); }
+    void setEndMs(double ms);
     int count() const { return int(m_rows.size()); }
     int firing() const { return m_firing; }
     QString worst() const { return m_worst; }
@@ -112,6 +117,7 @@ private:
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
+    void askPast();
     void refresh();
     static Row rowOf(const Alert &alert, const AlertSnapshot &snapshot);
     static QString lastingText(AlertState state, Timestamp ms);
@@ -133,6 +139,9 @@ private:
     int m_pending = 0;
     int m_silenced = 0; ///< of those that fire
     bool m_known = false;
+    Timestamp m_end = 0;
+    AlertSnapshotPtr m_past; ///< at the end, once it is known
+    PastQueries m_pastQueries{this};
 };
 
 /// The worst of what fires and isn't silenced: "critical" if any of it is, else "warning"; empty if nothing does.

@@ -33,7 +33,8 @@ void HealthModel::setSource(Source *source, const HostId &host)
     m_hostId = host;
     if (m_source)
         connect(&m_source->health(), &HealthSource::changed, this, &HealthModel::refresh);
-    refresh();
+    m_past.reset();
+    askPast();
 }
 
 QString HealthModel::stateText(const QString &state)
@@ -81,9 +82,35 @@ HealthModel::Row HealthModel::rowOf(const ComponentHealth &component, Timestamp 
     return row;
 }
 
+void HealthModel::setEndMs(double ms)
+{
+    if (Timestamp(ms) == m_end)
+        return;
+    m_end = Timestamp(ms);
+    if (m_end == 0)
+        m_past.reset();
+    Q_EMIT configurationChanged();
+    askPast();
+}
+
+/// What is shown stays until the answer is there.
+void HealthModel::askPast()
+{
+    m_pastQueries.forget();
+    if (m_end == 0 || !m_source)
+        return refresh();
+    m_pastQueries.ask(m_source->series(), m_hostId, pastHealthQueries(), m_end,
+                      [this, t = m_end](const std::vector<QueryResultPtr> &answers) {
+                          const HealthSnapshotPtr present = m_source->health().snapshot(m_hostId);
+                          m_past = pastHealth(answers, present.get(), t);
+                          refresh();
+                      });
+}
+
 void HealthModel::refresh()
 {
-    const HealthSnapshotPtr snapshot = m_source ? m_source->health().snapshot(m_hostId) : nullptr;
+    const HealthSnapshotPtr present = m_source ? m_source->health().snapshot(m_hostId) : nullptr;
+    const HealthSnapshotPtr snapshot = m_end > 0 && m_past ? m_past : present;
     m_known = snapshot != nullptr;
     std::vector<Row> rows;
     m_host = snapshot ? rowOf(snapshot->host, snapshot->t) : Row{};

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/past_state.h"
 #include "source/source.h"
 
 #include <QAbstractListModel>
@@ -20,6 +21,8 @@ class HealthModel : public QAbstractListModel
     QML_ELEMENT
     Q_MOC_INCLUDE("models/app_model.h")
     Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY configurationChanged)
+    /// The instant whose state it is, ms since 1970 UTC; 0: the present.
+    Q_PROPERTY(double endMs READ endMs WRITE setEndMs NOTIFY configurationChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// Of the host: "healthy", "degraded", "unhealthy", "unknown".
     Q_PROPERTY(QString hostState READ hostState NOTIFY changed)
@@ -48,6 +51,8 @@ public:
     AppModel *app() const;
     void setApp(AppModel *app);
     void setSource(Source *source, const HostId &host = {});
+    double endMs() const { return double(m_end); }
+    void setEndMs(double ms);
     int count() const { return int(m_rows.size()); }
     QString hostState() const { return m_host.state; }
     QString hostStateText() const { return stateText(m_host.state); }
@@ -79,6 +84,7 @@ private:
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
+    void askPast();
     void refresh();
     static Row rowOf(const ComponentHealth &component, Timestamp now);
     static QString stateText(const QString &state);
@@ -89,6 +95,9 @@ private:
     Row m_host;
     std::vector<Row> m_rows;
     bool m_known = false;
+    Timestamp m_end = 0;
+    HealthSnapshotPtr m_past; ///< at the end, once it is known
+    PastQueries m_pastQueries{this};
 };
 
 } // namespace belfry

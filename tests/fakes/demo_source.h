@@ -34,6 +34,11 @@ public:
         host.tickCpuMs = 0.41;
         host.bytesPerSample = 0.31;
         host.viewers = 2;
+        const Labels slow{{"alertname", "SlowTool"}, {"severity", "warning"}, {"mountpoint", "mcp"}};
+        setSeries(QStringLiteral("ALERTS"), {slow.with("alertstate", "firing")});
+        setSeries(QStringLiteral("ALERTS_FOR_STATE"), {slow});
+        for (const char *metric : {"belfry_health_state", "belfry_health_score"})
+            setSeries(QString::fromLatin1(metric), {Labels{{"component", "host"}}, Labels{{"component", "cpu"}}});
         m_host = host;
         fakeHosts.set({host});
         fakeAlerts.set(alertSnapshot());
@@ -191,6 +196,10 @@ private:
             return expr.contains(QLatin1String("> 0")) ? 1 : 8;
         if (expr.contains(QLatin1String("health_score")))
             return 96;
+        if (expr.contains(QLatin1String("health_state")))
+            return 0;
+        if (expr == QLatin1String("ALERTS_FOR_STATE"))
+            return static_cast<double>(t) / 1000 - 60;
         const double wave = 0.5 + 0.3 * std::sin(seconds / 47 + seed) + 0.12 * std::sin(seconds / 11 + 2 * seed);
         const double peak = std::fmod(seconds + 17 * seed, 431) < 14 ? 0.6 : 0;
         const double share = std::max(0.01, (wave + 0.12 * noise + peak) / (1.0 + 0.7 * static_cast<double>(series)));

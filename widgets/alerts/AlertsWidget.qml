@@ -14,12 +14,13 @@ WidgetBody {
 
     status: body.statusOf(alerts.known)
     message: body.settings.app ? body.settings.app.connectionText : ""
-    contextText: alerts.failure.length > 0 ? alerts.failure : settings.endMs > 0 ? qsTr("%1 now").arg(alerts.summary) : alerts.summary
+    contextText: alerts.failure.length > 0 ? alerts.failure : alerts.summary
     spokenText: alerts.summary
 
     AlertsModel {
         id: alerts
         app: body.settings.app
+        endMs: body.settings.endMs
         states: body.settings.options.states ?? ["firing", "pending"]
     }
     RowList {
@@ -37,7 +38,7 @@ WidgetBody {
         visible: alerts.count === 0
         StateMark { condition: "ok"; word: qsTr("All quiet") }
         UiText {
-            text: qsTr("Nothing is firing")
+            text: alerts.endMs > 0 ? qsTr("Nothing was firing") : qsTr("Nothing is firing")
             color: Theme.text2
             size: Theme.titleSize
         }

@@ -12,12 +12,13 @@ WidgetBody {
 
     status: body.statusOf(health.known)
     message: body.settings.app ? body.settings.app.connectionText : ""
-    contextText: settings.endMs > 0 ? qsTr("%1 now").arg(health.summary) : health.summary
+    contextText: health.summary
     spokenText: qsTr("%1. %2").arg(health.hostStateText).arg(health.hostReason)
 
     HealthModel {
         id: health
         app: body.settings.app
+        endMs: body.settings.endMs
     }
     RowList {
         model: health

@@ -154,7 +154,15 @@ DeskCase {
         tryCompare(time(), "live", false);
         compare(bars.settings.endMs, time().toMs);
         tryVerify(() => Desk.askedAt() === Math.floor(time().toMs / 1000) * 1000);
-        says("Go live");
+        item("Go live");
+        gone("Disk fills in 3 h"); // what was firing then
+        item("p99 of tool “search” over 2 s");
+        says("1 firing");
+        gone("Acknowledge");
+        tryVerify(() => Desk.withText("Network") === null); // nothing was kept of that
+        says("Processor");
+        keyClick("p");
+        item("Disk fills in 3 h");
     }
     function test_theRangeOfThePageIsLive() {
         showChart();

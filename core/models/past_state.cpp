@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/past_state.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace belfry {
+
+namespace {
+
+/// Whoever moves through the past wants to see where it stops.
+constexpr int kStateDelayMs = 30;
+
+Labels without(const Labels &labels, std::initializer_list<std::string_view> names)
+{
+    std::vector<Label> left;
+    for (const Label &label : labels) {
+        if (std::find(names.begin(), names.end(), label.name) == names.end())
+            left.push_back(label);
+    }
+    return Labels(std::move(left));
+}
+
+double valueOf(const ResultSeries &series)
+{
+    return series.samples.empty() ? std::nan("") : series.samples.back().v;
+}
+
+/// The texts of the same alert now, or else those of its rule that hold for every alert of it.
+Labels annotationsOf(const Alert &alert, const AlertSnapshot &present)
+{
+    std::vector<Label> fixed;
+    for (const RuleGroupStatus &group : present.groups) {
+        for (const RuleStatus &rule : group.rules) {
+            for (const Alert &other : rule.alerts) {
+                if (other.labels == alert.labels)
+                    return other.annotations;
+            }
+            if (rule.kind != RuleKind::Alerting || rule.name != alert.name() || !fixed.empty())
+                continue;
+            std::copy_if(rule.annotations.begin(), rule.annotations.end(), std::back_inserter(fixed),
+                         [](const Label &text) { return text.value.find("{{") == std::string::npos; });
+        }
+    }
+    return Labels(std::move(fixed));
+}
+
+} // namespace
+
+QStringList pastAlertsQueries()
+{
+    return {QStringLiteral("ALERTS"), QStringLiteral("ALERTS_FOR_STATE")};
+}
+
+QStringList pastHealthQueries()
+{
+    return {QStringLiteral("belfry_health_state"), QStringLiteral("belfry_health_score")};
+}
+
+AlertSnapshotPtr pastAlerts(const std::vector<QueryResultPtr> &answers, const AlertSnapshot *present, Timestamp t)
+{
+    auto snapshot = std::make_shared<AlertSnapshot>();
+    snapshot->t = t;
+    std::map<std::string, Timestamp> activeAt;
+    for (const ResultSeries &each : answers.at(1)->series)
+        activeAt.emplace(without(*each.labels, {kMetricName}).toString(), Timestamp(valueOf(each) * 1000));
+    std::map<QString, RuleStatus> rules;
+    for (const ResultSeries &each : answers.at(0)->series) {
+        Alert alert;
+        alert.labels = without(*each.labels, {kMetricName, "alertstate"});
+        alert.state =
+            each.labels->get("alertstate") == toString(AlertState::Firing) ? AlertState::Firing : AlertState::Pending;
+        const auto since = activeAt.find(alert.labels.toString());
+        alert.activeAt = since == activeAt.end() ? t : since->second;
+        alert.value = std::nan("");
+        RuleStatus &status = rules[alert.name()];
+        status.name = alert.name();
+        if (present)
+            alert.annotations = annotationsOf(alert, *present);
+        status.alerts.push_back(std::move(alert));
+    }
+    RuleGroupStatus &group = snapshot->groups.emplace_back();
+    for (auto &[name, rule] : rules)
+        group.rules.push_back(std::move(rule));
+    return snapshot;
+}
+
+HealthSnapshotPtr pastHealth(const std::vector<QueryResultPtr> &answers, const HealthSnapshot *present, Timestamp t)
+{
+    auto snapshot = std::make_shared<HealthSnapshot>();
+    snapshot->t = t;
+    std::map<std::string_view, double> scores;
+    for (const ResultSeries &each : answers.at(1)->series)
+        scores.emplace(each.labels->get("component"), valueOf(each));
+    for (const ResultSeries &each : answers.at(0)->series) {
+        const std::string_view component = each.labels->get("component");
+        ComponentHealth health;
+        health.component = QString::fromUtf8(component.data(), qsizetype(component.size()));
+        health.title = health.component;
+        const double state = valueOf(each);
+        if (state >= 0 && state <= double(int(HealthState::Unknown)))
+            health.state = HealthState(int(state));
+        if (const auto score = scores.find(component); score != scores.end() && !std::isnan(score->second))
+            health.score = int(score->second);
+        const ComponentHealth *now = !present                                    ? nullptr
+                                     : health.component == QLatin1String("host") ? &present->host
+                                                                                 : present->find(health.component);
+        if (now)
+            health.title = now->title;
+        if (health.component == QLatin1String("host"))
+            snapshot->host = health;
+        else
+            snapshot->components.push_back(health);
+    }
+    std::sort(snapshot->components.begin(), snapshot->components.end(),
+              [](const ComponentHealth &a, const ComponentHealth &b) { return a.component < b.component; });
+    return snapshot;
+}
+
+PastQueries::PastQueries(QObject *parent) : QObject(parent)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(kStateDelayMs);
+    connect(&m_delay, &QTimer::timeout, this, &PastQueries::begin);
+}
+
+PastQueries::~PastQueries()
+{
+    forget();
+}
+
+void PastQueries::ask(SeriesSource &series, const HostId &host, const QStringList &queries, Timestamp t, Take take)
+{
+    forget();
+    m_series = &series;
+    m_host = host;
+    m_queries = queries;
+    m_t = t;
+    m_take = std::move(take);
+    m_delay.start();
+}
+
+void PastQueries::forget()
+{
+    m_delay.stop();
+    for (auto &reading : std::exchange(m_readings, {})) {
+        reading->disconnect(this);
+        reading->cancel();
+        reading.release()->deleteLater(); // it may be telling
+    }
+}
+
+void PastQueries::begin()
+{
+    if (!m_series)
+        return;
+    for (const QString &query : std::as_const(m_queries)) {
+        auto reading = std::make_unique<Reading>();
+        connect(reading.get(), &Reading::finished, this, &PastQueries::finish);
+        reading->setFuture(m_series->query({m_host, query, m_t, 0}));
+        m_readings.push_back(std::move(reading));
+    }
+}
+
+void PastQueries::finish()
+{
+    std::vector<QueryResultPtr> answers;
+    for (const auto &reading : m_readings) {
+        if (!reading->isFinished() || reading->future().resultCount() == 0)
+            return;
+        const Result<QueryResultPtr> result = reading->result();
+        if (!result)
+            return;
+        answers.push_back(*result);
+    }
+    if (const Take take = std::exchange(m_take, {})) // each that finishes comes here, and all may have by then
+        take(answers);
+}
+
+} // namespace belfry
+
+#include "moc_past_state.cpp"
