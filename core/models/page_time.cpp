@@ -19,7 +19,11 @@ constexpr std::size_t kRemembered = 50;
 constexpr std::int64_t kTickMs = 5'000; ///< a newest tick is told this often, at least
 } // namespace
 
-PageTime::PageTime(QObject *parent) : QObject(parent), m_nowMs(&QDateTime::currentMSecsSinceEpoch) {}
+PageTime::PageTime(QObject *parent) : QObject(parent), m_nowMs(&QDateTime::currentMSecsSinceEpoch)
+{
+    m_clock.setInterval(std::chrono::seconds(1));
+    connect(&m_clock, &QTimer::timeout, this, [this] { step(1000.0 * m_speed); });
+}
 
 void PageTime::setClock(std::function<std::int64_t()> nowMs, const QTimeZone &zone)
 {
@@ -89,6 +93,7 @@ void PageTime::show(double fromMs, double toMs)
     if (next == m_shown)
         return;
     m_before.push_back(m_shown);
+    setPlaying(false);
     set(next);
 }
 
@@ -118,6 +123,33 @@ void PageTime::pan(double share)
     nudge(fitting(double(shown.from) + by, double(shown.to) + by));
 }
 
+/// What is played ends where nothing has happened yet.
+void PageTime::step(double ms)
+{
+    if (isLive())
+        return;
+    const Span next = fitting(double(m_shown.from) + ms, double(m_shown.to) + ms);
+    if (isPlaying() && double(next.to - m_shown.to) < ms)
+        return goLive();
+    nudge(next);
+}
+
+void PageTime::setPlaying(bool playing)
+{
+    if (playing == isPlaying() || (playing && isLive()))
+        return;
+    playing ? m_clock.start() : m_clock.stop();
+    Q_EMIT playingChanged();
+}
+
+void PageTime::setSpeed(int speed)
+{
+    if (speed == m_speed || speed < 1)
+        return;
+    m_speed = speed;
+    Q_EMIT playingChanged();
+}
+
 void PageTime::zoom(double factor, double aroundMs)
 {
     if (!std::isfinite(factor) || factor <= 0)
@@ -142,6 +174,7 @@ void PageTime::nudge(const Span &next)
 void PageTime::back()
 {
     m_nudging = false;
+    setPlaying(false);
     if (m_before.empty())
         return goLive();
     const Span before = m_before.back();
@@ -152,6 +185,7 @@ void PageTime::back()
 void PageTime::goLive()
 {
     m_nudging = false;
+    setPlaying(false);
     m_before.clear();
     if (!isLive())
         set({});

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimeZone>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
@@ -34,6 +35,9 @@ class PageTime : public QObject
     /// "14:02:10 – 14:17:10", with the date where it isn't today; empty while live.
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed)
+    /// Whether the piece moves on by itself, so many seconds a second, until it is now.
+    Q_PROPERTY(bool playing READ isPlaying WRITE setPlaying NOTIFY playingChanged)
+    Q_PROPERTY(int speed READ speed WRITE setSpeed NOTIFY playingChanged)
 
 public:
     static constexpr std::int64_t kLeastMs = 5'000;
@@ -51,6 +55,10 @@ public:
     double toMs() const { return double(m_shown.to); }
     QString text() const;
     bool canGoBack() const { return !m_before.empty(); }
+    bool isPlaying() const { return m_clock.isActive(); }
+    void setPlaying(bool playing);
+    int speed() const { return m_speed; }
+    void setSpeed(int speed);
 
     /// From one instant to another, in any order, as far as both have happened; at least kLeastMs.
     Q_INVOKABLE void show(double fromMs, double toMs);
@@ -58,6 +66,8 @@ public:
     Q_INVOKABLE void pause();
     /// By so much of the span: -0.5 is half of it earlier.
     Q_INVOKABLE void pan(double share);
+    /// By so many ms: one tick, say.
+    Q_INVOKABLE void step(double ms);
     /// The span times `factor`, around an instant that keeps its place; NaN: the middle.
     Q_INVOKABLE void zoom(double factor, double aroundMs);
     /// What was shown before; pans and zooms in a row count as one.
@@ -75,6 +85,7 @@ public:
 Q_SIGNALS:
     void changed();
     void newestChanged();
+    void playingChanged();
 
 private:
     struct Span {
@@ -96,6 +107,8 @@ private:
     Span m_shown;
     std::vector<Span> m_before;
     bool m_nudging = false;
+    QTimer m_clock; ///< of what is played
+    int m_speed = 1;
 };
 
 } // namespace belfry

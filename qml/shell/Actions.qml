@@ -34,6 +34,7 @@ QtObject {
             layout.canEdit && layout.canUndo && { target: "undo", title: qsTr("Undo: %1").arg(layout.undoText), symbol: "undo", keys: qsTr("Ctrl+Z") },
             layout.canEdit && layout.canRedo && { target: "redo", title: qsTr("Redo: %1").arg(layout.redoText), symbol: "redo" },
             navigation.onDashboard && { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P" },
+            navigation.onDashboard && !time.live && { target: "play", title: time.playing ? qsTr("Stop playing") : qsTr("Play from here"), symbol: time.playing ? "pause" : "play", keys: "R" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
@@ -65,6 +66,9 @@ QtObject {
                 time.pause();
             else
                 time.goLive();
+            break;
+        case "play":
+            time.playing = !time.playing;
             break;
         case "span":
             spanRequested();

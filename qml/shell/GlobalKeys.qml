@@ -59,6 +59,21 @@ Item {
         }
     }
     Shortcut {
+        sequences: ["R"]
+        enabled: keys.ofTime && !keys.time.live
+        onActivated: keys.time.playing = !keys.time.playing
+    }
+    Shortcut {
+        sequences: [","]
+        enabled: keys.ofTime && !keys.time.live
+        onActivated: keys.time.step(-1000)
+    }
+    Shortcut {
+        sequences: ["."]
+        enabled: keys.ofTime && !keys.time.live
+        onActivated: keys.time.step(1000)
+    }
+    Shortcut {
         sequences: ["Backspace"]
         enabled: keys.ofTime && keys.time.canGoBack
         onActivated: keys.time.back()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -29,6 +31,37 @@ Row {
         hint: qsTr("Hold what is shown")
         shortcutText: "P"
         onClicked: tools.time.pause()
+    }
+    UiButton {
+        visible: !tools.time.live
+        quiet: true
+        symbol: tools.time.playing ? "pause" : "play"
+        hint: tools.time.playing ? qsTr("Stop playing") : qsTr("Play from here")
+        shortcutText: "R"
+        onClicked: tools.time.playing = !tools.time.playing
+    }
+    UiButton {
+        id: speed
+        visible: tools.time.playing
+        quiet: true
+        text: qsTr("%1×").arg(tools.time.speed)
+        hint: qsTr("Speed")
+        Accessible.name: qsTr("Speed %1").arg(text)
+        onClicked: speeds.popup(speed, 0, speed.height + Theme.unit)
+
+        UiMenu {
+            id: speeds
+            Repeater {
+                model: [1, 2, 5, 10, 60, 600]
+                UiMenuItem {
+                    required property int modelData
+                    text: qsTr("%1×").arg(modelData)
+                    symbol: "play"
+                    checked: tools.time.speed === modelData // qmllint disable unqualified
+                    onTriggered: tools.time.speed = modelData // qmllint disable unqualified
+                }
+            }
+        }
     }
     UiButton {
         visible: !tools.time.live

@@ -164,6 +164,25 @@ DeskCase {
         keyClick("p");
         item("Disk fills in 3 h");
     }
+    function test_whatHappenedIsPlayed() {
+        showChart();
+        keyClick("p");
+        keyClick(Qt.Key_Left, Qt.ControlModifier);
+        keyClick(Qt.Key_Left, Qt.ControlModifier);
+        const from = time().toMs;
+        click("Play from here");
+        tryCompare(time(), "playing", true);
+        click("Speed 1×");
+        click("10×");
+        tryVerify(() => time().toMs >= from + 10000);
+        keyClick("r");
+        item("Play from here");
+        const stopped = time().toMs;
+        keyClick(".");
+        compare(time().toMs, stopped + 1000);
+        keyClick(",");
+        compare(time().toMs, stopped);
+    }
     function test_theRangeOfThePageIsLive() {
         showChart();
         keyClick("p");

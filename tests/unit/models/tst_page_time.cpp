@@ -149,6 +149,41 @@ private Q_SLOTS:
         QVERIFY(!t.time.canGoBack());
     }
 
+    void playsUntilItIsNow()
+    {
+        Times t;
+        t.time.setPlaying(true); // the present plays by itself
+        QVERIFY(!t.time.isPlaying());
+        t.time.show(kNow - 2 * kHour, kNow - kHour);
+        t.time.setSpeed(600);
+        t.time.setPlaying(true);
+        QVERIFY(t.time.isPlaying());
+        QTRY_VERIFY(t.shows(kNow - 110 * kMinute, kNow - 50 * kMinute)); // ten minutes in a second
+        t.time.pan(-0.5);                                                // goes on from there
+        QVERIFY(t.time.isPlaying());
+        t.time.back(); // to where it was before all that
+        QVERIFY(!t.time.isPlaying());
+        QVERIFY(t.shows(kNow - 2 * kHour, kNow - kHour));
+        t.time.setSpeed(7200);
+        t.time.setPlaying(true);
+        QTRY_VERIFY(t.time.isLive()); // arrived
+        QVERIFY(!t.time.isPlaying());
+    }
+
+    void stepsByTicks()
+    {
+        Times t;
+        t.time.step(1000);
+        QVERIFY(t.time.isLive());
+        t.time.show(kNow - 2 * kHour, kNow - kHour);
+        t.time.step(1000);
+        t.time.step(1000);
+        t.time.step(-1000);
+        QVERIFY(t.shows(kNow - 2 * kHour + 1000, kNow - kHour + 1000));
+        t.time.back();
+        QVERIFY(t.shows(kNow - 2 * kHour, kNow - kHour));
+    }
+
     /// A machine whose clock is ahead.
     void nowIsTheMachines()
     {
