@@ -262,11 +262,14 @@ void StreamHub::keepHouse()
         if (session.isLate())
             late.push_back(&session);
     };
-    // Of those in an audience a silence or an expired token is seen a little later if they are many: none of them is
-    // in the cache.
+    // Those in an audience, of whom none is in the cache, are looked at now and then if they are many. It is often
+    // enough to see who ends soon, and a silence need not be seen to the second.
     if (m_sessions.size() < kFewSessions || ++m_houseKeepings % kRounds == 0) {
-        for (const auto &[session, owned] : m_sessions)
+        for (const auto &[session, owned] : m_sessions) {
+            if (session->endsSoon())
+                session->stepOut();
             look(*session);
+        }
     } else {
         m_audiences.visitApart(look);
     }

@@ -225,7 +225,7 @@ std::unique_ptr<ChannelMember> StreamSession::takeMember(const ChannelMember &me
 
 bool StreamSession::isSteady() const
 {
-    return !m_closing && !m_behind && !m_members.empty() && m_out.isEmpty() &&
+    return !m_closing && !m_behind && !m_members.empty() && m_out.isEmpty() && !endsSoon() &&
            std::all_of(m_members.begin(), m_members.end(), [](const auto &member) { return member->isSteady(); });
 }
 

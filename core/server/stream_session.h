@@ -63,6 +63,11 @@ public:
     ChannelMember &addMember(std::unique_ptr<ChannelMember> member);
     std::unique_ptr<ChannelMember> takeMember(const ChannelMember &member);
 
+    /// Its token does: it is to be looked at each time.
+    bool endsSoon() const
+    {
+        return m_principal.expires != 0 && m_context.services.clock.nowMs() >= m_principal.expires - kSoonMs;
+    }
     /// Whether there is nothing to do for it but to send each point as it comes.
     bool isSteady() const;
     /// The one it is in; Audiences knows.
@@ -90,6 +95,8 @@ Q_SIGNALS:
     void closed();
 
 private:
+    static constexpr std::int64_t kSoonMs = 60'000;
+
     void take(const QByteArray &message);
     void takeOtherKind();
     void handle(const wire::Hello &message);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "program/test_class.h"
+#include "protocol/close_codes.h"
 #include "running_server.h"
 #include "server/visited_list.h"
 #include "stream_client.h"
@@ -206,6 +207,25 @@ private Q_SLOTS:
         running.tick(3);
         QVERIFY(paused.settle());
         QVERIFY(audience.isTogether(2));
+    }
+
+    /// It has to be seen to the second, which is for those who are served by themselves.
+    void whoseTokenEndsSoonStepsOut()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        const QByteArray token = running.token(Role::Viewer, running.clock.nowMs() + 3'600'000);
+        StreamClient viewer(running.port, token);
+        QVERIFY(viewer.greet());
+        viewer.subscribe(1, QStringLiteral("up"));
+        running.tick(1);
+        QTRY_COMPARE(running.counted("belfry_server_audience_viewers"), 1.0);
+        running.clock.advance(3'600'000 - 30'000);
+        QTRY_COMPARE(running.counted("belfry_server_audience_viewers"), 0.0);
+        QVERIFY(viewer.settle());
+        running.clock.advance(30'000);
+        QVERIFY(viewer.isClosed());
+        QCOMPARE(int(viewer.socket.closeCode()), int(wire::CloseCode::Unauthorized));
     }
 
     /// A failure is told to each by the id that it chose.
