@@ -125,6 +125,7 @@ T.ApplicationWindow {
         onAddMachineRequested: dialogs.openAddMachine()
         onSettingsRequested: dialogs.openSettings()
         onSpanRequested: dialogs.openSpan()
+        onShortcutsRequested: dialogs.openShortcuts()
     }
     GlobalKeys {
         app: nav.app
@@ -136,5 +137,6 @@ T.ApplicationWindow {
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
         onPaletteRequested: dialogs.openPalette(actions.all())
+        onShortcutsRequested: dialogs.openShortcuts()
     }
 }

@@ -15,7 +15,7 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -46,6 +46,10 @@ Item {
     function openRenameMachine(machineId: string, name: string) {
         renameMachine.active = true;
         (renameMachine.item as RenameMachineDialog).openFor(machineId, name);
+    }
+    function openShortcuts() {
+        shortcuts.active = true;
+        (shortcuts.item as ShortcutsDialog).open();
     }
     function openSpan() {
         span.active = true;
@@ -95,6 +99,13 @@ Item {
         active: false
         sourceComponent: Component {
             RenameMachineDialog { machines: dialogs.machines } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: shortcuts
+        active: false
+        sourceComponent: Component {
+            ShortcutsDialog {}
         }
     }
     Loader {

@@ -18,6 +18,7 @@ QtObject {
     signal addMachineRequested
     signal settingsRequested
     signal spanRequested
+    signal shortcutsRequested
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
@@ -38,6 +39,7 @@ QtObject {
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
+            { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
             { target: "settings", title: qsTr("Settings"), symbol: "settings" }
         ];
     }
@@ -79,6 +81,9 @@ QtObject {
         case "light":
             navigation.viewer.scheme = Theme.dark ? 2 : 1;
             ThemeSettings.scheme = navigation.viewer.scheme;
+            break;
+        case "shortcuts":
+            shortcutsRequested();
             break;
         case "settings":
             settingsRequested();

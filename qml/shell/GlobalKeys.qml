@@ -21,6 +21,7 @@ Item {
 
     signal galleryRequested
     signal paletteRequested
+    signal shortcutsRequested
     signal machineRequested(int row)
 
     Shortcut {
@@ -32,6 +33,11 @@ Item {
         sequences: ["Ctrl+K"]
         enabled: keys.enabled
         onActivated: keys.paletteRequested()
+    }
+    Shortcut {
+        sequences: ["?", "F1"]
+        enabled: keys.enabled
+        onActivated: keys.shortcutsRequested()
     }
     Shortcut {
         sequences: ["A"]

@@ -19,6 +19,19 @@ DeskCase {
         item("Apply");
     }
 
+    function test_theKeysAreListed() {
+        showPage();
+        keyClick(Qt.Key_F1);
+        item("Keyboard shortcuts");
+        item("Undo: Ctrl Z");
+        item("Play, or stop: R");
+        keyClick(Qt.Key_Escape);
+        gone("Undo: Ctrl Z");
+        keyClick("?");
+        item("Undo: Ctrl Z");
+        click("Close");
+        gone("Undo: Ctrl Z");
+    }
     function test_theGalleryAddsWhatIsChosen() {
         edit();
         const before = widgets().map(w => w.id);

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Theme
+import Belfry.App
+
+// What the keyboard does, in two columns where there is room.
+UiDialog {
+    id: dialog
+
+    // [{ keys, text }, …]
+    readonly property var going: [
+        { keys: ["Ctrl", "K"], text: qsTr("Anywhere, and do anything, by name") },
+        { keys: ["Ctrl", "1", "… 9"], text: qsTr("Page") },
+        { keys: ["Alt", "1", "… 9"], text: qsTr("Machine") },
+        { keys: ["← → ↑ ↓"], text: qsTr("Widget") },
+        { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
+        { keys: ["?"], text: qsTr("This list") }
+    ]
+    readonly property var ofTime: [
+        { keys: ["P"], text: qsTr("Hold what is shown, or go live") },
+        { keys: ["Ctrl", "← →"], text: qsTr("Earlier, later") },
+        { keys: ["Ctrl", "+ −"], text: qsTr("Closer, farther") },
+        { keys: [qsTr("Backspace")], text: qsTr("What was shown before") },
+        { keys: ["R"], text: qsTr("Play, or stop") },
+        { keys: [", ."], text: qsTr("A second back, a second on") }
+    ]
+    readonly property var editing: [
+        { keys: ["E"], text: qsTr("Begin, and end") },
+        { keys: ["A"], text: qsTr("Add a widget") },
+        { keys: ["← → ↑ ↓"], text: qsTr("Move the widget") },
+        { keys: [qsTr("Shift"), "← → ↑ ↓"], text: qsTr("Resize it") },
+        { keys: [qsTr("Enter")], text: qsTr("Configure it") },
+        { keys: ["Ctrl", "D"], text: qsTr("Duplicate it") },
+        { keys: [qsTr("Delete")], text: qsTr("Remove it") },
+        { keys: ["Ctrl", "Z"], text: qsTr("Undo") },
+        { keys: ["Ctrl", qsTr("Shift"), "Z"], text: qsTr("Redo") }
+    ]
+
+    title: qsTr("Keyboard shortcuts")
+    width: parent ? Math.min(Theme.dialogWidth * 1.5, parent.width - 2 * Theme.margin) : Theme.dialogWidth
+    onOpened: done.forceActiveFocus(Qt.TabFocusReason)
+
+    contentItem: Flickable { // qmllint disable deferred-property-id
+        implicitHeight: flow.height
+        contentHeight: flow.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Flow {
+            id: flow
+
+            readonly property int columns: width > Theme.dialogWidth ? 2 : 1
+            readonly property real columnWidth: (width - (columns - 1) * Theme.margin) / columns
+
+            width: dialog.availableWidth
+            spacing: Theme.margin
+
+            Column {
+                width: flow.columnWidth
+                spacing: Theme.margin
+                ShortcutGroup {
+                    title: qsTr("Go")
+                    rows: dialog.going
+                }
+                ShortcutGroup {
+                    title: qsTr("Time")
+                    rows: dialog.ofTime
+                }
+            }
+            Column {
+                width: flow.columnWidth
+                ShortcutGroup {
+                    title: qsTr("Edit")
+                    rows: dialog.editing
+                }
+            }
+        }
+    }
+    buttons: [
+        UiButton {
+            id: done
+            primary: true
+            text: qsTr("Close")
+            onClicked: dialog.accept()
+        }
+    ]
+}
