@@ -37,6 +37,8 @@ constexpr std::array kOptions{
     Option{"gauge", "shape", Kind::Word, 0, 0, "arc, bar"},
     Option{"gauge", "decimals", Kind::Integer, 0, 10},
     Option{"gauge", "color", Kind::Integer, 0, 7},
+    Option{"timeline", "texts", Kind::Text},
+    Option{"timeline", "host", Kind::Word, 0, 0, "this, all"},
     Option{"barlist", "limit", Kind::Integer, 1, 50},
     Option{"barlist", "sort", Kind::Word, 0, 0, "desc, asc, none"},
     Option{"table", "columns", Kind::Columns},

@@ -26,6 +26,10 @@ constexpr std::array kTypes{
                QT_TRANSLATE_NOOP("WidgetType", "Memory used"),
                "1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes", "used", Unit::PercentUnit,
                "{\"shape\":\"arc\"}"},
+    WidgetType{"timeline", QT_TRANSLATE_NOOP("WidgetType", "State timeline"),
+               QT_TRANSLATE_NOOP("WidgetType", "Which state each of several was in, over time."), true, 6, 5, 3, 2,
+               QT_TRANSLATE_NOOP("WidgetType", "Health of all parts"), "belfry_health_state{component!=\"host\"} < 3",
+               "{{component}}", Unit::None, "{\"texts\":\"0=healthy, 1=degraded, 2=unhealthy\"}", 1, 2},
     WidgetType{"barlist", QT_TRANSLATE_NOOP("WidgetType", "Bar list"),
                QT_TRANSLATE_NOOP("WidgetType", "The largest of many, each with a bar."), true, 3, 5, 2, 3,
                QT_TRANSLATE_NOOP("WidgetType", "Busiest cores"),
@@ -82,6 +86,10 @@ Widget newWidget(const WidgetType &type)
     if (type.expr)
         widget.queries = {{QString::fromUtf8(type.expr), QString::fromUtf8(type.legend)}};
     widget.unit = type.unit;
+    if (type.warning != 0)
+        widget.thresholds.push_back({type.warning, ThresholdState::Warning});
+    if (type.critical != 0)
+        widget.thresholds.push_back({type.critical, ThresholdState::Critical});
     widget.options = QJsonDocument::fromJson(type.options).object();
     return widget;
 }

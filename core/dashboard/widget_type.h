@@ -25,6 +25,8 @@ struct WidgetType {
     const char *legend;
     Unit unit;
     const char *options; ///< JSON object
+    double warning = 0;  ///< threshold of a new widget; 0: none
+    double critical = 0;
 };
 
 /// In the order of the gallery.

@@ -26,6 +26,7 @@ Flow {
         ],
         "stat": [{ key: "sparkline", text: qsTr("Show sparkline"), preset: true }],
         "gauge": [{ key: "shape", text: qsTr("As a bar"), preset: false, word: "bar" }],
+        "timeline": [everyMachine],
         "barlist": [everyMachine],
         "table": [everyMachine],
         "pie": [everyMachine]

@@ -11,6 +11,7 @@ import { fillTemplate, labelsText, legendText, thresholdState } from '../../reso
 import { backOff } from '../../resources/web/src/stream.js';
 import { View } from '../../resources/web/src/view.js';
 import { columnsOf, rowsOf, sortRows } from '../../resources/web/src/widgets/table.js';
+import { blocksOf, textsOf } from '../../resources/web/src/widgets/timeline.js';
 
 const T = 1_764_000_000_000;
 const cpu = (n) => ({ cpu: String(n) });
@@ -188,4 +189,19 @@ test('fingerprints are FNV-1a', () => {
   assert.equal(fingerprintOf({ mount: '/größe', alertname: 'Disk voll' }), '5ec944f067089de3');
   assert.equal(fingerprintOf({ b: '2', a: '1' }), fingerprintOf({ a: '1', b: '2' }));
   assert.notEqual(fingerprintOf({ a: '12' }), fingerprintOf({ a1: '2' }));
+});
+
+test('a block lasts as long as its state, and none where nothing was', () => {
+  const state = (value) => (value > 0 ? 'bad' : 'good');
+  const times = [0, 1000, 2000, 3000, 4000, 5000];
+  assert.deepEqual(blocksOf(times, [0, 0, 2, 1, null, 0], state), [
+    { from: 0, to: 2000, state: 'good' }, { from: 2000, to: 4000, state: 'bad' }, { from: 5000, to: 6000, state: 'good' },
+  ]);
+  assert.deepEqual(blocksOf([], [], state), []);
+  assert.deepEqual(blocksOf(times, [null, null, null, null, null, NaN], state), []);
+});
+
+test('numbers are called what the layout says', () => {
+  assert.deepEqual([...textsOf('0=down, 1 = up,2=a=b,nonsense,=x')], [['0', 'down'], ['1', 'up'], ['2', 'a=b']]);
+  assert.deepEqual([...textsOf()], []);
 });

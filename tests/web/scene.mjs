@@ -33,6 +33,9 @@ const ALL_WIDGETS = {
       queries: [{ expr: '1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes' }] },
     { id: 'bar', type: 'gauge', title: 'Bar', grid: { x: 3, y: 9, w: 3, h: 4 }, min: 0, max: 8, options: { shape: 'bar' },
       queries: [{ expr: 'vector(4)' }] },
+    { id: 'states', type: 'timeline', title: 'States', grid: { x: 6, y: 9, w: 6, h: 4 },
+      thresholds: [{ value: 1, state: 'warning' }], options: { texts: '0=idle, 1=busy' },
+      queries: [{ expr: 'vector(1)', legend: 'one' }, { expr: 'vector(0)', legend: 'other' }] },
     { id: 'nothing', type: 'timeseries', title: 'Nothing', grid: { x: 8, y: 5, w: 4, h: 4 }, queries: [{ expr: 'no_such_metric' }] },
   ],
 };

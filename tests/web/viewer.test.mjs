@@ -48,7 +48,7 @@ test('values change as they are measured', async () => {
 
 test('all types of widgets, and the state of one without series', async () => {
   const { page, complaints, context } = await scene.open({}, '/#all');
-  for (const id of ['chart', 'table', 'pie', 'bars', 'gauge', 'bar']) await hasState(page, id, 'live');
+  for (const id of ['chart', 'table', 'pie', 'bars', 'gauge', 'bar', 'states']) await hasState(page, id, 'live');
   await hasState(page, 'nothing', 'empty');
   assert.match(await card(page, 'nothing').innerText(), /No series matches/);
   assert.deepEqual(await card(page, 'pie').locator('li .name').allInnerTexts().then((names) => names.sort()), ['cached', 'free']);
@@ -58,6 +58,9 @@ test('all types of widgets, and the state of one without series', async () => {
   assert.equal(await card(page, 'gauge').locator('.bands path').count(), 2);
   assert.match(await card(page, 'bar').innerText(), /^Bar\s*4\s*0\s*8$/);
   assert.equal(await card(page, 'bar').locator('.dial.series-0').getAttribute('d'), 'M4 11L50 11'); // half of it
+  assert.match(await card(page, 'states').innerText(), /one\s*busy\s*other\s*idle/);
+  assert.equal(await card(page, 'states').locator('rect.warning').count(), 1);
+  assert.equal(await card(page, 'states').locator('rect.ok').count(), 1);
   const table = card(page, 'table');
   for (const order of ['ascending', 'descending']) {
     await table.getByRole('button', { name: /mode/ }).click();

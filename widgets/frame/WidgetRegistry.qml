@@ -10,6 +10,7 @@ import Belfry.Widgets
 QtObject {
     readonly property var components: ({
         "timeseries": "../timeseries/TimeSeriesWidget.qml",
+        "timeline": "../timeline/TimelineWidget.qml",
         "stat": "../stat/StatWidget.qml",
         "gauge": "../gauge/GaugeWidget.qml",
         "barlist": "../barlist/BarListWidget.qml",

@@ -10,11 +10,13 @@ import Belfry.Widgets
 Item {
     id: cursor
 
-    required property ChartItem chart
+    required property TimePlot chart
     required property LiveSeries series
     property Crosshair crosshair
     // The tooltip would be in the way.
     property bool quiet: false
+    // What a value is called, where that isn't its number.
+    property var textOf: null
     readonly property bool owner: crosshair !== null && crosshair.owner === cursor
     readonly property rect plot: chart.plotRect
     property real lineX: -1
@@ -59,7 +61,10 @@ Item {
     ChartTooltip {
         visible: cursor.owner && !cursor.quiet && rows.length > 0
         time: cursor.owner ? cursor.crosshair.time : 0
-        rows: cursor.owner && time > 0 ? cursor.series.valuesAt(time) : []
+        rows: {
+            const values = cursor.owner && time > 0 ? cursor.series.valuesAt(time) : [];
+            return cursor.textOf ? values.map(row => Object.assign({}, row, { text: cursor.textOf(row.value) })) : values;
+        }
         x: cursor.lineX + Theme.padding + width > cursor.width ? cursor.lineX - Theme.padding - width : cursor.lineX + Theme.padding
         y: cursor.plot.y
     }

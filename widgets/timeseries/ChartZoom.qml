@@ -14,7 +14,7 @@ import Belfry.Widgets
 MouseArea {
     id: zoom
 
-    required property ChartItem chart
+    required property TimePlot chart
     property PageTime time: null
     readonly property rect plot: chart.plotRect
     readonly property bool choosing: choose.active && !cancelled

@@ -45,7 +45,7 @@ int digitsFor(const std::vector<double> &ticks, double divisor)
 } // namespace
 
 ChartItem::ChartItem(QQuickItem *parent)
-    : QQuickItem(parent),
+    : TimePlot(parent),
       m_minimum(std::numeric_limits<double>::quiet_NaN()),
       m_maximum(m_minimum),
       m_renderer(makeImageRenderer())
@@ -178,7 +178,7 @@ QSGNode *ChartItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 
 void ChartItem::geometryChange(const QRectF &next, const QRectF &before)
 {
-    QQuickItem::geometryChange(next, before);
+    TimePlot::geometryChange(next, before);
     if (next.size() != before.size()) {
         m_lookDirty = true;
         polish();
@@ -192,7 +192,7 @@ void ChartItem::itemChange(ItemChange change, const ItemChangeData &data)
         m_pictureDirty = true;
         polish();
     }
-    QQuickItem::itemChange(change, data);
+    TimePlot::itemChange(change, data);
 }
 
 } // namespace belfry

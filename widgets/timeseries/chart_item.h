@@ -8,9 +8,9 @@
 #include "dashboard/unit.h"
 #include "models/live_series.h"
 #include "timeseries/series_columns.h"
+#include "timeseries/time_plot.h"
 
 #include <QPointer>
-#include <QQuickItem>
 #include <QVariantList>
 
 #include <memory>
@@ -19,7 +19,7 @@ namespace belfry {
 
 /// The live chart: the series of a LiveSeries over the last `rangeMs`. Draws on every scene graph backend. Nothing is
 /// done while it is invisible or nothing has come; a new sample costs its own pixel columns.
-class ChartItem : public QQuickItem
+class ChartItem : public TimePlot
 {
     Q_OBJECT
     QML_ELEMENT
@@ -49,19 +49,15 @@ class ChartItem : public QQuickItem
     Q_PROPERTY(QColor gridColor MEMBER m_gridColor NOTIFY lookChanged FINAL)
     Q_PROPERTY(QColor labelColor MEMBER m_labelColor NOTIFY lookChanged FINAL)
     Q_PROPERTY(QFont font MEMBER m_font NOTIFY lookChanged FINAL)
-    /// Where the lines are, without the axes.
-    Q_PROPERTY(QRectF plotRect READ plotRect NOTIFY plotRectChanged FINAL)
 
 public:
     explicit ChartItem(QQuickItem *parent = nullptr);
 
     LiveSeries *series() const { return m_series; }
     void setSeries(LiveSeries *series);
-    QRectF plotRect() const { return m_plotRect; }
-
-    /// The time under an x of the item, ms since 1970 UTC, and back.
-    Q_INVOKABLE qint64 timeAt(qreal x) const { return m_frame.timeAt(x); }
-    Q_INVOKABLE qreal xAt(qint64 t) const { return m_frame.xAt(t); }
+    QRectF plotRect() const override { return m_plotRect; }
+    qint64 timeAt(qreal x) const override { return m_frame.timeAt(x); }
+    qreal xAt(qint64 t) const override { return m_frame.xAt(t); }
 
     /// The picture as it was last drawn, for tests and exports.
     const QImage &picture() const { return m_frame.image(); }
@@ -69,9 +65,6 @@ public:
 Q_SIGNALS:
     void seriesChanged();
     void lookChanged();
-    void plotRectChanged();
-    /// The chart has moved on: xAt() of a time is another now.
-    void moved();
 
 protected:
     void updatePolish() override;

@@ -14,10 +14,11 @@ import { Health } from './widgets/health.js';
 import { Pie } from './widgets/pie.js';
 import { Stat } from './widgets/stat.js';
 import { Table } from './widgets/table.js';
+import { Timeline } from './widgets/timeline.js';
 import { TimeSeries } from './widgets/timeseries.js';
 import { Widget } from './widgets/widget.js';
 
-const TYPES = { alerts: AlertList, barlist: BarList, gauge: Gauge, health: Health, pie: Pie, stat: Stat, table: Table, timeseries: TimeSeries };
+const TYPES = { alerts: AlertList, barlist: BarList, gauge: Gauge, health: Health, pie: Pie, stat: Stat, table: Table, timeline: Timeline, timeseries: TimeSeries };
 const UNIT_MS = { s: 1e3, m: 60e3, h: 3600e3, d: 86400e3, w: 7 * 86400e3 };
 
 /** "15m", "1h30m" → milliseconds. */

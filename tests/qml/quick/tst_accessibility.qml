@@ -54,6 +54,6 @@ DeskCase {
             if (at && at.widgetId !== undefined && at.gridX !== undefined && !reached.includes(at.widgetId))
                 reached.push(at.widgetId);
         }
-        compare(reached.sort(), ["alerts", "bars", "chart", "gauge", "health", "pie", "stat", "table"]);
+        compare(reached.sort(), ["alerts", "bars", "chart", "gauge", "health", "pie", "stat", "table", "timeline"]);
     }
 }

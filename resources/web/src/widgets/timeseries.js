@@ -3,25 +3,22 @@
 //
 // Lines over time: the newest range of them live, or a piece of the past that was asked for.
 
-import * as api from '../api.js';
 import { Chart } from '../chart.js';
 import { ColorKeeper, seriesColor } from '../colors.js';
 import { join, lastOf, MOST_SERIES } from '../columns.js';
 import { h, keyed, setAttribute, setText } from '../dom.js';
 import { legendText } from '../legend.js';
 import { formatText, timeOfDay } from '../units.js';
-import { namedSeries, Widget } from './widget.js';
+import { OverTime } from './over_time.js';
+import { namedSeries } from './widget.js';
 
 const LEGEND_HEIGHT = 110; // of the body, from which on there is room for one
 const BARE_HEIGHT = 70; // below it, the axes go too
-const STEP = 1000;
 
-export class TimeSeries extends Widget {
+export class TimeSeries extends OverTime {
   #colors = new ColorKeeper();
   #lines = []; // as drawn: {key, name, color, values}
   #times = [];
-  #past = null; // {times, series} of each query while zoomed
-  #asked = null;
   #cursor = null;
 
   constructor(spec, context) {
@@ -40,58 +37,19 @@ export class TimeSeries extends Widget {
     this.chart.onReset = () => context.view.live();
   }
 
-  listen() {
-    super.listen(() => this.context.view.rangeMs);
-  }
-
-  feedChanged() {
-    if (!this.#past) super.feedChanged();
-  }
-
-  /** Shows a piece of the past; null goes back to what is live. @param {{from: number, to: number} | null} window */
-  async showPast(window) {
-    this.#asked?.abort();
-    this.#asked = null;
-    if (!window) {
-      this.#past = null;
-      return this.context.redraw.mark(this);
-    }
-    const asked = (this.#asked = new AbortController());
-    setAttribute(this.plot, 'aria-busy', 'true');
-    const columns = Math.max(this.plot.clientWidth, 100);
-    const step = Math.max(STEP, Math.ceil((window.to - window.from) / columns / STEP) * STEP);
-    const [from, to] = [Math.floor(window.from / step) * step, Math.ceil(window.to / step) * step];
-    try {
-      const parts = await Promise.all(this.queries.map((query) => api.range(query.expr, from, to, step, asked.signal)));
-      if (this.#asked === asked) this.#past = { parts, range: [window.from, window.to] };
-    } catch (error) {
-      if (this.#asked === asked) this.#past = { error: error.message };
-    }
-    if (this.#asked !== asked) return;
-    setAttribute(this.plot, 'aria-busy', null);
-    this.context.redraw.mark(this);
-  }
-
-  draw() {
-    if (this.#past?.error) return this.frame.show('error', { message: this.#past.error });
-    if (!this.#past) return super.draw();
-    this.frame.show('live');
-    this.paint();
-  }
-
   paint() {
     const height = this.frame.body.clientHeight;
     this.legend.hidden = this.options.legend === false || height <= LEGEND_HEIGHT;
     const axes = this.options.axes !== false && height >= BARE_HEIGHT;
     setAttribute(this.plot, 'class', axes ? 'plot' : 'plot bare');
     this.chart.look.axes = axes;
-    const range = this.#past ? this.#takePast() : this.#takeLive();
+    const range = this.past ? this.#takePast() : this.#takeLive();
     this.chart.draw(this.#times, this.#lines, range);
     this.#tellValues();
   }
 
   destroy() {
-    this.#asked?.abort();
+    super.destroy();
     this.chart.destroy();
   }
 
@@ -106,15 +64,12 @@ export class TimeSeries extends Widget {
   }
 
   #takePast() {
-    const all = this.#past.parts.flatMap(({ series }, query) => series.map((each) => ({
-      key: `${query} ${JSON.stringify(Object.entries(each.labels).sort())}`,
-      name: legendText(this.queries[query], each.labels), series: each, query,
-    }))).slice(0, MOST_SERIES);
-    const parts = this.#past.parts.map(({ times }, query) => ({
+    const all = this.pastSeries().slice(0, MOST_SERIES);
+    const parts = this.past.parts.map(({ times }, query) => ({
       times, lines: all.filter((each) => each.query === query).map((each) => each.series.values),
     }));
     this.#take(parts, all);
-    return this.#past.range;
+    return this.past.range;
   }
 
   #take(parts, all) {

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+import Belfry.Widgets
+
+// Which state each series was in, over time: its name, and a bar of blocks.
+WidgetBody {
+    id: body
+
+    // "0=healthy, 1=degraded": what numbers are called.
+    readonly property var texts: {
+        const all = {};
+        for (const part of (settings.options.texts ?? "").split(",")) {
+            const at = part.indexOf("=");
+            if (at > 0)
+                all[part.slice(0, at).trim()] = part.slice(at + 1).trim();
+        }
+        return all;
+    }
+    readonly property real nameWidth: Math.min(Theme.railWidth, Math.round(width * 0.3))
+
+    status: live.state
+    message: live.message
+    errorQuery: live.errorQuery
+    errorPosition: live.errorPosition
+    spokenText: {
+        const said = [];
+        if (live.newestMs === 0)
+            return "";
+        for (let i = 0; i < Math.min(live.count, 8); ++i)
+            said.push(qsTr("%1: %2").arg(live.name(i)).arg(body.textOf(live.last(i))));
+        return said.join(", ");
+    }
+
+    function textOf(value: real): string {
+        return texts[String(value)] ?? Format.text(value, settings.unit);
+    }
+
+    LiveSeries {
+        id: live
+        app: body.settings.app
+        queries: body.settings.queries
+        rangeMs: body.settings.rangeMs
+        endMs: body.settings.endMs
+        unit: body.settings.unit
+        active: body.settings.active
+    }
+    Column {
+        x: Theme.padding
+        y: plot.y
+        Repeater {
+            model: live.legend
+            Item {
+                id: row
+
+                required property string name
+
+                width: body.nameWidth // qmllint disable unqualified
+                height: plot.rowHeight // qmllint disable unqualified
+                CaptionText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - Theme.gap
+                    visible: row.height >= Theme.captionLine / 2
+                    text: row.name
+                }
+            }
+        }
+    }
+    TimelineItem {
+        id: plot
+        anchors.fill: parent
+        anchors.leftMargin: Theme.padding + body.nameWidth
+        anchors.rightMargin: Theme.padding
+        anchors.bottomMargin: Theme.unit
+        series: live
+        rangeMs: body.settings.rangeMs
+        endMs: body.settings.endMs
+        thresholds: body.settings.thresholds
+        stateColors: ({ ok: Theme.stateColor("ok"), warning: Theme.stateColor("warning"), critical: Theme.stateColor("critical") })
+        colors: Theme.series
+        background: Theme.card
+        labelColor: Theme.text2
+        font.family: Theme.family
+        font.pixelSize: Theme.captionSize - 1
+    }
+    ChartZoom {
+        id: zoom
+        anchors.fill: plot
+        chart: plot
+        time: body.settings.time
+    }
+    ChartCursor {
+        anchors.fill: plot
+        chart: plot
+        series: live
+        crosshair: body.settings.crosshair
+        quiet: zoom.choosing
+        textOf: value => body.textOf(value)
+    }
+}
