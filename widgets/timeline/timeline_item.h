@@ -25,7 +25,7 @@ namespace belfry {
 /// A row for each series of a LiveSeries, with a block for as long as a value stays in one state: that of the
 /// thresholds, or without any each whole number. Drawn as a picture, so that every backend shows it alike, and only
 /// when something has come.
-class TimelineItem : public TimePlot
+class TimelineItem : public belfry::TimePlot // with its whole name, by which qmllint 6.4 finds it
 {
     Q_OBJECT
     QML_ELEMENT

@@ -19,7 +19,7 @@ namespace belfry {
 
 /// The live chart: the series of a LiveSeries over the last `rangeMs`. Draws on every scene graph backend. Nothing is
 /// done while it is invisible or nothing has come; a new sample costs its own pixel columns.
-class ChartItem : public TimePlot
+class ChartItem : public belfry::TimePlot // with its whole name, by which qmllint 6.4 finds it
 {
     Q_OBJECT
     QML_ELEMENT
