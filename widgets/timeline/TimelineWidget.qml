@@ -23,7 +23,9 @@ WidgetBody {
         }
         return all;
     }
-    readonly property real nameWidth: Math.min(Theme.railWidth, Math.round(width * 0.3))
+    // As wide as the widest name, so far; never most of the widget.
+    property real widestName: 0
+    readonly property real nameWidth: Math.min(Theme.railWidth, Math.round(width * 0.4), Math.ceil(widestName) + Theme.padding)
 
     status: live.state
     message: live.message
@@ -68,6 +70,7 @@ WidgetBody {
                     width: parent.width - Theme.gap
                     visible: row.height >= Theme.captionLine / 2
                     text: row.name
+                    onImplicitWidthChanged: body.widestName = Math.max(body.widestName, implicitWidth) // qmllint disable unqualified
                 }
             }
         }
