@@ -114,6 +114,8 @@ public:
     Q_INVOKABLE double lastOfQuery(int query) const;
     /// Values at a time, largest first: [{ name, value, text, colorIndex }, …], for a tooltip.
     Q_INVOKABLE QVariantList valuesAt(qint64 t) const;
+    /// All that is kept: a column for each series, a line for each time.
+    Q_INVOKABLE QString csv() const;
 
 Q_SIGNALS:
     void configurationChanged();

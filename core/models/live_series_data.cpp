@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/csv.h"
 #include "models/formatter.h"
 #include "models/live_series.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace belfry {
 
@@ -210,6 +212,30 @@ QVariantList LiveSeries::valuesAt(qint64 t) const
                             {QStringLiteral("text"), format::value(value, unit).text()},
                             {QStringLiteral("colorIndex"), colorIndex(series)}};
     return list;
+}
+
+QString LiveSeries::csv() const
+{
+    QStringList heading{tr("Time")};
+    std::map<Timestamp, std::vector<double>> lines;
+    for (int i = 0; i < count(); ++i) {
+        heading << name(i);
+        for (std::size_t place = 0; place < ring(i).size(); ++place) {
+            const Sample &sample = ring(i).at(place);
+            if (isStale(sample.v))
+                continue;
+            const auto line = lines.try_emplace(sample.t, std::size_t(count()), kNothing).first;
+            line->second[std::size_t(i)] = sample.v;
+        }
+    }
+    QString text = csv::line(heading);
+    for (const auto &[t, values] : lines) {
+        QStringList fields{csv::time(t)};
+        for (const double value : values)
+            fields << csv::number(value);
+        text += csv::line(fields);
+    }
+    return text;
 }
 
 } // namespace belfry

@@ -3,6 +3,8 @@
 
 #include "models/table_model.h"
 
+#include "models/csv.h"
+
 namespace belfry {
 
 void TableModel::setColumns(const QVariantList &columns)
@@ -32,6 +34,21 @@ void TableModel::sortBy(int column)
     m_sortColumn = column;
     Q_EMIT sortingChanged();
     refresh();
+}
+
+QString TableModel::csv() const
+{
+    QStringList heading;
+    for (const Column &column : m_columns)
+        heading << column.title;
+    QString text = csv::line(heading);
+    for (const Row &row : m_rows) {
+        QStringList fields;
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            fields << (m_columns[i].numeric() ? csv::number(row.cells[i].value) : row.cells[i].text);
+        text += csv::line(fields);
+    }
+    return text;
 }
 
 int TableModel::rowCount(const QModelIndex &parent) const

@@ -44,6 +44,8 @@ public:
     /// Sorts by a column; the same column again turns the order.
     Q_INVOKABLE void sortBy(int column);
 
+    Q_INVOKABLE QString csv() const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

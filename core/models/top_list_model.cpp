@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/top_list_model.h"
+#include "models/csv.h"
 
 #include "models/formatter.h"
 #include "models/legend.h"
@@ -34,6 +35,14 @@ void TopListModel::setMaximum(double maximum)
 {
     m_maximum = maximum;
     Q_EMIT configurationChanged();
+}
+
+QString TopListModel::csv() const
+{
+    QString text = csv::line({tr("Name"), tr("Value")});
+    for (const Row &row : m_rows)
+        text += csv::line({row.label, csv::number(row.value)});
+    return text;
 }
 
 int TopListModel::rowCount(const QModelIndex &parent) const

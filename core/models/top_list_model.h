@@ -46,6 +46,9 @@ public:
     void setMaximum(double maximum);
     QString totalText() const { return m_totalText; }
 
+    /// The rows that are shown.
+    Q_INVOKABLE QString csv() const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -19,6 +19,7 @@ UiDialog {
         { keys: ["Alt", "1", "… 9"], text: qsTr("Machine") },
         { keys: ["← → ↑ ↓"], text: qsTr("Widget") },
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
+        { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
         { keys: ["?"], text: qsTr("This list") }
     ]
     readonly property var ofTime: [

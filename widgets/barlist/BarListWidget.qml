@@ -16,6 +16,10 @@ WidgetBody {
     errorPosition: rows.errorPosition
     spokenText: qsTr("%n rows", "", rows.count)
 
+    function csv(): string {
+        return rows.csv();
+    }
+
     TopListModel {
         id: rows
         app: body.settings.app

@@ -13,12 +13,15 @@ Row {
     property bool editing: false
     property bool canEdit: true
     property bool opened: false
+    // Just now.
+    property bool copied: false
     required property string subject
 
     signal configureRequested
     signal duplicateRequested
     signal removeRequested
     signal openRequested
+    signal copyRequested
 
     spacing: Theme.radiusTiny
 
@@ -30,6 +33,16 @@ Row {
         hint: actions.opened ? qsTr("Close %1").arg(actions.subject) : qsTr("Open %1").arg(actions.subject)
         focusPolicy: Qt.TabFocus
         onClicked: actions.openRequested()
+    }
+    UiButton {
+        visible: !actions.editing
+        quiet: true
+        small: true
+        symbol: actions.copied ? "check" : "copy"
+        hint: qsTr("Copy %1").arg(actions.subject)
+        shortcutText: "Ctrl+C"
+        focusPolicy: Qt.TabFocus
+        onClicked: actions.copyRequested()
     }
     UiButton {
         visible: actions.canEdit

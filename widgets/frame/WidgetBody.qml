@@ -20,6 +20,10 @@ Item {
     // Read out with the title.
     property string spokenText
 
+    // What it shows as comma-separated values; empty where it shows none.
+    function csv(): string {
+        return "";
+    }
     // How a widget is that shows no series, but what the source says by itself.
     function statusOf(known: bool): int {
         switch (settings.app ? settings.app.connection : AppModel.Connecting) {

@@ -34,6 +34,15 @@ Rectangle {
     signal removeRequested
     signal openRequested
 
+    // As a picture and, where it shows any, as values.
+    function copy() {
+        const values = hasPicture ? body.csv() : "";
+        frame.grabToImage(result => {
+            Clipboard.copy(result.image, values);
+            copied.restart();
+        });
+    }
+
     radius: Theme.radius
     color: Theme.card
     border.width: Theme.hairline
@@ -90,6 +99,10 @@ Rectangle {
         opacity: frame.status === LiveSeries.Live ? 1 : 0.45
         Component.onCompleted: setSource(WidgetRegistry.source(frame.settings.type), { settings: frame.settings })
     }
+    Timer {
+        id: copied
+        interval: 1500
+    }
     Skeleton {
         anchors.fill: loader
         anchors.margins: Theme.padding
@@ -126,5 +139,7 @@ Rectangle {
         onDuplicateRequested: frame.duplicateRequested()
         onRemoveRequested: frame.removeRequested()
         onOpenRequested: frame.openRequested()
+        onCopyRequested: frame.copy()
+        copied: copied.running
     }
 }

@@ -53,6 +53,10 @@ WidgetBody {
         }).filter(band => band.to > band.from);
     }
 
+    function csv(): string {
+        return live.csv();
+    }
+
     LiveSeries {
         id: live
         app: body.settings.app

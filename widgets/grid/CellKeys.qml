@@ -78,6 +78,10 @@ Item {
             keys.remove();
     }
     Keys.onPressed: event => {
+        if (event.key === Qt.Key_C && (event.modifiers & Qt.ControlModifier)) {
+            keys.cell.copy();
+            event.accepted = true;
+        }
         if (event.key === Qt.Key_D && (event.modifiers & Qt.ControlModifier) && keys.grid.editing) {
             keys.layout.duplicateWidget(keys.grid.pageId, keys.cell.widgetId);
             event.accepted = true;

@@ -42,6 +42,9 @@ FocusScope {
         return Qt.rect(Math.round(Theme.margin + gridX * grid.stepX), Theme.padding + gridY * grid.stepY, Math.round(gridW * grid.stepX - Theme.gap), gridH * grid.stepY - Theme.gap);
     }
 
+    function copy() {
+        frame.copy();
+    }
     // A legend that doesn't say whose a series is would give all machines the same one.
     function ofEachMachine(query: var): var {
         const legend = query.legend;

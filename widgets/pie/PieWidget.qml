@@ -21,6 +21,10 @@ WidgetBody {
     contextText: rows.totalText
     spokenText: qsTr("%n slices", "", rows.count)
 
+    function csv(): string {
+        return rows.csv();
+    }
+
     TopListModel {
         id: rows
         app: body.settings.app

@@ -22,6 +22,10 @@ WidgetBody {
         return stat.caption.length > 0 ? qsTr("%1, %2").arg(value).arg(stat.caption) : value;
     }
 
+    function csv(): string {
+        return live.csv();
+    }
+
     LiveSeries {
         id: live
         app: body.settings.app

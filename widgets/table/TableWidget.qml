@@ -33,6 +33,10 @@ WidgetBody {
     onTableWidthChanged: view.forceLayout()
     onHeadingsChanged: view.forceLayout()
 
+    function csv(): string {
+        return rows.csv();
+    }
+
     TableModel {
         id: rows
         app: body.settings.app

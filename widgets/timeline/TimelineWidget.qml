@@ -44,6 +44,10 @@ WidgetBody {
         return texts[String(value)] ?? Format.text(value, settings.unit);
     }
 
+    function csv(): string {
+        return live.csv();
+    }
+
     LiveSeries {
         id: live
         app: body.settings.app

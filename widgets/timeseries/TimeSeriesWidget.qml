@@ -19,6 +19,10 @@ WidgetBody {
     errorPosition: live.errorPosition
     spokenText: qsTr("%n series", "", live.count)
 
+    function csv(): string {
+        return live.csv();
+    }
+
     LiveSeries {
         id: live
         app: body.settings.app

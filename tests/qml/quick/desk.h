@@ -6,6 +6,9 @@
 #include "fakes/demo_source.h"
 #include "stage.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QTemporaryDir>
 
 namespace belfry {
@@ -58,6 +61,14 @@ public:
     Q_INVOKABLE QVariantList storedPages() const;
     /// A widget's part of the layout document; empty if there is none.
     Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
+
+    Q_INVOKABLE QVariantMap clipboard() const
+    {
+        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+        return {{QStringLiteral("picture"), data && data->hasImage()},
+                {QStringLiteral("text"), data ? data->text() : QString()}};
+    }
+    Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
 
     /// A new file for a viewer's state; gone with the desk.
     Q_INVOKABLE QString stateFile() const;

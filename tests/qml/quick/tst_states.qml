@@ -16,6 +16,20 @@ DeskCase {
         return Desk.frame(widget);
     }
 
+    function test_aWidgetIsCopied() {
+        showPage();
+        for (const [widget, starts] of [["chart", "Time,user,system,iowait\r\n"], ["bars", "Name,Value\r\n"], ["table", "mountpoint,Value\r\n"], ["alerts", ""]]) {
+            focusOn(widget);
+            tryCompare(Desk.frame(widget), "status", 1);
+            Desk.clearClipboard();
+            keyClick(Qt.Key_C, Qt.ControlModifier);
+            tryVerify(() => Desk.clipboard().picture);
+            const text = Desk.clipboard().text;
+            compare(text.slice(0, starts.length), starts);
+            compare(text.split("\r\n").length > 3, starts.length > 0, widget);
+        }
+        item("Copy Alerts");
+    }
     function test_loadingShowsASkeleton() {
         Desk.answerNothing();
         showPage();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/csv.h"
 #include "models/formatter.h"
 #include "program/test_class.h"
 
@@ -107,6 +108,17 @@ private Q_SLOTS:
         QCOMPARE(format::timeOfDay(t, t + 3'600'000, QTimeZone::utc()), QStringLiteral("22:13:20"));
         QCOMPARE(format::timeOfDay(t, t + 7'200'000, QTimeZone::utc()), QStringLiteral("2023-11-14 22:13:20"));
         QCOMPARE(format::dateTime(t, QTimeZone(3600)), QStringLiteral("2023-11-14 23:13:20"));
+    }
+
+    void csvIsReadAsItWasMeant()
+    {
+        QCOMPARE(csv::line({QStringLiteral("a"), QStringLiteral("b, \"c\""), QStringLiteral("d\ne"), QString()}),
+                 QStringLiteral("a,\"b, \"\"c\"\"\",\"d\ne\",\r\n"));
+        QCOMPARE(csv::number(0.1), QStringLiteral("0.1"));
+        QCOMPARE(csv::number(1e300), QStringLiteral("1e+300"));
+        QCOMPARE(csv::number(std::nan("")), QString());
+        QCOMPARE(csv::time(1'764'000'000'000), QStringLiteral("2025-11-24T16:00:00Z"));
+        QCOMPARE(csv::time(1'764'000'000'250), QStringLiteral("2025-11-24T16:00:00.250Z"));
     }
 };
 

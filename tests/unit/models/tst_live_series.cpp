@@ -335,6 +335,19 @@ private Q_SLOTS:
         f.push(kStart + 1000, seriesList({mode("user")}), {99});
         QTRY_COMPARE(f.series.last(0), 99.0);
     }
+
+    void valuesAreWrittenForOthers()
+    {
+        LiveSeriesFixture f;
+        f.source.fakeSeries.histories[kExpr] = matrix(
+            {{mode("user"), {{kStart - 2000, 1.5}, {kStart, 2}}}, {mode("a, b"), {{kStart - 1000, 7}, {kStart, 0.1}}}});
+        QTRY_VERIFY(f.ready());
+        QTRY_COMPARE(f.series.count(), 2);
+        QCOMPARE(f.series.csv(), QStringLiteral("Time,user,\"a, b\"\r\n"
+                                                "2023-11-14T22:13:18Z,1.5,\r\n"
+                                                "2023-11-14T22:13:19Z,,7\r\n"
+                                                "2023-11-14T22:13:20Z,2,0.1\r\n"));
+    }
 };
 
 BELFRY_TEST(TestLiveSeries)
