@@ -34,6 +34,17 @@ QFutureWatcher<T> *watch(const QFuture<T> &future, QObject *context, Take take)
     return watch(future, context, std::move(take), [] {});
 }
 
+/// Ends what watch() returned, and what it waits for: nothing of it is called any more. Also from within a call.
+template<typename T>
+void stopWatching(QFutureWatcher<T> *watcher)
+{
+    if (!watcher)
+        return;
+    watcher->disconnect();
+    watcher->cancel();
+    watcher->deleteLater();
+}
+
 /// As watch(), but at once where the future has finished already.
 template<typename T, typename Take, typename Cancelled>
 void whenDone(const QFuture<T> &future, QObject *context, Take take, Cancelled cancelled)

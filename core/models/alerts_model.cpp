@@ -65,7 +65,10 @@ QString worstFiring(const AlertSnapshot &snapshot)
     return worst;
 }
 
-AlertsModel::AlertsModel(QObject *parent) : QAbstractListModel(parent) {}
+AlertsModel::AlertsModel(QObject *parent) : QAbstractListModel(parent)
+{
+    connect(&m_past, &PastQueries::changed, this, &AlertsModel::refresh);
+}
 
 AppModel *AlertsModel::app() const
 {
@@ -94,13 +97,13 @@ void AlertsModel::setSource(Source *source, const HostId &host)
         connect(m_source, &Source::capabilitiesChanged, this, &AlertsModel::canAcknowledgeChanged);
     }
     Q_EMIT canAcknowledgeChanged();
-    m_past.reset();
-    askPast();
+    m_past.setSource(source, host);
+    refresh();
 }
 
 bool AlertsModel::canAcknowledge() const
 {
-    return m_end == 0 && m_source && m_source->capabilities().testFlag(Capability::Acknowledge);
+    return m_past.instant() == 0 && m_source && m_source->capabilities().testFlag(Capability::Acknowledge);
 }
 
 void AlertsModel::acknowledge(const QString &key, const QString &comment)
@@ -223,34 +226,19 @@ void AlertsModel::takeRuleErrors(const AlertSnapshot &snapshot)
 
 void AlertsModel::setEndMs(double ms)
 {
-    if (Timestamp(ms) == m_end)
+    if (!m_past.setInstant(Timestamp(ms)))
         return;
-    m_end = Timestamp(ms);
-    if (m_end == 0)
-        m_past.reset();
     Q_EMIT canAcknowledgeChanged();
     Q_EMIT configurationChanged();
-    askPast();
-}
-
-/// What is shown stays until the answer is there.
-void AlertsModel::askPast()
-{
-    m_pastQueries.forget();
-    if (m_end == 0 || !m_source)
-        return refresh();
-    m_pastQueries.ask(m_source->series(), m_host, pastAlertsQueries(), m_end,
-                      [this, t = m_end](const std::vector<QueryResultPtr> &answers) {
-                          const AlertSnapshotPtr present = m_source->alerts().snapshot(m_host);
-                          m_past = pastAlerts(answers, present.get(), t);
-                          refresh();
-                      });
+    if (m_past.instant() == 0) // else what is shown stays until the answer is there
+        refresh();
 }
 
 void AlertsModel::refresh()
 {
-    const AlertSnapshotPtr present = m_source ? m_source->alerts().snapshot(m_host) : nullptr;
-    const AlertSnapshotPtr snapshot = m_end > 0 && m_past ? m_past : present;
+    AlertSnapshotPtr snapshot = m_source ? m_source->alerts().snapshot(m_host) : nullptr;
+    if (m_past.isAnswered())
+        snapshot = m_past.answers().empty() ? nullptr : pastAlerts(m_past.answers(), snapshot.get(), m_past.instant());
     std::vector<Row> rows;
     m_known = snapshot != nullptr;
     m_firing = snapshot ? snapshot->count(AlertState::Firing) : 0;

@@ -69,7 +69,7 @@ public:
     void setSource(Source *source, const HostId &host = {});
     QStringList states() const { return m_states; }
     void setStates(const QStringList &states);
-    double endMs() const { return double(m_end); }
+    double endMs() const { return double(m_past.instant()); }
     void setEndMs(double ms);
     int count() const { return int(m_rows.size()); }
     int firing() const { return m_firing; }
@@ -117,7 +117,6 @@ private:
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
-    void askPast();
     void refresh();
     static Row rowOf(const Alert &alert, const AlertSnapshot &snapshot);
     static QString lastingText(AlertState state, Timestamp ms);
@@ -139,9 +138,7 @@ private:
     int m_pending = 0;
     int m_silenced = 0; ///< of those that fire
     bool m_known = false;
-    Timestamp m_end = 0;
-    AlertSnapshotPtr m_past; ///< at the end, once it is known
-    PastQueries m_pastQueries{this};
+    PastQueries m_past{pastAlertsQueries(), this};
 };
 
 /// The worst of what fires and isn't silenced: "critical" if any of it is, else "warning"; empty if nothing does.

@@ -9,7 +9,10 @@
 
 namespace belfry {
 
-HealthModel::HealthModel(QObject *parent) : QAbstractListModel(parent) {}
+HealthModel::HealthModel(QObject *parent) : QAbstractListModel(parent)
+{
+    connect(&m_past, &PastQueries::changed, this, &HealthModel::refresh);
+}
 
 AppModel *HealthModel::app() const
 {
@@ -33,8 +36,8 @@ void HealthModel::setSource(Source *source, const HostId &host)
     m_hostId = host;
     if (m_source)
         connect(&m_source->health(), &HealthSource::changed, this, &HealthModel::refresh);
-    m_past.reset();
-    askPast();
+    m_past.setSource(source, host);
+    refresh();
 }
 
 QString HealthModel::stateText(const QString &state)
@@ -84,33 +87,18 @@ HealthModel::Row HealthModel::rowOf(const ComponentHealth &component, Timestamp 
 
 void HealthModel::setEndMs(double ms)
 {
-    if (Timestamp(ms) == m_end)
+    if (!m_past.setInstant(Timestamp(ms)))
         return;
-    m_end = Timestamp(ms);
-    if (m_end == 0)
-        m_past.reset();
     Q_EMIT configurationChanged();
-    askPast();
-}
-
-/// What is shown stays until the answer is there.
-void HealthModel::askPast()
-{
-    m_pastQueries.forget();
-    if (m_end == 0 || !m_source)
-        return refresh();
-    m_pastQueries.ask(m_source->series(), m_hostId, pastHealthQueries(), m_end,
-                      [this, t = m_end](const std::vector<QueryResultPtr> &answers) {
-                          const HealthSnapshotPtr present = m_source->health().snapshot(m_hostId);
-                          m_past = pastHealth(answers, present.get(), t);
-                          refresh();
-                      });
+    if (m_past.instant() == 0) // else what is shown stays until the answer is there
+        refresh();
 }
 
 void HealthModel::refresh()
 {
-    const HealthSnapshotPtr present = m_source ? m_source->health().snapshot(m_hostId) : nullptr;
-    const HealthSnapshotPtr snapshot = m_end > 0 && m_past ? m_past : present;
+    HealthSnapshotPtr snapshot = m_source ? m_source->health().snapshot(m_hostId) : nullptr;
+    if (m_past.isAnswered())
+        snapshot = m_past.answers().empty() ? nullptr : pastHealth(m_past.answers(), snapshot.get(), m_past.instant());
     m_known = snapshot != nullptr;
     std::vector<Row> rows;
     m_host = snapshot ? rowOf(snapshot->host, snapshot->t) : Row{};

@@ -51,7 +51,7 @@ public:
     AppModel *app() const;
     void setApp(AppModel *app);
     void setSource(Source *source, const HostId &host = {});
-    double endMs() const { return double(m_end); }
+    double endMs() const { return double(m_past.instant()); }
     void setEndMs(double ms);
     int count() const { return int(m_rows.size()); }
     QString hostState() const { return m_host.state; }
@@ -84,7 +84,6 @@ private:
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
-    void askPast();
     void refresh();
     static Row rowOf(const ComponentHealth &component, Timestamp now);
     static QString stateText(const QString &state);
@@ -95,9 +94,7 @@ private:
     Row m_host;
     std::vector<Row> m_rows;
     bool m_known = false;
-    Timestamp m_end = 0;
-    HealthSnapshotPtr m_past; ///< at the end, once it is known
-    PastQueries m_pastQueries{this};
+    PastQueries m_past{pastHealthQueries(), this};
 };
 
 } // namespace belfry

@@ -3,6 +3,7 @@
 
 #include "models/live_feed.h"
 
+#include "base/when_done.h"
 #include "models/formatter.h"
 #include "query/parser.h"
 
@@ -85,7 +86,7 @@ void LiveFeed::setSource(Source *source)
     m_answers.clear();
     m_source = source;
     if (m_source)
-        connect(m_source, &Source::connectionChanged, this, &LiveFeed::judgeState);
+        connect(m_source, &Source::connectionChanged, this, &LiveFeed::onConnection);
     restartSoon();
 }
 
@@ -146,13 +147,6 @@ bool LiveFeed::hasPast(int query) const
 void LiveFeed::read(int query)
 {
     const QString &expr = m_queries[std::size_t(query)].expr;
-    auto reading = std::make_unique<Reading>();
-    connect(reading.get(), &Reading::finished, this, [this, query, done = reading.get()] {
-        if (done->isCanceled() || done->future().resultCount() == 0)
-            return;
-        const Result<QueryResultPtr> result = done->result();
-        result ? take(query, *result) : onFailed(query, result.error());
-    });
     // On the grid of the step, so that a bit earlier or later shows the same samples; and one that leads in.
     const qint64 least = m_options.maxPoints > 0 ? m_options.historyMs / m_options.maxPoints : 0;
     const qint64 step = std::max<qint64>(1, (least + m_options.stepMs - 1) / m_options.stepMs) * m_options.stepMs;
@@ -163,9 +157,11 @@ void LiveFeed::read(int query)
     range.from = floorTo(m_options.endMs - m_options.historyMs, step);
     range.to = end;
     range.stepMs = step;
-    reading->setFuture(hasPast(query) ? m_source->series().queryRange(range)
-                                      : m_source->series().query({m_options.host, expr, end, 0}));
-    m_readings.push_back(std::move(reading));
+    SeriesSource &series = m_source->series();
+    const auto future = hasPast(query) ? series.queryRange(range) : series.query({m_options.host, expr, end, 0});
+    m_readings.emplace_back(watch(future, this, [this, query](const Result<QueryResultPtr> &result) {
+        result ? take(query, *result) : onFailed(query, result.error());
+    }));
 }
 
 void LiveFeed::take(int query, const QueryResultPtr &result)
@@ -185,11 +181,8 @@ void LiveFeed::close()
     m_restartTimer.stop();
     m_patience.stop();
     m_subscriptions.clear();
-    for (auto &reading : std::exchange(m_readings, {})) {
-        reading->disconnect(this);
-        reading->cancel();
-        reading.release()->deleteLater(); // it may be telling
-    }
+    for (const auto &reading : std::exchange(m_readings, {}))
+        stopWatching(reading.data());
     m_error.clear();
     m_errorQuery = -1;
     m_errorPosition = -1;
@@ -216,6 +209,15 @@ void LiveFeed::open(int query)
     connect(subscription.get(), &LiveSubscription::failed, this,
             [this, query](const Error &error) { onFailed(query, error); });
     m_subscriptions.push_back(std::move(subscription));
+}
+
+void LiveFeed::onConnection()
+{
+    // Subscriptions come back by themselves; what was asked once doesn't.
+    const bool isBack = m_source && m_source->connection().state == Connection::State::Live;
+    if (isBack && !m_readings.empty() && m_errorQuery >= 0)
+        restartSoon();
+    judgeState();
 }
 
 void LiveFeed::onFailed(int query, const Error &error)

@@ -99,6 +99,7 @@ private:
     void read(int query);
     void take(int query, const QueryResultPtr &result);
     void close();
+    void onConnection();
     void onFailed(int query, const Error &error);
     void answered(int query, bool hasSeries);
     void scheduleUpdate();
@@ -110,8 +111,8 @@ private:
     Options m_options;
     bool m_active = true;
     std::vector<std::unique_ptr<LiveSubscription>> m_subscriptions;
-    std::vector<std::unique_ptr<Reading>> m_readings; ///< of the past, in place of subscriptions
-    std::vector<Answer> m_answers;                    // per query
+    std::vector<QPointer<Reading>> m_readings; ///< of the past, in place of subscriptions
+    std::vector<Answer> m_answers;             // per query
     QTimer m_updateTimer;
     QTimer m_restartTimer;
     QTimer m_patience; // while active, an empty answer counts as loading

@@ -94,8 +94,8 @@ void LiveSeries::onPoint(int query, const LivePointPtr &point)
         if (columns[i] < 0)
             continue;
         SampleRing &ring = m_series[std::size_t(columns[i])].ring;
-        if (!ring.empty() && ring.newest().t - point->t > tooFar)
-            ring.clear(); // the clock was set back
+        if (!ring.empty() && (ring.newest().t - point->t > tooFar || endMs() > 0))
+            ring.clear(); // the clock was set back, or another instant is looked at
         if (!ring.empty() && point->t - ring.newest().t > tooFar)
             ring.append({ring.newest().t + resolutionMs(), staleMarker()});
         ring.append({point->t, point->values[i]});

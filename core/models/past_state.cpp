@@ -3,7 +3,7 @@
 
 #include "models/past_state.h"
 
-#include <QPointer>
+#include "base/when_done.h"
 
 #include <algorithm>
 #include <cmath>
@@ -122,64 +122,82 @@ HealthSnapshotPtr pastHealth(const std::vector<QueryResultPtr> &answers, const H
     return snapshot;
 }
 
-PastQueries::PastQueries(QObject *parent) : QObject(parent)
+PastQueries::PastQueries(QStringList queries, QObject *parent) : QObject(parent), m_queries(std::move(queries))
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(kStateDelayMs);
-    connect(&m_delay, &QTimer::timeout, this, &PastQueries::begin);
+    connect(&m_delay, &QTimer::timeout, this, &PastQueries::ask);
 }
 
 PastQueries::~PastQueries()
 {
-    forget();
+    stop();
 }
 
-void PastQueries::ask(SeriesSource &series, const HostId &host, const QStringList &queries, Timestamp t, Take take)
+void PastQueries::setSource(Source *source, const HostId &host)
 {
-    forget();
-    m_series = &series;
+    if (m_source)
+        m_source->disconnect(this);
+    stop();
+    m_answers.reset();
+    m_source = source;
     m_host = host;
-    m_queries = queries;
-    m_t = t;
-    m_take = std::move(take);
-    m_delay.start();
+    if (!source)
+        return;
+    connect(source, &Source::connectionChanged, this, [this] {
+        const bool hasFailed = m_answers && m_answers->empty();
+        if (hasFailed && m_source->connection().state == Connection::State::Live)
+            m_delay.start();
+    });
+    if (m_t > 0)
+        m_delay.start();
 }
 
-void PastQueries::forget()
+bool PastQueries::setInstant(Timestamp t)
+{
+    if (t == m_t)
+        return false;
+    stop();
+    m_t = t;
+    if (t > 0)
+        m_delay.start();
+    else
+        m_answers.reset();
+    return true;
+}
+
+void PastQueries::stop()
 {
     m_delay.stop();
-    for (auto &reading : std::exchange(m_readings, {})) {
-        reading->disconnect(this);
-        reading->cancel();
-        reading.release()->deleteLater(); // it may be telling
-    }
+    for (const auto &reading : std::exchange(m_readings, {}))
+        stopWatching(reading.data());
 }
 
-void PastQueries::begin()
+void PastQueries::ask()
 {
-    if (!m_series)
+    stop();
+    if (!m_source)
         return;
-    for (const QString &query : std::as_const(m_queries)) {
-        auto reading = std::make_unique<Reading>();
-        connect(reading.get(), &Reading::finished, this, &PastQueries::finish);
-        reading->setFuture(m_series->query({m_host, query, m_t, 0}));
-        m_readings.push_back(std::move(reading));
+    m_coming.assign(std::size_t(m_queries.size()), nullptr);
+    for (qsizetype i = 0; i < m_queries.size(); ++i) {
+        const auto future = m_source->series().query({m_host, m_queries[i], m_t, 0});
+        m_readings.emplace_back(watch(future, this, [this, i](const Result<QueryResultPtr> &result) {
+            if (result)
+                m_coming[std::size_t(i)] = *result;
+            else
+                m_coming.clear();
+            finish();
+        }));
     }
 }
 
 void PastQueries::finish()
 {
-    std::vector<QueryResultPtr> answers;
-    for (const auto &reading : m_readings) {
-        if (!reading->isFinished() || reading->future().resultCount() == 0)
-            return;
-        const Result<QueryResultPtr> result = reading->result();
-        if (!result)
-            return;
-        answers.push_back(*result);
-    }
-    if (const Take take = std::exchange(m_take, {})) // each that finishes comes here, and all may have by then
-        take(answers);
+    if (std::find(m_coming.begin(), m_coming.end(), nullptr) != m_coming.end())
+        return;
+    stop(); // the others, if one has failed
+    m_answers = std::exchange(m_coming, {});
+    Q_EMIT changed();
 }
 
 } // namespace belfry

@@ -5,7 +5,7 @@
 
 #include "alerts/alert_snapshot.h"
 #include "health/health_snapshot.h"
-#include "source/series_source.h"
+#include "source/source.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -13,8 +13,7 @@
 #include <QStringList>
 #include <QTimer>
 
-#include <functional>
-#include <memory>
+#include <optional>
 #include <vector>
 
 namespace belfry {
@@ -31,33 +30,44 @@ QStringList pastHealthQueries();
 AlertSnapshotPtr pastAlerts(const std::vector<QueryResultPtr> &answers, const AlertSnapshot *present, Timestamp t);
 HealthSnapshotPtr pastHealth(const std::vector<QueryResultPtr> &answers, const HealthSnapshot *present, Timestamp t);
 
-/// Asks several queries about an instant, for a model that shows what they say together. One thread.
+/// What several queries say together about an instant, for a model that shows it or the present. What it had is kept
+/// until there is something newer. One thread.
 class PastQueries : public QObject
 {
     Q_OBJECT
 
 public:
-    using Take = std::function<void(const std::vector<QueryResultPtr> &answers)>;
+    using Answers = std::vector<QueryResultPtr>;
 
-    explicit PastQueries(QObject *parent);
+    PastQueries(QStringList queries, QObject *parent);
     ~PastQueries() override;
 
-    /// Calls `take` once all have answered, later; not if one fails, or if something else is asked before.
-    void ask(SeriesSource &series, const HostId &host, const QStringList &queries, Timestamp t, Take take);
-    void forget();
+    void setSource(Source *source, const HostId &host);
+    /// 0: the present, which nobody is asked about. False if nothing changes.
+    bool setInstant(Timestamp t);
+    Timestamp instant() const { return m_t; }
+    /// Whether there is something to be shown in place of the present.
+    bool isAnswered() const { return m_answers.has_value(); }
+    /// One for each query; none at all if one has failed. REQUIRES: isAnswered()
+    const Answers &answers() const { return *m_answers; }
+
+Q_SIGNALS:
+    void changed();
 
 private:
     using Reading = QFutureWatcher<Result<QueryResultPtr>>;
-    void begin();
+    void ask();
+    void stop();
     void finish();
 
-    QPointer<SeriesSource> m_series;
+    const QStringList m_queries;
+    QPointer<Source> m_source;
     HostId m_host;
-    QStringList m_queries;
     Timestamp m_t = 0;
-    Take m_take;
     QTimer m_delay;
-    std::vector<std::unique_ptr<Reading>> m_readings;
+    std::vector<QPointer<Reading>> m_readings;
+    Answers m_coming;
+    std::optional<Answers> m_answers;
 };
 
 } // namespace belfry

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/top_list_model.h"
-#include "models/csv.h"
 
+#include "models/csv.h"
 #include "models/formatter.h"
 #include "models/legend.h"
 #include "models/merge_rows.h"

@@ -229,6 +229,27 @@ private Q_SLOTS:
         QCOMPARE(feed.errorQuery(), 0);
         QCOMPARE(feed.message(), QStringLiteral("too many samples"));
     }
+
+    /// A subscription comes back by itself; a piece of the past has to be asked for again.
+    void thePastIsAskedForAgainAfterAFailure()
+    {
+        FakeSource source;
+        source.fakeSeries.failures[kUp] = Error{QStringLiteral("connection lost"), ErrorKind::Unavailable, {}};
+        source.fakeSeries.answers[kUp] = matrix({{Labels::of("up"), {{100'000, 2}}}});
+        LiveFeed feed;
+        feed.setQueries(feedQueries({kUp}));
+        feed.setOptions({{}, 1000, 60'000, 100, -1, 100'000});
+        feed.setSource(&source);
+        QTRY_COMPARE(feed.state(), LiveFeed::State::Error);
+        source.fakeSeries.failures.clear();
+        Connection connection = source.connection();
+        connection.state = Connection::State::Disconnected;
+        source.setConnection(connection);
+        connection.state = Connection::State::Live;
+        source.setConnection(connection);
+        QTRY_COMPARE(feed.state(), LiveFeed::State::Live);
+        QCOMPARE(source.fakeSeries.ranges.size(), 2U);
+    }
 };
 
 BELFRY_TEST(TestLiveFeed)

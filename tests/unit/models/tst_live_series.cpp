@@ -348,6 +348,20 @@ private Q_SLOTS:
                                                 "2023-11-14T22:13:19Z,,7\r\n"
                                                 "2023-11-14T22:13:20Z,2,0.1\r\n"));
     }
+
+    /// A gauge: one value, and the instant goes a second back.
+    void anEarlierInstantTakesALaterOnesPlace()
+    {
+        LiveSeriesFixture f(0);
+        const auto valueOf = [](double value) { return matrix({{mode("user"), {{kStart, value}}}}); };
+        f.source.fakeSeries.answers[kExpr] = valueOf(2);
+        f.series.setEndMs(kStart);
+        QTRY_COMPARE(f.series.count(), 1);
+        QTRY_COMPARE(f.series.last(0), 2.0);
+        f.source.fakeSeries.answers[kExpr] = valueOf(1);
+        f.series.setEndMs(kStart - 1000);
+        QTRY_COMPARE(f.series.last(0), 1.0);
+    }
 };
 
 BELFRY_TEST(TestLiveSeries)

@@ -156,25 +156,48 @@ private Q_SLOTS:
         QVERIFY(alerts.canAcknowledge());
     }
 
-    void onlyTheLastAskedIsAnswered()
+    void onlyTheLastInstantIsAskedFor()
     {
         FakeSource source;
-        PastQueries queries(nullptr);
-        int first = 0;
-        int second = 0;
-        queries.ask(source.series(), {}, {QStringLiteral("a")}, 1000, [&](const auto &) { ++first; });
-        queries.ask(source.series(), {}, {QStringLiteral("a"), QStringLiteral("b")}, 2000, [&](const auto &answers) {
-            ++second;
-            QCOMPARE(answers.size(), 2U);
-        });
-        QTRY_COMPARE(second, 1);
-        QCOMPARE(first, 0);
+        PastQueries queries({QStringLiteral("a"), QStringLiteral("b")}, nullptr);
+        QSignalSpy changed(&queries, &PastQueries::changed);
+        queries.setSource(&source, {});
+        QVERIFY(queries.setInstant(1000));
+        QVERIFY(queries.setInstant(2000));
+        QVERIFY(!queries.setInstant(2000));
+        QVERIFY(!queries.isAnswered());
+        QVERIFY(changed.wait());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(queries.answers().size(), 2U);
         QCOMPARE(source.fakeSeries.instants.size(), 2U);
-        source.fakeSeries.failures[QStringLiteral("c")] = Error{QStringLiteral("no"), ErrorKind::Invalid, {}};
-        queries.ask(source.series(), {}, {QStringLiteral("c")}, 3000, [&](const auto &) { ++first; });
-        QTRY_COMPARE(source.fakeSeries.instants.size(), 3U);
-        QCoreApplication::processEvents();
-        QCOMPARE(first, 0);
+        QCOMPARE(source.fakeSeries.instants.front().t, 2000);
+        QVERIFY(queries.setInstant(0));
+        QVERIFY(!queries.isAnswered());
+    }
+
+    /// Rather nothing than what is of another time; and it is asked again once that may help.
+    void whatFailsIsUnknownUntilTheConnectionIsBack()
+    {
+        FakeSource source;
+        source.fakeAlerts.set(std::make_shared<AlertSnapshot>());
+        source.fakeSeries.failures[QStringLiteral("ALERTS")] =
+            Error{QStringLiteral("gone"), ErrorKind::Unavailable, {}};
+        AlertsModel alerts;
+        alerts.setSource(&source);
+        QVERIFY(alerts.known());
+        alerts.setEndMs(double(kThen));
+        QTRY_VERIFY(!alerts.known());
+        source.fakeSeries.failures.clear();
+        source.fakeSeries.answers[QStringLiteral("ALERTS")] = threeAlerts()[0];
+        Connection connection = source.connection();
+        connection.state = Connection::State::Disconnected;
+        source.setConnection(connection);
+        connection.state = Connection::State::Live;
+        source.setConnection(connection);
+        QTRY_COMPARE(alerts.count(), 3);
+        alerts.setEndMs(0);
+        QVERIFY(alerts.known());
+        QCOMPARE(alerts.count(), 0);
     }
 };
 
