@@ -112,6 +112,24 @@ void LiveSeries::setUnit(const QString &unit)
     onUpdated();
 }
 
+void LiveSeries::setQueryUnits(const QStringList &units)
+{
+    if (m_queryUnits == units)
+        return;
+    m_queryUnits = units;
+    Q_EMIT configurationChanged();
+    onUpdated();
+}
+
+void LiveSeries::setStatistics(bool statistics)
+{
+    if (m_statistics == statistics)
+        return;
+    m_statistics = statistics;
+    Q_EMIT configurationChanged();
+    onUpdated();
+}
+
 void LiveSeries::setActive(bool active)
 {
     if (m_feed.isActive() == active)

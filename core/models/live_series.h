@@ -42,6 +42,13 @@ class LiveSeries : public QObject
     Q_PROPERTY(int historyQueries READ historyQueries WRITE setHistoryQueries NOTIFY configurationChanged)
     /// A unit's name, for the legend's texts.
     Q_PROPERTY(QString unit READ unit WRITE setUnit NOTIFY configurationChanged)
+    /// Units of single queries, where they have another one: a list by query, empty texts and what is missing mean
+    /// `unit`.
+    Q_PROPERTY(QStringList queryUnits READ queryUnits WRITE setQueryUnits NOTIFY configurationChanged)
+    /// Whether the legend has the least, average and largest value of each series.
+    Q_PROPERTY(bool statistics READ statistics WRITE setStatistics NOTIFY configurationChanged)
+    /// How many series are hidden by hide() and isolate().
+    Q_PROPERTY(int hiddenCount READ hiddenCount NOTIFY hiddenChanged)
     /// Subscribes only while true; bind it to the widget's visibility.
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY configurationChanged)
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
@@ -83,6 +90,11 @@ public:
     void setHistoryQueries(int queries);
     QString unit() const { return m_unit; }
     void setUnit(const QString &unit);
+    QStringList queryUnits() const { return m_queryUnits; }
+    void setQueryUnits(const QStringList &units);
+    bool statistics() const { return m_statistics; }
+    void setStatistics(bool statistics);
+    int hiddenCount() const;
     bool active() const { return m_feed.isActive(); }
     void setActive(bool active);
 
@@ -110,9 +122,16 @@ public:
     Q_INVOKABLE double last(int series) const;
     Q_INVOKABLE double minimum(int series) const;
     Q_INVOKABLE double maximum(int series) const;
+    Q_INVOKABLE bool hidden(int series) const;
+    /// Takes a series out of the picture and the tooltip, or back; its legend entry stays.
+    Q_INVOKABLE void setHidden(int series, bool hidden);
+    /// Only this series is shown; all are, if it was the only one already.
+    Q_INVOKABLE void isolate(int series);
+    Q_INVOKABLE void showAll();
     /// The newest value of a query's first series.
     Q_INVOKABLE double lastOfQuery(int query) const;
-    /// Values at a time, largest first: [{ name, value, text, colorIndex }, …], for a tooltip.
+    /// Values at a time of the series that aren't hidden, largest first: [{ name, value, text, colorIndex }, …], for a
+    /// tooltip.
     Q_INVOKABLE QVariantList valuesAt(qint64 t) const;
     /// All that is kept: a column for each series, a line for each time.
     Q_INVOKABLE QString csv() const;
@@ -124,6 +143,7 @@ Q_SIGNALS:
     void seriesChanged();
     /// New samples are in: once per tick.
     void updated();
+    void hiddenChanged();
 
 private:
     struct Series {
@@ -132,6 +152,7 @@ private:
         QString name;
         int colorIndex = 0;
         SampleRing ring;
+        bool hidden = false;
     };
     struct Columns { // where a live point's values go
         SeriesListPtr of;
@@ -149,6 +170,9 @@ private:
     void removeSeries(const std::function<bool(const Series &)> &unwanted);
     int freeColor(int query) const;
     bool keepsPast(int query) const;
+    Unit unitOf(int query) const;
+    void tellHidden();
+    void tellValues();
     SampleRing newRing(int query) const;
     void clear();
 
@@ -157,6 +181,8 @@ private:
     qint64 m_rangeMs = 15 * 60 * 1000;
     int m_maxPoints = 900;
     QString m_unit = QStringLiteral("none");
+    QStringList m_queryUnits;
+    bool m_statistics = false;
     LiveFeed m_feed;
     SeriesLegendModel m_legend;
     std::vector<Series> m_series;

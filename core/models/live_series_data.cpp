@@ -139,18 +139,33 @@ void LiveSeries::onUpdated()
     if (m_seriesDirty) {
         m_seriesDirty = false;
         ++m_generation;
-        std::vector<std::pair<QString, int>> names;
+        std::vector<SeriesLegendModel::Name> names;
         for (const Series &each : m_series)
-            names.emplace_back(each.name, each.colorIndex);
+            names.push_back({each.name, each.colorIndex, each.hidden});
         m_legend.setSeries(names);
         Q_EMIT seriesChanged();
+        Q_EMIT hiddenChanged();
     }
-    std::vector<double> values;
-    values.reserve(m_series.size());
-    for (int i = 0; i < count(); ++i)
-        values.push_back(last(i));
-    m_legend.setValues(values, unitFromName(m_unit).value_or(Unit::None));
+    tellValues();
     Q_EMIT updated();
+}
+
+void LiveSeries::tellValues()
+{
+    std::vector<SeriesLegendModel::Values> values;
+    values.reserve(m_series.size());
+    for (int i = 0; i < count(); ++i) {
+        values.push_back({last(i), unitOf(query(i)), {}});
+        if (m_statistics)
+            values.back().statistics = {ring(i).min(), ring(i).average(), ring(i).max()};
+    }
+    m_legend.setValues(values);
+}
+
+Unit LiveSeries::unitOf(int query) const
+{
+    const QString own = m_queryUnits.value(query);
+    return unitFromName(own.isEmpty() ? m_unit : own).value_or(Unit::None);
 }
 
 QString LiveSeries::name(int series) const
@@ -185,6 +200,50 @@ double LiveSeries::maximum(int series) const
     return series >= 0 && series < count() ? ring(series).max() : kNothing;
 }
 
+bool LiveSeries::hidden(int series) const
+{
+    return series >= 0 && series < count() && m_series[std::size_t(series)].hidden;
+}
+
+int LiveSeries::hiddenCount() const
+{
+    return int(std::count_if(m_series.begin(), m_series.end(), [](const Series &each) { return each.hidden; }));
+}
+
+void LiveSeries::setHidden(int series, bool hidden)
+{
+    if (series < 0 || series >= count() || m_series[std::size_t(series)].hidden == hidden)
+        return;
+    m_series[std::size_t(series)].hidden = hidden;
+    tellHidden();
+}
+
+void LiveSeries::isolate(int series)
+{
+    if (series < 0 || series >= count())
+        return;
+    const bool already = !hidden(series) && hiddenCount() == count() - 1;
+    for (int i = 0; i < count(); ++i)
+        m_series[std::size_t(i)].hidden = !already && i != series;
+    tellHidden();
+}
+
+void LiveSeries::showAll()
+{
+    for (Series &each : m_series)
+        each.hidden = false;
+    tellHidden();
+}
+
+void LiveSeries::tellHidden()
+{
+    ++m_generation; // the picture is another one
+    for (int i = 0; i < count(); ++i)
+        m_legend.setHidden(i, hidden(i));
+    Q_EMIT hiddenChanged();
+    Q_EMIT updated();
+}
+
 double LiveSeries::lastOfQuery(int query) const
 {
     for (int i = 0; i < count(); ++i) {
@@ -199,17 +258,18 @@ QVariantList LiveSeries::valuesAt(qint64 t) const
     std::vector<std::pair<double, int>> found;
     const Timestamp within = std::max<Timestamp>(3 * stepMs(), 2 * resolutionMs());
     for (int i = 0; i < count(); ++i) {
+        if (hidden(i))
+            continue;
         const double value = ring(i).valueAt(t, within);
         if (!std::isnan(value))
             found.emplace_back(value, i);
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
-    const Unit unit = unitFromName(m_unit).value_or(Unit::None);
     QVariantList list;
     for (const auto &[value, series] : found)
         list << QVariantMap{{QStringLiteral("name"), name(series)},
                             {QStringLiteral("value"), value},
-                            {QStringLiteral("text"), format::value(value, unit).text()},
+                            {QStringLiteral("text"), format::value(value, unitOf(query(series))).text()},
                             {QStringLiteral("colorIndex"), colorIndex(series)}};
     return list;
 }

@@ -74,6 +74,21 @@ double SampleRing::max() const
     return m_max;
 }
 
+double SampleRing::average() const
+{
+    double sum = 0;
+    std::size_t count = 0;
+    for (const auto &piece : {older(), newer()}) {
+        for (const Sample &sample : piece) {
+            if (std::isnan(sample.v))
+                continue;
+            sum += sample.v;
+            ++count;
+        }
+    }
+    return count > 0 ? sum / static_cast<double>(count) : std::numeric_limits<double>::quiet_NaN();
+}
+
 double SampleRing::valueAt(Timestamp t, std::int64_t withinMs) const
 {
     std::size_t low = 0;

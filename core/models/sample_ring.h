@@ -42,6 +42,8 @@ public:
     /// Over all that are no gaps; NaN if there are none.
     double min() const;
     double max() const;
+    /// Of each sample the same weight.
+    double average() const;
     /// The newest sample at or before `t` and after t - withinMs; NaN if there is none.
     double valueAt(Timestamp t, std::int64_t withinMs) const;
 

@@ -21,34 +21,34 @@ QVariant SeriesLegendModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case NameRole: return row.name;
-    case ColorIndexRole: return row.colorIndex;
+    case NameRole: return row.name.name;
+    case ColorIndexRole: return row.name.colorIndex;
     case ValueRole: return row.value;
     case NumberRole: return row.number;
     case UnitRole: return row.unit;
+    case HiddenRole: return row.name.hidden;
+    case MinimumRole: return row.minimum;
+    case AverageRole: return row.average;
+    case MaximumRole: return row.maximum;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> SeriesLegendModel::roleNames() const
 {
-    return {{NameRole, "name"},
-            {ColorIndexRole, "colorIndex"},
-            {ValueRole, "value"},
-            {NumberRole, "number"},
-            {UnitRole, "unit"}};
+    return {{NameRole, "name"},      {ColorIndexRole, "colorIndex"}, {ValueRole, "value"},     {NumberRole, "number"},
+            {UnitRole, "unit"},      {HiddenRole, "hidden"},         {MinimumRole, "minimum"}, {AverageRole, "average"},
+            {MaximumRole, "maximum"}};
 }
 
-void SeriesLegendModel::setSeries(const std::vector<std::pair<QString, int>> &series)
+void SeriesLegendModel::setSeries(const std::vector<Name> &series)
 {
     const std::size_t kept = std::min(series.size(), m_rows.size());
     for (std::size_t i = 0; i < kept; ++i) {
-        Row &row = m_rows[i];
-        if (row.name == series[i].first && row.colorIndex == series[i].second)
+        if (m_rows[i].name == series[i])
             continue;
-        row.name = series[i].first;
-        row.colorIndex = series[i].second;
-        Q_EMIT dataChanged(index(int(i)), index(int(i)), {NameRole, ColorIndexRole, Qt::DisplayRole});
+        m_rows[i].name = series[i];
+        Q_EMIT dataChanged(index(int(i)), index(int(i)), {NameRole, ColorIndexRole, HiddenRole, Qt::DisplayRole});
     }
     if (m_rows.size() > kept) {
         beginRemoveRows({}, int(kept), int(m_rows.size()) - 1);
@@ -57,8 +57,7 @@ void SeriesLegendModel::setSeries(const std::vector<std::pair<QString, int>> &se
     } else if (series.size() > kept) {
         beginInsertRows({}, int(kept), int(series.size()) - 1);
         for (std::size_t i = kept; i < series.size(); ++i)
-            m_rows.push_back(
-                {series[i].first, series[i].second, std::numeric_limits<double>::quiet_NaN(), format::missing(), {}});
+            m_rows.push_back({series[i], std::numeric_limits<double>::quiet_NaN(), format::missing(), {}, Unit::None, {}, {}, {}});
         endInsertRows();
     } else {
         return;
@@ -66,21 +65,46 @@ void SeriesLegendModel::setSeries(const std::vector<std::pair<QString, int>> &se
     Q_EMIT countChanged();
 }
 
-void SeriesLegendModel::setValues(const std::vector<double> &values, Unit unit)
+void SeriesLegendModel::setHidden(int row, bool hidden)
 {
-    for (std::size_t i = 0; i < m_rows.size() && i < values.size(); ++i) {
-        Row &row = m_rows[i];
-        if (row.value == values[i] && !row.number.isEmpty() && unit == m_unit)
-            continue;
-        row.value = values[i];
-        format::Value text = format::value(values[i], unit);
-        if (row.number == text.number && row.unit == text.unit)
-            continue;
-        row.number = std::move(text.number);
-        row.unit = std::move(text.unit);
-        Q_EMIT dataChanged(index(int(i)), index(int(i)), {ValueRole, NumberRole, UnitRole});
+    if (row < 0 || row >= count() || m_rows[std::size_t(row)].name.hidden == hidden)
+        return;
+    m_rows[std::size_t(row)].name.hidden = hidden;
+    Q_EMIT dataChanged(index(row), index(row), {HiddenRole});
+}
+
+void SeriesLegendModel::setValues(const std::vector<Values> &values)
+{
+    for (std::size_t i = 0; i < m_rows.size() && i < values.size(); ++i)
+        setValuesOf(int(i), values[i]);
+}
+
+void SeriesLegendModel::setValuesOf(int index, const Values &values)
+{
+    Row &row = m_rows[std::size_t(index)];
+    if (row.value == values.last && row.unitOfValue == values.unit && !values.statistics)
+        return; // its texts are right
+    QList<int> changed;
+    const auto take = [&changed](QString &text, const QString &next, int role) {
+        if (text == next)
+            return;
+        text = next;
+        changed << role;
+    };
+    const format::Value last = format::value(values.last, values.unit);
+    take(row.number, last.number, NumberRole);
+    take(row.unit, last.unit, UnitRole);
+    if (values.statistics) {
+        take(row.minimum, format::value(values.statistics->minimum, values.unit).text(), MinimumRole);
+        take(row.average, format::value(values.statistics->average, values.unit).text(), AverageRole);
+        take(row.maximum, format::value(values.statistics->maximum, values.unit).text(), MaximumRole);
     }
-    m_unit = unit;
+    row.value = values.last;
+    row.unitOfValue = values.unit;
+    if (changed.isEmpty())
+        return;
+    changed << ValueRole;
+    Q_EMIT dataChanged(this->index(index), this->index(index), changed);
 }
 
 } // namespace belfry

@@ -8,6 +8,7 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
 #include <vector>
 
 namespace belfry {
@@ -27,15 +28,28 @@ public:
         ValueRole,                   ///< value: double, NaN if missing
         NumberRole,                  ///< number: "71.2" or "–"
         UnitRole,                    ///< unit: "Mbit/s"
+        HiddenRole,                  ///< hidden: bool
+        MinimumRole,                 ///< minimum: "1.2 Mbit/s", "–" if missing
+        AverageRole,                 ///< average: likewise
+        MaximumRole,                 ///< maximum: likewise
     };
     Q_ENUM(Role)
 
-    struct Row {
+    struct Name {
         QString name;
         int colorIndex = 0;
-        double value = 0;
-        QString number;
-        QString unit;
+        bool hidden = false;
+        friend bool operator==(const Name &, const Name &) = default;
+    };
+    struct Statistics {
+        double minimum = 0;
+        double average = 0;
+        double maximum = 0;
+    };
+    struct Values {
+        double last = 0;
+        Unit unit = Unit::None;
+        std::optional<Statistics> statistics;
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -45,16 +59,28 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     /// Names and colours; values stay where the name does.
-    void setSeries(const std::vector<std::pair<QString, int>> &series);
+    void setSeries(const std::vector<Name> &series);
     /// In the order of the rows. Only what reads differently is announced.
-    void setValues(const std::vector<double> &values, Unit unit);
+    void setValues(const std::vector<Values> &values);
+    void setHidden(int row, bool hidden);
 
 Q_SIGNALS:
     void countChanged();
 
 private:
+    struct Row {
+        Name name;
+        double value = 0;
+        QString number;
+        QString unit;
+        Unit unitOfValue = Unit::None;
+        QString minimum;
+        QString average;
+        QString maximum;
+    };
+    void setValuesOf(int row, const Values &values);
+
     std::vector<Row> m_rows;
-    Unit m_unit = Unit::None;
 };
 
 } // namespace belfry

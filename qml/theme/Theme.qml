@@ -40,6 +40,7 @@ QtObject {
     readonly property var series: dark ? seriesDark : seriesDark.map(c => Qt.darker(c, 1.2))
     readonly property real fillOpacity: 0.1
     readonly property real stackFillOpacity: 0.28
+    readonly property real hiddenOpacity: 0.55
 
     // Type: size and line height.
     readonly property string family: ThemeSettings.family
@@ -75,6 +76,7 @@ QtObject {
     readonly property int railWidthNarrow: 56
     readonly property int topBarHeight: 48
     readonly property int statusBarHeight: 26
+    readonly property int numberColumn: 84
     readonly property int gridColumns: 12
     readonly property int gridRow: 46
     readonly property int narrowWidth: 900

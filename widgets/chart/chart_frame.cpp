@@ -15,47 +15,22 @@ namespace belfry {
 
 namespace {
 
-constexpr qreal kLabelGap = 6;        // between a label and the plot
-constexpr qreal kIntervalHeight = 34; // grid lines don't stand closer
+constexpr qreal kLabelGap = 6; // between a label and the plot
 constexpr qreal kTimeLabelWidth = 110;
-constexpr int kMostIntervals = 4;
 constexpr int kMostTimeLabels = 5;
 
-int intervalsFor(qreal height)
+qreal widestOf(const std::vector<QString> &labels, const QFontMetricsF &metrics)
 {
-    const int fitting = static_cast<int>(height / kIntervalHeight);
-    return fitting >= kMostIntervals ? kMostIntervals : std::max(fitting >= 2 ? 2 : 1, 1);
+    qreal widest = 0;
+    for (const QString &label : labels) {
+        widest = std::max(widest, metrics.horizontalAdvance(label));
+    }
+    return std::ceil(widest);
 }
 
-struct Extent {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -std::numeric_limits<double>::infinity();
-    void add(double value)
-    {
-        if (std::isfinite(value)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
-    }
-    bool empty() const { return low > high; }
-};
-
-Extent extentOf(const PlotData &data, std::size_t first, bool stack)
+bool hasRightLines(const PlotData &data)
 {
-    Extent extent;
-    for (std::size_t i = first; i < data.times.size(); ++i) {
-        double total = 0;
-        for (const PlotLine &line : data.lines) {
-            const double value = line.values[i];
-            if (stack) {
-                total += std::isnan(value) ? 0 : value;
-                extent.add(total);
-            } else {
-                extent.add(value);
-            }
-        }
-    }
-    return extent;
+    return std::any_of(data.lines.begin(), data.lines.end(), [](const PlotLine &line) { return line.right; });
 }
 
 } // namespace
@@ -84,15 +59,14 @@ bool ChartFrame::update(const PlotData &data, const ChartLook &look, const AxisL
     if (pixels.isEmpty()) {
         return false;
     }
-    const bool changed = look != m_look || m_image.size() != pixels;
-    const ValueAxis before = m_axis;
+    const bool hasRight = look.axes && hasRightLines(data);
+    const bool changed = look != m_look || m_image.size() != pixels || hasRight != m_hasRight;
     if (changed) {
-        m_axisValid =
-            m_axisValid && look.limits == m_look.limits && look.size == m_look.size && look.line == m_look.line;
-        m_look = look;
+        takeLook(look);
+        m_hasRight = hasRight;
     }
-    chooseAxis(data, look, now - look.rangeMs);
-    const bool redraw = changed || !(before == m_axis) || m_labels.empty();
+    const bool moved = chooseAxes(data, now - look.rangeMs);
+    const bool redraw = changed || moved || m_leftLabels.empty();
     if (m_image.size() != pixels) {
         m_image = QImage(pixels, QImage::Format_RGB32);
     }
@@ -100,10 +74,8 @@ bool ChartFrame::update(const PlotData &data, const ChartLook &look, const AxisL
         layOut(labels);
         paintFrame();
     }
-    const PlotLook plot{m_plotRect.size(), look.rangeMs, m_axis,      look.line,       look.background, look.grid,
-                        look.axes,         look.scale,   look.colors, look.thresholds, look.bands};
     const std::int64_t columnBefore = m_plot.transform().firstColumn;
-    const int painted = m_plot.update(data, plot, now);
+    const int painted = m_plot.update(data, plotLook(), now);
     if (painted == 0 && !redraw) {
         return false;
     }
@@ -117,57 +89,62 @@ bool ChartFrame::update(const PlotData &data, const ChartLook &look, const AxisL
     return true;
 }
 
-void ChartFrame::chooseAxis(const PlotData &data, const ChartLook &look, Timestamp from)
+void ChartFrame::takeLook(const ChartLook &look)
 {
-    const auto first = std::lower_bound(data.times.begin(), data.times.end(), from);
-    Extent extent = extentOf(data, static_cast<std::size_t>(first - data.times.begin()), look.line.stack);
-    if (extent.empty()) {
-        extent.add(look.limits.min.value_or(0));
-        extent.add(look.limits.max.value_or(1));
+    if (look.size != m_look.size || look.line != m_look.line || look.left != m_look.left ||
+        look.right != m_look.right) {
+        m_left.forget();
+        m_right.forget();
     }
-    for (const PlotThreshold &threshold : look.thresholds) { // near enough to be of interest
+    m_look = look;
+}
+
+PlotLook ChartFrame::plotLook() const
+{
+    return {m_plotRect.size(), m_look.rangeMs,        m_left.axis(), m_right.axis(), m_look.line,
+            m_look.background, m_look.grid,           m_look.axes,   m_look.scale,   m_look.colors,
+            m_look.thresholds, m_look.thresholdAreas, m_look.bands};
+}
+
+/// Whether one has changed.
+bool ChartFrame::chooseAxes(const PlotData &data, Timestamp from)
+{
+    const ValueAxis leftBefore = m_left.axis();
+    const ValueAxis rightBefore = m_right.axis();
+    const auto start = std::lower_bound(data.times.begin(), data.times.end(), from);
+    const auto first = static_cast<std::size_t>(start - data.times.begin());
+    Extent extent = extentOf(data, first, false, m_look.line.stack, m_look.left.log);
+    for (const PlotThreshold &threshold : m_look.thresholds) { // near enough to be of interest
         if (threshold.value <= extent.high * 1.5 && threshold.value > extent.high) {
             extent.add(threshold.value);
         }
     }
-    if (!look.axes) {
-        chooseSparkAxis(extent.low, extent.high, look.limits);
-        return;
+    if (m_look.axes) {
+        m_left.choose(extent, m_look.left, m_look.size.height());
+    } else {
+        m_left.chooseBare(extent, m_look.left);
     }
-    if (m_axisValid && stillFits(m_axis, extent.low, extent.high, look.limits)) {
-        return;
+    if (hasRightLines(data)) {
+        const Extent right = extentOf(data, first, true, m_look.line.stack, m_look.right.log);
+        m_right.choose(right, m_look.right, m_look.size.height());
     }
-    m_axis = chooseValueAxis(extent.low, extent.high, look.limits, intervalsFor(look.size.height()), look.steps);
-    m_axisValid = true;
-}
-
-// A sparkline shows shape, not size: its line keeps off the edges and fills at least a third of the height.
-void ChartFrame::chooseSparkAxis(double low, double high, const ValueLimits &limits)
-{
-    const bool holds = (limits.min || low >= m_axis.min) && (limits.max || high <= m_axis.max);
-    if (m_axisValid && holds && (high - low >= 0.35 * (m_axis.max - m_axis.min) || high == low)) {
-        return;
-    }
-    const double room = std::max((high - low) * 0.25, std::abs(high) * 0.02 + 1e-9);
-    m_axis.min = limits.min.value_or(low - room);
-    m_axis.max = std::max(limits.max.value_or(high + room), m_axis.min + 1e-9);
-    m_axis.step = m_axis.max - m_axis.min;
-    m_axisValid = true;
+    return leftBefore != m_left.axis() || rightBefore != m_right.axis();
 }
 
 void ChartFrame::layOut(const AxisLabels &labels)
 {
-    m_labels = {QString()};
+    m_leftLabels = {QString()};
+    m_rightLabels.clear();
     QRectF plot(QPointF(), m_look.size);
     if (m_look.axes) {
-        m_labels = labels(m_axis.ticks());
         const QFontMetricsF metrics(m_look.font);
-        qreal widest = 0;
-        for (const QString &label : m_labels) {
-            widest = std::max(widest, metrics.horizontalAdvance(label));
-        }
+        m_leftLabels = labels(m_left.axis(), false);
         const qreal half = std::ceil(metrics.height() / 2);
-        plot.adjust(std::ceil(widest) + kLabelGap, half, 0, -std::ceil(metrics.height()) - kLabelGap / 2);
+        plot.adjust(widestOf(m_leftLabels, metrics) + kLabelGap, half, 0, -std::ceil(metrics.height()) - kLabelGap / 2);
+        if (m_hasRight) {
+            m_rightLabels = labels(m_right.axis(), true);
+            plot.adjust(0, 0, -widestOf(m_rightLabels, metrics) - kLabelGap, 0);
+        }
     }
     const qreal scale = m_look.scale;
     m_plotRect = QRect(qRound(plot.x() * scale), qRound(plot.y() * scale), std::max(qRound(plot.width() * scale), 1),
@@ -185,14 +162,25 @@ void ChartFrame::paintFrame()
     painter.setFont(m_look.font);
     painter.setPen(m_look.label);
     const QRectF plot = plotRect();
+    paintLabels(painter, m_left.axis(), m_leftLabels, {0, plot.y(), plot.x() - kLabelGap, plot.height()},
+                Qt::AlignRight);
+    if (m_hasRight) {
+        const qreal left = plot.right() + kLabelGap;
+        paintLabels(painter, m_right.axis(), m_rightLabels, {left, plot.y(), m_look.size.width() - left, plot.height()},
+                    Qt::AlignLeft);
+    }
+}
+
+void ChartFrame::paintLabels(QPainter &painter, const ValueAxis &axis, const std::vector<QString> &labels,
+                             const QRectF &room, Qt::Alignment side) const
+{
     const qreal height = QFontMetricsF(m_look.font).height();
-    const std::vector<double> ticks = m_axis.ticks();
+    const std::vector<double> ticks = axis.ticks();
     // Every second one where they would stand close: at most three of five.
     const std::size_t every = ticks.size() > 3 && ticks.size() % 2 == 1 ? 2 : 1;
-    for (std::size_t i = 0; i < ticks.size() && i < m_labels.size(); i += every) {
-        const qreal y = plot.bottom() - plot.height() * m_axis.fraction(ticks[i]);
-        const QRectF place(0, y - height / 2, plot.x() - kLabelGap, height);
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, m_labels[i]);
+    for (std::size_t i = 0; i < ticks.size() && i < labels.size(); i += every) {
+        const qreal y = room.bottom() - room.height() * axis.fraction(ticks[i]);
+        painter.drawText(QRectF(room.x(), y - height / 2, room.width(), height), side | Qt::AlignVCenter, labels[i]);
     }
 }
 
@@ -202,10 +190,10 @@ void ChartFrame::paintTimes(Timestamp now)
     painter.scale(m_look.scale, m_look.scale);
     const QRectF plot = plotRect();
     const QFontMetricsF metrics(m_look.font);
-    const QRectF strip(plot.x() - kLabelGap, plot.bottom() + kLabelGap / 2, m_look.size.width(),
-                       m_look.size.height() - plot.bottom() - kLabelGap / 2);
-    painter.fillRect(strip.adjusted(kLabelGap, 0, 0, 0), m_look.background);
-    painter.setClipRect(strip.adjusted(kLabelGap, 0, 0, 0));
+    const qreal top = plot.bottom() + kLabelGap / 2;
+    const QRectF strip(plot.x(), top, m_look.size.width() - plot.x(), m_look.size.height() - top);
+    painter.fillRect(strip, m_look.background);
+    painter.setClipRect(strip);
     painter.setFont(m_look.font);
     painter.setPen(m_look.label);
     const int count = std::clamp(static_cast<int>(plot.width() / kTimeLabelWidth), 1, kMostTimeLabels);

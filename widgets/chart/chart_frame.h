@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chart/auto_axis.h"
 #include "chart/plot_image.h"
 
 #include <QFont>
@@ -17,8 +18,8 @@ struct ChartLook {
     qreal scale = 1; ///< device pixels per pixel
     bool axes = true;
     Timestamp rangeMs = 900000;
-    ValueLimits limits;
-    ValueSteps steps = ValueSteps::Decimal;
+    AxisLook left;
+    AxisLook right; ///< of the lines that are measured on the right; without any there is no such axis
     LineStyle line;
     QColor background;
     QColor grid;
@@ -26,12 +27,13 @@ struct ChartLook {
     QFont font;
     std::vector<QColor> colors;
     std::vector<PlotThreshold> thresholds;
+    bool thresholdAreas = false;
     std::vector<PlotBand> bands;
     friend bool operator==(const ChartLook &, const ChartLook &) = default;
 };
 
-/// The labels of grid lines, all in one unit.
-using AxisLabels = std::function<std::vector<QString>(const std::vector<double> &)>;
+/// The labels of an axis's ticks, those of the right one or of the left.
+using AxisLabels = std::function<std::vector<QString>(const ValueAxis &axis, bool right)>;
 
 /// A whole chart as one opaque picture: the plot, its axes and their labels.
 class ChartFrame
@@ -44,25 +46,30 @@ public:
     const QImage &image() const { return m_image; }
     /// Where the plot lies in the item (device-independent pixels).
     QRectF plotRect() const;
-    const ValueAxis &axis() const { return m_axis; }
+    const ValueAxis &axis() const { return m_left.axis(); }
     /// Between time and x of the item.
     qreal xAt(Timestamp t) const;
     Timestamp timeAt(qreal x) const;
 
 private:
-    void chooseAxis(const PlotData &data, const ChartLook &look, Timestamp from);
-    void chooseSparkAxis(double low, double high, const ValueLimits &limits);
+    void takeLook(const ChartLook &look);
+    PlotLook plotLook() const;
+    bool chooseAxes(const PlotData &data, Timestamp from);
     void layOut(const AxisLabels &labels);
     void paintFrame();
+    void paintLabels(QPainter &painter, const ValueAxis &axis, const std::vector<QString> &labels, const QRectF &room,
+                     Qt::Alignment side) const;
     void paintTimes(Timestamp now);
 
     QImage m_image;
     PlotImage m_plot;
     ChartLook m_look;
-    ValueAxis m_axis;
-    std::vector<QString> m_labels;
+    AutoAxis m_left;
+    AutoAxis m_right;
+    std::vector<QString> m_leftLabels;
+    std::vector<QString> m_rightLabels;
     QRect m_plotRect; ///< device pixels
-    bool m_axisValid = false;
+    bool m_hasRight = false;
 };
 
 } // namespace belfry

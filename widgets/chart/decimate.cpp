@@ -78,7 +78,7 @@ std::vector<Polyline> decimate(const PlotData &data, std::span<const double> val
     };
     for (std::size_t i = first; i < last; ++i) {
         const double value = values[i];
-        if (std::isnan(value)) {
+        if (!transform.shows(value)) {
             finish();
             continue;
         }

@@ -4,9 +4,13 @@
 #pragma once
 
 #include "chart/plot_data.h"
+#include "chart/value_axis.h"
 
 #include <QPointF>
 #include <QVector>
+
+#include <algorithm>
+#include <cmath>
 
 namespace belfry {
 
@@ -15,12 +19,16 @@ namespace belfry {
 struct PlotTransform {
     double msPerColumn = 1;
     std::int64_t firstColumn = 0; ///< the column at x = 0
-    double min = 0;               ///< value at y = height
-    double max = 1;               ///< value at y = 0
-    double height = 1;            ///< pixels
+    ValueAxis axis;
+    double height = 1; ///< pixels
 
     double x(Timestamp t) const { return static_cast<double>(t) / msPerColumn - static_cast<double>(firstColumn); }
-    double y(double value) const { return height * (max - value) / (max - min); }
+    /// 0 is the axis's upper end.
+    double y(double value) const { return height * (1 - axis.fraction(value)); }
+    /// Whether the axis has a place for it: a logarithmic one has none for zero and below.
+    bool shows(double value) const { return !std::isnan(value) && (!axis.log || value > 0); }
+    /// Where areas and bars begin.
+    double zero() const { return axis.log ? height : std::clamp(y(0), 0.0, height); }
 };
 
 /// A run of points without a gap.

@@ -10,16 +10,25 @@
 
 namespace belfry {
 
+enum class LineShape {
+    Line,
+    Steps, ///< a sample's value holds until the next
+    Bars,  ///< over the time that ends at the sample
+    Points
+};
+
 /// How lines and areas look; pixels are device pixels.
 struct LineStyle {
     qreal width = 1.5;
     bool fill = false;
     bool stack = false;
     qreal fillOpacity = 0.1;
+    LineShape shape = LineShape::Line;
     friend bool operator==(const LineStyle &, const LineStyle &) = default;
 };
 
-/// The lines of `data` summed upwards, for a stacked chart: owns what the returned data look at.
+/// The lines of `data` summed upwards, those of each axis for themselves: owns what the returned data look at. An area
+/// without an outline keeps its own base.
 class StackedValues
 {
 public:
@@ -27,12 +36,24 @@ public:
     PlotData sum(const PlotData &data, std::size_t first);
 
 private:
+    void addUp(const PlotData &data, std::size_t line, std::size_t first, std::vector<double> &total);
+
     std::vector<std::vector<double>> m_sums;
     std::vector<std::vector<double>> m_bases;
 };
 
-/// Paints the samples from `first` on with antialiasing, within the painter's clip.
-void paintLines(QPainter &painter, const PlotData &data, std::size_t first, const PlotTransform &transform,
+/// A plot's two ways of measuring.
+struct PlotTransforms {
+    PlotTransform left;
+    PlotTransform right;
+    const PlotTransform &of(const PlotLine &line) const { return line.right ? right : left; }
+};
+
+/// How far a sample's picture reaches beyond its place, in pixels, at a distance of samples of `stepWidth` pixels.
+int reach(const LineStyle &style, double stepWidth);
+
+/// Paints the samples from `first` on, within the painter's clip.
+void paintLines(QPainter &painter, const PlotData &data, std::size_t first, const PlotTransforms &transforms,
                 const LineStyle &style);
 
 } // namespace belfry

@@ -18,6 +18,8 @@ struct PlotLine {
     std::span<const double> values;
     QColor color;
     std::span<const double> base = {}; ///< where the filled area begins; empty: at zero
+    bool right = false;                ///< measured by the axis on the right
+    bool outline = true;               ///< false: only the area from its base
 };
 
 /// What a chart draws, without owning it: ascending times and the lines over them.
@@ -26,6 +28,7 @@ struct PlotData {
     std::vector<PlotLine> lines;
     /// Neighbours further apart than this are not joined.
     Timestamp maxGapMs = std::numeric_limits<Timestamp>::max();
+    Timestamp stepMs = 1000; ///< between samples: how wide a bar is
 };
 
 /// A dashed horizontal line.

@@ -11,12 +11,6 @@ namespace belfry {
 
 namespace {
 
-// How far a line reaches beyond its samples: half its width, its cap and the antialiasing.
-int reach(const LineStyle &style)
-{
-    return static_cast<int>(std::ceil(style.width)) + 2;
-}
-
 void paintGrid(QPainter &painter, const PlotLook &look, const PlotTransform &transform)
 {
     const int thickness = std::max(1, static_cast<int>(std::lround(look.scale)));
@@ -44,6 +38,23 @@ void paintThreshold(QPainter &painter, const PlotThreshold &threshold, const Plo
     }
 }
 
+// What lies beyond a threshold, up to the next one or the edge.
+void paintThresholdAreas(QPainter &painter, const PlotLook &look, const PlotTransform &transform)
+{
+    constexpr float kTint = 0.09F;
+    const std::vector<PlotThreshold> &all = look.thresholds;
+    const bool falling = all.size() > 1 && all[0].value > all[1].value;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const double edge = falling ? transform.height : 0;
+        const double from = std::clamp(transform.y(all[i].value), 0.0, transform.height);
+        const double to = i + 1 < all.size() ? std::clamp(transform.y(all[i + 1].value), 0.0, transform.height) : edge;
+        QColor tint = all[i].color;
+        tint.setAlphaF(kTint);
+        painter.fillRect(QRectF(0, std::round(std::min(from, to)), look.size.width(), std::round(std::abs(to - from))),
+                         tint);
+    }
+}
+
 void paintBand(QPainter &painter, const PlotBand &band, const PlotLook &look, const PlotTransform &transform)
 {
     const double from = std::max(transform.x(band.from), -1.0);
@@ -60,9 +71,15 @@ PlotTransform PlotImage::transform() const
     PlotTransform result;
     result.msPerColumn = static_cast<double>(m_look.rangeMs) / std::max(m_look.size.width(), 1);
     result.firstColumn = m_lastColumn - m_look.size.width() + 1;
-    result.min = m_look.axis.min;
-    result.max = m_look.axis.max;
+    result.axis = m_look.axis;
     result.height = m_look.size.height();
+    return result;
+}
+
+PlotTransforms PlotImage::transforms() const
+{
+    PlotTransforms result{transform(), transform()};
+    result.right.axis = m_look.rightAxis;
     return result;
 }
 
@@ -93,7 +110,8 @@ int PlotImage::update(const PlotData &data, const PlotLook &look, Timestamp now)
     if (!all) {
         shift(static_cast<int>(moved));
         from = std::min(width - static_cast<int>(moved),
-                        static_cast<int>(std::floor(transform().x(m_beforeNewest))) - reach(look.line));
+                        static_cast<int>(std::floor(transform().x(m_beforeNewest))) -
+                            reach(look.line, static_cast<double>(data.stepMs) / transform().msPerColumn));
         from = std::clamp(from, 0, width);
     }
     paint(data, from);
@@ -125,17 +143,20 @@ void PlotImage::paint(const PlotData &data, int fromColumn)
     if (m_look.gridLines) {
         paintGrid(painter, m_look, place);
     }
+    if (m_look.thresholdAreas) {
+        paintThresholdAreas(painter, m_look, place);
+    }
     for (const PlotBand &band : m_look.bands) {
         paintBand(painter, band, m_look, place);
     }
     // From the sample left of the dirty columns and one more, so that joints come out the same.
-    const double startMs =
-        (static_cast<double>(place.firstColumn) + fromColumn - reach(m_look.line)) * place.msPerColumn;
+    const int around = reach(m_look.line, static_cast<double>(data.stepMs) / place.msPerColumn);
+    const double startMs = (static_cast<double>(place.firstColumn) + fromColumn - around) * place.msPerColumn;
     const auto start = std::lower_bound(data.times.begin(), data.times.end(), static_cast<Timestamp>(startMs));
     const std::size_t index = static_cast<std::size_t>(start - data.times.begin());
     const std::size_t first = index > 2 ? index - 2 : 0;
     const PlotData shown = m_look.line.stack ? m_stacked.sum(data, first) : data;
-    paintLines(painter, shown, first, place, m_look.line);
+    paintLines(painter, shown, first, transforms(), m_look.line);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const PlotThreshold &threshold : m_look.thresholds) {
         paintThreshold(painter, threshold, m_look, place);

@@ -18,13 +18,15 @@ struct PlotLook {
     QSize size;
     Timestamp rangeMs = 900000;
     ValueAxis axis;
+    ValueAxis rightAxis; ///< of the lines that are measured on the right
     LineStyle line;
     QColor background;
     QColor grid;
     bool gridLines = true;
     qreal scale = 1; ///< device pixels per pixel: of hairlines and dashes
     std::vector<QColor> colors;
-    std::vector<PlotThreshold> thresholds;
+    std::vector<PlotThreshold> thresholds; ///< on the left axis
+    bool thresholdAreas = false;           ///< tint what lies beyond them
     std::vector<PlotBand> bands;
     friend bool operator==(const PlotLook &, const PlotLook &) = default;
 };
@@ -42,10 +44,11 @@ public:
     void invalidate() { m_valid = false; }
 
     const QImage &image() const { return m_image; }
-    /// Where a time lies in the picture.
+    /// Where a time lies in the picture, and a value of the left axis.
     PlotTransform transform() const;
 
 private:
+    PlotTransforms transforms() const;
     void shift(int columns);
     void paint(const PlotData &data, int fromColumn);
 

@@ -12,9 +12,11 @@ namespace belfry {
 struct ValueAxis {
     double min = 0;
     double max = 1;
-    double step = 0.25;
+    double step = 0.25; ///< of a logarithmic axis the factor between two grid lines
+    bool log = false;   ///< both ends are above zero then
 
-    double fraction(double value) const { return (value - min) / (max - min); }
+    /// Where a value stands between the ends, 0 to 1. Infinite or not a number for what a logarithmic axis hasn't.
+    double fraction(double value) const;
     /// From min to max, both included.
     std::vector<double> ticks() const;
     friend bool operator==(const ValueAxis &, const ValueAxis &) = default;
@@ -33,11 +35,20 @@ struct ValueLimits {
 /// Steps of 1, 2, 5 × 10ⁿ, or powers of two for what is counted in bytes.
 enum class ValueSteps { Decimal, Binary };
 
-/// An axis that holds [low, high] with at most `intervals` intervals. Data that are never negative start at 0.
-ValueAxis chooseValueAxis(double low, double high, const ValueLimits &limits, int intervals, ValueSteps steps);
+/// What the unit and the layout say of an axis, whatever the data are.
+struct AxisLook {
+    ValueLimits limits;
+    ValueSteps steps = ValueSteps::Decimal;
+    bool log = false;
+    friend bool operator==(const AxisLook &, const AxisLook &) = default;
+};
+
+/// An axis that holds [low, high] with at most `intervals` intervals. Data that are never negative start at 0; a
+/// logarithmic axis has whole powers (of ten, or of two) at its ends.
+ValueAxis chooseValueAxis(double low, double high, const AxisLook &look, int intervals);
 
 /// Whether `current` still fits data of [low, high]: it holds them and they fill at least two fifths of it. So that
 /// the scale doesn't jump with every peak that comes and goes.
-bool stillFits(const ValueAxis &current, double low, double high, const ValueLimits &limits);
+bool stillFits(const ValueAxis &current, double low, double high, const AxisLook &look);
 
 } // namespace belfry

@@ -10,8 +10,14 @@ import Belfry.Widgets
 WidgetBody {
     id: body
 
-    readonly property bool legendShown: settings.options.legend !== false && height > 110
-    readonly property bool bare: settings.options.axes === false || height < 70
+    readonly property var options: settings.options
+    readonly property bool legendShown: options.legend !== false && height > 110
+    // Values over time want a table, which may take two fifths of the widget.
+    readonly property var legendColumns: options.legendValues ?? []
+    readonly property bool tabular: legendColumns.length > 0
+    readonly property var rightQueries: options.rightAxis ?? []
+    readonly property string rightUnit: options.rightUnit ?? settings.unit
+    readonly property bool bare: options.axes === false || height < 70
 
     status: live.state
     message: live.message
@@ -30,6 +36,8 @@ WidgetBody {
         rangeMs: body.settings.rangeMs
         endMs: body.settings.endMs
         unit: body.settings.unit
+        queryUnits: body.settings.queries.map((query, i) => body.rightQueries.indexOf(i) >= 0 ? body.rightUnit : "")
+        statistics: body.legendShown && body.tabular
         active: body.settings.active
     }
     ChartItem {
@@ -37,19 +45,25 @@ WidgetBody {
         anchors.fill: parent
         anchors.leftMargin: body.bare ? 0 : Theme.padding - Theme.hairline
         anchors.rightMargin: body.bare ? 0 : Theme.padding - Theme.hairline
-        anchors.bottomMargin: body.legendShown ? legend.height + Theme.padding : body.bare ? Theme.unit : Theme.padding
+        anchors.bottomMargin: body.legendShown ? (body.tabular ? table : legend).height + Theme.padding : body.bare ? Theme.unit : Theme.padding
         series: live
         rangeMs: body.settings.rangeMs
         endMs: body.settings.endMs
         unit: body.settings.unit
         axes: !body.bare
-        stacked: body.settings.options.stack === true
-        filled: body.settings.options.fill === true
-        fillOpacity: body.settings.options.stack === true ? Theme.stackFillOpacity : Theme.fillOpacity
+        shape: body.options.draw ?? "lines"
+        logarithmic: body.options.scale === "log"
+        rightQueries: body.rightQueries
+        rightUnit: body.rightUnit
+        band: body.options.band ?? []
+        stacked: body.options.stack === true
+        filled: body.options.fill === true
+        fillOpacity: body.options.stack === true ? Theme.stackFillOpacity : Theme.fillOpacity
         lineWidth: Theme.lineWidth
         minimum: body.settings.minimum
         maximum: body.settings.maximum
         thresholds: body.settings.thresholds.map(t => ({ value: t.value, color: Theme.alpha(Theme.stateColor(t.state), 0.7) }))
+        thresholdAreas: body.options.thresholdAreas === true
         colors: Theme.series
         background: Theme.card
         gridColor: Theme.grid
@@ -77,7 +91,19 @@ WidgetBody {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.padding
         anchors.bottomMargin: Theme.gap
-        visible: body.legendShown
-        model: live.legend
+        visible: body.legendShown && !body.tabular
+        series: live
+    }
+    LegendTable {
+        id: table
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.padding
+        anchors.bottomMargin: Theme.gap
+        height: Math.min(implicitHeight, 0.4 * body.height)
+        visible: body.legendShown && body.tabular
+        columns: body.legendColumns
+        series: live
     }
 }

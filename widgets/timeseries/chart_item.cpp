@@ -3,7 +3,7 @@
 
 #include "chart_item.h"
 
-#include "models/formatter.h"
+#include "timeseries/axis_labels.h"
 
 #include <QQuickWindow>
 
@@ -29,17 +29,18 @@ Unit unitOf(const QString &name)
     return unitFromName(name).value_or(Unit::None);
 }
 
-/// As many digits as tell neighbouring ticks apart.
-int digitsFor(const std::vector<double> &ticks, double divisor)
+AxisLook axisLook(Unit unit, bool logarithmic)
 {
-    const double step = ticks.size() > 1 ? (ticks[1] - ticks[0]) / divisor : 1;
-    for (int digits = 0; digits < 6; ++digits) {
-        const double scaled = step * std::pow(10, digits);
-        if (std::abs(scaled - std::round(scaled)) < 1e-6 * std::abs(scaled)) {
-            return digits;
-        }
-    }
-    return 3;
+    const bool binary = unit == Unit::Bytes || unit == Unit::BytesPerSec;
+    return {{{}, {}, wholeOf(unit)}, binary ? ValueSteps::Binary : ValueSteps::Decimal, logarithmic};
+}
+
+LineShape shapeFromName(const QString &name)
+{
+    return name == QLatin1String("steps")    ? LineShape::Steps
+           : name == QLatin1String("bars")   ? LineShape::Bars
+           : name == QLatin1String("points") ? LineShape::Points
+                                             : LineShape::Line;
 }
 
 } // namespace
@@ -81,10 +82,7 @@ void ChartItem::takeLook()
     m_look.scale = window() != nullptr ? window()->effectiveDevicePixelRatio() : 1;
     m_look.axes = m_axes;
     m_look.rangeMs = std::max<qint64>(qint64(m_rangeMs), 1000);
-    m_look.limits = {fixed(m_minimum), fixed(m_maximum), wholeOf(unitOf(m_unit))};
-    m_look.steps =
-        unitOf(m_unit) == Unit::Bytes || unitOf(m_unit) == Unit::BytesPerSec ? ValueSteps::Binary : ValueSteps::Decimal;
-    m_look.line = {m_lineWidth * m_look.scale, m_filled, m_stacked, m_fillOpacity};
+    m_look.line = {m_lineWidth * m_look.scale, m_filled, m_stacked, m_fillOpacity, shapeFromName(m_shape)};
     m_look.background = m_background;
     m_look.grid = m_gridColor;
     m_look.label = m_labelColor;
@@ -93,6 +91,38 @@ void ChartItem::takeLook()
     for (const QVariant &color : std::as_const(m_colors)) {
         m_look.colors.push_back(color.value<QColor>());
     }
+    takeAxes();
+    takeMarks();
+    takeRoles();
+    m_lookDirty = false;
+}
+
+void ChartItem::takeAxes()
+{
+    m_look.left = axisLook(unitOf(m_unit), m_logarithmic);
+    m_look.left.limits.min = fixed(m_minimum);
+    m_look.left.limits.max = fixed(m_maximum);
+    m_look.right = axisLook(unitOf(m_rightUnit), m_logarithmic);
+}
+
+void ChartItem::takeRoles()
+{
+    QueryRoles roles;
+    for (const QVariant &query : std::as_const(m_rightQueries)) {
+        roles.right.push_back(query.toInt());
+    }
+    if (m_band.size() == 2) {
+        roles.band = {m_band[0].toInt(), m_band[1].toInt()};
+    }
+    if (roles != m_roles) {
+        m_roles = std::move(roles);
+        m_frame.invalidate();
+    }
+}
+
+void ChartItem::takeMarks()
+{
+    m_look.thresholdAreas = m_thresholdAreas;
     m_look.thresholds.clear();
     for (const QVariant &each : std::as_const(m_thresholds)) {
         const QVariantMap map = each.toMap();
@@ -106,7 +136,6 @@ void ChartItem::takeLook()
                                 map.value(QStringLiteral("to")).toLongLong(),
                                 map.value(QStringLiteral("color")).value<QColor>()});
     }
-    m_lookDirty = false;
 }
 
 void ChartItem::updatePolish()
@@ -130,8 +159,10 @@ void ChartItem::updatePolish()
         m_frame.invalidate(); // a picture only moves on by itself
     }
     m_end = now;
-    const auto axisLabels = [this](const std::vector<double> &ticks) { return labels(ticks); };
-    if (!m_frame.update(m_columns.data(m_look.colors), m_look, axisLabels, now)) {
+    const auto labels = [this](const ValueAxis &axis, bool right) {
+        return axisLabels(axis, unitOf(right ? m_rightUnit : m_unit));
+    };
+    if (!m_frame.update(m_columns.data(m_look.colors, m_roles), m_look, labels, now)) {
         return;
     }
     m_pictureDirty = true;
@@ -141,26 +172,6 @@ void ChartItem::updatePolish()
         Q_EMIT plotRectChanged();
     }
     Q_EMIT moved();
-}
-
-std::vector<QString> ChartItem::labels(const std::vector<double> &ticks) const
-{
-    std::vector<QString> texts;
-    const Unit unit = unitOf(m_unit);
-    const bool percent = unit == Unit::Percent || unit == Unit::PercentUnit;
-    const format::Scale scale = format::scaleFor(std::max(std::abs(ticks.front()), std::abs(ticks.back())), unit);
-    const double divisor = scale.divisor != 0 ? scale.divisor : 1;
-    const int digits = digitsFor(ticks, divisor);
-    for (const double tick : ticks) {
-        QString text = QString::number(tick / divisor, 'f', digits);
-        if (percent) {
-            text += QStringLiteral(" %");
-        } else if (tick == ticks.back() && !scale.unit.isEmpty()) {
-            text += QChar(0x00a0) + scale.unit;
-        }
-        texts.push_back(text);
-    }
-    return texts;
 }
 
 QSGNode *ChartItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)

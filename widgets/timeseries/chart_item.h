@@ -37,11 +37,21 @@ class ChartItem : public belfry::TimePlot // with its whole name, by which qmlli
     Q_PROPERTY(bool filled MEMBER m_filled NOTIFY lookChanged FINAL)
     Q_PROPERTY(qreal fillOpacity MEMBER m_fillOpacity NOTIFY lookChanged FINAL)
     Q_PROPERTY(qreal lineWidth MEMBER m_lineWidth NOTIFY lookChanged FINAL)
-    /// Fixed ends of the axis; NaN: from the data.
+    /// "lines", "steps", "bars" or "points"
+    Q_PROPERTY(QString shape MEMBER m_shape NOTIFY lookChanged FINAL)
+    Q_PROPERTY(bool logarithmic MEMBER m_logarithmic NOTIFY lookChanged FINAL)
+    /// Numbers of the queries whose series are measured by an axis on the right, and that axis's unit.
+    Q_PROPERTY(QVariantList rightQueries MEMBER m_rightQueries NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QString rightUnit MEMBER m_rightUnit NOTIFY lookChanged FINAL)
+    /// Numbers of two queries: between their series lies an area. Anything else: none.
+    Q_PROPERTY(QVariantList band MEMBER m_band NOTIFY lookChanged FINAL)
+    /// Fixed ends of the left axis; NaN: from the data.
     Q_PROPERTY(double minimum MEMBER m_minimum NOTIFY lookChanged FINAL)
     Q_PROPERTY(double maximum MEMBER m_maximum NOTIFY lookChanged FINAL)
     /// [{ value, color }, …]
     Q_PROPERTY(QVariantList thresholds MEMBER m_thresholds NOTIFY lookChanged FINAL)
+    /// Whether what lies beyond a threshold is tinted.
+    Q_PROPERTY(bool thresholdAreas MEMBER m_thresholdAreas NOTIFY lookChanged FINAL)
     /// [{ from, to, color }, …], ms since 1970 UTC
     Q_PROPERTY(QVariantList bands MEMBER m_bands NOTIFY lookChanged FINAL)
     Q_PROPERTY(QVariantList colors MEMBER m_colors NOTIFY lookChanged FINAL)
@@ -74,7 +84,9 @@ protected:
 
 private:
     void takeLook();
-    std::vector<QString> labels(const std::vector<double> &ticks) const;
+    void takeAxes();
+    void takeRoles();
+    void takeMarks();
 
     QPointer<LiveSeries> m_series;
     int m_query = -1;
@@ -86,9 +98,15 @@ private:
     bool m_filled = false;
     qreal m_fillOpacity = 0.1;
     qreal m_lineWidth = 1.5;
+    QString m_shape = QStringLiteral("lines");
+    bool m_logarithmic = false;
+    QVariantList m_rightQueries;
+    QString m_rightUnit = QStringLiteral("none");
+    QVariantList m_band;
     double m_minimum;
     double m_maximum;
     QVariantList m_thresholds;
+    bool m_thresholdAreas = false;
     QVariantList m_bands;
     QVariantList m_colors;
     QColor m_background = Qt::white;
@@ -97,6 +115,7 @@ private:
     QFont m_font;
 
     SeriesColumns m_columns;
+    QueryRoles m_roles;
     ChartLook m_look;
     ChartFrame m_frame;
     std::unique_ptr<ChartRenderer> m_renderer;

@@ -33,14 +33,15 @@ std::size_t firstAfter(const SampleRing &ring, Timestamp from)
 
 void SeriesColumns::take(const LiveSeries &series, int query, Timestamp from)
 {
-    m_maxGapMs = series.resolutionMs() * 5 / 2;
+    m_stepMs = series.resolutionMs();
+    m_maxGapMs = m_stepMs * 5 / 2;
     m_times.clear();
     m_lines.clear();
     std::vector<const SampleRing *> rings;
     for (int i = 0; i < series.count(); ++i) {
-        if (query < 0 || series.query(i) == query) {
+        if ((query < 0 || series.query(i) == query) && !series.hidden(i)) {
             rings.push_back(&series.ring(i));
-            m_lines.push_back({series.colorIndex(i), {}});
+            m_lines.push_back({series.query(i), series.colorIndex(i), &series.labels(i), {}});
         }
     }
     std::vector<std::size_t> next;
@@ -66,12 +67,33 @@ void SeriesColumns::take(const LiveSeries &series, int query, Timestamp from)
     }
 }
 
-PlotData SeriesColumns::data(const std::vector<QColor> &colors) const
+const SeriesColumns::Line *SeriesColumns::bandBelow(const Line &line, const QueryRoles &roles) const
 {
-    PlotData data{m_times, {}, m_maxGapMs};
+    if (!roles.band || line.query != roles.band->second) {
+        return nullptr;
+    }
+    const auto below = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &other) {
+        return other.query == roles.band->first && *other.labels == *line.labels;
+    });
+    return below != m_lines.end() ? &*below : nullptr;
+}
+
+PlotData SeriesColumns::data(const std::vector<QColor> &colors, const QueryRoles &roles) const
+{
+    PlotData data{m_times, {}, m_maxGapMs, m_stepMs};
+    data.lines.reserve(m_lines.size());
     for (const Line &line : m_lines) {
+        if (roles.band && line.query == roles.band->first) {
+            continue; // the lower edge of an area
+        }
         const QColor color = colors.empty() ? QColor(Qt::gray) : colors[std::size_t(line.colorIndex) % colors.size()];
-        data.lines.push_back({line.values, color});
+        PlotLine shown{line.values, color};
+        shown.right = std::find(roles.right.begin(), roles.right.end(), line.query) != roles.right.end();
+        if (const Line *below = bandBelow(line, roles)) {
+            shown.base = below->values;
+            shown.outline = false;
+        }
+        data.lines.push_back(shown);
     }
     return data;
 }

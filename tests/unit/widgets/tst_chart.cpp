@@ -98,7 +98,7 @@ void TestChart::aPeakOfOneSampleSurvivesDecimation()
     for (int i = 0; i < 1000; ++i) {
         samples.add({i == 500 ? 90.0 : 10.0});
     }
-    const PlotTransform transform{10000, kStart / 10000, 0, 100, 100}; // ten samples a column
+    const PlotTransform transform{10000, kStart / 10000, {0, 100, 25}, 100}; // ten samples a column
     const auto lines = decimate(samples.data(), samples.values[0], 0, 1000, transform);
     QCOMPARE(lines.size(), 1U);
     QVERIFY(lines[0].size() <= 4 * 101);
@@ -193,28 +193,54 @@ void TestChart::stackReachesTheSum()
 void TestChart::incrementalEqualsWhole_data()
 {
     QTest::addColumn<qint64>("rangeMs");
+    QTest::addColumn<LineShape>("shape");
     QTest::addColumn<bool>("stack");
-    QTest::newRow("two columns a sample") << qint64(100000) << false;
-    QTest::newRow("stacked") << qint64(100000) << true;
-    QTest::newRow("a sample and a half a column") << qint64(300000) << false;
-    QTest::newRow("six samples a column") << qint64(1200000) << true;
+    QTest::addColumn<bool>("log");
+    const struct {
+        const char *name;
+        qint64 rangeMs;
+    } ranges[] = {{"two columns a sample", 100000},
+                  {"a sample and a half a column", 300000},
+                  {"six samples a column", 1200000},
+                  {"ten columns a sample", 20000}};
+    const struct {
+        const char *name;
+        LineShape shape;
+    } shapes[] = {{"lines", LineShape::Line},
+                  {"steps", LineShape::Steps},
+                  {"bars", LineShape::Bars},
+                  {"points", LineShape::Points}};
+    for (const auto &[range, rangeMs] : ranges) {
+        for (const auto &[name, shape] : shapes) {
+            QTest::addRow("%s, %s", name, range) << rangeMs << shape << false << false;
+            QTest::addRow("stacked %s, %s", name, range) << rangeMs << shape << true << false;
+            QTest::addRow("logarithmic %s, %s", name, range) << rangeMs << shape << false << true;
+        }
+    }
 }
 
 // The picture that grew sample by sample is the one that a fresh painting gives, pixel by pixel.
 void TestChart::incrementalEqualsWhole()
 {
     QFETCH(qint64, rangeMs);
+    QFETCH(LineShape, shape);
     QFETCH(bool, stack);
+    QFETCH(bool, log);
     PlotLook wanted = look(200, 100, rangeMs);
     wanted.gridLines = true;
     wanted.line.fill = true;
     wanted.line.stack = stack;
+    wanted.line.shape = shape;
+    if (log) {
+        wanted.axis = {1, 1000, 10, true};
+    }
     wanted.thresholds = {{70, QColor(255, 255, 0)}};
+    wanted.thresholdAreas = log;
     Samples samples;
     PlotImage grown;
     for (int i = 0; i < 700; ++i) {
         const double wave = 30 + 25 * std::sin(i / 9.0) + (i % 50 == 0 ? 20 : 0);
-        samples.add({i % 90 > 80 ? kNaN : wave, 10.0 + (i * 7) % 13});
+        samples.add({i % 90 > 80 ? kNaN : wave, i % 70 == 0 ? 0 : 10.0 + (i * 7) % 13});
         grown.update(samples.data(), wanted, samples.times.back());
     }
     PlotImage whole;
@@ -267,9 +293,9 @@ void TestChart::frameHasAxesAndLabels()
     wanted.grid = QColor(60, 60, 60);
     wanted.label = QColor(200, 200, 200);
     ChartFrame frame;
-    const AxisLabels labels = [](const std::vector<double> &ticks) {
+    const AxisLabels labels = [](const ValueAxis &axis, bool) {
         std::vector<QString> texts;
-        for (const double tick : ticks) {
+        for (const double tick : axis.ticks()) {
             texts.push_back(QString::number(tick));
         }
         return texts;

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QFETCH(bool, binary);
         QFETCH(double, min);
         QFETCH(double, max);
-        const ValueAxis axis = chooseValueAxis(low, high, {}, 4, binary ? ValueSteps::Binary : ValueSteps::Decimal);
+        const ValueAxis axis = chooseValueAxis(low, high, {{}, binary ? ValueSteps::Binary : ValueSteps::Decimal}, 4);
         QCOMPARE(axis.min, min);
         QCOMPARE(axis.max, max);
         QVERIFY(axis.ticks().size() <= 6);
@@ -46,18 +46,18 @@ private Q_SLOTS:
 
     void sharesEndAtTheWhole()
     {
-        const ValueLimits share{{}, {}, 1.0};
-        const ValueAxis axis = chooseValueAxis(0, 1.03, share, 4, ValueSteps::Decimal);
+        const AxisLook share{{{}, {}, 1.0}};
+        const ValueAxis axis = chooseValueAxis(0, 1.03, share, 4);
         QCOMPARE(axis.max, 1.0);
         QVERIFY(stillFits(axis, 0, 1.04, share));
         QVERIFY(!stillFits(axis, 0, 1.7, share));
-        QCOMPARE(chooseValueAxis(0, 1.7, share, 4, ValueSteps::Decimal).max, 2.0); // the CPU of a group of processes
+        QCOMPARE(chooseValueAxis(0, 1.7, share, 4).max, 2.0); // the CPU of a group of processes
     }
 
     void nothingButZeroHasTwoTicks()
     {
-        QCOMPARE(chooseValueAxis(0, 0, {}, 4, ValueSteps::Decimal).ticks(), (std::vector{0.0, 1.0}));
-        QCOMPARE(chooseValueAxis(0, 0, {0.0, 100.0}, 4, ValueSteps::Decimal).ticks().size(), std::size_t(5));
+        QCOMPARE(chooseValueAxis(0, 0, {}, 4).ticks(), (std::vector{0.0, 1.0}));
+        QCOMPARE(chooseValueAxis(0, 0, {{0.0, 100.0}}, 4).ticks().size(), std::size_t(5));
     }
 
     void scaleStaysWhileItFits()
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(stillFits(axis, 10, 45, {}));
         QVERIFY(!stillFits(axis, 0, 101, {}));
         QVERIFY(!stillFits(axis, 0, 20, {}));
-        QVERIFY(stillFits(axis, 0, 20, {0.0, 100.0}));
+        QVERIFY(stillFits(axis, 0, 20, {{0.0, 100.0}}));
     }
 
     void timeLabelsStandOnRoundTimes()
