@@ -4,60 +4,35 @@
 #include "dashboard/widget_options.h"
 
 #include "dashboard/json_fields.h"
+#include "dashboard/widget_type.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace belfry {
 
 namespace {
 
-enum class Kind { Boolean, Text, Number, Integer, Word, Words, Columns };
+using Kind = WidgetOption::Kind;
 
-struct Option {
-    const char *type;
-    const char *name;
-    Kind kind;
-    double lowest = 0;
-    double highest = 0;
-    const char *words = "";
-};
+constexpr qsizetype kMostText = 20000;        // characters
+constexpr qsizetype kMostImage = 1400 * 1024; // characters: a megabyte in base 64
 
-constexpr std::array kOptions{
-    Option{"timeseries", "stack", Kind::Boolean},
-    Option{"timeseries", "fill", Kind::Boolean},
-    Option{"timeseries", "legend", Kind::Boolean},
-    Option{"timeseries", "axes", Kind::Boolean},
-    Option{"stat", "sparkline", Kind::Boolean},
-    Option{"stat", "caption", Kind::Text},
-    Option{"stat", "decimals", Kind::Integer, 0, 10},
-    Option{"stat", "color", Kind::Integer, 0, 7},
-    Option{"gauge", "shape", Kind::Word, 0, 0, "arc, bar"},
-    Option{"gauge", "decimals", Kind::Integer, 0, 10},
-    Option{"gauge", "color", Kind::Integer, 0, 7},
-    Option{"timeline", "texts", Kind::Text},
-    Option{"timeline", "host", Kind::Word, 0, 0, "this, all"},
-    Option{"barlist", "limit", Kind::Integer, 1, 50},
-    Option{"barlist", "sort", Kind::Word, 0, 0, "desc, asc, none"},
-    Option{"table", "columns", Kind::Columns},
-    Option{"pie", "hole", Kind::Number, 0, 0.9},
-    Option{"pie", "limit", Kind::Integer, 1, 50},
-    Option{"timeseries", "host", Kind::Word, 0, 0, "this, all"},
-    Option{"barlist", "host", Kind::Word, 0, 0, "this, all"},
-    Option{"table", "host", Kind::Word, 0, 0, "this, all"},
-    Option{"pie", "host", Kind::Word, 0, 0, "this, all"},
-    Option{"alerts", "states", Kind::Words, 0, 0, "firing, pending, resolved"},
-};
+bool isWhole(double number)
+{
+    return std::floor(number) == number;
+}
 
 /// What was expected instead, empty if it is right.
-QString complaintAboutNumber(const Option &option, const QJsonValue &value)
+QString complaintAboutNumber(const WidgetOption &option, const QJsonValue &value)
 {
-    const bool whole = option.kind == Kind::Integer;
+    const bool whole = option.kind != Kind::Number;
     const double number = value.toDouble();
-    if (value.isDouble() && number >= option.lowest && number <= option.highest &&
-        (!whole || std::floor(number) == number))
+    if (value.isDouble() && number >= option.lowest && number <= option.highest && (!whole || isWhole(number)))
         return {};
     return QStringLiteral("%1 from %2 to %3")
         .arg(whole ? QLatin1String("a whole number") : QLatin1String("a number"))
@@ -65,34 +40,89 @@ QString complaintAboutNumber(const Option &option, const QJsonValue &value)
         .arg(option.highest);
 }
 
-bool isWord(const Option &option, const QJsonValue &value)
+QString wordsOf(const WidgetOption &option)
 {
-    return value.isString() && QString::fromLatin1(option.words).split(QLatin1String(", ")).contains(value.toString());
+    QStringList words;
+    for (const OptionWord &word : option.words)
+        words << QString::fromLatin1(word.id);
+    return words.join(QLatin1String(", "));
 }
 
-QString complaintAbout(const Option &option, const QJsonValue &value)
+bool isWord(const WidgetOption &option, const QJsonValue &value)
 {
+    return std::any_of(option.words.begin(), option.words.end(), [&](const OptionWord &word) {
+        return value.isString() && value.toString() == QLatin1String(word.id);
+    });
+}
+
+bool allOf(const QJsonValue &value, const std::function<bool(const QJsonValue &)> &isRight)
+{
+    const QJsonArray list = value.toArray();
+    return value.isArray() && std::all_of(list.begin(), list.end(), isRight);
+}
+
+bool isQuery(const QJsonValue &value, std::size_t queries)
+{
+    const double number = value.toDouble(-1);
+    return isWhole(number) && number >= 0 && number < static_cast<double>(queries);
+}
+
+QString complaintAboutQueries(const WidgetOption &option, const QJsonValue &value, std::size_t queries)
+{
+    const qsizetype count = value.toArray().size();
+    const bool right = allOf(value, [queries](const QJsonValue &each) { return isQuery(each, queries); });
+    // A choice of exactly two may also be none.
+    const bool enough = option.highest > 2 || count == 0 || double(count) == option.highest;
+    if (right && enough && double(count) <= option.highest)
+        return {};
+    return QStringLiteral("%1 of queries, 0 to %2")
+        .arg(option.highest > 2 ? QStringLiteral("a list of numbers") : QStringLiteral("a list of two numbers"))
+        .arg(queries > 0 ? queries - 1 : 0);
+}
+
+bool isImage(const QJsonValue &value)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^data:image/(png|jpeg|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}$"));
+    const QString text = value.toString();
+    return value.isString() && text.size() <= kMostImage && (text.isEmpty() || form.match(text).hasMatch());
+}
+
+QString complaintAbout(const WidgetOption &option, const QJsonValue &value, const Widget &widget)
+{
+    const auto unless = [](bool right, const QString &expected) { return right ? QString() : expected; };
     switch (option.kind) {
-    case Kind::Boolean: return value.isBool() ? QString() : QStringLiteral("true or false");
-    case Kind::Text: return value.isString() ? QString() : QStringLiteral("a string");
+    case Kind::Boolean: return unless(value.isBool(), QStringLiteral("true or false"));
+    case Kind::Text:
+    case Kind::LongText:
+        return unless(value.isString() && value.toString().size() <= kMostText,
+                      QStringLiteral("a string of at most %1 characters").arg(kMostText));
     case Kind::Number:
-    case Kind::Integer: return complaintAboutNumber(option, value);
-    case Kind::Word: return isWord(option, value) ? QString() : QStringLiteral("one of ") + QLatin1String(option.words);
-    case Kind::Words: {
-        const QJsonArray list = value.toArray();
-        const bool right = value.isArray() && std::all_of(list.begin(), list.end(),
-                                                          [&](const QJsonValue &each) { return isWord(option, each); });
-        return right ? QString() : QStringLiteral("a list of ") + QLatin1String(option.words);
-    }
-    case Kind::Columns: return value.isArray() ? QString() : QStringLiteral("an array of columns");
+    case Kind::Integer:
+    case Kind::Color: return complaintAboutNumber(option, value);
+    case Kind::Word: return unless(isWord(option, value), QStringLiteral("one of ") + wordsOf(option));
+    case Kind::Words:
+        return unless(allOf(value, [&](const QJsonValue &each) { return isWord(option, each); }),
+                      QStringLiteral("a list of ") + wordsOf(option));
+    case Kind::Query:
+        return unless(isQuery(value, widget.queries.size()), QStringLiteral("the number of a query, from 0"));
+    case Kind::Queries: return complaintAboutQueries(option, value, widget.queries.size());
+    case Kind::Unit:
+        return unless(value.isString() && unitFromName(value.toString()),
+                      QStringLiteral("one of ") + unitNames().join(QLatin1String(", ")));
+    case Kind::Columns: return unless(value.isArray(), QStringLiteral("an array of columns"));
+    case Kind::Image:
+        return unless(isImage(value),
+                      QStringLiteral("a PNG, JPEG or SVG picture of at most a megabyte as a data: URL in base 64"));
     }
     return {};
 }
 
 QString foundText(const QJsonValue &value)
 {
+    constexpr qsizetype kMostShown = 40;
     if (value.isString())
-        return u'"' + value.toString() + u'"';
+        return u'"' + value.toString().left(kMostShown) + u'"';
     return value.isDouble() ? QString::number(value.toDouble()) : jsonKind(value);
 }
 
@@ -128,13 +158,16 @@ Result<void> checkColumns(const QJsonArray &columns, std::size_t queries, const 
 
 Result<void> checkOptions(const Widget &widget, const QString &pointer)
 {
-    for (const Option &option : kOptions) {
+    const WidgetType *type = findWidgetType(widget.type);
+    if (!type)
+        return {}; // somebody else's to tell
+    for (const WidgetOption &option : type->options) {
         const QLatin1String name(option.name);
-        if (widget.type != QLatin1String(option.type) || !widget.options.contains(name))
+        if (!widget.options.contains(name))
             continue;
         const QJsonValue value = widget.options.value(name);
         const QString at = jsonPointer(pointer, name);
-        if (const QString expected = complaintAbout(option, value); !expected.isEmpty())
+        if (const QString expected = complaintAbout(option, value, widget); !expected.isEmpty())
             return failure(QStringLiteral("expected %1, found %2").arg(expected, foundText(value)), ErrorKind::Invalid,
                            {{}, 0, 0, at});
         if (option.kind == Kind::Columns) {

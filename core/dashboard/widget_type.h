@@ -4,7 +4,9 @@
 #pragma once
 
 #include "dashboard/layout.h"
+#include "dashboard/widget_option.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -12,25 +14,26 @@
 
 namespace belfry {
 
-/// What the gallery shows of a widget type and what a new widget of it starts with.
+/// A widget type: what the gallery shows of it, what a new widget of it starts with, and what options it has.
 struct WidgetType {
     const char *id;          ///< as in layout documents
     const char *name;        ///< English source text, context "WidgetType"
     const char *description; ///< likewise, one sentence
     bool takesQueries;
-    int w, h;          ///< size of a new widget, in cells
-    int minW, minH;    ///< below this nothing can be read
-    const char *title; ///< of a new widget; English source text
-    const char *expr;  ///< its first query, null where none is taken
-    const char *legend;
-    Unit unit;
-    const char *options; ///< JSON object
-    double warning = 0;  ///< threshold of a new widget; 0: none
+    int w, h;                   ///< size of a new widget, in cells
+    int minW, minH;             ///< below this nothing can be read
+    const char *title;          ///< of a new widget; English source text
+    const char *expr = nullptr; ///< its first query, null where none is taken
+    const char *legend = nullptr;
+    Unit unit = Unit::None;
+    const char *presets = "{}"; ///< JSON object: the options of a new widget
+    double warning = 0;         ///< threshold of a new widget; 0: none
     double critical = 0;
+    std::span<const WidgetOption> options = {};
 };
 
 /// In the order of the gallery.
-std::span<const WidgetType> widgetTypes();
+std::span<const WidgetType *const> widgetTypes();
 /// Null if there is none.
 const WidgetType *findWidgetType(QStringView id);
 QStringList widgetTypeIds();

@@ -6,6 +6,7 @@
 #include "dashboard/widget_type.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace belfry {
@@ -15,6 +16,48 @@ namespace {
 QString translated(const char *text)
 {
     return QCoreApplication::translate("WidgetType", text);
+}
+
+QString kindName(WidgetOption::Kind kind)
+{
+    switch (kind) {
+    case WidgetOption::Kind::Boolean: return QStringLiteral("boolean");
+    case WidgetOption::Kind::Text: return QStringLiteral("text");
+    case WidgetOption::Kind::LongText: return QStringLiteral("longText");
+    case WidgetOption::Kind::Number: return QStringLiteral("number");
+    case WidgetOption::Kind::Integer: return QStringLiteral("integer");
+    case WidgetOption::Kind::Color: return QStringLiteral("color");
+    case WidgetOption::Kind::Word: return QStringLiteral("word");
+    case WidgetOption::Kind::Words: return QStringLiteral("words");
+    case WidgetOption::Kind::Query: return QStringLiteral("query");
+    case WidgetOption::Kind::Queries: return QStringLiteral("queries");
+    case WidgetOption::Kind::Unit: return QStringLiteral("unit");
+    case WidgetOption::Kind::Columns: return QStringLiteral("columns");
+    case WidgetOption::Kind::Image: return QStringLiteral("image");
+    }
+    return {};
+}
+
+QVariant presetOf(const WidgetOption &option)
+{
+    // A document is an object or an array, so a lone value travels in an array.
+    return QJsonDocument::fromJson('[' + QByteArray(option.preset) + ']').array().at(0).toVariant();
+}
+
+QVariantMap optionMap(const WidgetOption &option)
+{
+    QVariantList words;
+    for (const OptionWord &word : option.words)
+        words << QVariantMap{{QStringLiteral("id"), QString::fromLatin1(word.id)},
+                             {QStringLiteral("title"), translated(word.title)}};
+    return {{QStringLiteral("name"), QString::fromLatin1(option.name)},
+            {QStringLiteral("kind"), kindName(option.kind)},
+            {QStringLiteral("title"), translated(option.title)},
+            {QStringLiteral("hint"), *option.hint ? translated(option.hint) : QString()},
+            {QStringLiteral("preset"), presetOf(option)},
+            {QStringLiteral("lowest"), option.lowest},
+            {QStringLiteral("highest"), option.highest},
+            {QStringLiteral("words"), words}};
 }
 
 QVariantList queriesOf(const WidgetType &type)
@@ -29,9 +72,9 @@ QVariantList queriesOf(const WidgetType &type)
 
 WidgetTypesModel::WidgetTypesModel(Offer offer, QObject *parent) : QAbstractListModel(parent)
 {
-    for (const WidgetType &type : widgetTypes()) {
-        if (offer == Offer::All || type.takesQueries)
-            m_types.push_back(&type);
+    for (const WidgetType *type : widgetTypes()) {
+        if (offer == Offer::All || type->takesQueries)
+            m_types.push_back(type);
     }
 }
 
@@ -58,7 +101,7 @@ QVariant WidgetTypesModel::data(const QModelIndex &index, int role) const
     case TitleRole: return translated(type.title);
     case QueriesRole: return queriesOf(type);
     case UnitRole: return unitName(type.unit);
-    case OptionsRole: return QJsonDocument::fromJson(type.options).object().toVariantMap();
+    case OptionsRole: return QJsonDocument::fromJson(type.presets).object().toVariantMap();
     default: return {};
     }
 }
@@ -77,6 +120,15 @@ QHash<int, QByteArray> WidgetTypesModel::roleNames() const
             {QueriesRole, "defaultQueries"},
             {UnitRole, "defaultUnit"},
             {OptionsRole, "defaultOptions"}};
+}
+
+QVariantList WidgetTypesModel::options(const QString &type) const
+{
+    const WidgetType *known = findWidgetType(type);
+    QVariantList list;
+    for (const WidgetOption &option : known ? known->options : std::span<const WidgetOption>())
+        list << optionMap(option);
+    return list;
 }
 
 QVariantMap WidgetTypesModel::info(const QString &type) const

@@ -49,6 +49,10 @@ public:
 
     /// All roles of one type by name: { type, name, minWidth … }; empty for an unknown type.
     Q_INVOKABLE QVariantMap info(const QString &type) const;
+    /// The options of a type, in the order in which people are asked for them: [{ name, kind, title, hint, preset,
+    /// lowest, highest, words: [{ id, title }] }, …]. `kind` is a name of WidgetOption::Kind, beginning small; `preset`
+    /// is what holds where a layout says nothing.
+    Q_INVOKABLE QVariantList options(const QString &type) const;
 
 private:
     std::vector<const WidgetType *> m_types;

@@ -29,6 +29,7 @@ UiDialog {
         contextField.text = info.context;
         unitBox.currentIndex = Math.max(0, unitBox.names.indexOf(info.unit));
         queries.load(info.queries);
+        ends.load(info.minimum, info.maximum);
         thresholds.load(info.thresholds);
         options.load(info.type, info.options);
         failure.text = "";
@@ -43,20 +44,22 @@ UiDialog {
         if (takesQueries) {
             settings.queries = queries.value();
             settings.unit = unitBox.names[unitBox.currentIndex];
+            settings.minimum = ends.lower;
+            settings.maximum = ends.upper;
             settings.thresholds = thresholds.value();
         }
         settings.options = options.value();
         failure.text = app.layout.configureWidget(page, widgetId, settings);
+        const refused = failure.text.match(/\/options\/([^/: ]+)/);
+        options.failedOption = refused ? refused[1] : "";
         if (failure.text.length === 0)
             accept();
     }
 
-    contentItem: Flickable { // qmllint disable deferred-property-id
+    contentItem: UiForm { // qmllint disable deferred-property-id
         id: scroll
         implicitHeight: form.implicitHeight
         contentHeight: form.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
 
         Column {
             id: form
@@ -100,18 +103,22 @@ UiDialog {
                     model: units.map(u => u.title)
                 }
             }
+            ScaleEnds {
+                id: ends
+                width: parent.width
+                visible: dialog.takesQueries
+            }
             ThresholdList {
                 id: thresholds
                 width: parent.width
                 visible: dialog.takesQueries
             }
-            FormRow {
-                visible: options.any
-                label: qsTr("Options")
-                OptionList {
-                    id: options
-                    width: parent.width
-                }
+            OptionList {
+                id: options
+                width: parent.width
+                visible: any
+                types: dialog.app.widgetTypes
+                queryCount: queries.count
             }
             CaptionText {
                 id: failure
@@ -132,7 +139,7 @@ UiDialog {
         UiButton {
             primary: true
             text: qsTr("Apply")
-            enabled: !dialog.takesQueries || queries.valid
+            enabled: !dialog.takesQueries || (queries.valid && ends.valid)
             onClicked: dialog.apply()
         }
     ]

@@ -16,6 +16,7 @@ Column {
     required property LayoutModel layout
     // Goes through the editors, so that what is shown is what counts.
     property bool valid: true
+    readonly property int count: rows.count
 
     signal accepted
 

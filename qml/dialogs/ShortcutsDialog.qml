@@ -46,11 +46,9 @@ UiDialog {
     width: parent ? Math.min(Theme.dialogWidth * 1.5, parent.width - 2 * Theme.margin) : Theme.dialogWidth
     onOpened: done.forceActiveFocus(Qt.TabFocusReason)
 
-    contentItem: Flickable { // qmllint disable deferred-property-id
+    contentItem: UiForm { // qmllint disable deferred-property-id
         implicitHeight: flow.height
         contentHeight: flow.height
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
 
         Flow {
             id: flow

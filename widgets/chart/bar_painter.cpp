@@ -58,7 +58,8 @@ void paintBars(QPainter &painter, const PlotData &data, std::size_t first, const
             if (!transform.shows(value) || (style.stack && isCovered(data, sample, transform))) {
                 continue;
             }
-            const double start = transform.x(data.times[sample]) - width;
+            // Bars narrower than a column fill that of their sample.
+            const double start = transform.x(data.times[sample]) - (width >= 1 ? width : 0);
             const double left = std::floor(start + slot.from * width) + gap;
             const double right = std::max(std::floor(start + slot.to * width), left + 1);
             const double top = std::round(clampedY(transform, value));

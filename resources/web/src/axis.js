@@ -3,11 +3,11 @@
 //
 // Ends, grid lines and labels of a chart's axes, chosen as on the desktop (widgets/chart/value_axis.h, time_axis.h).
 
-import { scaleFor } from './units.js';
+import { formatText, scaleFor } from './units.js';
 
-function roundStep(rough, isBinary) {
+function roundStep(rough, binary) {
   if (!(rough > 0)) return 1;
-  if (isBinary && rough >= 1) return 2 ** Math.ceil(Math.log2(rough) - 1e-9);
+  if (binary && rough >= 1) return 2 ** Math.ceil(Math.log2(rough) - 1e-9);
   const power = 10 ** Math.floor(Math.log10(rough));
   return power * ([1, 2, 2.5, 5].find((factor) => rough <= factor * power * (1 + 1e-9)) ?? 10);
 }
@@ -15,12 +15,28 @@ function roundStep(rough, isBinary) {
 /** A share measured late may be a little more than all of it. */
 const wholeOf = { percent: 100, percentunit: 1 };
 
+const isBinary = (unit) => unit === 'bytes' || unit === 'Bps';
+
+/** Whole powers of ten, or of two for bytes, at both ends; the step is the factor between two grid lines. */
+function logAxis(low, high, { min: fixedMin, max: fixedMax, unit }, intervals) {
+  const base = isBinary(unit) ? 2 : 10;
+  const min = fixedMin > 0 ? fixedMin : low > 0 ? low : high > 0 ? high / base : 1;
+  const max = Math.max(fixedMax > 0 ? fixedMax : high, min);
+  const power = (value) => Math.log(value) / Math.log(base);
+  const first = Math.floor(power(min) + 1e-9);
+  const last = Math.max(Math.ceil(power(max) - 1e-9), first + 1);
+  const every = Math.ceil((last - first) / intervals);
+  const step = base ** every;
+  return { min: base ** first, max: base ** first * step ** Math.ceil((last - first) / every), step, log: true };
+}
+
 /**
  * @param {number} low of the data  @param {number} high
- * @param {{min?: number, max?: number, unit: string}} widget fixed ends
- * @returns {{min: number, max: number, step: number}}
+ * @param {{min?: number, max?: number, unit: string, log?: boolean}} widget fixed ends
+ * @returns {{min: number, max: number, step: number, log?: boolean}}
  */
 export function valueAxis(low, high, widget, intervals) {
+  if (widget.log) return logAxis(low, high, widget, intervals);
   const whole = wholeOf[widget.unit];
   if (whole && high > whole && high <= whole * 1.05) high = whole;
   const fixedMin = widget.min != null;
@@ -29,7 +45,7 @@ export function valueAxis(low, high, widget, intervals) {
   let max = widget.max ?? (high <= 0 && low < 0 ? 0 : high);
   if (low === 0 && high === 0 && min === 0 && !fixedMax) return { min: 0, max: 1, step: 1 };
   if (!(max > min)) max = min + (fixedMin || max > 0 || min !== 0 ? Math.max(Math.abs(min), 1) : 1);
-  let step = roundStep((max - min) / intervals, widget.unit === 'bytes' || widget.unit === 'Bps');
+  let step = roundStep((max - min) / intervals, isBinary(widget.unit));
   const axis = {
     min: fixedMin ? min : Math.floor(min / step + 1e-9) * step,
     max: fixedMax ? max : Math.ceil(max / step - 1e-9) * step,
@@ -38,10 +54,17 @@ export function valueAxis(low, high, widget, intervals) {
   return { min: axis.min, max: axis.max > axis.min ? axis.max : axis.min + step, step };
 }
 
-export function valueTicks({ min, max, step }) {
+export function valueTicks({ min, max, step, log }) {
+  if (log) {
+    const ticks = [];
+    for (let tick = min; tick <= max * (1 + 1e-6) && ticks.length < 50; tick *= step) ticks.push(tick);
+    return ticks;
+  }
   const count = Math.min(Math.floor((max - min) / step + 1e-6), 49);
   return Array.from({ length: count + 1 }, (_, i) => min + i * step);
 }
+
+const everyOf = (ticks) => (ticks.length > 3 && ticks.length % 2 === 1 ? 2 : 1);
 
 /** As many digits as tell neighbouring ticks apart. */
 function digitsFor(ticks, divisor) {
@@ -53,12 +76,13 @@ function digitsFor(ticks, divisor) {
   return 3;
 }
 
-/** All in one unit, which only the last one names; at most three of five. */
-export function valueLabels(ticks, unit) {
+/** All in one unit, which only the last one names; at most three of five. On a logarithmic axis each has its own. */
+export function valueLabels(ticks, unit, log = false) {
+  if (log) return ticks.map((tick, i) => (i % everyOf(ticks) ? '' : formatText(tick, unit)));
   const largest = Math.max(Math.abs(ticks[0]), Math.abs(ticks[ticks.length - 1]));
   const scale = scaleFor(largest, unit);
   const digits = digitsFor(ticks, scale.divisor);
-  const every = ticks.length > 3 && ticks.length % 2 === 1 ? 2 : 1;
+  const every = everyOf(ticks);
   return ticks.map((tick, i) => {
     if (i % every) return '';
     const text = (tick / scale.divisor).toFixed(digits);

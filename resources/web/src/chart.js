@@ -15,9 +15,12 @@ const TIME_LABEL_WIDTH = 110;
 const LEAST_DRAG = 8; // pixels; less is a click
 
 /**
- * @typedef {{color: string, values: (number | null | undefined)[]}} Line
- * @typedef {{min?: number, max?: number, unit: string, thresholds?: {value: number, state: string}[], stack?: boolean,
- *   fill?: boolean, axes: boolean, zoomable?: boolean}} Look
+ * A line whose `right` is true is measured by a second axis; one with a `base` (the number of another line) is an area
+ * down to that one, and neither of the two is drawn by itself.
+ * @typedef {{color: string, values: (number | null | undefined)[], right?: boolean, base?: number}} Line
+ * @typedef {{min?: number, max?: number, unit: string, rightUnit?: string, log?: boolean, draw?: string,
+ *   thresholds?: {value: number, state: string}[], thresholdAreas?: boolean, stack?: boolean, fill?: boolean,
+ *   axes: boolean, zoomable?: boolean}} Look
  */
 
 const measure = document.createElement('canvas').getContext('2d');
@@ -28,10 +31,14 @@ function widthOf(text) {
 
 const finite = (value) => (Number.isFinite(value) ? value : value === undefined ? undefined : null);
 
-/** Each line on top of those before it; what only one of them lacks at an instant is taken from the one before. */
-function stacked(lines) {
-  const total = [];
-  return lines.map((values) => {
+/**
+ * Each line on top of those before it that have its axis; what only one of them lacks at an instant is taken from the
+ * one before.
+ */
+function stacked(lines, isRight) {
+  const totals = { left: [], right: [] };
+  return lines.map((values, line) => {
+    const total = isRight(line) ? totals.right : totals.left;
     let carried = 0;
     return values.map((value, i) => {
       if (value != null) carried = value;
@@ -39,6 +46,23 @@ function stacked(lines) {
       return value == null ? value : total[i];
     });
   });
+}
+
+/** Keeps the axis while the data fits it and fills a good part of it. */
+function steadyAxis(low, high, height, look, kept) {
+  const { min, max, log } = look;
+  const intervals = height >= 4 * INTERVAL_HEIGHT ? 4 : height >= 2 * INTERVAL_HEIGHT ? 2 : 1;
+  if (kept?.intervals === intervals && fits(kept, low, high, look)) {
+    const filled = log ? high * kept.step ** 2 > kept.max
+      : Math.max(high, 0) - Math.min(low, 0) >= 0.4 * (kept.max - kept.min) || (min != null && max != null);
+    if (filled) return kept;
+  }
+  return { ...valueAxis(low, high, look, intervals), intervals };
+}
+
+function fits(axis, low, high, { min, max, log }) {
+  if (log) return (low >= axis.min || !(low > 0)) && high <= axis.max;
+  return (min != null || low >= axis.min) && (max != null || high <= axis.max);
 }
 
 export class Chart {
@@ -49,7 +73,8 @@ export class Chart {
 
   #plot = null;
   #shape = '';
-  #axis = null;
+  #left = null;
+  #right = null;
   #range = [0, 1];
 
   /** @param {HTMLElement} place  @param {Look} look */
@@ -64,11 +89,11 @@ export class Chart {
     if (width < 2 || height < 2) return;
     this.#range = range;
     const plain = lines.map((line) => line.values.map(finite));
-    const columns = this.look.stack ? stacked(plain) : plain;
-    this.#chooseAxis(times, columns, height);
+    const columns = this.look.stack ? stacked(plain, (i) => lines[i].right) : plain;
+    this.#chooseAxes(times, columns, lines, height);
     // The first line is drawn last, and so lies on top: it is the one that the legend names first.
     const data = [times, ...columns.reverse()];
-    const shape = `${lines.map((line) => line.color)} ${color('grid')} ${this.look.axes}`;
+    const shape = `${lines.map((line) => [line.color, line.right, line.base])} ${color('grid')} ${this.look.axes}`;
     if (!this.#plot || shape !== this.#shape) {
       this.destroy();
       this.#shape = shape;
@@ -102,32 +127,29 @@ export class Chart {
     return this.#plot?.cursor.idx == null ? undefined : this.#plot.data[0][this.#plot.cursor.idx];
   }
 
-  #chooseAxis(times, columns, height) {
+  #chooseAxes(times, columns, lines, height) {
     const first = Math.max(times.findIndex((t) => t >= this.#range[0]), 0);
+    const { look } = this;
+    this.#left = this.#chooseAxis(columns.filter((_, i) => !lines[i].right), first, height, look, this.#left);
+    if (!lines.some((line) => line.right)) return;
+    const right = { unit: look.rightUnit ?? look.unit, log: look.log };
+    this.#right = this.#chooseAxis(columns.filter((_, i) => lines[i].right), first, height, right, this.#right);
+  }
+
+  #chooseAxis(columns, first, height, look, kept) {
     let [low, high] = [Infinity, -Infinity];
     for (const values of columns) {
       for (let i = first; i < values.length; ++i) {
-        if (values[i] == null) continue;
+        if (values[i] == null || (look.log && !(values[i] > 0))) continue;
         low = Math.min(low, values[i]);
         high = Math.max(high, values[i]);
       }
     }
-    if (low > high) [low, high] = [this.look.min ?? 0, this.look.max ?? 1];
-    for (const { value } of this.look.thresholds ?? []) {
+    if (low > high) [low, high] = [look.min ?? 0, look.max ?? 1];
+    for (const { value } of look.thresholds ?? []) {
       if (value > high && value <= high * 1.5) high = value; // near enough to be of interest
     }
-    this.#axis = this.look.axes ? this.#steadyAxis(low, high, height) : this.#sparkAxis(low, high);
-  }
-
-  /** Keeps the axis while the data fits it and fills a good part of it. */
-  #steadyAxis(low, high, height) {
-    const { min, max } = this.look;
-    const kept = this.#axis;
-    const intervals = height >= 4 * INTERVAL_HEIGHT ? 4 : height >= 2 * INTERVAL_HEIGHT ? 2 : 1;
-    const fits = kept?.intervals === intervals && (min != null || low >= kept.min) && (max != null || high <= kept.max);
-    const fills = kept && Math.max(high, 0) - Math.min(low, 0) >= 0.4 * (kept.max - kept.min);
-    if (fits && (fills || (min != null && max != null))) return kept;
-    return { ...valueAxis(low, high, this.look, intervals), intervals };
+    return this.look.axes ? steadyAxis(low, high, height, look, kept) : this.#sparkAxis(low, high);
   }
 
   /** A sparkline shows shape, not size: its line keeps off the edges. */
@@ -145,13 +167,15 @@ export class Chart {
       legend: { show: false },
       scales: {
         x: { time: false, range: () => this.#range },
-        y: { range: () => [this.#axis.min, this.#axis.max] },
+        y: this.#scale(() => this.#left),
+        right: this.#scale(() => this.#right),
       },
-      axes: bare ? [{ show: false }, { show: false }] : [this.#timeAxis(), this.#valueAxis()],
+      axes: bare ? [{ show: false }, { show: false }] : this.#axes(lines),
       series: [{}, ...this.#series(lines)],
-      bands: this.look.stack ? lines.slice(1).map((_, i) => ({ series: [lines.length - 1 - i, lines.length - i] })) : [],
+      bands: this.#bands(lines),
       cursor: this.#cursor(),
       hooks: {
+        drawClear: [() => this.#drawThresholdAreas()],
         draw: [() => this.#drawThresholds()],
         setCursor: [(plot) => this.onCursor(plot.cursor.idx ?? null)],
         setSelect: [(plot) => this.#selected(plot)],
@@ -159,17 +183,60 @@ export class Chart {
     };
   }
 
+  #scale(axis) {
+    const distr = this.look.log ? { distr: 3, log: this.look.unit === 'bytes' || this.look.unit === 'Bps' ? 2 : 10 } : {};
+    return { ...distr, range: () => [axis()?.min ?? 0, axis()?.max ?? 1] };
+  }
+
+  #axes(lines) {
+    const axes = [this.#timeAxis(), this.#valueAxis(() => this.#left, this.look.unit)];
+    if (lines.some((line) => line.right)) {
+      const right = this.#valueAxis(() => this.#right, this.look.rightUnit ?? this.look.unit);
+      axes.push({ ...right, scale: 'right', side: 1, grid: { show: false } });
+    }
+    return axes;
+  }
+
+  /** What lies between two lines: in a stack a line and the one below it, else an area and its base. */
+  #bands(lines) {
+    const place = (line) => lines.length - line; // among the series: the first line is the last of them
+    const bands = lines.flatMap((line, i) => (line.base === undefined ? []
+      : [{ series: [place(i), place(line.base)], fill: faded(line.color, 0.2) }]));
+    if (!this.look.stack) return bands;
+    for (const right of [false, true]) {
+      const stack = lines.map((_, i) => i).filter((i) => Boolean(lines[i].right) === right);
+      for (let i = 1; i < stack.length; ++i) bands.push({ series: [place(stack[i]), place(stack[i - 1])] });
+    }
+    return bands;
+  }
+
   #series(lines) {
     const opacity = !this.look.fill ? 0 : this.look.stack ? 0.28 : 0.1;
-    const series = lines.map((line) => ({
-      stroke: line.color,
-      width: 1.5,
-      fill: opacity ? faded(line.color, opacity) : undefined,
-      fillTo: () => Math.min(Math.max(0, this.#axis.min), this.#axis.max),
-      points: { show: false },
-      pxAlign: 0,
-    }));
+    const bases = new Set(lines.map((line) => line.base));
+    const series = lines.map((line, i) => {
+      const edge = line.base !== undefined || bases.has(i);
+      const axis = () => (line.right ? this.#right : this.#left);
+      return {
+        scale: line.right ? 'right' : 'y',
+        stroke: edge ? undefined : line.color,
+        width: 1.5,
+        fill: opacity && !edge ? faded(line.color, this.look.draw === 'bars' ? 1 : opacity) : undefined,
+        fillTo: () => (axis().log ? axis().min : Math.min(Math.max(0, axis().min), axis().max)),
+        pxAlign: 0,
+        ...this.#joined(line),
+      };
+    });
     return series.reverse();
+  }
+
+  /** How a line's values are joined. */
+  #joined(line) {
+    switch (this.look.draw) {
+      case 'steps': return { paths: uPlot.paths.stepped({ align: 1 }), points: { show: false } };
+      case 'bars': return { paths: uPlot.paths.bars({ size: [0.9, 40], align: -1 }), fill: line.color, points: { show: false } };
+      case 'points': return { paths: () => null, points: { show: true, size: 5, fill: line.color, stroke: line.color } };
+      default: return { points: { show: false } };
+    }
   }
 
   #timeAxis() {
@@ -186,13 +253,14 @@ export class Chart {
     };
   }
 
-  #valueAxis() {
+  #valueAxis(axis, unit) {
     return {
       font: FONT, stroke: color('text2'), gap: LABEL_GAP, ticks: { show: false },
       grid: { stroke: color('grid'), width: 1 },
       size: (_plot, labels) => Math.ceil(Math.max(0, ...(labels ?? []).map(widthOf))) + LABEL_GAP,
-      splits: () => valueTicks(this.#axis),
-      values: (_plot, ticks) => valueLabels(ticks, this.look.unit),
+      splits: () => valueTicks(axis() ?? { min: 0, max: 1, step: 1 }),
+      values: (_plot, ticks) => valueLabels(ticks, unit, this.look.log),
+      filter: (_plot, ticks) => ticks, // on a logarithmic axis uPlot would leave some out
     };
   }
 
@@ -216,6 +284,22 @@ export class Chart {
     this.onZoom(from, to);
   }
 
+  /** Tints what lies beyond each threshold, up to the next one or the edge. */
+  #drawThresholdAreas() {
+    const plot = this.#plot;
+    const { thresholds = [], thresholdAreas } = this.look;
+    if (!plot || !thresholdAreas || !this.look.axes) return;
+    const { ctx, bbox } = plot;
+    const falling = thresholds.length > 1 && thresholds[0].value > thresholds[1].value;
+    const bottom = bbox.top + bbox.height;
+    const yOf = (value) => Math.min(Math.max(plot.valToPos(value, 'y', true), bbox.top), bottom);
+    thresholds.forEach(({ value, state }, i) => {
+      const [from, to] = [yOf(value), i + 1 < thresholds.length ? yOf(thresholds[i + 1].value) : falling ? bottom : bbox.top];
+      ctx.fillStyle = faded(color(state), 0.09);
+      ctx.fillRect(bbox.left, Math.min(from, to), bbox.width, Math.abs(to - from));
+    });
+  }
+
   #drawThresholds() {
     const plot = this.#plot;
     if (!plot || !this.look.axes) return;
@@ -224,7 +308,7 @@ export class Chart {
     ctx.lineWidth = uPlot.pxRatio;
     ctx.setLineDash([4 * uPlot.pxRatio, 3 * uPlot.pxRatio]);
     for (const { value, state } of this.look.thresholds ?? []) {
-      if (value < this.#axis.min || value > this.#axis.max) continue;
+      if (value < this.#left.min || value > this.#left.max) continue;
       const y = Math.round(plot.valToPos(value, 'y', true)) + 0.5;
       ctx.strokeStyle = faded(color(state), 0.7);
       ctx.beginPath();

@@ -154,8 +154,8 @@ private Q_SLOTS:
 
     void newWidgetsAreValid()
     {
-        for (const WidgetType &type : widgetTypes()) {
-            Widget fresh = newWidget(type);
+        for (const WidgetType *type : widgetTypes()) {
+            Widget fresh = newWidget(*type);
             fresh.id = QStringLiteral("x");
             const auto checked = checkWidget(fresh, {});
             QVERIFY2(checked, checked ? "" : qPrintable(checked.error().toString()));

@@ -39,7 +39,7 @@ Operation operationOf(const Edit &edit, const Layout &layout)
     const QString widget =
         page.widgets.empty() ? QStringLiteral("none") : page.widgets[std::size_t(edit.widget) % page.widgets.size()].id;
     const auto types = widgetTypes();
-    Widget fresh = newWidget(types[std::size_t(edit.widget) % types.size()]);
+    Widget fresh = newWidget(*types[std::size_t(edit.widget) % types.size()]);
     switch (edit.kind) {
     case 0:
     case 1:

@@ -102,6 +102,30 @@ private Q_SLOTS:
         QVERIFY(plot.isRed(start + 3, 40) && plot.isRed(start + 8, 40));
     }
 
+    void narrowBarsLeaveNoGaps_data()
+    {
+        QTest::addColumn<bool>("stack");
+        QTest::addColumn<qint64>("rangeMs");
+        for (const qint64 rangeMs : {100000LL, 150000LL, 230000LL, 900000LL}) {
+            QTest::addRow("%lld s", rangeMs / 1000) << false << rangeMs;
+            QTest::addRow("%lld s, stacked", rangeMs / 1000) << true << rangeMs;
+        }
+    }
+
+    void narrowBarsLeaveNoGaps()
+    {
+        QFETCH(bool, stack);
+        QFETCH(qint64, rangeMs);
+        Plotted plot({std::vector<double>(1000, 50)});
+        plot.look.line.shape = LineShape::Bars;
+        plot.look.line.stack = stack;
+        plot.look.rangeMs = rangeMs;
+        plot.paint();
+        for (int x = 1; x < 199; ++x) {
+            QVERIFY2(plot.isBlue(x, 80), qPrintable(QString::number(x)));
+        }
+    }
+
     void barsBelowZeroHangFromIt()
     {
         Plotted plot({constant(-50)});

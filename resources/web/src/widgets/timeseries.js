@@ -6,9 +6,10 @@
 import { Chart } from '../chart.js';
 import { ColorKeeper, seriesColor } from '../colors.js';
 import { join, lastOf, MOST_SERIES } from '../columns.js';
-import { h, keyed, setAttribute, setText } from '../dom.js';
 import { legendText } from '../legend.js';
 import { formatText, timeOfDay } from '../units.js';
+import { ChartLegend } from './chart_legend.js';
+import { h, setAttribute } from '../dom.js';
 import { OverTime } from './over_time.js';
 import { namedSeries } from './widget.js';
 
@@ -17,18 +18,21 @@ const BARE_HEIGHT = 70; // below it, the axes go too
 
 export class TimeSeries extends OverTime {
   #colors = new ColorKeeper();
-  #lines = []; // as drawn: {key, name, color, values}
+  #lines = []; // all there are: {key, query, name, color, values}
   #times = [];
   #cursor = null;
 
   constructor(spec, context) {
     super(spec, context);
     this.plot = h('div', { class: 'plot', role: 'img', tabindex: 0, onkeydown: (event) => this.#key(event) });
-    this.legend = h('ul', { class: 'legend', 'aria-label': `Series of ${spec.title ?? 'the chart'}` });
-    this.frame.body.append(this.plot, this.legend);
+    this.legend = new ChartLegend(spec.title ?? 'the chart', this.options.legendValues ?? [], () => this.paint());
+    this.frame.body.append(this.plot, this.legend.node);
     const { min, max, thresholds } = spec;
-    const { stack = false, fill = false } = this.options;
-    this.chart = new Chart(this.plot, { min, max, thresholds, unit: this.unit, stack, fill, axes: true, zoomable: true });
+    const { stack = false, fill = false, draw = 'lines', scale, rightUnit, thresholdAreas = false } = this.options;
+    this.chart = new Chart(this.plot, {
+      min, max, thresholds, thresholdAreas, unit: this.unit, rightUnit, log: scale === 'log', draw, stack, fill,
+      axes: true, zoomable: true,
+    });
     this.chart.onCursor = (index) => {
       this.#cursor = index;
       this.#tellValues();
@@ -39,12 +43,12 @@ export class TimeSeries extends OverTime {
 
   paint() {
     const height = this.frame.body.clientHeight;
-    this.legend.hidden = this.options.legend === false || height <= LEGEND_HEIGHT;
+    this.legend.node.hidden = this.options.legend === false || height <= LEGEND_HEIGHT;
     const axes = this.options.axes !== false && height >= BARE_HEIGHT;
     setAttribute(this.plot, 'class', axes ? 'plot' : 'plot bare');
     this.chart.look.axes = axes;
     const range = this.past ? this.#takePast() : this.#takeLive();
-    this.chart.draw(this.#times, this.#lines, range);
+    this.chart.draw(this.#times, this.#drawn(), range);
     this.#tellValues();
   }
 
@@ -77,26 +81,40 @@ export class TimeSeries extends OverTime {
     const [times, ...columns] = join(parts);
     this.#times = times;
     this.#lines = all.map((each, i) => ({
-      key: each.key, name: each.name, colorIndex: colors.get(each.key) % 8, color: seriesColor(colors.get(each.key)),
-      values: columns[i], last: lastOf(each.series),
+      key: each.key, query: each.query, name: each.name, labels: each.series.labels, colorIndex: colors.get(each.key) % 8, color: seriesColor(colors.get(each.key)),
+      values: columns[i], last: lastOf(each.series), right: this.#isRight(each.query),
     }));
+  }
+
+  #isRight(query) {
+    return (this.options.rightAxis ?? []).includes(query);
+  }
+
+  #unitOf(line) {
+    return line.right ? this.options.rightUnit ?? this.unit : this.unit;
+  }
+
+  /** What isn't hidden; the series of the band's upper query know which line lies below them. */
+  #drawn() {
+    const shown = this.#lines.filter((line) => !this.legend.isHidden(line.key));
+    const [lower, upper] = this.options.band ?? [];
+    if (upper === undefined) return shown;
+    const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+    return shown.map((line) => {
+      if (line.query !== upper) return line;
+      const base = shown.findIndex((other) => other.query === lower && same(other.labels, line.labels));
+      return base < 0 ? line : { ...line, base };
+    });
   }
 
   /** The newest values, or those under the crosshair with their time. */
   #tellValues() {
     const at = this.#cursor !== null && this.#cursor < this.#times.length ? this.#cursor : null;
     this.frame.setMoment(at === null ? '' : timeOfDay(this.#times[at]));
-    const valueOf = (line) => formatText(at === null ? line.last : valueBefore(line.values, at), this.unit);
-    if (!this.legend.hidden) {
-      keyed(this.legend, this.#lines, (line) => line.key,
-        () => h('li', {}, h('i', {}), h('span', {}), h('b', {})),
-        (item, line) => {
-          setAttribute(item.children[0], 'class', `series-${line.colorIndex}`);
-          setText(item.children[1], line.name);
-          setText(item.children[2], valueOf(line));
-        });
-    }
-    const said = this.#lines.slice(0, 8).map((line) => `${line.name} ${valueOf(line)}`).join(', ');
+    const valueOf = (line) => formatText(at === null ? line.last : valueBefore(line.values, at), this.#unitOf(line));
+    if (!this.legend.node.hidden) this.legend.show(this.#lines, valueOf, (line) => this.#unitOf(line));
+    const shown = this.#lines.filter((line) => !this.legend.isHidden(line.key));
+    const said = shown.slice(0, 8).map((line) => `${line.name} ${valueOf(line)}`).join(', ');
     setAttribute(this.plot, 'aria-label', `${this.spec.title ?? 'Chart'}: ${said}`);
   }
 

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dashboard/types/types.h"
+
+namespace belfry::types {
+
+namespace {
+
+using Kind = WidgetOption::Kind;
+
+constexpr std::array kOptionsTimeline{
+    WidgetOption{.name = "texts",
+                 .kind = Kind::Text,
+                 .title = QT_TRANSLATE_NOOP("WidgetType", "Names of values"),
+                 .hint = QT_TRANSLATE_NOOP("WidgetType", "As in 0=healthy, 1=degraded.")},
+    kHostOption};
+
+} // namespace
+
+constinit const WidgetType timeline{
+    .id = "timeline",
+    .name = QT_TRANSLATE_NOOP("WidgetType", "State timeline"),
+    .description = QT_TRANSLATE_NOOP("WidgetType", "Which state each of several was in, over time."),
+    .takesQueries = true,
+    .w = 6,
+    .h = 5,
+    .minW = 3,
+    .minH = 2,
+    .title = QT_TRANSLATE_NOOP("WidgetType", "Health of all parts"),
+    .expr = "belfry_health_state{component!=\"host\"} < 3",
+    .legend = "{{component}}",
+    .presets = "{\"texts\":\"0=healthy, 1=degraded, 2=unhealthy\"}",
+    .warning = 1,
+    .critical = 2,
+    .options = kOptionsTimeline};
+
+} // namespace belfry::types

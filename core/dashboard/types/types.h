@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dashboard/widget_type.h"
+
+#include <array>
+
+/// The widget types: a file each. A new one is declared here, listed in widget_type.cpp, and has its picture in
+/// widgets/ and on the web page.
+namespace belfry::types {
+
+extern const WidgetType timeSeries;
+extern const WidgetType stat;
+extern const WidgetType gauge;
+extern const WidgetType timeline;
+extern const WidgetType barList;
+extern const WidgetType table;
+extern const WidgetType pie;
+extern const WidgetType alerts;
+extern const WidgetType health;
+
+inline constexpr std::array kHostWords{OptionWord{"this", QT_TRANSLATE_NOOP("WidgetType", "This machine")},
+                                       OptionWord{"all", QT_TRANSLATE_NOOP("WidgetType", "All machines")}};
+
+/// Of every type that can show several machines.
+inline constexpr WidgetOption kHostOption{"host",
+                                          WidgetOption::Kind::Word,
+                                          QT_TRANSLATE_NOOP("WidgetType", "Machines asked"),
+                                          QT_TRANSLATE_NOOP("WidgetType", "Which machines the queries are asked of."),
+                                          "\"this\"",
+                                          0,
+                                          0,
+                                          kHostWords};
+
+} // namespace belfry::types

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Theme
+import Belfry.App
+
+// Empty where the option may be missing.
+OptionField {
+    id: field
+
+    readonly property bool whole: option.kind === "integer"
+
+    implicitHeight: input.implicitHeight
+    // What is being typed stays as it is typed: "0." is on its way to 0.5.
+    onValueChanged: if (!input.activeFocus) input.text = value ?? ""
+
+    function isRight(text: string): bool {
+        if (text.trim().length === 0)
+            return true;
+        const number = Number(text);
+        return !isNaN(number) && number >= option.lowest && number <= option.highest && (!whole || Number.isInteger(number));
+    }
+
+    UiTextField {
+        id: input
+        width: Theme.railWidth / 2
+        label: field.option.title
+        placeholderText: qsTr("%1 to %2").arg(field.option.lowest).arg(field.option.highest)
+        failed: field.failed || !field.isRight(text)
+        onTextEdited: {
+            if (field.isRight(text))
+                field.edited(text.trim().length > 0 ? Number(text) : null);
+        }
+    }
+}
