@@ -30,6 +30,7 @@ struct WidgetType {
     double warning = 0;         ///< threshold of a new widget; 0: none
     double critical = 0;
     std::span<const WidgetOption> options = {};
+    bool ofOneMachine = false; ///< shows something of its own machine that isn't asked for by queries
 };
 
 /// In the order of the gallery.

@@ -4,6 +4,8 @@
 #include "models/format_singleton.h"
 
 #include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
 
 namespace belfry {
 
@@ -12,6 +14,11 @@ namespace {
 Unit unitOf(const QString &name)
 {
     return unitFromName(name).value_or(Unit::None);
+}
+
+QTimeZone zoneOf(const QString &name)
+{
+    return name.trimmed().isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(name.trimmed().toUtf8());
 }
 
 } // namespace
@@ -44,6 +51,28 @@ QString FormatSingleton::timeOfDay(double ms) const
 QString FormatSingleton::dateTime(double ms) const
 {
     return format::dateTime(Timestamp(ms), QTimeZone::systemTimeZone());
+}
+
+bool FormatSingleton::isTimeZone(const QString &zone) const
+{
+    return zoneOf(zone).isValid();
+}
+
+QString FormatSingleton::clock(double ms, const QString &zone, bool twelve, bool seconds) const
+{
+    const QTimeZone in = zoneOf(zone);
+    if (!in.isValid())
+        return {};
+    const QString form = twelve ? (seconds ? QStringLiteral("h:mm:ss AP") : QStringLiteral("h:mm AP"))
+                                : (seconds ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+    return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(qint64(ms), in), form);
+}
+
+QString FormatSingleton::date(double ms, const QString &zone) const
+{
+    const QTimeZone in = zoneOf(zone);
+    return in.isValid() ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(ms), in), tr("ddd, d MMM yyyy"))
+                        : QString();
 }
 
 QVariantList FormatSingleton::units() const

@@ -29,6 +29,12 @@ public:
     /// In local time.
     Q_INVOKABLE QString timeOfDay(double ms) const;
     Q_INVOKABLE QString dateTime(double ms) const;
+    /// The time of day in a zone ("Europe/Berlin"; empty: here), as "14:05:07" or "2:05 PM"; empty where there is no
+    /// such zone.
+    Q_INVOKABLE QString clock(double ms, const QString &zone, bool twelve, bool seconds) const;
+    /// "Fri, 27 Nov 2026", likewise.
+    Q_INVOKABLE QString date(double ms, const QString &zone) const;
+    Q_INVOKABLE bool isTimeZone(const QString &zone) const;
     /// Every unit: [{ name: "bytes", title: "Bytes (KiB, MiB …)" }, …]
     Q_INVOKABLE QVariantList units() const;
 };

@@ -15,7 +15,7 @@ namespace belfry {
 
 namespace {
 
-constexpr int kMaxRows = 50;
+constexpr int kMaxRows = 500; // the cells of a status grid
 
 } // namespace
 

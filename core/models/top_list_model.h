@@ -9,12 +9,13 @@
 
 namespace belfry {
 
-/// The rows of a bar list and the slices of a pie: every series of the queries with its newest value.
+/// The rows of a bar list, the slices of a pie, the cells of a status grid: every series of the queries with its newest
+/// value.
 class TopListModel : public belfry::FeedModel
 {
     Q_OBJECT
     QML_ELEMENT
-    /// 1–50 rows.
+    /// 1–500 rows.
     Q_PROPERTY(int limit READ limit WRITE setLimit NOTIFY configurationChanged)
     /// "desc", "asc" by value, or "none": as the query has them.
     Q_PROPERTY(QString sort READ sort WRITE setSort NOTIFY configurationChanged)

@@ -73,7 +73,7 @@ QVariantList queriesOf(const WidgetType &type)
 WidgetTypesModel::WidgetTypesModel(Offer offer, QObject *parent) : QAbstractListModel(parent)
 {
     for (const WidgetType *type : widgetTypes()) {
-        if (offer == Offer::All || type->takesQueries)
+        if (offer == Offer::All || !type->ofOneMachine)
             m_types.push_back(type);
     }
 }

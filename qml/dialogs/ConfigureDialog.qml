@@ -17,7 +17,7 @@ UiDialog {
     property string page
     property string widgetId
     property var info: ({})
-    readonly property bool takesQueries: dialog.info.type !== "alerts" && dialog.info.type !== "health"
+    readonly property bool takesQueries: dialog.app.widgetTypes.info(dialog.info.type ?? "").takesQueries === true
 
     title: qsTr("Configure %1").arg(info.title ?? "")
 

@@ -11,6 +11,10 @@ import { fillTemplate, labelsText, legendText, thresholdState } from '../../reso
 import { backOff } from '../../resources/web/src/stream.js';
 import { View } from '../../resources/web/src/view.js';
 import { columnsOf, rowsOf, sortRows } from '../../resources/web/src/widgets/table.js';
+import { formatsOf } from '../../resources/web/src/widgets/clock.js';
+import { gridOfBuckets, gridOfValues } from '../../resources/web/src/widgets/heatmap.js';
+import { bucketsOf } from '../../resources/web/src/widgets/histogram.js';
+import { place } from '../../resources/web/src/widgets/polar.js';
 import { blocksOf, textsOf } from '../../resources/web/src/widgets/timeline.js';
 
 const T = 1_764_000_000_000;
@@ -204,4 +208,45 @@ test('a block lasts as long as its state, and none where nothing was', () => {
 test('numbers are called what the layout says', () => {
   assert.deepEqual([...textsOf('0=down, 1 = up,2=a=b,nonsense,=x')], [['0', 'down'], ['1', 'up'], ['2', 'a=b']]);
   assert.deepEqual([...textsOf()], []);
+});
+
+test('the buckets of a histogram have round edges and hold every value', () => {
+  const buckets = bucketsOf([0, 1, 5, 9.99, 10, 25, NaN, null, Infinity], 3);
+  assert.deepEqual(buckets, [{ from: 0, to: 10, amount: 4 }, { from: 10, to: 20, amount: 1 }, { from: 20, to: 30, amount: 1 }]);
+  assert.deepEqual(bucketsOf([], 5), []);
+  assert.equal(bucketsOf([7, 7], 5).reduce((sum, { amount }) => sum + amount, 0), 2);
+});
+
+test('a row of a heat map is what a bucket has more than the next below', () => {
+  const columns = { from: T, to: T + 2000, count: 2 };
+  const bucket = (le, ...values) => ({ le, times: [T + 1000, T + 2000], values });
+  const grid = gridOfBuckets([bucket(Infinity, 9, 4), bucket(1, 5, null), bucket(0.1, 2, 3)], columns);
+  assert.deepEqual(grid.rows, [{ from: -Infinity, to: 0.1 }, { from: 0.1, to: 1 }, { from: 1, to: Infinity }]);
+  assert.deepEqual(grid.cells, [[2, 3], [3, null], [4, 1]]);
+  assert.equal(grid.most, 4);
+});
+
+test('series that are no buckets are counted by their values', () => {
+  const columns = { from: T, to: T + 2000, count: 2 };
+  const series = [{ le: NaN, times: [T, T + 1000, T + 2000], values: [100, 1, 10] }, { le: NaN, times: [T + 1000, T + 2000], values: [2, 40] }];
+  const grid = gridOfValues(series, columns, 4, false);
+  assert.deepEqual(grid.rows.map(({ from }) => from), [0, 10, 20, 30, 40]);
+  assert.deepEqual(grid.cells.map(([first]) => first), [2, null, null, null, null], 'the edge from which time begins is left out');
+  assert.deepEqual(grid.cells.map(([, second]) => second), [null, 1, null, null, 1]);
+  const log = gridOfValues(series, columns, 2, true);
+  assert.deepEqual(log.rows.map(({ to }) => Math.round(to)), [10, 100]);
+  assert.deepEqual(gridOfValues([], columns, 4, false).rows, []);
+});
+
+test('a clock knows its zone', () => {
+  const noon = Date.UTC(2026, 10, 27, 12, 0, 5);
+  assert.equal(formatsOf({ zone: 'Europe/Berlin' }).time.format(noon), '13:00:05');
+  assert.match(formatsOf({ zone: 'Asia/Tokyo', hours: '12', seconds: false }).time.format(noon), /^9:00\sPM$/);
+  assert.equal(formatsOf({ zone: 'UTC' }).date.format(noon), 'Fri, 27 Nov 2026');
+  assert.equal(formatsOf({ zone: 'Nowhere/Else' }), undefined);
+});
+
+test('spokes go clockwise from the top', () => {
+  const rounded = (spoke) => place(spoke, 4, 1).map(Math.round);
+  assert.deepEqual([0, 1, 2, 3].map(rounded).map((each) => each.map((n) => n + 0)), [[0, -100], [100, 0], [0, 100], [-100, 0]]);
 });

@@ -17,6 +17,13 @@ const RULES = `groups:
 `;
 export const DARK_BLUE = '#5b9dff'; // the first series' colour
 export const LIGHT_BLUE = '#4c83d4';
+export const HOSTILE = `# Runbook
+
+- **Disk full?** See [the wiki](https://example.org/disk)
+- \`systemctl restart\`
+
+<img src="http://example.org/x.png" onerror="window.broken = 1"><script>window.broken = 2</script>
+![a picture](http://example.org/y.png) [click](javascript:window.broken=3) [data](data:text/html,x)`;
 const ALL_WIDGETS = {
   id: 'all', title: 'All widgets', range: '5m',
   widgets: [
@@ -36,6 +43,18 @@ const ALL_WIDGETS = {
     { id: 'states', type: 'timeline', title: 'States', grid: { x: 6, y: 9, w: 6, h: 4 },
       thresholds: [{ value: 1, state: 'warning' }], options: { texts: '0=idle, 1=busy' },
       queries: [{ expr: 'vector(1)', legend: 'one' }, { expr: 'vector(0)', legend: 'other' }] },
+    { id: 'cells', type: 'statusgrid', title: 'Cells', grid: { x: 0, y: 13, w: 6, h: 4 }, options: { texts: '1=busy' },
+      thresholds: [{ value: 1, state: 'critical' }], queries: [{ expr: 'vector(1)', legend: 'one' }, { expr: 'vector(0)', legend: 'other' }] },
+    { id: 'heat', type: 'heatmap', title: 'Heat', grid: { x: 6, y: 13, w: 6, h: 5 }, queries: [{ expr: 'node_load1' }, { expr: 'node_load5' }] },
+    { id: 'often', type: 'histogram', title: 'Often', grid: { x: 0, y: 18, w: 6, h: 5 },
+      queries: [{ expr: 'sum by (mode) (rate(node_cpu_seconds_total[5s]))' }] },
+    { id: 'around', type: 'polar', title: 'Around', grid: { x: 6, y: 18, w: 5, h: 6 }, queries: [{ expr: 'node_load1', legend: '1' },
+      { expr: 'node_load5', legend: '5' }, { expr: 'node_load15', legend: '15' }] },
+    { id: 'notes', type: 'text', title: 'Notes', grid: { x: 0, y: 24, w: 4, h: 5 }, options: { text: HOSTILE } },
+    { id: 'zone', type: 'clock', title: 'Clock', grid: { x: 4, y: 24, w: 4, h: 3 }, options: { zone: 'Europe/Berlin', date: false } },
+    { id: 'shapes', type: 'timeseries', title: 'Shapes', unit: 'ops', grid: { x: 0, y: 29, w: 8, h: 6 },
+      options: { draw: 'bars', rightAxis: [1], rightUnit: 'percent', legendValues: ['min', 'max', 'last'] },
+      queries: [{ expr: 'rate(node_context_switches_total[5s])', legend: 'switches' }, { expr: 'vector(50)', legend: 'half' }] },
     { id: 'nothing', type: 'timeseries', title: 'Nothing', grid: { x: 8, y: 5, w: 4, h: 4 }, queries: [{ expr: 'no_such_metric' }] },
   ],
 };

@@ -61,6 +61,16 @@ test('all types of widgets, and the state of one without series', async () => {
   assert.match(await card(page, 'states').innerText(), /one\s*busy\s*other\s*idle/);
   assert.equal(await card(page, 'states').locator('rect.warning').count(), 1);
   assert.equal(await card(page, 'states').locator('rect.ok').count(), 1);
+  for (const id of ['cells', 'heat', 'often', 'around', 'notes', 'zone', 'shapes']) {
+    await card(page, id).scrollIntoViewIfNeeded();
+    await hasState(page, id, 'live');
+  }
+  assert.match(await card(page, 'cells').innerText(), /one\s*busy\s*other\s*0/);
+  for (const state of ['critical', 'ok']) assert.equal(await card(page, 'cells').locator(`li[data-state=${state}] svg`).count(), 1);
+  await waitUntil('cells of heat', async () => (await colorsOf(page, card(page, 'heat').locator('.plot'))).length > 4);
+  assert.ok(await card(page, 'often').locator('.bars li').count() >= 2);
+  assert.match(await card(page, 'around').getByRole('img').getAttribute('aria-label'), /^1 \S+, 5 \S+, 15 \S+$/);
+  assert.match(await card(page, 'zone').innerText(), /Europe\/Berlin\s*\d\d:\d\d:\d\d/);
   const table = card(page, 'table');
   for (const order of ['ascending', 'descending']) {
     await table.getByRole('button', { name: /mode/ }).click();
@@ -70,6 +80,43 @@ test('all types of widgets, and the state of one without series', async () => {
     assert.deepEqual(modes, order === 'ascending' ? sorted : sorted.reverse());
   }
   assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('a text can be nothing but text', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const notes = card(page, 'notes');
+  await notes.scrollIntoViewIfNeeded();
+  await hasState(page, 'notes', 'live');
+  assert.equal(await notes.locator('h3').innerText(), 'Runbook');
+  assert.equal(await notes.locator('li').count(), 2);
+  assert.deepEqual(await notes.locator('a').evaluateAll((links) => links.map((link) => link.href)), ['https://example.org/disk', 'http://example.org/x.png'], 'a link, not a picture');
+  assert.equal(await notes.locator('img, script, iframe').count(), 0);
+  assert.match(await notes.innerText(), /<img src=.*<script>window\.broken = 2<\/script>\s*a picture click data/s);
+  assert.equal(await page.evaluate(() => window['broken']), undefined);
+  assert.deepEqual(asked.filter((url) => url.includes('example.org')), []);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('a legend that is a table hides and isolates', async () => {
+  const { page, context } = await scene.open({}, '/#all');
+  const chart = card(page, 'shapes');
+  await chart.scrollIntoViewIfNeeded();
+  await hasState(page, 'shapes', 'live');
+  const half = chart.getByRole('button', { name: /half/ });
+  const switches = chart.getByRole('button', { name: /switches/ });
+  await waitUntil('the unit on the right', async () => /half\s*50\s%\s*50\s%\s*50\s%/.test(await half.innerText()));
+  await half.click();
+  assert.equal(await switches.getAttribute('aria-pressed'), 'false');
+  await half.click();
+  assert.equal(await switches.getAttribute('aria-pressed'), 'true');
+  await half.focus();
+  await page.keyboard.press('Space');
+  assert.equal(await half.getAttribute('aria-pressed'), 'false');
+  assert.equal(await switches.getAttribute('aria-pressed'), 'true');
   await context.close();
 });
 

@@ -17,7 +17,13 @@ QtObject {
         "table": "../table/TableWidget.qml",
         "alerts": "../alerts/AlertsWidget.qml",
         "health": "../health/HealthWidget.qml",
-        "pie": "../pie/PieWidget.qml"
+        "pie": "../pie/PieWidget.qml",
+        "statusgrid": "../statusgrid/StatusGridWidget.qml",
+        "heatmap": "../heatmap/HeatmapWidget.qml",
+        "histogram": "../histogram/HistogramWidget.qml",
+        "polar": "../polar/PolarWidget.qml",
+        "text": "../text/TextWidget.qml",
+        "clock": "../clock/ClockWidget.qml"
     })
 
     // Loaded when it is first used, so that Qt Charts costs only who has a pie.

@@ -17,6 +17,8 @@ Item {
     property bool quiet: false
     // What a value is called, where that isn't its number.
     property var textOf: null
+    // What the tooltip shows of a time, where that isn't the values of the series.
+    property var rowsAt: null
     readonly property bool owner: crosshair !== null && crosshair.owner === cursor
     readonly property rect plot: chart.plotRect
     property real lineX: -1
@@ -62,7 +64,9 @@ Item {
         visible: cursor.owner && !cursor.quiet && rows.length > 0
         time: cursor.owner ? cursor.crosshair.time : 0
         rows: {
-            const values = cursor.owner && time > 0 ? cursor.series.valuesAt(time) : [];
+            if (!cursor.owner || time <= 0)
+                return [];
+            const values = cursor.rowsAt ? cursor.rowsAt(time) : cursor.series.valuesAt(time);
             return cursor.textOf ? values.map(row => Object.assign({}, row, { text: cursor.textOf(row.value) })) : values;
         }
         x: cursor.lineX + Theme.padding + width > cursor.width ? cursor.lineX - Theme.padding - width : cursor.lineX + Theme.padding

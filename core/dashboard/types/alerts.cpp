@@ -31,6 +31,7 @@ constinit const WidgetType alerts{.id = "alerts",
                                   .minH = 2,
                                   .title = QT_TRANSLATE_NOOP("WidgetType", "Alerts"),
                                   .presets = "{\"states\":[\"firing\",\"pending\"]}",
-                                  .options = kOptionsAlerts};
+                                  .options = kOptionsAlerts,
+                                  .ofOneMachine = true};
 
 } // namespace belfry::types

@@ -20,6 +20,12 @@ extern const WidgetType table;
 extern const WidgetType pie;
 extern const WidgetType alerts;
 extern const WidgetType health;
+extern const WidgetType statusGrid;
+extern const WidgetType histogram;
+extern const WidgetType heatMap;
+extern const WidgetType polar;
+extern const WidgetType text;
+extern const WidgetType clock;
 
 inline constexpr std::array kHostWords{OptionWord{"this", QT_TRANSLATE_NOOP("WidgetType", "This machine")},
                                        OptionWord{"all", QT_TRANSLATE_NOOP("WidgetType", "All machines")}};

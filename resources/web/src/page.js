@@ -9,16 +9,25 @@ import { Redraw } from './redraw.js';
 import { View } from './view.js';
 import { AlertList } from './widgets/alerts.js';
 import { BarList } from './widgets/barlist.js';
+import { Clock } from './widgets/clock.js';
 import { Gauge } from './widgets/gauge.js';
 import { Health } from './widgets/health.js';
+import { Heatmap } from './widgets/heatmap.js';
+import { Histogram } from './widgets/histogram.js';
 import { Pie } from './widgets/pie.js';
+import { Polar } from './widgets/polar.js';
 import { Stat } from './widgets/stat.js';
+import { StatusGrid } from './widgets/statusgrid.js';
 import { Table } from './widgets/table.js';
+import { Text } from './widgets/text.js';
 import { Timeline } from './widgets/timeline.js';
 import { TimeSeries } from './widgets/timeseries.js';
 import { Widget } from './widgets/widget.js';
 
-const TYPES = { alerts: AlertList, barlist: BarList, gauge: Gauge, health: Health, pie: Pie, stat: Stat, table: Table, timeline: Timeline, timeseries: TimeSeries };
+const TYPES = {
+  alerts: AlertList, barlist: BarList, clock: Clock, gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram,
+  pie: Pie, polar: Polar, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline, timeseries: TimeSeries,
+};
 const UNIT_MS = { s: 1e3, m: 60e3, h: 3600e3, d: 86400e3, w: 7 * 86400e3 };
 
 /** "15m", "1h30m" → milliseconds. */

@@ -28,6 +28,10 @@ DeskCase {
             { name: "mountpoint", role: "Button", description: "Press to sort" },
             { name: "/home", role: "Cell" },
             { name: "Disk fills in 3 h", role: "ListItem", description: "critical, firing for 12 min, mountpoint=/var/lib/postgresql" },
+            { name: "Status grid", role: "Pane", description: "4 cells" },
+            { name: "/home: 83 %", role: "ListItem", description: "Warning" },
+            { name: "Heat map", role: "Pane", description: "3 series" },
+            { name: "Legend", role: "List" },
             { name: "Processor: Healthy", role: "ListItem", description: "37 % busy; above 90 % is degraded" },
             { name: "Status", role: "StatusBar" }
         ];
@@ -48,12 +52,12 @@ DeskCase {
     function test_tabReachesEveryWidget() {
         showPage();
         const reached = [];
-        for (let i = 0; i < 80; ++i) {
+        for (let i = 0; i < 120; ++i) {
             keyClick(Qt.Key_Tab);
             const at = window.activeFocusItem;
             if (at && at.widgetId !== undefined && at.gridX !== undefined && !reached.includes(at.widgetId))
                 reached.push(at.widgetId);
         }
-        compare(reached.sort(), ["alerts", "bars", "chart", "gauge", "health", "pie", "stat", "table", "timeline"]);
+        compare(reached.sort(), ["alerts", "bars", "chart", "clock", "gauge", "health", "heatmap", "histogram", "pie", "polar", "stat", "statusgrid", "table", "text", "timeline"]);
     }
 }

@@ -9,11 +9,12 @@ const MOST_ROWS = 50;
 
 /**
  * @param {import('./widget.js').Widget} widget
- * @param {{limit: number, sort: string, full?: number}} how `full`: what fills a bar; the largest value if left out
+ * @param {{limit: number, sort: string, full?: number, most?: number}} how `full`: what fills a bar; the largest value if
+ *   left out; `most`: what `limit` can be
  * @returns {{rows: {key: string, label: string, value: number, fraction: number, share: number, state: string}[],
  *   sum: number}}
  */
-export function topRows(widget, { limit, sort, full }) {
+export function topRows(widget, { limit, sort, full, most = MOST_ROWS }) {
   const rows = widget.feeds.flatMap((feed, query) => feed.columns.newestValues.map(({ key, labels, value }) => ({
     key: `${query} ${key}`, label: legendText(widget.queries[query], labels), value,
   }))).filter(({ value }) => !Number.isNaN(value));
@@ -25,7 +26,7 @@ export function topRows(widget, { limit, sort, full }) {
   const whole = full ?? Math.max(0, ...rows.map((row) => row.value));
   return {
     sum,
-    rows: rows.slice(0, Math.min(Math.max(limit, 1), MOST_ROWS)).map((row) => ({
+    rows: rows.slice(0, Math.min(Math.max(limit, 1), most)).map((row) => ({
       ...row,
       fraction: whole > 0 ? Math.min(Math.max(row.value / whole, 0), 1) : 0,
       share: sum > 0 ? Math.max(row.value, 0) / sum : 0,

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Words in Markdown.
+
+import { markdown } from '../markdown.js';
+import { Widget } from './widget.js';
+
+export class Text extends Widget {
+  listen() {}
+
+  draw() {
+    const { text = '' } = this.options;
+    if (!text.trim()) return this.frame.show('empty', { message: 'Nothing has been written here yet.' });
+    this.frame.show('live');
+    this.frame.body.replaceChildren(...markdown(text));
+    this.frame.body.tabIndex = 0;
+  }
+}

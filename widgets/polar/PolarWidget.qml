@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+import Belfry.Widgets
+
+// Several values around a centre, the farther out the larger.
+WidgetBody {
+    id: body
+
+    property var shown: []
+
+    status: rows.state
+    message: rows.message
+    errorQuery: rows.errorQuery
+    errorPosition: rows.errorPosition
+    spokenText: shown.map(each => qsTr("%1: %2").arg(each.label).arg(each.said)).join(", ")
+
+    function csv(): string {
+        return rows.csv();
+    }
+    function collect() {
+        const all = [];
+        for (let i = 0; i < spokes.count; ++i) {
+            const spoke = spokes.objectAt(i);
+            if (spoke)
+                all.push({ label: spoke.label, fraction: spoke.fraction, said: Format.text(spoke.value, settings.unit) });
+        }
+        shown = all;
+    }
+
+    TopListModel {
+        id: rows
+        app: body.settings.app
+        queries: body.settings.queries
+        unit: body.settings.unit
+        limit: body.settings.options.limit ?? 12
+        sort: "none"
+        maximum: body.settings.maximum
+        endMs: body.settings.endMs
+        active: body.settings.active
+    }
+    Instantiator {
+        id: spokes
+        model: rows
+        delegate: QtObject {
+            required property string label
+            required property real value
+            required property real fraction
+            onFractionChanged: Qt.callLater(body.collect) // qmllint disable unqualified
+        }
+        onObjectAdded: Qt.callLater(body.collect)
+        onObjectRemoved: Qt.callLater(body.collect)
+    }
+    PolarItem {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        anchors.topMargin: 0
+        fractions: body.shown.map(each => each.fraction)
+        labels: body.shown.map(each => qsTr("%1 %2").arg(each.label).arg(each.said))
+        color: Theme.seriesColor(body.settings.options.color ?? 0)
+        gridColor: Theme.line
+        labelColor: Theme.text2
+        lineWidth: Theme.lineWidth
+        font.family: Theme.family
+        font.pixelSize: Theme.captionSize
+    }
+}
