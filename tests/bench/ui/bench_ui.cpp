@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app_ui.h"
+#include "bench_pages.h"
+#include "chart/decimate.h"
 #include "fakes/demo_source.h"
 #include "fleet/fleet.h"
+#include "models/live_series.h"
+#include "models/page_time.h"
+#include "qml/scene.h"
+#include "remote/remote_source.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -18,29 +24,12 @@
 
 using namespace belfry;
 
-/// bench_ui: a page of 24 live charts of 600 points in the real window, 1280×800, software rendering. Prints what a
-/// tick costs at 1 and at 10 Hz, the frames a second while a widget is dragged, the time from a tick to its pixels, and
-/// the memory. CPU time is of the whole process, the made-up source included.
+/// bench_ui: pages of live charts and widgets in the real window, 1280×800, software rendering. Prints what a tick
+/// costs at 1 and at 10 Hz, the frames a second while a widget is dragged and resized, how long a page takes to come,
+/// the time from a tick to its pixels, and the memory. CPU time is of the whole process, the made-up source included.
+///
+/// bench_ui --zoom URL: how long the first picture of pieces of the past takes, up to 30 days, from the belfryd there.
 namespace {
-
-constexpr int kCharts = 24;
-
-QJsonObject page()
-{
-    QJsonArray widgets;
-    for (int i = 0; i < kCharts; ++i) {
-        const QJsonObject query{{"expr", QStringLiteral("rate(mode_total[%1s])").arg(i + 1)}, {"legend", "{{mode}}"}};
-        widgets.append(QJsonObject{{"id", QStringLiteral("chart-%1").arg(i)},
-                                   {"type", "timeseries"},
-                                   {"title", QStringLiteral("Chart %1").arg(i)},
-                                   {"grid", QJsonObject{{"x", (i % 4) * 3}, {"y", (i / 4) * 3}, {"w", 3}, {"h", 3}}},
-                                   {"queries", QJsonArray{query}},
-                                   {"unit", "percentunit"},
-                                   {"options", QJsonObject{{"fill", true}}}});
-    }
-    const QJsonObject only{{"id", "charts"}, {"title", "Charts"}, {"range", "10m"}, {"widgets", widgets}};
-    return {{"version", 1}, {"name", "Bench"}, {"pages", QJsonArray{only}}};
-}
 
 double cpuSeconds()
 {
@@ -63,12 +52,69 @@ double pssMegabytes()
     return 0;
 }
 
+double milliseconds(const QElapsedTimer &since)
+{
+    return static_cast<double>(since.nsecsElapsed()) / 1e6;
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
 void run(int ms)
 {
     QEventLoop loop;
     QTimer::singleShot(ms, &loop, &QEventLoop::quit);
     loop.exec();
 }
+
+/// A page of the bench, live.
+class Bench
+{
+public:
+    explicit Bench(Source &source) : m_fleet(source), m_ui(m_fleet, options()) {}
+
+    bool show()
+    {
+        QEventLoop first;
+        QObject::connect(&m_ui, &AppUi::firstFrame, &first, &QEventLoop::quit);
+        if (const Result<void> shown = m_ui.show(); !shown) {
+            std::fprintf(stderr, "bench_ui: %s\n", qPrintable(shown.error().toString()));
+            return false;
+        }
+        first.exec();
+        return true;
+    }
+    QQuickWindow &window() const { return *m_ui.window(); }
+    /// The next frame that is on the screen; false if there is none within two seconds.
+    bool frame() const
+    {
+        QEventLoop loop;
+        bool came = false;
+        const auto swapped = QObject::connect(&window(), &QQuickWindow::frameSwapped, &loop, [&] {
+            came = true;
+            loop.quit();
+        });
+        QTimer::singleShot(2000, &loop, &QEventLoop::quit);
+        loop.exec();
+        QObject::disconnect(swapped);
+        return came;
+    }
+
+private:
+    static UiOptions options()
+    {
+        UiOptions options;
+        options.size = {1280, 800};
+        options.theme = UiOptions::Theme::Dark;
+        return options;
+    }
+
+    Fleet m_fleet;
+    AppUi m_ui;
+};
 
 double coreAtHz(DemoSource &source, int hz, int seconds)
 {
@@ -82,67 +128,195 @@ double coreAtHz(DemoSource &source, int hz, int seconds)
     return (cpuSeconds() - before) / seconds;
 }
 
-double tickToPixelMs(DemoSource &source, QQuickWindow &window)
+double tickToPixelMs(DemoSource &source, const Bench &bench)
 {
     std::vector<double> times;
     for (int i = 0; i < 100; ++i) {
         QElapsedTimer since;
-        QEventLoop loop;
-        const auto swapped = QObject::connect(&window, &QQuickWindow::frameSwapped, &loop, &QEventLoop::quit);
-        QTimer::singleShot(2000, &loop, &QEventLoop::quit);
         since.start();
         source.tick();
-        loop.exec();
-        QObject::disconnect(swapped);
-        times.push_back(static_cast<double>(since.nsecsElapsed()) / 1e6);
+        bench.frame();
+        times.push_back(milliseconds(since));
         run(5);
     }
     std::sort(times.begin(), times.end());
     return times[98];
 }
 
-QQuickItem *cell(QQuickItem *item, const QString &id)
+/// A drag all over the page while data arrive at 10 Hz. Every step waits for its frame: the frames of real work, of
+/// which the slowest count. `at`: where the widget is taken, as shares of it.
+void printFramesWhileHeld(const char *what, DemoSource &source, const Bench &bench, QPointF at)
 {
-    if (item->property("gridX").isValid() && item->property("widgetId").toString() == id) {
-        return item;
-    }
-    for (QQuickItem *child : item->childItems()) {
-        if (QQuickItem *found = cell(child, id)) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
-/// A drag all over the page while data arrive at 10 Hz. Every step waits for its frame: frames a second of real work.
-double framesWhileDragging(DemoSource &source, QQuickWindow &window)
-{
-    QQuickItem *item = cell(window.contentItem(), QStringLiteral("chart-5"));
+    QQuickItem *item = scene::cell(bench.window().contentItem(), QStringLiteral("chart-5"));
     if (item == nullptr) {
-        return 0;
+        return;
     }
     QTimer ticks;
     QObject::connect(&ticks, &QTimer::timeout, [&] { source.tick(1000); });
     ticks.start(100);
-    int frames = 0;
-    const auto counted = QObject::connect(&window, &QQuickWindow::frameSwapped, [&frames] { ++frames; });
-    const QPoint from = item->mapToScene({60, 40}).toPoint();
-    QTest::mousePress(&window, Qt::LeftButton, {}, from);
-    QElapsedTimer since;
-    since.start();
+    const QPointF inside(at.x() > 0 ? at.x() : item->width() + at.x(), at.y() > 0 ? at.y() : item->height() + at.y());
+    const QPoint from = item->mapToScene(inside).toPoint();
+    QTest::mousePress(&bench.window(), Qt::LeftButton, {}, from);
+    std::vector<double> times;
     constexpr int kSteps = 240;
     for (int i = 1; i <= kSteps; ++i) {
         const double turn = i * 0.08;
-        QTest::mouseMove(&window, from + QPoint(int(200 * std::sin(turn) + i), int(150 * std::sin(turn * 0.7))));
-        const int before = frames;
-        while (frames == before && since.elapsed() < 60000) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        QElapsedTimer since;
+        since.start();
+        QTest::mouseMove(&bench.window(),
+                         from + QPoint(int(200 * std::sin(turn) + i), int(150 * std::sin(turn * 0.7))));
+        bench.frame();
+        times.push_back(milliseconds(since));
+    }
+    QTest::mouseRelease(&bench.window(), Qt::LeftButton, {}, from);
+    run(300);
+    std::sort(times.begin(), times.end());
+    std::printf("frames/s while %-9s %8.1f (median; slowest of a hundred %.1f, slowest %.1f)\n", what,
+                1000 / median(times), 1000 / times[std::size_t(kSteps) * 99 / 100], 1000 / times.back());
+}
+
+/// From the key to the first frame of the other page.
+double pageSwitchMs(const Bench &bench, Qt::Key page)
+{
+    QElapsedTimer since;
+    since.start();
+    QTest::keyClick(&bench.window(), page, Qt::ControlModifier);
+    bench.frame();
+    return milliseconds(since);
+}
+
+void printPages(DemoSource &source, const Bench &bench)
+{
+    const double first = pageSwitchMs(bench, Qt::Key_2);
+    std::printf("144 widgets: interactive %8.0f ms\n", first);
+    run(1500);
+    std::printf("144 widgets at 1 Hz      %8.4f core\n", coreAtHz(source, 1, 10));
+    std::vector<double> times;
+    for (int i = 0; i < 8; ++i) {
+        times.push_back(pageSwitchMs(bench, i % 2 == 0 ? Qt::Key_3 : Qt::Key_1));
+        run(400);
+    }
+    std::printf("page switch              %8.1f ms (median of 8 between 24 charts and one; slowest %.1f)\n",
+                median(times), *std::max_element(times.begin(), times.end()));
+}
+
+void printReduction()
+{
+    constexpr std::size_t kPoints = 1'000'000;
+    std::vector<Timestamp> times(kPoints);
+    std::vector<double> values(kPoints);
+    for (std::size_t i = 0; i < kPoints; ++i) {
+        times[i] = 1800000000000 + Timestamp(i) * 1000;
+        values[i] = 50 + 40 * std::sin(double(i) / 5000) + double(i * 7919 % 13);
+    }
+    const PlotData data{times, {{values, Qt::blue}}, 2500, 1000};
+    const PlotTransform place{double(kPoints), 1800000000000 / std::int64_t(kPoints), {0, 100, 25}, 400};
+    std::vector<double> took;
+    std::size_t points = 0;
+    for (int i = 0; i < 21; ++i) {
+        QElapsedTimer since;
+        since.start();
+        for (const Polyline &line : decimate(data, values, 0, kPoints, place)) {
+            points += std::size_t(line.size());
+        }
+        took.push_back(milliseconds(since));
+    }
+    std::printf("1,000,000 points         %8.2f ms to %zu in 1,000 columns (median of 21)\n", median(took),
+                points / 21);
+}
+
+int measure()
+{
+    QElapsedTimer start;
+    start.start();
+    DemoSource source;
+    source.setLayout(benchLayout());
+    Bench bench(source);
+    if (!bench.show()) {
+        return 1;
+    }
+    std::printf("first frame with data    %8.0f ms\n", static_cast<double>(start.elapsed()));
+    std::printf("CPU at 1 Hz              %8.4f core\n", coreAtHz(source, 1, 10));
+    std::printf("CPU at 10 Hz             %8.4f core\n", coreAtHz(source, 10, 10));
+    std::printf("tick to pixel (p99)      %8.1f ms\n", tickToPixelMs(source, bench));
+    std::printf("memory (PSS)             %8.1f MB\n", pssMegabytes());
+    QTest::keyClick(&bench.window(), Qt::Key_E);
+    printFramesWhileHeld("dragging", source, bench, {60, 40});
+    printFramesWhileHeld("resizing", source, bench, {-5, -5});
+    QTest::keyClick(&bench.window(), Qt::Key_E);
+    printPages(source, bench);
+    printReduction();
+    return 0;
+}
+
+/// Whether a series has what the history says of the beginning of the piece.
+bool reachesBackTo(const LiveSeries &series, double fromMs, double rangeMs)
+{
+    for (int i = 0; i < series.count(); ++i) {
+        if (!series.ring(i).empty() && double(series.ring(i).at(0).t) <= fromMs + 0.05 * rangeMs) {
+            return true;
         }
     }
-    const double seconds = static_cast<double>(since.nsecsElapsed()) / 1e9;
-    QTest::mouseRelease(&window, Qt::LeftButton, {}, from);
-    QObject::disconnect(counted);
-    return frames / seconds;
+    return false;
+}
+
+int zoom(const QUrl &url)
+{
+    RemoteOptions options;
+    options.server.url = url;
+    RemoteSource remote(options);
+    QEventLoop connected;
+    QObject::connect(&remote, &Source::connectionChanged, &connected, [&] {
+        if (remote.connection().state == Connection::State::Live) {
+            connected.quit();
+        }
+    });
+    QTimer::singleShot(10000, &connected, &QEventLoop::quit);
+    connected.exec();
+    Bench bench(remote);
+    if (!bench.show()) {
+        return 1;
+    }
+    auto *time = bench.window().findChild<PageTime *>();
+    QList<LiveSeries *> charts = bench.window().findChildren<LiveSeries *>();
+    charts.removeIf([](const LiveSeries *each) { return each->count() == 0 || each->rangeMs() == 0; });
+    if (time == nullptr || charts.isEmpty()) {
+        std::fprintf(stderr, "bench_ui: no chart to zoom\n");
+        return 1;
+    }
+    for (const double days : {1.0 / 24, 1.0, 7.0, 30.0}) {
+        std::vector<double> first;
+        std::vector<double> all;
+        for (int i = 0; i < 7; ++i) {
+            const double range = days * 86'400'000;
+            const double to = time->newestMs() - i * 3'600'000.0;
+            QElapsedTimer since;
+            since.start();
+            time->show(to - range, to);
+            const auto reached = [&] {
+                return std::count_if(charts.begin(), charts.end(),
+                                     [&](const LiveSeries *each) { return reachesBackTo(*each, to - range, range); });
+            };
+            bool one = false;
+            while (since.elapsed() < 10000) {
+                bench.frame();
+                const auto done = reached();
+                if (done > 0 && !one) {
+                    one = true;
+                    first.push_back(milliseconds(since));
+                }
+                if (done == charts.size()) {
+                    all.push_back(milliseconds(since));
+                    break;
+                }
+            }
+            time->goLive();
+            run(300);
+        }
+        std::printf("%5.1f days: first picture after %7.1f ms, all %lld charts after %7.1f ms (medians of 7)\n", days,
+                    median(first), static_cast<long long>(charts.size()), median(all));
+    }
+    return 0;
 }
 
 } // namespace
@@ -154,28 +328,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(argc, argv);
-    QElapsedTimer start;
-    start.start();
-    DemoSource source;
-    source.setLayout(page());
-    UiOptions options;
-    options.size = {1280, 800};
-    options.theme = UiOptions::Theme::Dark;
-    Fleet fleet(source);
-    AppUi ui(fleet, options);
-    QEventLoop first;
-    QObject::connect(&ui, &AppUi::firstFrame, &first, &QEventLoop::quit);
-    if (const Result<void> shown = ui.show(); !shown) {
-        std::fprintf(stderr, "bench_ui: %s\n", qPrintable(shown.error().toString()));
-        return 1;
-    }
-    first.exec();
-    std::printf("first frame with data    %8.0f ms\n", static_cast<double>(start.elapsed()));
-    std::printf("CPU at 1 Hz              %8.4f core\n", coreAtHz(source, 1, 10));
-    std::printf("CPU at 10 Hz             %8.4f core\n", coreAtHz(source, 10, 10));
-    std::printf("tick to pixel (p99)      %8.1f ms\n", tickToPixelMs(source, *ui.window()));
-    QTest::keyClick(ui.window(), Qt::Key_E);
-    std::printf("frames/s while dragging  %8.1f\n", framesWhileDragging(source, *ui.window()));
-    std::printf("memory (PSS)             %8.1f MB\n", pssMegabytes());
-    return 0;
+    const QStringList arguments = QCoreApplication::arguments();
+    const qsizetype url = arguments.indexOf(QStringLiteral("--zoom")) + 1;
+    return url > 0 ? zoom(QUrl(arguments.value(url))) : measure();
 }
