@@ -21,10 +21,10 @@ FormRow {
         from.text = isNaN(minimum) ? "" : String(minimum);
         to.text = isNaN(maximum) ? "" : String(maximum);
     }
-    function numberOf(text: string): real {
+    function numberOf(text: var): real {
         return text.trim().length > 0 ? Number(text) : NaN;
     }
-    function isRight(text: string): bool {
+    function isRight(text: var): bool {
         return text.trim().length === 0 || isFinite(Number(text));
     }
 

@@ -11,15 +11,20 @@ import Belfry.Theme
 import Belfry.Widgets
 import Belfry.App
 
-// The page that is open. Only that one exists: the others hold neither items nor live queries.
+// The page that is open, and the few before it: those hold neither live queries nor a place on the screen, and are there
+// again at once.
 Item {
     id: host
 
     required property AppModel app
     required property string page
     property bool shown: true
-    readonly property WidgetGrid grid: loader.item as WidgetGrid
+    readonly property WidgetGrid grid: dashboardShown && current >= 0 ? pages.itemAt(current) as WidgetGrid : null
     required property PageTime time
+    readonly property bool dashboardShown: page !== "alerts" && page !== "health"
+    readonly property int most: 4
+    // Among the pages that are kept; -1: none.
+    property int current: -1
 
     signal configureRequested(string widgetId, int query, int position)
 
@@ -32,59 +37,81 @@ Item {
         if (info["rangeMs"]) // qmllint disable type
             host.time.liveRangeMs = info["rangeMs"];
     }
-    onAppChanged: {
-        refreshRange();
-        loader.open();
+    function placeOf(pageId: string): int {
+        for (let i = 0; i < kept.count; ++i) {
+            if (kept.get(i).pageId === pageId)
+                return i;
+        }
+        return -1;
     }
-    onPageChanged: {
+    // The one that was left longest ago stands first.
+    function open() {
         refreshRange();
-        loader.open();
+        special.sourceComponent = page === "alerts" ? alerts : page === "health" ? health : null;
+        if (!dashboardShown || app.layout.pages.indexOf(page) < 0) {
+            current = -1;
+            return;
+        }
+        const known = placeOf(page);
+        if (known >= 0)
+            kept.move(known, kept.count - 1, 1);
+        else
+            kept.append({ pageId: page });
+        while (kept.count > most)
+            kept.remove(0);
+        current = kept.count - 1;
     }
-    Component.onCompleted: {
-        refreshRange();
-        loader.open();
+    function openAnew() {
+        current = -1;
+        kept.clear();
+        open();
     }
+    // A page that has gone took the model of its widgets with it, even if it is there again.
+    function dropGone() {
+        for (let i = kept.count - 1; i >= 0; --i) {
+            const grid = pages.itemAt(i) as WidgetGrid;
+            if (!grid || app.layout.pages.indexOf(grid.pageId) < 0 || app.layout.pages.widgets(grid.pageId) !== grid.widgets)
+                kept.remove(i);
+        }
+        open();
+    }
+
+    onAppChanged: openAnew()
+    onPageChanged: open()
+    Component.onCompleted: open()
     Connections {
         target: host.app.layout.pages
         function onChanged() { host.refreshRange(); }
-        function onCountChanged() {
-            host.refreshRange();
-            Qt.callLater(loader.openIfGone); // qmllint disable type
-        }
+        function onCountChanged() { Qt.callLater(host.dropGone); } // qmllint disable type
     }
 
-    Loader {
-        id: loader
-
-        property string opened
-
+    ListModel { id: kept }
+    // A scope of its own, so that a page that comes takes the focus from another page and from nothing else.
+    FocusScope {
         anchors.fill: parent
         focus: true
 
-        function openIfGone() {
-            if (item === null || opened !== host.page)
-                open();
-        }
-        function open() {
-            opened = host.page;
-            if (host.page === "alerts" || host.page === "health")
-                sourceComponent = host.page === "alerts" ? alerts : health;
-            else if (host.app.layout.pages.indexOf(host.page) >= 0) {
-                sourceComponent = null;
-                sourceComponent = dashboard;
-            } else {
-                sourceComponent = null;
+        Repeater {
+            id: pages
+            model: kept
+            WidgetGrid {
+                required property int index
+                readonly property bool current: index === host.current // qmllint disable unqualified
+
+                anchors.fill: parent
+                visible: current
+                focus: current
+                app: host.app // qmllint disable unqualified
+                time: host.time // qmllint disable unqualified
+                active: current && host.shown // qmllint disable unqualified
+                onCurrentChanged: if (!current) openedId = ""
+                onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)
             }
         }
-    }
-    Component {
-        id: dashboard
-        WidgetGrid {
-            app: host.app // qmllint disable unqualified
-            pageId: loader.opened // qmllint disable unqualified
-            time: host.time // qmllint disable unqualified
-            active: host.shown // qmllint disable unqualified
-            onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)
+        Loader {
+            id: special
+            anchors.fill: parent
+            focus: item !== null
         }
     }
     Component {

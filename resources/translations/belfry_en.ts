@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>HeatmapWidget</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MachineRow</name>
     <message numerus="yes">
         <source>%n firing</source>
@@ -48,6 +58,16 @@
         <translation>
             <numerusform>%n firing</numerusform>
             <numerusform>%n firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusGridWidget</name>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
         </translation>
     </message>
 </context>

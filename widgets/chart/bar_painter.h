@@ -5,6 +5,8 @@
 
 #include "chart/line_painter.h"
 
+#include <QPainter>
+
 namespace belfry {
 
 /// Paints the samples from `first` on as bars over the time that ends at them: beside each other where there is room,

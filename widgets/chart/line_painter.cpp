@@ -5,6 +5,8 @@
 
 #include "chart/bar_painter.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,76 +14,21 @@ namespace belfry {
 
 namespace {
 
-void paintFill(QPainter &painter, const Polyline &line, const Polyline &base, const QColor &color)
-{
-    QPolygonF area(line);
-    for (auto it = base.crbegin(); it != base.crend(); ++it) {
-        area.append(*it);
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(area);
-}
-
-void paintLine(QPainter &painter, const Polyline &line, const QColor &color, qreal width)
-{
-    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin));
-    painter.setBrush(Qt::NoBrush);
-    if (line.size() == 1) {
-        painter.drawPoint(line.first()); // a lone sample between two gaps
-    } else {
-        painter.drawPolyline(line.constData(), static_cast<int>(line.size()));
-    }
-}
-
-/// A sample's value holds until the next one.
-void toSteps(std::vector<Polyline> &lines)
-{
-    for (Polyline &line : lines) {
-        Polyline steps;
-        steps.reserve(2 * line.size());
-        for (const QPointF &point : std::as_const(line)) {
-            if (!steps.isEmpty()) {
-                steps.append({point.x(), steps.last().y()});
-            }
-            steps.append(point);
-        }
-        line = std::move(steps);
-    }
-}
-
-std::vector<Polyline> shapeOf(const PlotData &data, const PlotLine &line, std::span<const double> values,
-                              std::size_t first, const PlotTransforms &transforms, const LineStyle &style)
-{
-    std::vector<Polyline> lines = decimate(data, values, first, data.times.size(), transforms.of(line));
-    if (style.shape == LineShape::Steps) {
-        toSteps(lines);
-    }
-    return lines;
-}
-
 qreal pointRadius(const LineStyle &style)
 {
     return 1.5 * style.width;
 }
 
-void paintPoints(QPainter &painter, const Polyline &line, const QColor &color, const LineStyle &style)
+void paintPoints(QPainter &painter, const PlotData &data, const PlotLine &line, std::size_t first,
+                 const PlotTransform &transform, const LineStyle &style)
 {
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    for (const QPointF &point : line) {
-        painter.drawEllipse(point, pointRadius(style), pointRadius(style));
-    }
-}
-
-/// From a line down to its base, run by run.
-void paintArea(QPainter &painter, const std::vector<Polyline> &lines, const std::vector<Polyline> &bases, double zero,
-               const QColor &color)
-{
-    for (std::size_t run = 0; run < lines.size(); ++run) {
-        const Polyline &line = lines[run];
-        const Polyline zeroLine = {{line.first().x(), zero}, {line.last().x(), zero}};
-        paintFill(painter, line, run < bases.size() ? bases[run] : zeroLine, color);
+    painter.setBrush(line.color);
+    for (const Polyline &run : decimate(data, line.values, first, data.times.size(), transform)) {
+        for (const QPointF &point : run) {
+            painter.drawEllipse(point, pointRadius(style), pointRadius(style));
+        }
     }
 }
 
@@ -138,40 +85,52 @@ int reach(const LineStyle &style, double stepWidth)
     return static_cast<int>(std::ceil(style.width)) + kAntialiasing;
 }
 
-void paintLines(QPainter &painter, const PlotData &data, std::size_t first, const PlotTransforms &transforms,
-                const LineStyle &style)
+void LinePainter::paint(QImage &image, const PlotData &data, std::size_t first, const PlotTransforms &transforms,
+                        const LineStyle &style, int fromColumn)
 {
-    if (style.shape == LineShape::Bars) {
-        paintBars(painter, data, first, transforms, style);
+    const bool isDrawn = style.shape == LineShape::Line || style.shape == LineShape::Steps;
+    m_lines.resize(std::max(m_lines.size(), data.lines.size()));
+    for (std::size_t i = 0; i < data.lines.size(); ++i) {
+        const PlotLine &line = data.lines[i];
+        if (isDrawn || !line.outline) {
+            m_lines[i].take(data, line.values, first, transforms.of(line), fromColumn, image.width(),
+                            style.shape == LineShape::Steps);
+        }
+    }
+    paintAreas(image, data, first, transforms, style, fromColumn);
+    if (style.shape == LineShape::Bars || style.shape == LineShape::Points) {
+        QPainter painter(&image);
+        painter.setClipRect(fromColumn, 0, image.width() - fromColumn, image.height());
+        if (style.shape == LineShape::Bars) {
+            paintBars(painter, data, first, transforms, style);
+        }
+        for (std::size_t i = data.lines.size(); style.shape == LineShape::Points && i-- > 0;) {
+            paintPoints(painter, data, data.lines[i], first, transforms.of(data.lines[i]), style);
+        }
         return;
     }
-    painter.setRenderHint(QPainter::Antialiasing);
-    std::vector<std::vector<Polyline>> lines;
-    lines.reserve(data.lines.size());
-    for (const PlotLine &line : data.lines) {
-        lines.push_back(shapeOf(data, line, line.values, first, transforms, style));
+    // The first series stays on top: it is the one that the legend names first.
+    for (std::size_t i = data.lines.size(); i-- > 0;) {
+        if (data.lines[i].outline) {
+            m_lines[i].stroke(image, data.lines[i].color, style.width);
+        }
     }
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+}
+
+void LinePainter::paintAreas(QImage &image, const PlotData &data, std::size_t first, const PlotTransforms &transforms,
+                             const LineStyle &style, int fromColumn)
+{
+    const bool filled = style.fill && (style.shape == LineShape::Line || style.shape == LineShape::Steps);
+    for (std::size_t i = 0; i < data.lines.size(); ++i) {
         const PlotLine &line = data.lines[i];
-        if (!style.fill && line.outline) {
+        if (!filled && line.outline) {
             continue;
         }
-        const std::vector<Polyline> bases =
-            line.base.empty() ? std::vector<Polyline>{} : shapeOf(data, line, line.base, first, transforms, style);
-        paintArea(painter, lines[i], bases, transforms.of(line).zero(), areaColor(line, style));
-    }
-    // The first series stays on top: it is the one that the legend names first.
-    for (std::size_t i = lines.size(); i-- > 0;) {
-        for (const Polyline &line : lines[i]) {
-            if (!data.lines[i].outline) {
-                continue;
-            }
-            if (style.shape == LineShape::Points) {
-                paintPoints(painter, line, data.lines[i].color, style);
-            } else {
-                paintLine(painter, line, data.lines[i].color, style.width);
-            }
+        const PlotTransform &transform = transforms.of(line);
+        if (!line.base.empty()) {
+            m_base.take(data, line.base, first, transform, fromColumn, image.width(), style.shape == LineShape::Steps);
         }
+        m_lines[i].fill(image, areaColor(line, style), line.base.empty() ? nullptr : &m_base, transform.zero());
     }
 }
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "chart/decimate.h"
+#include "chart/line_raster.h"
 #include "chart/plot_data.h"
 
-#include <QPainter>
+#include <QImage>
 
 namespace belfry {
 
@@ -52,8 +52,20 @@ struct PlotTransforms {
 /// How far a sample's picture reaches beyond its place, in pixels, at a distance of samples of `stepWidth` pixels.
 int reach(const LineStyle &style, double stepWidth);
 
-/// Paints the samples from `first` on, within the painter's clip.
-void paintLines(QPainter &painter, const PlotData &data, std::size_t first, const PlotTransforms &transforms,
-                const LineStyle &style);
+/// Paints lines into the columns from some on, with what it needs for it kept from one time to the next.
+class LinePainter
+{
+public:
+    /// Paints the samples from `first` on into the columns [fromColumn, width) of an RGB32 image.
+    void paint(QImage &image, const PlotData &data, std::size_t first, const PlotTransforms &transforms,
+               const LineStyle &style, int fromColumn);
+
+private:
+    void paintAreas(QImage &image, const PlotData &data, std::size_t first, const PlotTransforms &transforms,
+                    const LineStyle &style, int fromColumn);
+
+    std::vector<LineRaster> m_lines;
+    LineRaster m_base;
+};
 
 } // namespace belfry

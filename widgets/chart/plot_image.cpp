@@ -3,6 +3,8 @@
 
 #include "plot_image.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -156,8 +158,13 @@ void PlotImage::paint(const PlotData &data, int fromColumn)
     const std::size_t index = static_cast<std::size_t>(start - data.times.begin());
     const std::size_t first = index > 2 ? index - 2 : 0;
     const PlotData shown = m_look.line.stack ? m_stacked.sum(data, first) : data;
-    paintLines(painter, shown, first, transforms(), m_look.line);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.end();
+    m_lines.paint(m_image, shown, first, transforms(), m_look.line, fromColumn);
+    if (m_look.thresholds.empty()) {
+        return;
+    }
+    painter.begin(&m_image);
+    painter.setClipRect(dirty);
     for (const PlotThreshold &threshold : m_look.thresholds) {
         paintThreshold(painter, threshold, m_look, place);
     }

@@ -55,6 +55,7 @@ private:
     QImage m_image;
     PlotLook m_look;
     StackedValues m_stacked;
+    LinePainter m_lines;
     std::int64_t m_lastColumn = 0; ///< at the right edge
     Timestamp m_newest = 0;        ///< the last sample that is in the picture
     Timestamp m_beforeNewest = 0;  ///< and the one before, where the line must be continued from

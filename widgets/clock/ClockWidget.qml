@@ -23,7 +23,7 @@ WidgetBody {
     status: known ? LiveSeries.Live : LiveSeries.Error
     message: known ? "" : qsTr("There is no time zone \"%1\".").arg(zone)
     contextText: zone
-    spokenText: [time.text, date.text].join(", ")
+    spokenText: qsTr("%1, %2").arg(time.text).arg(date.text)
 
     // Just behind each full second.
     Timer {

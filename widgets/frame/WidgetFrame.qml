@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -39,7 +41,7 @@ Rectangle {
         const values = hasPicture ? body.csv() : "";
         frame.grabToImage(result => {
             Clipboard.copy(result.image, values);
-            copied.restart();
+            justCopied.restart();
         });
     }
 
@@ -77,16 +79,20 @@ Rectangle {
         }
         color: stale ? Theme.warning : Theme.text2
         text: stale ? staleText : frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
-        rightPadding: staleMark.visible ? Theme.iconSize : 0
-        StateMark {
+        rightPadding: staleMark.active ? Theme.iconSize : 0
+        Loader {
             id: staleMark
             anchors.right: parent.right
-            visible: frame.status === LiveSeries.Stale || frame.status === LiveSeries.Disconnected
-            condition: "warning"
-            width: Theme.padding
-            height: Theme.padding
+            active: frame.status === LiveSeries.Stale || frame.status === LiveSeries.Disconnected
             y: Theme.radiusTiny
-            word: frame.stateText
+            // qmllint disable unqualified
+            sourceComponent: StateMark {
+                condition: "warning"
+                width: Theme.padding
+                height: Theme.padding
+                word: frame.stateText
+            }
+            // qmllint enable unqualified
         }
     }
     Loader {
@@ -97,49 +103,65 @@ Rectangle {
         visible: frame.hasPicture
         enabled: !frame.editing
         opacity: frame.status === LiveSeries.Live ? 1 : 0.45
+        asynchronous: true
         Component.onCompleted: setSource(WidgetRegistry.source(frame.settings.type), { settings: frame.settings })
     }
     Timer {
-        id: copied
+        id: justCopied
         interval: 1500
     }
-    Skeleton {
+    Loader {
         anchors.fill: loader
         anchors.margins: Theme.padding
-        visible: frame.status === LiveSeries.Loading && loader.status !== Loader.Error
+        active: frame.status === LiveSeries.Loading && loader.status !== Loader.Error
+        sourceComponent: Skeleton {}
     }
-    WidgetMessage {
+    Loader {
         anchors.fill: loader
         anchors.margins: Theme.padding
-        visible: frame.status === LiveSeries.Empty || frame.status === LiveSeries.Error
-        failed: frame.status === LiveSeries.Error
-        text: frame.stateText
-        query: failed && frame.body.errorQuery >= 0 && frame.body.errorQuery < frame.settings.queries.length ? frame.settings.queries[frame.body.errorQuery].expr : ""
-        position: frame.body ? frame.body.errorPosition : -1
-        canEdit: frame.canEdit
-        onEditRequested: frame.configureRequested(Math.max(0, frame.body.errorQuery), frame.body.errorPosition)
+        active: frame.status === LiveSeries.Empty || frame.status === LiveSeries.Error
+        // qmllint disable unqualified
+        sourceComponent: WidgetMessage {
+            failed: frame.status === LiveSeries.Error
+            text: frame.stateText
+            query: failed && frame.body && frame.body.errorQuery >= 0 && frame.body.errorQuery < frame.settings.queries.length ? frame.settings.queries[frame.body.errorQuery].expr : ""
+            position: frame.body ? frame.body.errorPosition : -1
+            canEdit: frame.canEdit
+            onEditRequested: frame.configureRequested(Math.max(0, frame.body.errorQuery), frame.body.errorPosition)
+        }
+        // qmllint enable unqualified
     }
-    Rectangle {
-        anchors.fill: actions
-        anchors.margins: -Theme.radiusTiny
-        visible: actions.visible
-        color: Theme.card
-    }
-    WidgetActions {
+    // Made when they are first wanted: buttons cost more than all else of a card.
+    Loader {
         id: actions
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.unit
         visible: frame.actionsShown
-        editing: frame.editing
-        canEdit: frame.canEdit
-        opened: frame.opened
-        subject: frame.settings.title
-        onConfigureRequested: frame.configureRequested(-1, -1)
-        onDuplicateRequested: frame.duplicateRequested()
-        onRemoveRequested: frame.removeRequested()
-        onOpenRequested: frame.openRequested()
-        onCopyRequested: frame.copy()
-        copied: copied.running
+        active: wanted
+        property bool wanted: false
+        onVisibleChanged: if (visible) wanted = true
+        // qmllint disable unqualified
+        sourceComponent: WidgetActions {
+            editing: frame.editing
+            canEdit: frame.canEdit
+            opened: frame.opened
+            subject: frame.settings.title
+            copied: justCopied.running
+            onConfigureRequested: frame.configureRequested(-1, -1)
+            onDuplicateRequested: frame.duplicateRequested()
+            onRemoveRequested: frame.removeRequested()
+            onOpenRequested: frame.openRequested()
+            onCopyRequested: frame.copy()
+
+            Rectangle {
+                parent: actions
+                z: -1
+                anchors.fill: parent
+                anchors.margins: -Theme.radiusTiny
+                color: Theme.card
+            }
+        }
+        // qmllint enable unqualified
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Models
 import Belfry.Theme
@@ -65,9 +67,13 @@ MouseArea {
     onCanceled: finish(false)
     onDoubleClicked: if (!held) mover.grid.configureRequested(mover.cell.widgetId, -1, -1)
 
-    Shortcut {
-        sequences: ["Escape"]
-        enabled: mover.held
-        onActivated: mover.finish(false)
+    Loader {
+        active: mover.held
+        // qmllint disable unqualified
+        sourceComponent: Shortcut {
+            sequences: ["Escape"]
+            onActivated: mover.finish(false)
+        }
+        // qmllint enable unqualified
     }
 }

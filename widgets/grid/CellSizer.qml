@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
@@ -63,15 +65,24 @@ MouseArea {
     onReleased: finish(true)
     onCanceled: finish(false)
 
-    Icon {
+    Loader {
         anchors.fill: parent
         anchors.margins: Theme.radiusTiny
-        name: "resize"
-        color: sizer.containsMouse || sizer.held ? Theme.accent : Theme.text3
+        active: sizer.visible
+        // qmllint disable unqualified
+        sourceComponent: Icon {
+            name: "resize"
+            color: sizer.containsMouse || sizer.held ? Theme.accent : Theme.text3
+        }
+        // qmllint enable unqualified
     }
-    Shortcut {
-        sequences: ["Escape"]
-        enabled: sizer.held
-        onActivated: sizer.finish(false)
+    Loader {
+        active: sizer.held
+        // qmllint disable unqualified
+        sourceComponent: Shortcut {
+            sequences: ["Escape"]
+            onActivated: sizer.finish(false)
+        }
+        // qmllint enable unqualified
     }
 }

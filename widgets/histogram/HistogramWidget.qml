@@ -104,7 +104,7 @@ WidgetBody {
     UiToolTip {
         id: tip
 
-        property Item bar: null
+        property var bar: null
 
         parent: bar ?? plot
         visible: bar !== null

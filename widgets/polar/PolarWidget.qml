@@ -54,8 +54,8 @@ WidgetBody {
             required property real fraction
             onFractionChanged: Qt.callLater(body.collect) // qmllint disable unqualified
         }
-        onObjectAdded: Qt.callLater(body.collect)
-        onObjectRemoved: Qt.callLater(body.collect)
+        onObjectAdded: Qt.callLater(body.collect) // qmllint disable type
+        onObjectRemoved: Qt.callLater(body.collect) // qmllint disable type
     }
     PolarItem {
         anchors.fill: parent

@@ -78,10 +78,14 @@ MouseArea {
         acceptedModifiers: Qt.ControlModifier
         onWheel: event => zoom.time.zoom(Math.pow(0.8, event.angleDelta.y / 120), zoom.chart.timeAt(zoom.clamped(event.x)))
     }
-    Shortcut {
-        sequences: ["Escape"]
-        enabled: zoom.choosing
-        onActivated: zoom.cancelled = true
+    Loader {
+        active: zoom.choosing
+        // qmllint disable unqualified
+        sourceComponent: Shortcut {
+            sequences: ["Escape"]
+            onActivated: zoom.cancelled = true
+        }
+        // qmllint enable unqualified
     }
     Rectangle {
         visible: zoom.choosing

@@ -27,7 +27,7 @@ Flow {
     UiComboBox {
         width: Theme.railWidth / 2
         label: qsTr("Column %1: shows").arg(editor.place + 1)
-        model: [qsTr("Label")].concat(Array.from({ length: editor.queryCount }, (_, i) => qsTr("Query %1").arg(i + 1)))
+        model: [qsTr("Label"), ...Array.from({ length: editor.queryCount }, (_, i) => qsTr("Query %1").arg(i + 1))]
         currentIndex: editor.ofLabel ? 0 : (editor.column.query ?? 0) + 1
         onActivated: index => editor.sourceChosen(index)
     }
@@ -44,7 +44,7 @@ Flow {
         visible: !editor.ofLabel
         width: Theme.railWidth / 2
         label: qsTr("Column %1: unit").arg(editor.place + 1)
-        model: [qsTr("Unit of the widget")].concat(editor.units.map(u => u.title))
+        model: [qsTr("Unit of the widget"), ...editor.units.map(u => u.title)]
         currentIndex: editor.units.findIndex(u => u.name === editor.column.unit) + 1
         onActivated: index => editor.changed("unit", index > 0 ? editor.units[index - 1].name : null)
     }

@@ -61,7 +61,7 @@ OptionField {
                 onChanged: (member, to) => field.change(index, member, to)
                 onSourceChosen: source => field.setSource(index, source)
                 onMoved: by => field.move(index, by)
-                onRemoved: field.remove(index)
+                onRemoved: field.remove(index) // qmllint disable unqualified
             }
         }
         UiButton {

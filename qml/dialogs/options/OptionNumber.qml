@@ -16,11 +16,11 @@ OptionField {
     // What is being typed stays as it is typed: "0." is on its way to 0.5.
     onValueChanged: if (!input.activeFocus) input.text = value ?? ""
 
-    function isRight(text: string): bool {
+    function isRight(text: var): bool {
         if (text.trim().length === 0)
             return true;
         const number = Number(text);
-        return !isNaN(number) && number >= option.lowest && number <= option.highest && (!whole || Number.isInteger(number));
+        return !isNaN(number) && number >= option.lowest && number <= option.highest && (!whole || Math.floor(number) === number);
     }
 
     UiTextField {

@@ -10,7 +10,7 @@ import Belfry.App
 OptionField {
     id: field
 
-    readonly property var names: [qsTr("None")].concat(Array.from({ length: queryCount }, (_, i) => qsTr("Query %1").arg(i + 1)))
+    readonly property var names: [qsTr("None"), ...Array.from({ length: queryCount }, (_, i) => qsTr("Query %1").arg(i + 1))]
     readonly property int first: list.length === 2 ? list[0] : -1
     readonly property int second: list.length === 2 ? list[1] : -1
 

@@ -18,7 +18,7 @@ OptionField {
         id: box
         width: Theme.railWidth
         label: field.option.title
-        model: [qsTr("The same")].concat(field.units.map(u => u.title))
+        model: [qsTr("The same"), ...field.units.map(u => u.title)]
         currentIndex: field.units.findIndex(u => u.name === field.value) + 1
         onActivated: index => field.edited(index > 0 ? field.units[index - 1].name : null)
     }

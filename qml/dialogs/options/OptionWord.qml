@@ -9,7 +9,7 @@ import Belfry.App
 OptionField {
     id: field
 
-    readonly property list<string> ids: option.words.map(w => w.id)
+    readonly property var ids: option.words.map(w => w.id)
 
     implicitHeight: box.implicitHeight
 

@@ -62,6 +62,46 @@ class TestChartShapes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLineIsAsWideAsItSays_data()
+    {
+        QTest::addColumn<double>("to");
+        for (const double to : {10.0, 20.0, 50.0, 90.0}) {
+            QTest::addRow("to %g", to) << to;
+        }
+    }
+
+    // A straight line across the picture: what it covers of a column is its width along the slope.
+    void aLineIsAsWideAsItSays()
+    {
+        QFETCH(double, to);
+        Plotted plot({constant(0)});
+        plot.times = {kStart, kStart + 19000};
+        plot.values[0] = {10, to};
+        plot.data.times = plot.times;
+        plot.data.lines[0].values = plot.values[0];
+        plot.data.maxGapMs = 60000;
+        plot.paint();
+        const double slope = (to - 10) / 190;
+        for (const int x : {60, 100, 150}) {
+            double covered = 0;
+            for (int y = 0; y < 100; ++y) {
+                covered += plot.at(x, y).blueF();
+            }
+            const double expected = 1.5 * std::sqrt(1 + slope * slope);
+            QVERIFY2(std::abs(covered - expected) < 0.03, qPrintable(QString::number(covered)));
+        }
+    }
+
+    void aPeakOfOneSampleAmongManyIsThere()
+    {
+        Plotted plot({std::vector<double>(5000, 20)});
+        plot.values[0][3210] = 90;
+        plot.look.rangeMs = 5000000;
+        plot.paint();
+        QVERIFY(plot.isBlue(plot.x(3210), 10));
+        QVERIFY(plot.isBlue(plot.x(3210), 50)); // and the way to it
+    }
+
     void aStepHoldsUntilTheNextSample()
     {
         Plotted plot({constant(20)});
