@@ -5,6 +5,7 @@
 
 #include "models/app_model.h"
 #include "models/legend.h"
+#include "query/earlier.h"
 
 #include <algorithm>
 
@@ -48,7 +49,27 @@ void LiveSeries::setQueries(const QVariantList &queries)
     if (m_queryList == queries)
         return;
     m_queryList = queries;
-    m_feed.setQueries(feedQueries(queries));
+    askQueries();
+}
+
+void LiveSeries::setCompareMs(qint64 ms)
+{
+    if (m_compareMs == ms || ms < 0)
+        return;
+    m_compareMs = ms;
+    askQueries();
+}
+
+void LiveSeries::askQueries()
+{
+    std::vector<FeedQuery> queries = feedQueries(m_queryList);
+    const std::size_t own = queries.size();
+    for (std::size_t i = 0; m_compareMs > 0 && i < own; ++i) {
+        // What can't be parsed is told by the query itself.
+        if (Result<QString> before = earlier(queries[i].expr, m_compareMs))
+            queries.push_back({*before, queries[i].legend});
+    }
+    m_feed.setQueries(queries);
     clear();
     Q_EMIT configurationChanged();
 }

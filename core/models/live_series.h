@@ -47,6 +47,9 @@ class LiveSeries : public QObject
     Q_PROPERTY(QStringList queryUnits READ queryUnits WRITE setQueryUnits NOTIFY configurationChanged)
     /// Whether the legend has the least, average and largest value of each series.
     Q_PROPERTY(bool statistics READ statistics WRITE setStatistics NOTIFY configurationChanged)
+    /// How much earlier is what is shown beside each query; 0: nothing is. Those series come last, have the colour of
+    /// the one they are compared with and no entry in the legend.
+    Q_PROPERTY(double compareMs READ compareMs WRITE setCompareMs NOTIFY configurationChanged)
     /// How many series are hidden by hide() and isolate().
     Q_PROPERTY(int hiddenCount READ hiddenCount NOTIFY hiddenChanged)
     /// Subscribes only while true; bind it to the widget's visibility.
@@ -94,6 +97,8 @@ public:
     void setQueryUnits(const QStringList &units);
     bool statistics() const { return m_statistics; }
     void setStatistics(bool statistics);
+    qint64 compareMs() const { return m_compareMs; }
+    void setCompareMs(qint64 ms);
     int hiddenCount() const;
     bool active() const { return m_feed.isActive(); }
     void setActive(bool active);
@@ -122,6 +127,8 @@ public:
     Q_INVOKABLE double last(int series) const;
     Q_INVOKABLE double minimum(int series) const;
     Q_INVOKABLE double maximum(int series) const;
+    /// Whether it is what another series was earlier.
+    Q_INVOKABLE bool isEarlier(int series) const { return query(series) >= m_queryList.size(); }
     Q_INVOKABLE bool hidden(int series) const;
     /// Takes a series out of the picture and the tooltip, or back; its legend entry stays.
     Q_INVOKABLE void setHidden(int series, bool hidden);
@@ -171,6 +178,8 @@ private:
     int freeColor(int query) const;
     bool keepsPast(int query) const;
     Unit unitOf(int query) const;
+    void askQueries();
+    int counterpart(int series) const;
     void tellHidden();
     void tellValues();
     SampleRing newRing(int query) const;
@@ -183,6 +192,7 @@ private:
     QString m_unit = QStringLiteral("none");
     QStringList m_queryUnits;
     bool m_statistics = false;
+    qint64 m_compareMs = 0;
     LiveFeed m_feed;
     SeriesLegendModel m_legend;
     std::vector<Series> m_series;

@@ -140,8 +140,8 @@ void LiveSeries::onUpdated()
         m_seriesDirty = false;
         ++m_generation;
         std::vector<SeriesLegendModel::Name> names;
-        for (const Series &each : m_series)
-            names.push_back({each.name, each.colorIndex, each.hidden});
+        for (int i = 0; i < count() && !isEarlier(i); ++i)
+            names.push_back({name(i), colorIndex(i), hidden(i)});
         m_legend.setSeries(names);
         Q_EMIT seriesChanged();
         Q_EMIT hiddenChanged();
@@ -154,7 +154,7 @@ void LiveSeries::tellValues()
 {
     std::vector<SeriesLegendModel::Values> values;
     values.reserve(m_series.size());
-    for (int i = 0; i < count(); ++i) {
+    for (int i = 0; i < count() && !isEarlier(i); ++i) {
         values.push_back({last(i), unitOf(query(i)), {}});
         if (m_statistics)
             values.back().statistics = {ring(i).min(), ring(i).average(), ring(i).max()};
@@ -164,7 +164,7 @@ void LiveSeries::tellValues()
 
 Unit LiveSeries::unitOf(int query) const
 {
-    const QString own = m_queryUnits.value(query);
+    const QString own = m_queryUnits.value(query % std::max(int(m_queryList.size()), 1));
     return unitFromName(own.isEmpty() ? m_unit : own).value_or(Unit::None);
 }
 
@@ -180,7 +180,22 @@ int LiveSeries::query(int series) const
 
 int LiveSeries::colorIndex(int series) const
 {
-    return series >= 0 && series < count() ? m_series[std::size_t(series)].colorIndex : 0;
+    if (series < 0 || series >= count())
+        return 0;
+    const int other = counterpart(series);
+    return m_series[std::size_t(other >= 0 ? other : series)].colorIndex;
+}
+
+/// The series of which it is the past; -1 if it is none's.
+int LiveSeries::counterpart(int series) const
+{
+    if (!isEarlier(series))
+        return -1;
+    for (int i = 0; i < series; ++i) {
+        if (query(i) == query(series) - m_queryList.size() && labels(i) == labels(series))
+            return i;
+    }
+    return -1;
 }
 
 double LiveSeries::last(int series) const
@@ -202,7 +217,10 @@ double LiveSeries::maximum(int series) const
 
 bool LiveSeries::hidden(int series) const
 {
-    return series >= 0 && series < count() && m_series[std::size_t(series)].hidden;
+    if (series < 0 || series >= count())
+        return false;
+    const int other = counterpart(series);
+    return m_series[std::size_t(other >= 0 ? other : series)].hidden;
 }
 
 int LiveSeries::hiddenCount() const
@@ -222,8 +240,8 @@ void LiveSeries::isolate(int series)
 {
     if (series < 0 || series >= count())
         return;
-    const bool already = !hidden(series) && hiddenCount() == count() - 1;
-    for (int i = 0; i < count(); ++i)
+    const bool already = !hidden(series) && hiddenCount() == m_legend.count() - 1;
+    for (int i = 0; i < m_legend.count(); ++i)
         m_series[std::size_t(i)].hidden = !already && i != series;
     tellHidden();
 }
@@ -238,7 +256,7 @@ void LiveSeries::showAll()
 void LiveSeries::tellHidden()
 {
     ++m_generation; // the picture is another one
-    for (int i = 0; i < count(); ++i)
+    for (int i = 0; i < m_legend.count(); ++i)
         m_legend.setHidden(i, hidden(i));
     Q_EMIT hiddenChanged();
     Q_EMIT updated();
@@ -267,10 +285,11 @@ QVariantList LiveSeries::valuesAt(qint64 t) const
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     QVariantList list;
     for (const auto &[value, series] : found)
-        list << QVariantMap{{QStringLiteral("name"), name(series)},
-                            {QStringLiteral("value"), value},
-                            {QStringLiteral("text"), format::value(value, unitOf(query(series))).text()},
-                            {QStringLiteral("colorIndex"), colorIndex(series)}};
+        list << QVariantMap{
+            {QStringLiteral("name"), isEarlier(series) ? tr("%1, earlier").arg(name(series)) : name(series)},
+            {QStringLiteral("value"), value},
+            {QStringLiteral("text"), format::value(value, unitOf(query(series))).text()},
+            {QStringLiteral("colorIndex"), colorIndex(series)}};
     return list;
 }
 
@@ -279,7 +298,7 @@ QString LiveSeries::csv() const
     QStringList heading{tr("Time")};
     std::map<Timestamp, std::vector<double>> lines;
     for (int i = 0; i < count(); ++i) {
-        heading << name(i);
+        heading << (isEarlier(i) ? tr("%1, earlier").arg(name(i)) : name(i));
         for (std::size_t place = 0; place < ring(i).size(); ++place) {
             const Sample &sample = ring(i).at(place);
             if (isStale(sample.v))

@@ -142,6 +142,15 @@ void PageTime::setPlaying(bool playing)
     Q_EMIT playingChanged();
 }
 
+void PageTime::setCompareMs(double ms)
+{
+    const auto next = std::int64_t(std::clamp(ms, 0.0, double(kMostMs)));
+    if (next == m_compareMs)
+        return;
+    m_compareMs = next;
+    Q_EMIT changed();
+}
+
 void PageTime::setSpeed(int speed)
 {
     if (speed == m_speed || speed < 1)

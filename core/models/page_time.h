@@ -35,6 +35,8 @@ class PageTime : public QObject
     /// "14:02:10 – 14:17:10", with the date where it isn't today; empty while live.
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed)
+    /// How much earlier is what charts show beside it: a day, say; 0: nothing.
+    Q_PROPERTY(double compareMs READ compareMs WRITE setCompareMs NOTIFY changed)
     /// Whether the piece moves on by itself, so many seconds a second, until it is now.
     Q_PROPERTY(bool playing READ isPlaying WRITE setPlaying NOTIFY playingChanged)
     Q_PROPERTY(int speed READ speed WRITE setSpeed NOTIFY playingChanged)
@@ -55,6 +57,8 @@ public:
     double toMs() const { return double(m_shown.to); }
     QString text() const;
     bool canGoBack() const { return !m_before.empty(); }
+    double compareMs() const { return double(m_compareMs); }
+    void setCompareMs(double ms);
     bool isPlaying() const { return m_clock.isActive(); }
     void setPlaying(bool playing);
     int speed() const { return m_speed; }
@@ -107,6 +111,7 @@ private:
     Span m_shown;
     std::vector<Span> m_before;
     bool m_nudging = false;
+    std::int64_t m_compareMs = 0;
     QTimer m_clock; ///< of what is played
     int m_speed = 1;
 };

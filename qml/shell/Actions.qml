@@ -36,6 +36,8 @@ QtObject {
             layout.canEdit && layout.canRedo && { target: "redo", title: qsTr("Redo: %1").arg(layout.redoText), symbol: "redo" },
             navigation.onDashboard && { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P" },
             navigation.onDashboard && !time.live && { target: "play", title: time.playing ? qsTr("Stop playing") : qsTr("Play from here"), symbol: time.playing ? "pause" : "play", keys: "R" },
+            navigation.onDashboard && { target: "yesterday", title: time.compareMs === 86400000 ? qsTr("Don't compare with yesterday") : qsTr("Compare with yesterday"), symbol: "compare", keys: "Y" },
+            navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
@@ -71,6 +73,12 @@ QtObject {
             break;
         case "play":
             time.playing = !time.playing;
+            break;
+        case "yesterday":
+            time.compareMs = time.compareMs === 86400000 ? 0 : 86400000;
+            break;
+        case "lastWeek":
+            time.compareMs = time.compareMs === 604800000 ? 0 : 604800000;
             break;
         case "span":
             spanRequested();

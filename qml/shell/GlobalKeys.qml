@@ -70,6 +70,11 @@ Item {
         onActivated: keys.time.playing = !keys.time.playing
     }
     Shortcut {
+        sequences: ["Y"]
+        enabled: keys.ofTime
+        onActivated: keys.time.compareMs = keys.time.compareMs > 0 ? 0 : 86400000
+    }
+    Shortcut {
         sequences: [","]
         enabled: keys.ofTime && !keys.time.live
         onActivated: keys.time.step(-1000)

@@ -66,5 +66,18 @@ UiButton {
             checked: !button.time.live
             onTriggered: button.spanRequested()
         }
+        Repeater {
+            model: [
+                { days: 1, text: qsTr("Compare with yesterday") },
+                { days: 7, text: qsTr("Compare with last week") }
+            ]
+            UiMenuItem {
+                required property var modelData
+                text: modelData.text
+                symbol: "compare"
+                checked: button.time.compareMs === modelData.days * 86400000 // qmllint disable unqualified
+                onTriggered: button.time.compareMs = checked ? 0 : modelData.days * 86400000 // qmllint disable unqualified
+            }
+        }
     }
 }

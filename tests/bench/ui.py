@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Belfry authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the window costs on made-up data (bench_ui), then what the real program does: how long it takes from its start
-to the first frame with data, and what its overview costs afterwards.
+"""What the window costs on made-up data (bench_ui), how long the first picture of pieces of a month takes from a belfryd
+that has it, then what the real program does: how long it takes from its start to the first frame with data, and what
+its overview costs afterwards.
 
 usage: ui.py OUT [RUNS]
 
@@ -22,9 +23,11 @@ import tempfile
 import time
 
 import recordings
+import servers
 
 RUNS = 5
 HOUR_MS = 3_600_000
+MONTH = "host:30:60:1"  # its newest day a sample a second, the others one a minute
 WATCH_SECONDS = 20
 WANTED_MS, WANTED_CORE, WANTED_MB = 800, 0.03, 150
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
@@ -102,6 +105,19 @@ class Data:
         return (cpu_seconds(pid) - before) / seconds, pss_megabytes(pid)
 
 
+def zoom(out):
+    """Made once, in minutes, and kept in OUT/ui-month."""
+    folder = out / "ui-month"
+    if not (folder / "made").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        servers.feed(out, [MONTH], "--store", folder / "belfry")
+        (folder / "made").touch()
+    print("\nzooms into a month", flush=True)
+    with servers.belfryd(out, folder) as server:
+        subprocess.run([out / "bench" / "bench_ui", "--zoom", server.url], check=True, env={**os.environ, **OFFSCREEN})
+
+
 def ended(process):
     process.terminate()
     process.wait(30)
@@ -128,6 +144,7 @@ def main():
     out = pathlib.Path(sys.argv[1])
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else RUNS
     subprocess.run([out / "bench" / "bench_ui"], check=True, env={**os.environ, **OFFSCREEN})
+    zoom(out)
     print("\nthe real program, with an hour of history", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         data = Data(out, folder)

@@ -54,7 +54,7 @@ Extent extentOf(const PlotData &data, std::size_t first, bool right, bool stack,
                 continue;
             }
             const double value = line.values[i];
-            if (stack && line.outline) {
+            if (stack && line.outline && !line.overlay) {
                 total += std::isnan(value) ? 0 : value;
                 take(total);
             } else {

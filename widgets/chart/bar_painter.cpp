@@ -3,6 +3,7 @@
 
 #include "bar_painter.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace belfry {
@@ -49,10 +50,15 @@ void paintBars(QPainter &painter, const PlotData &data, std::size_t first, const
     painter.setRenderHint(QPainter::Antialiasing, false);
     const double width = static_cast<double>(data.stepMs) / transforms.left.msPerColumn;
     const double gap = width >= kGapFrom ? 1 : 0;
+    const auto bars = static_cast<std::size_t>(
+        std::count_if(data.lines.begin(), data.lines.end(), [](const PlotLine &line) { return !line.overlay; }));
     for (std::size_t i = 0; i < data.lines.size(); ++i) {
         const PlotLine &line = data.lines[i];
+        if (line.overlay) {
+            continue;
+        }
         const PlotTransform &transform = transforms.of(line);
-        const Slot slot = slotOf(i, data.lines.size(), width, style.stack);
+        const Slot slot = slotOf(i, bars, width, style.stack);
         for (std::size_t sample = first; sample < data.times.size(); ++sample) {
             const double value = line.values[sample];
             if (!transform.shows(value) || (style.stack && isCovered(data, sample, transform))) {

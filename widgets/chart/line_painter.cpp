@@ -63,7 +63,7 @@ PlotData StackedValues::sum(const PlotData &data, std::size_t first)
     std::vector<double> left(data.times.size(), 0);
     std::vector<double> right(data.times.size(), 0);
     for (std::size_t line = 0; line < data.lines.size(); ++line) {
-        if (!data.lines[line].outline) {
+        if (!data.lines[line].outline || data.lines[line].overlay) {
             continue;
         }
         addUp(data, line, first, data.lines[line].right ? right : left);
@@ -92,12 +92,17 @@ void LinePainter::paint(QImage &image, const PlotData &data, std::size_t first, 
     m_lines.resize(std::max(m_lines.size(), data.lines.size()));
     for (std::size_t i = 0; i < data.lines.size(); ++i) {
         const PlotLine &line = data.lines[i];
-        if (isDrawn || !line.outline) {
+        if (isDrawn || !line.outline || line.overlay) {
             m_lines[i].take(data, line.values, first, transforms.of(line), fromColumn, image.width(),
                             style.shape == LineShape::Steps);
         }
     }
     paintAreas(image, data, first, transforms, style, fromColumn);
+    for (std::size_t i = 0; i < data.lines.size(); ++i) {
+        if (data.lines[i].overlay) {
+            m_lines[i].stroke(image, data.lines[i].color, style.width);
+        }
+    }
     if (style.shape == LineShape::Bars || style.shape == LineShape::Points) {
         QPainter painter(&image);
         painter.setClipRect(fromColumn, 0, image.width() - fromColumn, image.height());
@@ -105,13 +110,16 @@ void LinePainter::paint(QImage &image, const PlotData &data, std::size_t first, 
             paintBars(painter, data, first, transforms, style);
         }
         for (std::size_t i = data.lines.size(); style.shape == LineShape::Points && i-- > 0;) {
+            if (data.lines[i].overlay) {
+                continue;
+            }
             paintPoints(painter, data, data.lines[i], first, transforms.of(data.lines[i]), style);
         }
         return;
     }
     // The first series stays on top: it is the one that the legend names first.
     for (std::size_t i = data.lines.size(); i-- > 0;) {
-        if (data.lines[i].outline) {
+        if (data.lines[i].outline && !data.lines[i].overlay) {
             m_lines[i].stroke(image, data.lines[i].color, style.width);
         }
     }
@@ -123,7 +131,7 @@ void LinePainter::paintAreas(QImage &image, const PlotData &data, std::size_t fi
     const bool filled = style.fill && (style.shape == LineShape::Line || style.shape == LineShape::Steps);
     for (std::size_t i = 0; i < data.lines.size(); ++i) {
         const PlotLine &line = data.lines[i];
-        if (!filled && line.outline) {
+        if ((!filled && line.outline) || line.overlay) {
             continue;
         }
         const PlotTransform &transform = transforms.of(line);

@@ -20,6 +20,7 @@ struct PlotLine {
     std::span<const double> base = {}; ///< where the filled area begins; empty: at zero
     bool right = false;                ///< measured by the axis on the right
     bool outline = true;               ///< false: only the area from its base
+    bool overlay = false; ///< a plain line behind the others, whatever they are: neither stacked nor filled
 };
 
 /// What a chart draws, without owning it: ascending times and the lines over them.

@@ -19,11 +19,12 @@ WidgetBody {
     readonly property string rightUnit: options.rightUnit ?? settings.unit
     readonly property bool bare: options.axes === false || height < 70
 
+    contextText: live.compareMs === 0 ? "" : live.compareMs === 86400000 ? qsTr("faint: yesterday") : live.compareMs === 604800000 ? qsTr("faint: last week") : qsTr("faint: %1 earlier").arg(Format.duration(live.compareMs))
     status: live.state
     message: live.message
     errorQuery: live.errorQuery
     errorPosition: live.errorPosition
-    spokenText: qsTr("%n series", "", live.count)
+    spokenText: qsTr("%n series", "", live.legend.count)
 
     function csv(): string {
         return live.csv();
@@ -37,6 +38,7 @@ WidgetBody {
         endMs: body.settings.endMs
         unit: body.settings.unit
         queryUnits: body.settings.queries.map((query, i) => body.rightQueries.indexOf(i) >= 0 ? body.rightUnit : "")
+        compareMs: body.settings.compareMs
         statistics: body.legendShown && body.tabular
         active: body.settings.active
     }

@@ -12,6 +12,7 @@ namespace belfry {
 
 namespace {
 
+constexpr float kEarlierOpacity = 0.45F;
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
 std::size_t firstAfter(const SampleRing &ring, Timestamp from)
@@ -41,7 +42,7 @@ void SeriesColumns::take(const LiveSeries &series, int query, Timestamp from)
     for (int i = 0; i < series.count(); ++i) {
         if ((query < 0 || series.query(i) == query) && !series.hidden(i)) {
             rings.push_back(&series.ring(i));
-            m_lines.push_back({series.query(i), series.colorIndex(i), &series.labels(i), {}});
+            m_lines.push_back({series.query(i), series.colorIndex(i), series.isEarlier(i), &series.labels(i), {}});
         }
     }
     std::vector<std::size_t> next;
@@ -88,6 +89,12 @@ PlotData SeriesColumns::data(const std::vector<QColor> &colors, const QueryRoles
         }
         const QColor color = colors.empty() ? QColor(Qt::gray) : colors[std::size_t(line.colorIndex) % colors.size()];
         PlotLine shown{line.values, color};
+        if (line.isEarlier) {
+            shown.overlay = true;
+            shown.color.setAlphaF(kEarlierOpacity);
+            data.lines.push_back(shown);
+            continue;
+        }
         shown.right = std::find(roles.right.begin(), roles.right.end(), line.query) != roles.right.end();
         if (const Line *below = bandBelow(line, roles)) {
             shown.base = below->values;

@@ -36,6 +36,7 @@ private:
     struct Line {
         int query = 0;
         int colorIndex = 0;
+        bool isEarlier = false;
         const Labels *labels = nullptr;
         std::vector<double> values;
     };

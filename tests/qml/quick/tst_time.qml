@@ -120,6 +120,22 @@ DeskCase {
         compare(time().toMs, held);
         tryVerify(() => chartItem() !== null && chartItem().series.newestMs === held);
     }
+    function test_yesterdayStandsBesideToday() {
+        const chart = showChart();
+        tryVerify(() => chart.series.count === 3);
+        keyClick("y");
+        tryVerify(() => chart.series.count === 6);
+        compare(item("Legend").series.legend.count, 3);
+        verify(Desk.asked().some(expr => expr === "rate(mode_total[5s] offset 1d)"), JSON.stringify(Desk.asked()));
+        says("faint: yesterday");
+        click("Live · last 15 min");
+        click("Compare with yesterday");
+        tryVerify(() => chart.series.count === 3);
+        click("Live · last 15 min");
+        click("Compare with last week");
+        tryVerify(() => chart.series.count === 6);
+        verify(Desk.asked().some(expr => expr.indexOf("offset 1w") > 0));
+    }
     function test_aTimeIsWrittenDown() {
         const newest = showChart().series.newestMs;
         click("Live · last 15 min");

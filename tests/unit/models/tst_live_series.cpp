@@ -88,6 +88,30 @@ private Q_SLOTS:
         QVERIFY(std::isnan(f.series.last(2)));
     }
 
+    void whatWasEarlierStandsBesideWhatIs()
+    {
+        const QString before = QStringLiteral("rate(x[5s] offset 1d)");
+        LiveSeriesFixture f;
+        f.source.fakeSeries.histories[kExpr] =
+            matrix({{mode("system"), samples(kStart, 3, 1000, 0)}, {mode("user"), samples(kStart, 3, 1000, 100)}});
+        f.source.fakeSeries.histories[before] = matrix({{mode("user"), samples(kStart, 3, 1000, 50)}});
+        QTRY_COMPARE(f.series.count(), 2);
+        f.series.setCompareMs(86'400'000);
+        QTRY_COMPARE(f.series.count(), 3);
+        QCOMPARE(f.series.legend()->count(), 2);
+        QVERIFY(!f.series.isEarlier(1) && f.series.isEarlier(2));
+        QCOMPARE(f.series.colorIndex(2), f.series.colorIndex(1)); // the user's
+        QCOMPARE(f.series.last(2), 52.0);
+        const QVariantList values = f.series.valuesAt(kStart + 2000);
+        QCOMPARE(values.size(), 3);
+        QCOMPARE(values[1].toMap().value(QStringLiteral("name")).toString(), QStringLiteral("user, earlier"));
+        f.series.isolate(0);
+        QCOMPARE(f.series.hiddenCount(), 1);
+        QVERIFY(f.series.hidden(1) && f.series.hidden(2));
+        f.series.setCompareMs(0);
+        QTRY_COMPARE(f.series.count(), 2);
+    }
+
     void announcesOncePerTickAndSeriesOnlyWhenTheyChange()
     {
         LiveSeriesFixture f;
