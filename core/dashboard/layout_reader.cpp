@@ -135,7 +135,7 @@ Result<Widget> readWidget(const QJsonObject &object, const QString &pointer)
     return widget;
 }
 
-static Result<Layout> builtInLayout(const QString &name)
+Result<Layout> builtInLayout(const QString &name)
 {
     QFile file(QStringLiteral(":/belfry/layouts/%1.json").arg(name));
     if (!file.open(QIODevice::ReadOnly))

@@ -41,18 +41,6 @@ QJsonArray writeThresholds(const std::vector<Threshold> &thresholds)
     return list;
 }
 
-QJsonObject writePage(const Page &page)
-{
-    QJsonObject object{{L1("id"), page.id}, {L1("range"), page.range}};
-    setText(object, L1("title"), page.title);
-    setText(object, L1("icon"), page.icon);
-    QJsonArray widgets;
-    for (const Widget &widget : page.widgets)
-        widgets.append(writeWidget(widget));
-    object.insert(L1("widgets"), widgets);
-    return object;
-}
-
 } // namespace
 
 QJsonObject writeWidget(const Widget &widget)
@@ -72,6 +60,18 @@ QJsonObject writeWidget(const Widget &widget)
         object.insert(L1("thresholds"), writeThresholds(widget.thresholds));
     if (!widget.options.isEmpty())
         object.insert(L1("options"), widget.options);
+    return object;
+}
+
+QJsonObject writePage(const Page &page)
+{
+    QJsonObject object{{L1("id"), page.id}, {L1("range"), page.range}};
+    setText(object, L1("title"), page.title);
+    setText(object, L1("icon"), page.icon);
+    QJsonArray widgets;
+    for (const Widget &widget : page.widgets)
+        widgets.append(writeWidget(widget));
+    object.insert(L1("widgets"), widgets);
     return object;
 }
 

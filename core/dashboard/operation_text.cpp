@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "dashboard/operation.h"
-#include "dashboard/widget_type.h"
+
+#include "dashboard/layout_diff.h"
 
 #include <QCoreApplication>
 
@@ -13,14 +14,6 @@ namespace {
 QString say(const char *text, const QString &name)
 {
     return QCoreApplication::translate("Operation", text).arg(name);
-}
-
-QString shownName(const Widget &widget)
-{
-    if (!widget.title.isEmpty())
-        return widget.title;
-    const WidgetType *type = findWidgetType(widget.type);
-    return type ? QCoreApplication::translate("WidgetType", type->name) : widget.type;
 }
 
 struct Describer {

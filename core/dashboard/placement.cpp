@@ -147,4 +147,16 @@ GridRect freeSlot(const std::vector<Widget> &widgets, int w, int h)
     return slot;
 }
 
+std::vector<Widget> withoutOverlaps(std::vector<Widget> widgets)
+{
+    std::vector<GridRect> placed;
+    for (const std::size_t i : fromTheTop(widgets)) {
+        GridRect &rect = widgets[i].grid;
+        while (const GridRect *other = firstOverlapped(placed, rect))
+            rect.y = other->bottom();
+        placed.push_back(rect);
+    }
+    return widgets;
+}
+
 } // namespace belfry

@@ -28,4 +28,7 @@ GridRect freeSlot(const std::vector<Widget> &widgets, int w, int h);
 /// Slides every widget up as far as it goes, from the top row down.
 std::vector<Widget> floatUp(std::vector<Widget> widgets);
 
+/// Where widgets overlap, those below go down just as far as needed; the rest stays where it is.
+std::vector<Widget> withoutOverlaps(std::vector<Widget> widgets);
+
 } // namespace belfry

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "dashboard/layout.h"
+
+#include <span>
+
+namespace belfry {
+
+/// A layout to start from: one of docs/examples/layouts, compiled in.
+struct LayoutTemplate {
+    const char *id;       ///< the file's name without ".json"
+    const char *sentence; ///< what it is for; QT_TRANSLATE_NOOP("LayoutTemplate")
+};
+
+std::span<const LayoutTemplate> layoutTemplates();
+Result<Layout> templateLayout(const QString &id);
+
+/// A layout with these pages behind its own; ids that are taken get free ones.
+Result<Layout> withPages(const Layout &layout, const std::vector<Page> &pages);
+
+} // namespace belfry
