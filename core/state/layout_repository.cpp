@@ -5,6 +5,7 @@
 
 #include "state/sql.h"
 #include "state/state_database.h"
+#include "state/version_policy.h"
 
 namespace belfry {
 
@@ -41,6 +42,17 @@ std::vector<LayoutRecord> readRecords(QSqlQuery &query)
 Error notFound(const QString &id)
 {
     return {QStringLiteral("there is no layout \"%1\"").arg(id), ErrorKind::NotFound, {}};
+}
+
+Error notKept(const QString &id, std::int64_t version)
+{
+    return {QStringLiteral("there is no version %1 of layout \"%2\"; the newest %3 are kept, some that are older, and "
+                           "those with a name")
+                .arg(version)
+                .arg(id)
+                .arg(LayoutRepository::kKeptVersions),
+            ErrorKind::NotFound,
+            {}};
 }
 
 Result<void> checkVersion(const QString &id, const StoredVersion &stored, std::int64_t expected)
@@ -83,7 +95,7 @@ Result<LayoutRecord> LayoutRepository::get(const QString &id) const
 }
 
 Result<LayoutRecord> LayoutRepository::put(const QString &id, const QString &name, const QByteArray &document,
-                                           std::int64_t expected)
+                                           std::int64_t expected, const QString &author)
 {
     if (id.isEmpty())
         return failure(QStringLiteral("a layout needs an id"));
@@ -100,7 +112,7 @@ Result<LayoutRecord> LayoutRepository::put(const QString &id, const QString &nam
     if (const auto room = stored->present ? Result<void>() : checkCount(); !room)
         return tl::unexpected(room.error());
 
-    LayoutRecord record{id, name, stored->version + 1, m_clock.nowMs(), document};
+    LayoutRecord record{id, name, stored->version + 1, m_clock.nowMs(), document, author};
     if (const auto written = write(record); !written)
         return tl::unexpected(written.error());
     if (const auto committed = transaction->commit(); !committed)
@@ -121,27 +133,46 @@ Result<void> LayoutRepository::checkCount() const
     return {};
 }
 
-/// As the current one and among the versions, of which the oldest goes.
+/// As the current one and among the versions, of which some may go.
 Result<void> LayoutRepository::write(const LayoutRecord &record)
 {
     const QSqlDatabase db = m_database.connection();
     // A null document would be a removed layout.
     const QByteArray bytes = record.document.isNull() ? QByteArray("") : record.document;
     const QString name = notNull(record.name);
-    for (const QString &sql :
-         {QStringLiteral("INSERT INTO layouts (id, name, version, updated, document) VALUES (?, ?, ?, ?, ?) "
-                         "ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version, "
-                         "updated = excluded.updated, document = excluded.document"),
-          QStringLiteral(
-              "INSERT INTO layout_versions (id, name, version, updated, document) VALUES (?, ?, ?, ?, ?)")}) {
-        const auto done = runSql(db, sql, {record.id, name, qint64(record.version), qint64(record.updated), bytes});
-        if (!done)
-            return tl::unexpected(done.error());
+    const qint64 version = record.version;
+    const auto current =
+        runSql(db,
+               QStringLiteral("INSERT INTO layouts (id, name, version, updated, document) VALUES (?, ?, ?, ?, ?) "
+                              "ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version, "
+                              "updated = excluded.updated, document = excluded.document"),
+               {record.id, name, version, qint64(record.updated), bytes});
+    if (!current)
+        return tl::unexpected(current.error());
+    const auto among = runSql(db,
+                              QStringLiteral("INSERT INTO layout_versions (id, name, version, updated, document, "
+                                             "author) VALUES (?, ?, ?, ?, ?, ?)"),
+                              {record.id, name, version, qint64(record.updated), bytes, notNull(record.author)});
+    if (!among)
+        return tl::unexpected(among.error());
+    return thin(record.id);
+}
+
+Result<void> LayoutRepository::thin(const QString &id)
+{
+    const auto kept = versions(id);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    std::vector<VersionStamp> stamps;
+    for (const LayoutRecord &record : *kept)
+        stamps.push_back({record.version, record.updated, !record.label.isEmpty()});
+    for (const std::int64_t version : versionsToForget(stamps, kKeptVersions, m_clock.nowMs())) {
+        const auto gone =
+            runSql(m_database.connection(), QStringLiteral("DELETE FROM layout_versions WHERE id = ? AND version = ?"),
+                   {id, qint64(version)});
+        if (!gone)
+            return tl::unexpected(gone.error());
     }
-    const auto trimmed = runSql(db, QStringLiteral("DELETE FROM layout_versions WHERE id = ? AND version <= ?"),
-                                {record.id, qint64(record.version - kKeptVersions)});
-    if (!trimmed)
-        return tl::unexpected(trimmed.error());
     return {};
 }
 
@@ -190,12 +221,21 @@ Result<bool> LayoutRepository::isKnown(const QString &id) const
 Result<std::vector<LayoutRecord>> LayoutRepository::versions(const QString &id) const
 {
     auto query = runSql(m_database.connection(),
-                        QStringLiteral("SELECT id, name, version, updated FROM layout_versions WHERE id = ? "
-                                       "ORDER BY version DESC"),
+                        QStringLiteral("SELECT id, name, version, updated, author, label, note FROM layout_versions "
+                                       "WHERE id = ? ORDER BY version DESC"),
                         {id});
     if (!query)
         return tl::unexpected(query.error());
-    std::vector<LayoutRecord> all = readRecords(*query);
+    std::vector<LayoutRecord> all;
+    while (query->next())
+        all.push_back({query->value(0).toString(),
+                       query->value(1).toString(),
+                       query->value(2).toLongLong(),
+                       query->value(3).toLongLong(),
+                       {},
+                       query->value(4).toString(),
+                       query->value(5).toString(),
+                       query->value(6).toString()});
     if (all.empty())
         return tl::unexpected(notFound(id));
     return all;
@@ -203,20 +243,36 @@ Result<std::vector<LayoutRecord>> LayoutRepository::versions(const QString &id) 
 
 Result<LayoutRecord> LayoutRepository::version(const QString &id, std::int64_t version) const
 {
-    auto query = runSql(
-        m_database.connection(),
-        QStringLiteral("SELECT name, version, updated, document FROM layout_versions WHERE id = ? AND version = ?"),
-        {id, qint64(version)});
+    auto query = runSql(m_database.connection(),
+                        QStringLiteral("SELECT name, version, updated, document, author, label, note "
+                                       "FROM layout_versions WHERE id = ? AND version = ?"),
+                        {id, qint64(version)});
     if (!query)
         return tl::unexpected(query.error());
     if (!query->next())
-        return failure(QStringLiteral("there is no version %1 of layout \"%2\"; the newest %3 are kept")
-                           .arg(version)
-                           .arg(id)
-                           .arg(kKeptVersions),
-                       ErrorKind::NotFound);
-    return LayoutRecord{id, query->value(0).toString(), query->value(1).toLongLong(), query->value(2).toLongLong(),
-                        query->value(3).toByteArray()};
+        return tl::unexpected(notKept(id, version));
+    return LayoutRecord{id,
+                        query->value(0).toString(),
+                        query->value(1).toLongLong(),
+                        query->value(2).toLongLong(),
+                        query->value(3).toByteArray(),
+                        query->value(4).toString(),
+                        query->value(5).toString(),
+                        query->value(6).toString()};
+}
+
+Result<LayoutRecord> LayoutRepository::nameVersion(const QString &id, std::int64_t version, const QString &label,
+                                                   const QString &note)
+{
+    auto done = runSql(m_database.connection(),
+                       QStringLiteral("UPDATE layout_versions SET label = ?, note = ? WHERE id = ? AND version = ?"),
+                       {notNull(label), notNull(note), id, qint64(version)});
+    if (!done)
+        return tl::unexpected(done.error());
+    Result<LayoutRecord> named = this->version(id, version);
+    if (named)
+        named->document.clear();
+    return named;
 }
 
 Result<std::vector<LayoutRecord>> LayoutRepository::removed() const
