@@ -73,6 +73,31 @@ void addWatch(CLI::App &app, CommandLine &line)
                  "  belfryctl watch --step 5s --count 12 'topk(3, rate(node_network_receive_bytes_total[10s]))'");
 }
 
+/// What is about earlier versions of a layout.
+void addVersions(CLI::App &layout, CommandLine &line)
+{
+    LayoutArguments &asked = line.layout;
+    CLI::App *versions = line.verb(layout, "versions", "Who stored which version, and what it changed, newest first",
+                                   [&line] { return runLayoutVersions(line.server, line.layout); });
+    versions->add_option("ID", asked.id, "Of which layout")->capture_default_str();
+    versions->add_option("--count", asked.count, "So many")->capture_default_str()->check(CLI::Range(1, 999));
+    CLI::App *name = line.verb(layout, "name", "Name a version, which keeps it for ever, or take its name away",
+                               [&line] { return runLayoutName(line.server, line.layout); });
+    CLI::App *diff = line.verb(layout, "diff", "What is different between two versions, in words",
+                               [&line] { return runLayoutDiff(line.server, line.layout); });
+    CLI::App *restore = line.verb(layout, "restore", "Store an earlier version again, or bring a deleted layout back",
+                                  [&line] { return runLayoutRestore(line.server, line.layout); });
+    for (CLI::App *verb : {name, diff, restore}) {
+        CLI::Option *version = verb->add_option("VERSION", asked.version, "Its number")->check(CLI::PositiveNumber);
+        if (verb != restore)
+            version->required();
+        verb->add_option("--id", asked.id, "Of which layout")->capture_default_str();
+    }
+    name->add_option("LABEL", asked.label, "What to call it; without one its name is taken away");
+    name->add_option("--note", asked.note, "What else to say of it");
+    diff->add_option("TO", asked.to, "The other one's; default: the newest")->check(CLI::PositiveNumber);
+}
+
 void addLayout(CLI::App &app, CommandLine &line)
 {
     CLI::App *layout = app.add_subcommand("layout", "Read and store dashboards");
@@ -85,9 +110,14 @@ void addLayout(CLI::App &app, CommandLine &line)
                               [&line] { return runLayoutPut(line.server, line.layout); });
     put->add_option("FILE", line.layout.file, "The document; - reads standard input")->required();
     put->add_option("--id", line.layout.id, "Under which id")->capture_default_str();
+    addVersions(*layout, line);
     layout->footer("Examples:\n"
                    "  belfryctl layout get default >mine.json\n"
-                   "  belfryctl layout put mine.json");
+                   "  belfryctl layout put mine.json\n"
+                   "  belfryctl layout versions\n"
+                   "  belfryctl layout name 12 'Before the move'\n"
+                   "  belfryctl layout diff 12\n"
+                   "  belfryctl layout restore 12");
 }
 
 void addToken(CLI::App &app, CommandLine &line)
