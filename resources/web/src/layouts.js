@@ -18,9 +18,13 @@ export class Layouts {
   #loaded = ''; // id and version of the document
   #timer = 0;
 
-  /** @param {() => void} onChange of the document or the error */
-  constructor(onChange) {
+  /**
+   * @param {() => void} onChange of the document or the error
+   * @param {string} asked  the id of the one that a link names; empty: the one that was shown last
+   */
+  constructor(onChange, asked) {
     this.onChange = onChange;
+    this.asked = asked;
     this.select = h('select', { 'aria-label': 'Layout', hidden: true, onchange: () => this.#choose(this.select.value) });
   }
 
@@ -35,11 +39,12 @@ export class Layouts {
 
   get #wanted() {
     const kept = localStorage.getItem(KEY);
-    return this.#list.find(({ id }) => id === kept) ?? this.#list.find(({ id }) => id === 'default') ?? this.#list[0];
+    return this.#list.find(({ id }) => id === this.asked) ?? this.#list.find(({ id }) => id === kept) ?? this.#list.find(({ id }) => id === 'default') ?? this.#list[0];
   }
 
   #choose(id) {
     localStorage.setItem(KEY, id);
+    if (this.asked) this.asked = id;
     this.#load();
   }
 

@@ -13,6 +13,7 @@ import { ConnectionMark, TokenForm } from './connection.js';
 import { h, setText } from './dom.js';
 import { ALERTS_PAGE, keyButton, Tabs, themeButton, TimeControl } from './header.js';
 import { Layouts } from './layouts.js';
+import { readLink, withView } from './link.js';
 import { durationMs, Page } from './page.js';
 import { Stream } from './stream.js';
 import { applyTheme, onSystemTheme } from './theme.js';
@@ -36,7 +37,8 @@ class App {
     this.stream = new Stream(liveUrl(), () => this.connectionChanged());
     this.stream.token = api.token.get();
     this.topics = new Topics(this.stream, (topic) => this.topicChanged(topic));
-    this.layouts = new Layouts(() => this.show());
+    this.link = readLink(location.href);
+    this.layouts = new Layouts(() => this.show(), this.link.layout);
     this.build();
     addEventListener('hashchange', () => this.show());
     onSystemTheme(() => this.page?.restyle());
@@ -98,7 +100,7 @@ class App {
   }
 
   get wantedPage() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decodeURIComponent(location.hash.slice(1)) || this.link.page;
     return id === ALERTS_PAGE ? ALERTS_DOCUMENT : this.pages.find((page) => page.id === id) ?? this.pages[0];
   }
 
@@ -120,7 +122,10 @@ class App {
     });
     this.main.replaceChildren(this.page.element);
     this.page.start();
-    this.viewChanged(this.page.view);
+    const { window } = this.link;
+    this.link.window = null; // for the first page alone
+    if (window) this.page.view.zoom(window.from, window.to);
+    else this.viewChanged(this.page.view);
     // All alerts are shown whenever they were: no range is asked for.
     this.time.element.hidden = wanted === ALERTS_DOCUMENT;
   }
@@ -128,6 +133,7 @@ class App {
   viewChanged(view) {
     this.time.update(view);
     document.body.dataset.view = view.window ? 'past' : 'live';
+    history.replaceState(null, '', withView(location.href, this.layouts.asked, view.window));
   }
 
   showTabs() {
