@@ -26,7 +26,7 @@ class PaletteModel : public QAbstractListModel
 
 public:
     enum Role {
-        KindRole = Qt::UserRole + 1, ///< kind: "page", "compare", "widget", "machine", or "action"
+        KindRole = Qt::UserRole + 1, ///< kind: "page", "compare", "widget", "machine", "action", or "link"
         TargetRole,                  ///< target: the page's, widget's or machine's id, or the action's name
         PageRole,                    ///< page: of a widget, its page's id
         TitleRole,                   ///< title
@@ -70,6 +70,7 @@ private:
 
     void addPages(AppModel &app, bool compares);
     void find();
+    bool findLink();
 
     std::vector<Entry> m_entries;
     std::vector<Entry> m_shown; ///< those that were found, the best first
