@@ -16,6 +16,8 @@ T.ApplicationWindow {
 
     required property MachinesModel machines
     required property ViewerState viewer
+    // A link to open at once (PageLink); empty: none.
+    property string link
     readonly property bool narrow: width < Theme.narrowWidth
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
 
@@ -42,6 +44,8 @@ T.ApplicationWindow {
     Component.onCompleted: {
         ThemeSettings.scheme = viewer.scheme;
         ThemeSettings.reduceMotion = viewer.reduceMotion;
+        if (root.link.length > 0)
+            nav.openLink(root.link, time);
     }
 
     Rail {
@@ -51,6 +55,8 @@ T.ApplicationWindow {
         compact: root.narrow
         machines: root.machines
         page: root.viewer.page
+        layouts: layouts
+        layoutActions: layoutActions
         onPageRequested: page => root.viewer.page = page
         onMachineRequested: machineId => nav.showMachine(machineId)
         onAddPageRequested: nav.addPage()
@@ -81,6 +87,8 @@ T.ApplicationWindow {
             width: parent.width
             app: nav.app
             machines: root.machines
+            layouts: layouts
+            onConflictsRequested: layoutDialogs.openConflicts()
         }
         PageHost {
             id: host
@@ -116,11 +124,51 @@ T.ApplicationWindow {
         }
         onMachineChosen: machineId => nav.showMachine(machineId)
         onActionChosen: action => actions.run(action)
+        onLinkChosen: link => nav.openLink(link, time)
+    }
+    LayoutsModel {
+        id: layouts
+        layout: nav.app.layout
+    }
+    Connections { // what a person opens here is what the next window begins with
+        target: layouts
+        function onOpened(layoutId) {
+            if (!nav.comparing)
+                root.viewer.layoutId = layoutId;
+        }
+    }
+    LayoutDialogs {
+        id: layoutDialogs
+        app: nav.app
+        layouts: layouts
+        onFailed: message => nav.app.layout.tell(message)
+    }
+    LayoutActions {
+        id: layoutActions
+        navigation: nav
+        time: time
+        layouts: layouts
+        onVersionsRequested: layoutDialogs.openVersions()
+        onPageTemplatesRequested: layoutDialogs.openTemplates(TemplatesDialog.AsPages)
+        onLayoutTemplatesRequested: layoutDialogs.openTemplates(TemplatesDialog.AsLayout)
+        onRenameRequested: layoutDialogs.openRename()
+        onImportRequested: layoutDialogs.chooseImport()
+        onExportRequested: page => layoutDialogs.chooseExport(page)
+        onConflictsRequested: layoutDialogs.openConflicts()
+    }
+    FileDrop {
+        anchors.fill: parent
+        onFileDropped: file => layoutDialogs.openFile(file)
+    }
+    Connections {
+        target: nav
+        function onMachineMissing(server) { dialogs.openAddMachine(); }
     }
     Actions {
         id: actions
         navigation: nav
         time: time
+        layouts: layoutActions
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
         onSettingsRequested: dialogs.openSettings()
@@ -133,7 +181,7 @@ T.ApplicationWindow {
         dashboardShown: nav.onDashboard
         machines: root.machines
         viewer: root.viewer
-        enabled: !root.typing && !dialogs.anyOpen
+        enabled: !root.typing && !dialogs.anyOpen && !layoutDialogs.anyOpen
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
         onPaletteRequested: dialogs.openPalette(actions.all())

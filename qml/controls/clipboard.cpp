@@ -9,6 +9,11 @@
 
 namespace belfry {
 
+void Clipboard::copyText(const QString &text) const
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
 void Clipboard::copy(const QImage &picture, const QString &csv) const
 {
     auto *data = new QMimeData; // the clipboard takes it

@@ -20,6 +20,7 @@ public:
     using QObject::QObject;
 
     /// Comma-separated values; may be empty.
+    Q_INVOKABLE void copyText(const QString &text) const;
     Q_INVOKABLE void copy(const QImage &picture, const QString &csv) const;
 };
 

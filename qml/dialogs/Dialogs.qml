@@ -23,6 +23,7 @@ Item {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal linkChosen(string link)
 
     function shown(item: var): bool {
         return item !== null && item.visible;
@@ -126,6 +127,7 @@ Item {
                 onWidgetChosen: (page, widgetId) => dialogs.widgetChosen(page, widgetId) // qmllint disable unqualified
                 onMachineChosen: machineId => dialogs.machineChosen(machineId) // qmllint disable unqualified
                 onActionChosen: action => dialogs.actionChosen(action) // qmllint disable unqualified
+                onLinkChosen: link => dialogs.linkChosen(link) // qmllint disable unqualified
             }
         }
     }

@@ -21,6 +21,7 @@ UiDialog {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal linkChosen(string link)
 
     title: qsTr("Go to")
     onOpened: field.forceActiveFocus(Qt.TabFocusReason)
@@ -40,6 +41,7 @@ UiDialog {
         case "compare": return compareChosen(target);
         case "widget": return widgetChosen(page, target);
         case "machine": return machineChosen(target);
+        case "link": return linkChosen(target);
         default: return actionChosen(target);
         }
     }

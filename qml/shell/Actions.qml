@@ -12,6 +12,7 @@ QtObject {
 
     required property Navigation navigation
     required property PageTime time
+    required property LayoutActions layouts
     readonly property LayoutModel layout: navigation.app.layout
 
     signal galleryRequested
@@ -22,7 +23,7 @@ QtObject {
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
-        return offers().filter(each => each);
+        return offers().concat(layouts.offers(), layouts.others()).filter(each => each);
     }
     function offers(): var {
         const canEdit = layout.canEdit && navigation.onDashboard;
@@ -46,6 +47,8 @@ QtObject {
         ];
     }
     function run(action: string) {
+        if (layouts.run(action))
+            return;
         switch (action) {
         case "alerts": case "health":
             navigation.viewer.page = action;

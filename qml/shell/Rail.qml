@@ -17,6 +17,8 @@ Rectangle {
     readonly property AppModel app: machines.app
     required property string page
     property bool compact: false
+    required property LayoutsModel layouts
+    required property LayoutActions layoutActions
 
     signal pageRequested(string page)
     signal addPageRequested
@@ -53,6 +55,11 @@ Rectangle {
             width: parent.width
             spacing: Theme.unit
 
+            LayoutButton {
+                layouts: rail.layouts
+                actions: rail.layoutActions
+                compact: rail.compact
+            }
             Repeater {
                 model: rail.app.layout.pages
                 RailItem {

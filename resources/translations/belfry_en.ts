@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BannerStack</name>
+    <message numerus="yes">
+        <source>%n change(s) of yours met somebody else’s. Theirs is shown.</source>
+        <translation>
+            <numerusform>%n change of yours met somebody else’s. Theirs is shown.</numerusform>
+            <numerusform>%n changes of yours met somebody else’s. Theirs is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BarListWidget</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -28,6 +38,16 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation>
+            <numerusform>and %n more page</numerusform>
+            <numerusform>and %n more pages</numerusform>
         </translation>
     </message>
 </context>
@@ -82,12 +102,32 @@
     </message>
 </context>
 <context>
+    <name>TemplateRow</name>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeSeriesWidget</name>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionDiff</name>
+    <message numerus="yes">
+        <source>%1 (%n change(s))</source>
+        <translation>
+            <numerusform>%1 (%n change)</numerusform>
+            <numerusform>%1 (%n changes)</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,15 @@ public:
     /// A widget's part of the layout document; empty if there is none.
     Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
 
+    // What others do with layouts, and files.
+    Q_INVOKABLE void holdStoring(bool hold);
+    Q_INVOKABLE void renameElsewhere(const QString &page, const QString &title);
+    /// The layout comes from a file of the server from now on.
+    Q_INVOKABLE void provide(const QString &origin);
+    Q_INVOKABLE void serveAt(const QString &address);
+    Q_INVOKABLE QUrl writeFile(const QString &name, const QString &text) const;
+    Q_INVOKABLE void dropFile(const QUrl &file);
+
     Q_INVOKABLE QVariantMap clipboard() const
     {
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
