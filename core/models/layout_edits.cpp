@@ -191,7 +191,7 @@ QVariantMap LayoutModel::checkQuery(const QString &expr) const
     const auto parsed = parseQuery(expr);
     if (!parsed)
         return answer(false, parsed.error().message, positionIn(expr, parsed.error().place));
-    const auto checked = checkExpression(expr, {});
+    const auto checked = checkExpression(expr, layout().variables, {});
     return checked ? answer(true, {}, -1) : answer(false, checked.error().message, 0);
 }
 
