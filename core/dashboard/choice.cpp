@@ -55,6 +55,18 @@ QStringList chosenValues(const Variable &variable, const std::vector<VariableVal
     return offered.empty() ? QStringList() : QStringList{offered.front().value};
 }
 
+QString chosenText(const VariableState &state)
+{
+    if (state.chosen.contains(kAllValues))
+        return allText();
+    QStringList texts;
+    for (const QString &each : state.chosen) {
+        const VariableValue *known = findValue(state.offered, each);
+        texts << (known ? known->text : each);
+    }
+    return texts.join(QLatin1String(", "));
+}
+
 Substitute substituteOf(const Variable &variable, const VariableState &state, const Substitutes &builtIns)
 {
     Substitute substitute;

@@ -29,6 +29,9 @@ using VariableStates = QMap<QString, VariableState>;
 QStringList chosenValues(const Variable &variable, const std::vector<VariableValue> &offered,
                          const std::optional<QStringList> &wanted);
 
+/// For people: "eth0, eth1", "All".
+QString chosenText(const VariableState &state);
+
 /// What stands for a variable in that state. `builtIns` say how long "auto" is.
 Substitute substituteOf(const Variable &variable, const VariableState &state, const Substitutes &builtIns);
 /// For all of them, the built-in ones too. A variable without a state has no value yet: an empty one.

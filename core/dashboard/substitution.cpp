@@ -116,7 +116,7 @@ std::string shownOf(const TemplatePiece &piece, const Substitute &substitute)
     if (piece.format == "raw" || piece.format == "csv")
         return csvOf(substitute);
     if (substitute.isAll)
-        return QCoreApplication::translate("Variable", QT_TRANSLATE_NOOP("Variable", "All")).toStdString();
+        return allText().toStdString();
     return joined(substitute, QLatin1String(", "), &VariableValue::text);
 }
 
@@ -225,6 +225,11 @@ Result<QString> substituteText(const QString &text, const Substitutes &substitut
         return shownOf(piece, substitute);
     };
     return answered(Substitution(substitutes).filled(pieces, shown), pointer);
+}
+
+QString allText()
+{
+    return QCoreApplication::translate("Variable", QT_TRANSLATE_NOOP("Variable", "All"));
 }
 
 qint64 intervalOf(qint64 rangeMs)

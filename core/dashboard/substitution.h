@@ -46,6 +46,9 @@ Result<QString> substituteExpression(const QString &expr, const Substitutes &sub
 /// The same in a text for people: several values are listed, and all is "All".
 Result<QString> substituteText(const QString &text, const Substitutes &substitutes, const QString &pointer = {});
 
+/// "All", translated.
+QString allText();
+
 /// The names that an expression or text has behind dollar signs, in order, each once.
 QStringList namesInExpression(const QString &expr);
 QStringList namesInText(const QString &text);
