@@ -39,6 +39,7 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
+    ChoiceMemory { navigation: nav }
     Component.onCompleted: {
         ThemeSettings.scheme = viewer.scheme;
         ThemeSettings.reduceMotion = viewer.reduceMotion;
@@ -74,10 +75,18 @@ T.ApplicationWindow {
             narrow: root.narrow
             onGalleryRequested: dialogs.openGallery(nav.page)
             onSpanRequested: dialogs.openSpan()
+            onVariablesRequested: dialogs.openVariables()
+        }
+        VariableBar {
+            id: variables
+            anchors.top: bar.bottom
+            width: parent.width
+            variables: nav.app.layout.variables
+            wanted: nav.onDashboard
         }
         BannerStack {
             id: banners
-            anchors.top: bar.bottom
+            anchors.top: variables.bottom
             width: parent.width
             app: nav.app
             machines: root.machines
@@ -126,6 +135,8 @@ T.ApplicationWindow {
         onSettingsRequested: dialogs.openSettings()
         onSpanRequested: dialogs.openSpan()
         onShortcutsRequested: dialogs.openShortcuts()
+        onVariablesRequested: dialogs.openVariables()
+        onVariableRequested: name => variables.choose(name)
     }
     GlobalKeys {
         app: nav.app
@@ -136,6 +147,7 @@ T.ApplicationWindow {
         enabled: !root.typing && !dialogs.anyOpen
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
+        onVariableRequested: if (nav.onDashboard) variables.choose("")
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
     }
