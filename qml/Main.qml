@@ -39,7 +39,6 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
-    ChoiceMemory { navigation: nav }
     Component.onCompleted: {
         ThemeSettings.scheme = viewer.scheme;
         ThemeSettings.reduceMotion = viewer.reduceMotion;
@@ -81,8 +80,7 @@ T.ApplicationWindow {
             id: variables
             anchors.top: bar.bottom
             width: parent.width
-            variables: nav.app.layout.variables
-            wanted: nav.onDashboard
+            navigation: nav
         }
         BannerStack {
             id: banners

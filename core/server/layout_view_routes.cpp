@@ -61,14 +61,11 @@ HttpAnswer answerView(ServerContext &context, const HttpCallPtr &call)
             const Result<Layout> layout = readLayout(stored->document);
             if (!layout)
                 return answerNow(errorAnswer(call->request, 500, layout.error()));
-            rest::Parameters parameters(call->params);
-            const VariableChoices choices = rest::readChoices(parameters, call->params, layout->variables);
-            if (!parameters.errors().empty())
-                return answerNow(fieldsProblem(400, parameters.errors()));
             if (!call->spend(double(layout->variables.size())))
                 return answerNow(tooManyPoints(call->request));
             SeriesSource &series = context.source->series();
-            const auto resolved = resolveVariables(series, {}, layout->variables, choices, kVariableTimeLimitMs);
+            const auto resolved =
+                resolveVariables(series, {}, layout->variables, rest::keptChoices(call->params), kVariableTimeLimitMs);
             return followedBy(resolved, &series, [stored = *stored, layout = *layout](const ResolvedVariables &all) {
                 return answerNow(viewAnswer(stored, layout, all));
             });

@@ -70,4 +70,15 @@ VariableChoices readChoices(Parameters &parameters, const UrlParams &params, con
     return choices;
 }
 
+VariableChoices keptChoices(const UrlParams &params)
+{
+    VariableChoices choices;
+    const QStringList names = params.names();
+    for (const QString &name : names) {
+        if (name.startsWith(kPrefix))
+            choices.insert(name.mid(kPrefix.size()), params.values(name));
+    }
+    return choices;
+}
+
 } // namespace belfry::rest

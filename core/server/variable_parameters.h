@@ -19,4 +19,7 @@ namespace belfry::rest {
 /// value that can't be are noted as errors.
 VariableChoices readChoices(Parameters &parameters, const UrlParams &params, const std::vector<Variable> &variables);
 
+/// The same without a judgement: an address that somebody kept may be older than the layout.
+VariableChoices keptChoices(const UrlParams &params);
+
 } // namespace belfry::rest

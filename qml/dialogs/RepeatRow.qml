@@ -18,9 +18,9 @@ FormRow {
     label: qsTr("Repeat for")
 
     function load(repeat: var) {
-        const known = row.layout.variableList().filter(each => each.repeatable);
+        const known = Array.from(row.layout.variableList()).filter(each => each.repeatable);
         names = known.map(each => each.name);
-        variableBox.model = [qsTr("Nothing")].concat(known.map(each => each.title));
+        variableBox.model = [qsTr("Nothing"), ...known.map(each => each.title)];
         variableBox.currentIndex = names.indexOf(repeat.variable ?? "") + 1;
         columnsBox.currentIndex = repeat.columns ?? 0;
     }
@@ -39,7 +39,7 @@ FormRow {
             id: columnsBox
             visible: variableBox.currentIndex > 0
             label: qsTr("Copies in a row")
-            model: [qsTr("As many as fit"), ...Array.from({ length: Theme.gridColumns }, (_, i) => qsTr("%n in a row", "", i + 1))]
+            model: [qsTr("As many as fit"), ...Array.from({ length: Theme.gridColumns }, (_, i) => qsTr("%1 in a row").arg(i + 1))]
         }
     }
 }

@@ -10,18 +10,15 @@ import Belfry.App
 Column {
     id: row
 
+    // The VariableForm, which these lines are parts of.
+    required property var owner
     required property string label
-    // The member of the document, and the one that is wrong with the reason.
+    // The member of the document that is written here.
     required property string member
-    property string wrong
-    property string reason
     property string placeholder
     property bool mono: false
     property alias text: field.text
-    readonly property bool failed: wrong === member && wrong.length > 0
-
-    signal edited
-    signal accepted
+    readonly property bool failed: owner.wrong === member
 
     width: parent ? parent.width : 0
     spacing: Theme.unit
@@ -39,8 +36,8 @@ Column {
             placeholderText: row.placeholder
             font.family: row.mono ? Theme.monoFamily : Theme.family
             failed: row.failed && text.length > 0
-            onTextEdited: row.edited()
-            Keys.onReturnPressed: row.accepted()
+            onTextEdited: row.owner.judge()
+            Keys.onReturnPressed: row.owner.accepted()
         }
     }
     FormRow {
@@ -49,7 +46,7 @@ Column {
             width: parent.width
             color: Theme.critical
             wrapMode: Text.Wrap
-            text: row.reason
+            text: row.owner.reason
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         }

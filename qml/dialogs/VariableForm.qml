@@ -19,6 +19,9 @@ Column {
     readonly property bool named: type === "list" || type === "interval"
     readonly property bool several: ofLabel || type === "list"
     readonly property bool valid: preview.valid
+    // The member that is wrong, and why.
+    readonly property alias wrong: preview.field
+    readonly property alias reason: preview.message
 
     signal accepted
 
@@ -68,25 +71,19 @@ Column {
         original: form.original
     }
     VariableField {
+        owner: form
         id: nameField
         member: "name"
         label: qsTr("Name")
         placeholder: qsTr("device; queries say $device")
         mono: true
-        wrong: preview.field
-        reason: preview.message
-        onEdited: form.judge()
-        onAccepted: form.accepted()
     }
     VariableField {
+        owner: form
         id: titleField
         member: "title"
         label: qsTr("Title")
         placeholder: qsTr("What its picker is called")
-        wrong: preview.field
-        reason: preview.message
-        onEdited: form.judge()
-        onAccepted: form.accepted()
     }
     FormRow {
         label: qsTr("Type")
@@ -102,51 +99,39 @@ Column {
         }
     }
     VariableField {
+        owner: form
         id: labelField
         visible: form.ofLabel
         member: "label"
         label: qsTr("Label")
         placeholder: "device"
         mono: true
-        wrong: preview.field
-        reason: preview.message
-        onEdited: form.judge()
-        onAccepted: form.accepted()
     }
     VariableField {
+        owner: form
         id: matchField
         visible: form.ofLabel
         member: "match"
         label: qsTr("Of the series")
         placeholder: qsTr("All series, or for example node_network_info")
         mono: true
-        wrong: preview.field
-        reason: preview.message
-        onEdited: form.judge()
-        onAccepted: form.accepted()
     }
     VariableField {
+        owner: form
         id: regexField
         visible: form.ofLabel
         member: "regex"
         label: qsTr("Only values like")
         placeholder: qsTr("A regular expression, for example eth.*")
         mono: true
-        wrong: preview.field
-        reason: preview.message
-        onEdited: form.judge()
-        onAccepted: form.accepted()
     }
     VariableField {
+        owner: form
         id: valuesField
         visible: form.named
         member: "values"
         label: qsTr("Values")
         placeholder: form.type === "interval" ? "auto, 1m, 5m" : qsTr("a, b, Database = db-1")
-        wrong: preview.field
-        reason: preview.message
-        onEdited: form.judge()
-        onAccepted: form.accepted()
     }
     FormRow {
         visible: form.several
@@ -166,14 +151,11 @@ Column {
         }
     }
     VariableField {
+        owner: form
         id: initialField
         member: "default"
         label: form.type === "constant" ? qsTr("Value") : qsTr("At first")
         placeholder: form.several ? (allBox.checked ? qsTr("All") : qsTr("The first")) : ""
-        wrong: preview.field
-        reason: preview.message
-        onEdited: form.judge()
-        onAccepted: form.accepted()
     }
     FormRow {
         label: qsTr("Offers")
@@ -183,7 +165,7 @@ Column {
             wrapMode: Text.Wrap
             maximumLineCount: 3
             elide: Text.ElideRight
-            text: preview.note.length > 0 ? preview.note : preview.values.join(", ")
+            text: preview.note.length > 0 ? preview.note : Array.from(preview.values).join(", ")
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Offers %1").arg(text)
         }

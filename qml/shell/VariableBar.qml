@@ -12,9 +12,9 @@ import Belfry.App
 Item {
     id: bar
 
-    required property VariablesModel variables
-    property bool wanted: true
-    readonly property bool shown: wanted && variables.count > 0
+    required property Navigation navigation
+    readonly property VariablesModel variables: navigation.app.layout.variables
+    readonly property bool shown: navigation.onDashboard && variables.count > 0
 
     height: shown ? flow.height + 2 * Theme.gap : 0
     visible: shown
@@ -30,6 +30,7 @@ Item {
         }
     }
 
+    ChoiceMemory { navigation: bar.navigation }
     Flow {
         id: flow
         anchors.left: parent.left

@@ -23,6 +23,13 @@ Row {
     required property string message
     property real mostWidth: Theme.dialogWidth
     readonly property bool isText: type === "text"
+    readonly property string fullText: chosenText.length > 0 ? chosenText : condition === VariablesModel.Loading ? qsTr("Loading …") : qsTr("None")
+    readonly property int mostLetters: 40
+    readonly property string shortText: {
+        if (fullText.length <= mostLetters)
+            return fullText;
+        return chosen.length > 1 ? qsTr("%1 chosen").arg(chosen.length) : fullText.slice(0, mostLetters - 1) + "…";
+    }
 
     spacing: Theme.gap
 
@@ -53,25 +60,26 @@ Row {
     UiButton {
         id: button
         visible: !picker.isText
-        width: Math.min(implicitWidth, picker.mostWidth * 2 / 3)
         symbol: "chevron"
-        text: picker.chosenText.length > 0 ? picker.chosenText : picker.condition === VariablesModel.Loading ? qsTr("Loading …") : qsTr("None")
+        text: picker.shortText
         hint: picker.message
-        clip: true
-        Accessible.name: qsTr("%1: %2").arg(picker.title).arg(text)
+        Accessible.name: qsTr("%1: %2").arg(picker.title).arg(picker.fullText)
         Accessible.description: picker.message.length > 0 ? picker.message : qsTr("Choose %1").arg(picker.title)
         onClicked: menu.open()
-
-        VariableMenu {
-            id: menu
-            y: button.height + Theme.unit
-            variables: picker.variables
-            name: picker.name
-            title: picker.title
-            multi: picker.multi
-            values: picker.values
-            message: picker.message
-            onClosed: button.forceActiveFocus(Qt.PopupFocusReason)
-        }
+        // The chevron behind the text, as combo boxes have it.
+        LayoutMirroring.enabled: true
+        LayoutMirroring.childrenInherit: true
+    }
+    VariableMenu {
+        id: menu
+        parent: button
+        y: button.height + Theme.unit
+        variables: picker.variables
+        name: picker.name
+        title: picker.title
+        multi: picker.multi
+        values: picker.values
+        message: picker.message
+        onClosed: button.forceActiveFocus(Qt.PopupFocusReason)
     }
 }

@@ -5,7 +5,7 @@
 
 import * as api from './api.js';
 import { h, keyed } from './dom.js';
-import { chosenInAddress } from './variables.js';
+import { chosenInAddress, layoutInAddress, putLayoutInAddress } from './variables.js';
 
 const KEY = 'belfry.layout';
 const RETRY = 3000;
@@ -44,12 +44,13 @@ export class Layouts {
   }
 
   get #wanted() {
-    const kept = localStorage.getItem(KEY);
+    const kept = layoutInAddress() ?? localStorage.getItem(KEY);
     return this.#list.find(({ id }) => id === kept) ?? this.#list.find(({ id }) => id === 'default') ?? this.#list[0];
   }
 
   #choose(id) {
     localStorage.setItem(KEY, id);
+    putLayoutInAddress(id);
     this.#load();
   }
 

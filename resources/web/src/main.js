@@ -50,7 +50,7 @@ class App {
     this.connection = new ConnectionMark(this.stream);
     this.tabs = new Tabs((id) => (location.hash = id));
     this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view: () => this.page?.view });
-    this.variables = new Variables(() => this.layouts.choose());
+    this.variables = new Variables(() => this.layouts.choose(), () => this.layouts.select.value);
     this.tokenForm = new TokenForm((token) => this.useToken(token));
     this.notice = h('p', { class: 'banner', role: 'alert', hidden: true });
     this.main = h('main', { id: 'page', role: 'tabpanel', tabindex: -1 });

@@ -17,9 +17,21 @@ export function chosenInAddress() {
   return chosen;
 }
 
-/** @param {string} name  @param {string[]} values */
-function putInAddress(name, values) {
+/** Whose variables these are, if the address says so. */
+export const layoutInAddress = () => new URLSearchParams(location.search).get('layout');
+
+/** Of another layout nothing is chosen yet. */
+export function putLayoutInAddress(id) {
   const url = new URL(location.href);
+  url.search = '';
+  url.searchParams.set('layout', id);
+  history.pushState(null, '', url);
+}
+
+/** @param {string} name  @param {string[]} values  @param {string} layout */
+function putInAddress(name, values, layout) {
+  const url = new URL(location.href);
+  url.searchParams.set('layout', layout);
   url.searchParams.delete(PREFIX + name);
   for (const value of values) url.searchParams.append(PREFIX + name, value);
   history.pushState(null, '', url);
@@ -111,10 +123,14 @@ function pickerFor({ type, multi }) {
 }
 
 export class Variables {
-  /** @param {() => void} onChoose  something is chosen: the address has it */
-  constructor(onChoose) {
+  /**
+   * @param {() => void} onChoose  something is chosen: the address has it
+   * @param {() => string} layout  the id of the layout that is shown
+   */
+  constructor(onChoose, layout) {
     this.element = h('div', { class: 'variables', role: 'group', 'aria-label': 'Variables', hidden: true });
     this.onChoose = onChoose;
+    this.layout = layout;
     addEventListener('popstate', onChoose);
   }
 
@@ -132,7 +148,7 @@ export class Variables {
 
   #create(variable) {
     const picker = new (pickerFor(variable))((values) => {
-      putInAddress(variable.name, values);
+      putInAddress(variable.name, values, this.layout());
       this.onChoose();
     });
     const element = h('div', { class: 'variable', 'data-variable': variable.name }, h('span', { class: 'name' }), picker.element);

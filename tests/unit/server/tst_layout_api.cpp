@@ -285,6 +285,11 @@ private Q_SLOTS:
         QCOMPARE(widgets().toArray().size(), 1);
         QCOMPARE(widgets()[0][QLatin1String("queries")][0][QLatin1String("expr")].toString(),
                  QStringLiteral("rx{device=~\"eth1\"} * 3"));
+        // An address that is older than the layout.
+        answer = view("?var-gone=1&var-factor=2&var-factor=3&var-device=$__all");
+        QCOMPARE(widgets().toArray().size(), 2);
+        QCOMPARE(answer[QLatin1String("variables")][1][QLatin1String("chosen")].toArray(),
+                 QJsonArray{QStringLiteral("2")});
         QCOMPARE(client.get(QByteArray(kAll) + "/none/view").status, 404);
 
         const QByteArray data = QByteArray(kPath) +
