@@ -55,12 +55,10 @@ UiDialog {
         function onChanged() { dialog.refresh(); }
     }
 
-    contentItem: Flickable { // qmllint disable deferred-property-id
+    contentItem: UiForm { // qmllint disable deferred-property-id
         id: scroll
         implicitHeight: body.implicitHeight
         contentHeight: body.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
 
         Column {
             id: body
