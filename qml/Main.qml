@@ -74,10 +74,17 @@ T.ApplicationWindow {
             narrow: root.narrow
             onGalleryRequested: dialogs.openGallery(nav.page)
             onSpanRequested: dialogs.openSpan()
+            onVariablesRequested: dialogs.openVariables()
+        }
+        VariableBar {
+            id: variables
+            anchors.top: bar.bottom
+            width: parent.width
+            navigation: nav
         }
         BannerStack {
             id: banners
-            anchors.top: bar.bottom
+            anchors.top: variables.bottom
             width: parent.width
             app: nav.app
             machines: root.machines
@@ -126,6 +133,8 @@ T.ApplicationWindow {
         onSettingsRequested: dialogs.openSettings()
         onSpanRequested: dialogs.openSpan()
         onShortcutsRequested: dialogs.openShortcuts()
+        onVariablesRequested: dialogs.openVariables()
+        onVariableRequested: name => variables.choose(name)
     }
     GlobalKeys {
         app: nav.app
@@ -136,6 +145,7 @@ T.ApplicationWindow {
         enabled: !root.typing && !dialogs.anyOpen
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
+        onVariableRequested: if (nav.onDashboard) variables.choose("")
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
     }

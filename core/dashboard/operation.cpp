@@ -6,6 +6,8 @@
 #include "dashboard/json_fields.h"
 #include "dashboard/layout_rules.h"
 #include "dashboard/placement.h"
+#include "dashboard/substitution.h"
+#include "dashboard/widget_texts.h"
 
 #include <QStringList>
 
@@ -18,6 +20,26 @@ namespace {
 tl::unexpected<Error> notFound(const QString &what, const QString &id)
 {
     return failure(QStringLiteral("there is no %1 \"%2\"").arg(what, id), ErrorKind::NotFound);
+}
+
+/// In all that names it.
+void renameVariable(Layout &layout, const QString &from, const QString &to)
+{
+    for (Variable &variable : layout.variables)
+        variable.match = renamedInExpression(variable.match, from, to);
+    const auto inExpression = [&](const QString &expr, const QString &) -> Result<QString> {
+        return renamedInExpression(expr, from, to);
+    };
+    const auto inText = [&](const QString &text, const QString &) -> Result<QString> {
+        return renamedInText(text, from, to);
+    };
+    for (Page &page : layout.pages) {
+        for (Widget &widget : page.widgets) {
+            (void)changeTexts(widget, {}, inExpression, inText); // renaming can't fail
+            if (widget.repeat && widget.repeat->variable == from)
+                widget.repeat->variable = to;
+        }
+    }
 }
 
 /// Applies operations to a copy; each overload returns nothing or an error.
@@ -66,7 +88,7 @@ struct Applier {
             widget.grid = freeSlot(found.widgets, widget.grid.w, widget.grid.h);
             found.widgets.push_back(std::move(widget));
             found.widgets = floatUp(std::move(found.widgets));
-            return checkPage(found, pointerOf(found));
+            return checkPage(found, layout.variables, pointerOf(found));
         });
     }
 
@@ -103,7 +125,7 @@ struct Applier {
             next.grid = widget.grid;
             const QString pointer =
                 jsonPointer(pointerOf(found) + QLatin1String("/widgets"), &widget - found.widgets.data());
-            if (auto checked = checkWidget(next, pointer); !checked)
+            if (auto checked = checkWidget(next, layout.variables, pointer); !checked)
                 return checked;
             widget = std::move(next);
             return {};
@@ -158,6 +180,48 @@ struct Applier {
         return onPage(set.page, [&](Page &found) -> Result<void> {
             found.range = set.range;
             return checkRange(set.range, pointerOf(found) + QLatin1String("/range"));
+        });
+    }
+
+    template<typename Change>
+    Result<void> onVariable(const QString &name, Change change)
+    {
+        const Variable *found = findVariable(layout.variables, name);
+        if (!found)
+            return notFound(QStringLiteral("variable"), name);
+        change(layout.variables.begin() + (found - layout.variables.data()));
+        return checkLayout(layout);
+    }
+
+    Result<void> operator()(const AddVariable &add)
+    {
+        const auto count = qsizetype(layout.variables.size());
+        const qsizetype index = add.index < 0 ? count : std::min<qsizetype>(add.index, count);
+        layout.variables.insert(layout.variables.begin() + index, add.variable);
+        return checkLayout(layout);
+    }
+
+    Result<void> operator()(const ConfigureVariable &configure)
+    {
+        return onVariable(configure.variable, [&](auto place) {
+            *place = configure.to;
+            if (configure.variable != configure.to.name)
+                renameVariable(layout, configure.variable, configure.to.name);
+        });
+    }
+
+    Result<void> operator()(const RemoveVariable &remove)
+    {
+        return onVariable(remove.variable, [&](auto place) { layout.variables.erase(place); });
+    }
+
+    Result<void> operator()(const MoveVariable &move)
+    {
+        return onVariable(move.variable, [&](auto place) {
+            Variable taken = std::move(*place);
+            layout.variables.erase(place);
+            const auto index = std::clamp<qsizetype>(move.index, 0, qsizetype(layout.variables.size()));
+            layout.variables.insert(layout.variables.begin() + index, std::move(taken));
         });
     }
 };

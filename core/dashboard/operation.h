@@ -65,8 +65,29 @@ struct SetPageRange {
     QString range;
 };
 
-using Operation = std::variant<AddWidget, RemoveWidget, MoveWidget, ResizeWidget, ConfigureWidget, AddPage, RemovePage,
-                               RenamePage, MovePage, SetPageRange>;
+/// At the end, or before `index`.
+struct AddVariable {
+    Variable variable;
+    int index = -1;
+};
+/// All of it; where its name changes, so it does in all that names it.
+struct ConfigureVariable {
+    QString variable;
+    Variable to;
+};
+/// Only one that nothing names any more.
+struct RemoveVariable {
+    QString variable;
+};
+/// To a place in the order of variables (clamped): behind those that its selector names.
+struct MoveVariable {
+    QString variable;
+    int index = 0;
+};
+
+using Operation =
+    std::variant<AddWidget, RemoveWidget, MoveWidget, ResizeWidget, ConfigureWidget, AddPage, RemovePage, RenamePage,
+                 MovePage, SetPageRange, AddVariable, ConfigureVariable, RemoveVariable, MoveVariable>;
 
 /// The layout after an operation. The result is valid whenever the given layout was; otherwise an error says
 /// what is wrong (NotFound for an id that isn't there, Invalid with a JSON pointer for a bad widget).

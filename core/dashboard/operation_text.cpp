@@ -39,6 +39,12 @@ struct Describer {
         return widget ? shownName(*widget) : id;
     }
 
+    QString variableName(const QString &name) const
+    {
+        const Variable *variable = findVariable(before.variables, name);
+        return variable ? variable->shownName() : name;
+    }
+
     QString operator()(const AddWidget &op) const
     {
         return say(QT_TRANSLATE_NOOP("Operation", "Add %1"), shownName(op.widget));
@@ -78,6 +84,22 @@ struct Describer {
     QString operator()(const SetPageRange &op) const
     {
         return say(QT_TRANSLATE_NOOP("Operation", "Change the time range of %1"), pageName(op.page));
+    }
+    QString operator()(const AddVariable &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Add variable %1"), op.variable.shownName());
+    }
+    QString operator()(const ConfigureVariable &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Change variable %1"), variableName(op.variable));
+    }
+    QString operator()(const RemoveVariable &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Remove variable %1"), variableName(op.variable));
+    }
+    QString operator()(const MoveVariable &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Move variable %1"), variableName(op.variable));
     }
 };
 

@@ -178,4 +178,15 @@ Result<void> checkOptions(const Widget &widget, const QString &pointer)
     return {};
 }
 
+QStringList textOptions(const QString &type)
+{
+    QStringList names;
+    const WidgetType *known = findWidgetType(type);
+    for (const WidgetOption &option : known ? known->options : std::span<const WidgetOption>()) {
+        if (option.kind == Kind::Text || option.kind == Kind::LongText)
+            names << QLatin1String(option.name);
+    }
+    return names;
+}
+
 } // namespace belfry

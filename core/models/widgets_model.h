@@ -36,6 +36,7 @@ public:
         MaximumRole,                     ///< maximum: double, NaN: from the data
         ThresholdsRole,                  ///< thresholds: [{ value, state: "warning" }, …]
         OptionsRole,                     ///< options: map
+        RepeatRole,                      ///< repeat: { variable, columns (0: as many as fit) }; empty where it is shown
     };
     Q_ENUM(Role)
 
@@ -67,6 +68,9 @@ private:
 
     std::vector<Widget> m_widgets;
 };
+
+/// All roles of a widget by name.
+QVariantMap widgetMap(const Widget &widget);
 
 /// Thresholds to and from QML: [{ value, state }, …].
 QVariantList thresholdsToList(const std::vector<Threshold> &thresholds);

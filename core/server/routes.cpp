@@ -15,6 +15,7 @@ void addAllRoutes(Router &router, ServerContext &context)
     addAlertmanagerRoutes(router, context);
     addSilenceRoutes(router, context);
     addLayoutRoutes(router, context);
+    addLayoutViewRoutes(router, context);
     addLayoutVersionRoutes(router, context);
     addComponentRoutes(router, context);
     addEventRoutes(router, context);

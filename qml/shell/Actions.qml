@@ -13,16 +13,32 @@ QtObject {
     required property Navigation navigation
     required property PageTime time
     readonly property LayoutModel layout: navigation.app.layout
+    readonly property int mostChoices: 50
 
     signal galleryRequested
     signal addMachineRequested
     signal settingsRequested
     signal spanRequested
     signal shortcutsRequested
+    signal variablesRequested
+    signal variableRequested(string name)
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
-        return offers().filter(each => each);
+        return offers().filter(each => each).concat(navigation.onDashboard ? choices() : []);
+    }
+    // "Device: eth0": a value of a variable; those that may be anything have their picker opened.
+    function choices(): var {
+        const found = [];
+        const variables = layout.variables;
+        for (let i = 0; i < variables.count; ++i) {
+            const at = variables.index(i, 0);
+            const [name, title, values] = [VariablesModel.NameRole, VariablesModel.TitleRole, VariablesModel.ValuesRole].map(role => variables.data(at, role));
+            found.push({ target: "variable " + name, title: qsTr("Choose %1").arg(title), symbol: "configure", keys: i === 0 ? "V" : "" });
+            for (const each of values.slice(0, mostChoices))
+                found.push({ target: "choose " + JSON.stringify([name, each.value]), title: qsTr("%1: %2").arg(title).arg(each.text), symbol: each.isChosen ? "check" : "configure" });
+        }
+        return found;
     }
     function offers(): var {
         const canEdit = layout.canEdit && navigation.onDashboard;
@@ -39,6 +55,7 @@ QtObject {
             navigation.onDashboard && { target: "yesterday", title: time.compareMs === 86400000 ? qsTr("Don't compare with yesterday") : qsTr("Compare with yesterday"), symbol: "compare", keys: "Y" },
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
+            canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
@@ -46,7 +63,16 @@ QtObject {
         ];
     }
     function run(action: string) {
+        if (action.startsWith("variable "))
+            return variableRequested(action.slice("variable ".length));
+        if (action.startsWith("choose ")) {
+            const [name, value] = JSON.parse(action.slice("choose ".length));
+            return layout.variables.choose(name, [value]);
+        }
         switch (action) {
+        case "variables":
+            variablesRequested();
+            break;
         case "alerts": case "health":
             navigation.viewer.page = action;
             break;

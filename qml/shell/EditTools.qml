@@ -16,6 +16,7 @@ Row {
     property bool narrow: false
 
     signal galleryRequested
+    signal variablesRequested
 
     spacing: Theme.gap
 
@@ -32,6 +33,11 @@ Row {
         shortcutText: qsTr("Ctrl+Shift+Z")
         enabled: tools.layout.canRedo
         onClicked: tools.layout.redo()
+    }
+    UiButton {
+        symbol: "configure"
+        hint: qsTr("Variables")
+        onClicked: tools.variablesRequested()
     }
     UiButton {
         symbol: "delete"

@@ -22,6 +22,7 @@ Item {
     signal galleryRequested
     signal paletteRequested
     signal shortcutsRequested
+    signal variableRequested
     signal machineRequested(int row)
 
     Shortcut {
@@ -53,6 +54,11 @@ Item {
         sequences: [StandardKey.Redo] // qmllint disable unqualified
         enabled: keys.enabled && keys.app.layout.canRedo
         onActivated: keys.app.layout.redo()
+    }
+    Shortcut {
+        sequences: ["V"]
+        enabled: keys.ofTime && keys.app.layout.variables.count > 0
+        onActivated: keys.variableRequested()
     }
     Shortcut {
         sequences: ["P"]

@@ -21,6 +21,7 @@ Item {
 
     signal galleryRequested
     signal spanRequested
+    signal variablesRequested
 
     height: Theme.topBarHeight
 
@@ -59,6 +60,7 @@ Item {
             page: bar.page
             narrow: bar.narrow
             onGalleryRequested: bar.galleryRequested()
+            onVariablesRequested: bar.variablesRequested()
         }
         TimeTools {
             visible: bar.dashboard

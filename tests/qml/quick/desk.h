@@ -42,6 +42,11 @@ public:
     Q_INVOKABLE void withdrawRights() { m_source->setCapabilities({}); }
     Q_INVOKABLE void failToStore(const QString &message);
 
+    /// A page of its own: "device" repeated for each of eth0, eth1 and lo, "load" over a limit that is typed.
+    Q_INVOKABLE void haveVariables();
+    /// What can be undone is kept from here on.
+    Q_INVOKABLE void keepUndo() { m_undoFolder = m_folder.filePath(QStringLiteral("undo")); }
+
     // Other machines, each a source in memory that calls itself as its address says.
     Q_INVOKABLE void addMachine(const QString &address);
     Q_INVOKABLE void loseMachine(const QString &address, int secondsAgo);
@@ -66,6 +71,9 @@ public:
     // What the source has stored.
     Q_INVOKABLE int puts() const { return m_source->fakeLayouts.puts; }
     Q_INVOKABLE QVariantList storedPages() const;
+    Q_INVOKABLE QVariantList storedVariables() const;
+    /// The expressions that it is asked for now.
+    Q_INVOKABLE QStringList asked() const;
     /// A widget's part of the layout document; empty if there is none.
     Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
 
@@ -83,12 +91,14 @@ public:
 protected:
     Source &source() override { return *m_source; }
     Fleet::Connect connector() override;
+    QString undoFolder() const override { return m_undoFolder; }
 
 private:
     DemoSource *machine(const QString &address) const;
 
     std::unique_ptr<DemoSource> m_source;
     QTemporaryDir m_folder;
+    QString m_undoFolder;
 };
 
 } // namespace belfry

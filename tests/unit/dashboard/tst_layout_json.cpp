@@ -124,7 +124,7 @@ private Q_SLOTS:
         QJsonObject widget = writeWidget(readLayout(good())->pages[0].widgets[0]);
         QVERIFY(readWidget(widget));
         widget.insert(QStringLiteral("type"), QStringLiteral("dial"));
-        const auto bad = readWidget(widget, QStringLiteral("/clipboard"));
+        const auto bad = readWidget(widget, {}, QStringLiteral("/clipboard"));
         QVERIFY(!bad);
         QCOMPARE(bad.error().place.pointer, QStringLiteral("/clipboard/type"));
     }

@@ -33,6 +33,22 @@ Layout start()
     return layout;
 }
 
+Variable variableOf(const Edit &edit)
+{
+    Variable variable;
+    variable.name = QStringLiteral("v%1").arg(edit.widget);
+    variable.type = VariableType::List;
+    variable.values = {{QStringLiteral("x"), QStringLiteral("x")}};
+    variable.all = edit.a % 2 == 0;
+    if (edit.a % 3 == 0) {
+        variable.type = VariableType::LabelValues;
+        variable.values.clear();
+        variable.label = QStringLiteral("l");
+        variable.match = QStringLiteral("up{b=\"$v%1\"}").arg(edit.b);
+    }
+    return variable;
+}
+
 Operation operationOf(const Edit &edit, const Layout &layout)
 {
     const Page &page = layout.pages[std::size_t(edit.page) % layout.pages.size()];
@@ -57,6 +73,16 @@ Operation operationOf(const Edit &edit, const Layout &layout)
     case 10: return RemovePage{page.id};
     case 11: return RenamePage{page.id, QString::number(edit.a)};
     case 12: return MovePage{page.id, edit.a};
+    case 13: return AddVariable{variableOf(edit), edit.b};
+    case 14: return ConfigureVariable{QStringLiteral("v%1").arg(edit.page), variableOf(edit)};
+    case 15: return RemoveVariable{QStringLiteral("v%1").arg(edit.widget)};
+    case 16: return MoveVariable{QStringLiteral("v%1").arg(edit.widget), edit.a};
+    case 17:
+        fresh.title = QStringLiteral("$v%1").arg(edit.a);
+        if (!fresh.queries.empty())
+            fresh.queries[0].expr = QStringLiteral("up{a=~\"$v%1\"}").arg(edit.a);
+        fresh.repeat = Repeat{QStringLiteral("v%1").arg(edit.a), std::max(0, edit.b)};
+        return ConfigureWidget{page.id, widget, fresh};
     default: return SetPageRange{page.id, QStringLiteral("%1m").arg(edit.a)};
     }
 }
@@ -78,7 +104,7 @@ template<>
 struct Arbitrary<Edit> {
     static Gen<Edit> arbitrary()
     {
-        return gen::build<Edit>(gen::set(&Edit::kind, gen::inRange(0, 14)), gen::set(&Edit::page, gen::inRange(0, 4)),
+        return gen::build<Edit>(gen::set(&Edit::kind, gen::inRange(0, 19)), gen::set(&Edit::page, gen::inRange(0, 4)),
                                 gen::set(&Edit::widget, gen::inRange(0, 12)), gen::set(&Edit::a, gen::inRange(-3, 16)),
                                 gen::set(&Edit::b, gen::inRange(-3, 16)), gen::set(&Edit::gesture, gen::inRange(0, 3)));
     }

@@ -57,6 +57,7 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /api/belfry/v1/hosts", "-xxxx"},
     {"GET /api/belfry/v1/layouts", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}", "-xxxx"},
+    {"GET /api/belfry/v1/layouts/{id}/view", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions/{version}", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/diff", "-xxxx"},
