@@ -28,6 +28,8 @@ public:
     QString requiredText(QLatin1String name);
     std::optional<double> number(QLatin1String name);
     int requiredInteger(QLatin1String name);
+    /// False where it is absent.
+    bool flag(QLatin1String name);
     QJsonArray array(QLatin1String name);
     QJsonObject object(QLatin1String name);
 

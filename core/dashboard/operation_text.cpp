@@ -8,19 +8,19 @@
 
 namespace belfry {
 
-namespace {
-
-QString say(const char *text, const QString &name)
-{
-    return QCoreApplication::translate("Operation", text).arg(name);
-}
-
 QString shownName(const Widget &widget)
 {
     if (!widget.title.isEmpty())
         return widget.title;
     const WidgetType *type = findWidgetType(widget.type);
     return type ? QCoreApplication::translate("WidgetType", type->name) : widget.type;
+}
+
+namespace {
+
+QString say(const char *text, const QString &name)
+{
+    return QCoreApplication::translate("Operation", text).arg(name);
 }
 
 struct Describer {
@@ -78,6 +78,11 @@ struct Describer {
     QString operator()(const SetPageRange &op) const
     {
         return say(QT_TRANSLATE_NOOP("Operation", "Change the time range of %1"), pageName(op.page));
+    }
+    template<GroupOperation Group>
+    QString operator()(const Group &op) const
+    {
+        return describeGroup(op, before.find(op.page));
     }
 };
 

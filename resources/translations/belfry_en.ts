@@ -42,6 +42,51 @@
     </message>
 </context>
 <context>
+    <name>Operation</name>
+    <message numerus="yes">
+        <source>Add %n widgets</source>
+        <translation>
+            <numerusform>Add %n widget</numerusform>
+            <numerusform>Add %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n widgets</source>
+        <translation>
+            <numerusform>Remove %n widget</numerusform>
+            <numerusform>Remove %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n widgets</source>
+        <translation>
+            <numerusform>Move %n widget</numerusform>
+            <numerusform>Move %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange %n widgets</source>
+        <translation>
+            <numerusform>Arrange %n widget</numerusform>
+            <numerusform>Arrange %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n widgets</source>
+        <translation>
+            <numerusform>Lock %n widget</numerusform>
+            <numerusform>Lock %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n widgets</source>
+        <translation>
+            <numerusform>Unlock %n widget</numerusform>
+            <numerusform>Unlock %n widgets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PieWidget</name>
     <message numerus="yes">
         <source>%n slices</source>
