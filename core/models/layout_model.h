@@ -5,6 +5,7 @@
 
 #include "dashboard/edit_history_file.h"
 #include "dashboard/layout_editor.h"
+#include "models/canvas_edits.h"
 #include "models/pages_model.h"
 #include "source/source.h"
 
@@ -26,6 +27,8 @@ class LayoutModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the AppModel")
     Q_PROPERTY(belfry::PagesModel *pages READ pages CONSTANT)
+    /// Edits of several widgets at once.
+    Q_PROPERTY(belfry::CanvasEdits *canvas READ canvas CONSTANT)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
     /// Why it can't be shown; empty otherwise.
@@ -59,6 +62,7 @@ public:
     void open(Source *source, const QString &layoutId, const QString &historyFile = {});
 
     PagesModel *pages() { return &m_pages; }
+    CanvasEdits *canvas() { return &m_canvas; }
     const Layout &layout() const { return m_editor.layout(); }
     QString name() const { return m_editor.layout().name; }
     State state() const { return m_state; }
@@ -86,7 +90,6 @@ public:
     /// From the gallery, with the type's defaults; `settings` as for configureWidget. The new widget's id goes
     /// out with widgetAdded().
     Q_INVOKABLE QString addWidget(const QString &page, const QString &type, const QVariantMap &settings = {});
-    Q_INVOKABLE QString duplicateWidget(const QString &page, const QString &widget);
     /// `settings` by role names of WidgetsModel: title, context, queries, unit, minimum, maximum (NaN: none),
     /// thresholds, options; what isn't named stays.
     Q_INVOKABLE QString configureWidget(const QString &page, const QString &widget, const QVariantMap &settings);
@@ -118,8 +121,11 @@ Q_SIGNALS:
     void previewingChanged();
     void widgetAdded(const QString &page, const QString &widget);
     void pageAdded(const QString &page);
+    /// What was just done or taken back, to be read out: "Move CPU by mode".
+    void told(const QString &text);
 
 private:
+    friend class CanvasEdits;
     QString edit(const Operation &operation, quint64 gesture = 0);
     void preview(const QString &page, const Operation &operation);
     void dropPreview();
@@ -142,6 +148,7 @@ private:
     LayoutEditor m_editor;
     EditHistoryFile m_history;
     PagesModel m_pages;
+    CanvasEdits m_canvas{*this};
     State m_state = Loading;
     QString m_message;
     bool m_editing = false;

@@ -110,16 +110,18 @@ QVariant WidgetsModel::data(const QModelIndex &index, int role) const
     case MaximumRole: return orNothing(widget.max);
     case ThresholdsRole: return thresholdsToList(widget.thresholds);
     case OptionsRole: return widget.options.toVariantMap();
+    case LockedRole: return widget.locked;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> WidgetsModel::roleNames() const
 {
-    return {{WidgetIdRole, "widgetId"},     {TypeRole, "type"},      {TitleRole, "title"},     {ContextRole, "context"},
-            {GridXRole, "gridX"},           {GridYRole, "gridY"},    {GridWRole, "gridW"},     {GridHRole, "gridH"},
-            {QueriesRole, "queries"},       {UnitRole, "unit"},      {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
-            {ThresholdsRole, "thresholds"}, {OptionsRole, "options"}};
+    return {
+        {WidgetIdRole, "widgetId"},     {TypeRole, "type"},       {TitleRole, "title"},     {ContextRole, "context"},
+        {GridXRole, "gridX"},           {GridYRole, "gridY"},     {GridWRole, "gridW"},     {GridHRole, "gridH"},
+        {QueriesRole, "queries"},       {UnitRole, "unit"},       {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
+        {ThresholdsRole, "thresholds"}, {OptionsRole, "options"}, {LockedRole, "locked"}};
 }
 
 void WidgetsModel::update(int row, Widget &&next)
@@ -143,6 +145,7 @@ void WidgetsModel::update(int row, Widget &&next)
     note(widget.max != next.max, {MaximumRole});
     note(widget.thresholds != next.thresholds, {ThresholdsRole});
     note(widget.options != next.options, {OptionsRole});
+    note(widget.locked != next.locked, {LockedRole});
     if (roles.isEmpty())
         return;
     widget = std::move(next);
@@ -169,6 +172,29 @@ int WidgetsModel::indexOf(const QString &widgetId) const
             return row;
     }
     return -1;
+}
+
+QStringList WidgetsModel::idsIn(int x, int y, int w, int h) const
+{
+    const GridRect part{x, y, w, h};
+    QStringList ids;
+    for (const Widget &each : m_widgets) {
+        if (w < 0 || each.grid.overlaps(part))
+            ids << each.id;
+    }
+    return ids;
+}
+
+QVariantList WidgetsModel::places() const
+{
+    QVariantList list;
+    for (const Widget &each : m_widgets)
+        list << QVariantMap{{QStringLiteral("id"), each.id},
+                            {QStringLiteral("x"), each.grid.x},
+                            {QStringLiteral("y"), each.grid.y},
+                            {QStringLiteral("w"), each.grid.w},
+                            {QStringLiteral("h"), each.grid.h}};
+    return list;
 }
 
 QVariantMap WidgetsModel::widget(const QString &widgetId) const

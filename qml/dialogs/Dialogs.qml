@@ -15,7 +15,7 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(addToPage.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -50,6 +50,10 @@ Item {
     function openShortcuts() {
         shortcuts.active = true;
         (shortcuts.item as ShortcutsDialog).open();
+    }
+    function openAddToPage(offers: var, page: string) {
+        addToPage.active = true;
+        (addToPage.item as AddToPageDialog).openFor(offers, page);
     }
     function openSpan() {
         span.active = true;
@@ -106,6 +110,17 @@ Item {
         active: false
         sourceComponent: Component {
             ShortcutsDialog {}
+        }
+    }
+    Loader {
+        id: addToPage
+        active: false
+        sourceComponent: Component {
+            AddToPageDialog {
+                app: dialogs.app // qmllint disable unqualified
+                onPageChosen: page => dialogs.pageChosen(page) // qmllint disable unqualified
+                onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId) // qmllint disable unqualified
+            }
         }
     }
     Loader {

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>GridCommands</name>
+    <message numerus="yes">
+        <source>%n widgets copied</source>
+        <translation>
+            <numerusform>%n widget copied</numerusform>
+            <numerusform>%n widgets copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MachineRow</name>
     <message numerus="yes">
         <source>%n firing</source>
@@ -133,6 +143,16 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WidgetGrid</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,8 @@ Rectangle {
     property bool highlighted: false
     property bool actionsShown: false
     property bool opened: false
+    property bool locked: false
+    property bool chosen: false
     readonly property WidgetBody body: loader.item as WidgetBody
     readonly property int status: body ? body.status : LiveSeries.Loading
     readonly property bool hasPicture: status === LiveSeries.Live || status === LiveSeries.Stale || status === LiveSeries.Disconnected
@@ -34,13 +36,15 @@ Rectangle {
     signal configureRequested(int query, int position)
     signal duplicateRequested
     signal removeRequested
+    signal lockRequested
     signal openRequested
+    signal copyRequested
 
-    // As a picture and, where it shows any, as values.
-    function copy() {
+    // As a picture and, where it shows any, as values; beside them as what it is.
+    function copy(widgets: string) {
         const values = hasPicture ? body.csv() : "";
         frame.grabToImage(result => {
-            Clipboard.copy(result.image, values);
+            Clipboard.copy(result.image, values, widgets);
             justCopied.restart();
         });
     }
@@ -52,15 +56,37 @@ Rectangle {
 
     UiText {
         id: title
-        x: Theme.padding
+        x: Theme.padding + marks.width
         y: Theme.padding - Theme.radiusTiny
-        width: Math.min(implicitWidth, parent.width - 2 * Theme.padding - (actions.visible ? actions.width : 0))
+        width: Math.min(implicitWidth, parent.width - x - Theme.padding - (actions.visible ? actions.width : 0))
         height: Theme.titleLine
         text: frame.settings.title
         size: Theme.titleSize
         font.weight: Font.Medium
         color: Theme.dark ? Theme.text2 : Theme.text1
         Accessible.ignored: true
+    }
+    Loader {
+        id: marks
+        x: Theme.padding
+        y: title.y
+        active: frame.chosen || frame.editing && frame.locked
+        width: active && item ? item.width : 0
+        // qmllint disable unqualified
+        sourceComponent: Row {
+            rightPadding: Theme.unit
+            Icon {
+                visible: frame.chosen
+                name: "check"
+                color: Theme.accent
+            }
+            Icon {
+                visible: frame.editing && frame.locked
+                name: "lock"
+                color: Theme.text2
+            }
+        }
+        // qmllint enable unqualified
     }
     CaptionText {
         anchors.right: parent.right
@@ -146,13 +172,15 @@ Rectangle {
             editing: frame.editing
             canEdit: frame.canEdit
             opened: frame.opened
+            locked: frame.locked
             subject: frame.settings.title
             copied: justCopied.running
             onConfigureRequested: frame.configureRequested(-1, -1)
             onDuplicateRequested: frame.duplicateRequested()
             onRemoveRequested: frame.removeRequested()
+            onLockRequested: frame.lockRequested()
             onOpenRequested: frame.openRequested()
-            onCopyRequested: frame.copy()
+            onCopyRequested: frame.copyRequested()
 
             Rectangle {
                 parent: actions

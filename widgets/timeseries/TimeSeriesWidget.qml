@@ -25,6 +25,9 @@ WidgetBody {
     errorPosition: live.errorPosition
     spokenText: qsTr("%n series", "", live.count)
 
+    function offers(): var {
+        return Array.from({ length: live.count }, (unused, i) => live.offer(i));
+    }
     function csv(): string {
         return live.csv();
     }
@@ -93,6 +96,7 @@ WidgetBody {
         anchors.bottomMargin: Theme.gap
         visible: body.legendShown && !body.tabular
         series: live
+        carrier: body.settings.carrier
     }
     LegendTable {
         id: table
@@ -105,5 +109,6 @@ WidgetBody {
         visible: body.legendShown && body.tabular
         columns: body.legendColumns
         series: live
+        carrier: body.settings.carrier
     }
 }
