@@ -21,6 +21,8 @@ Rectangle {
     property bool opened: false
     property bool locked: false
     property bool chosen: false
+    // While the corner is dragged the body is laid out for this size, which changes by whole cells alone.
+    property size heldSize: Qt.size(0, 0)
     readonly property WidgetBody body: loader.item as WidgetBody
     readonly property int status: body ? body.status : LiveSeries.Loading
     readonly property bool hasPicture: status === LiveSeries.Live || status === LiveSeries.Stale || status === LiveSeries.Disconnected
@@ -51,6 +53,7 @@ Rectangle {
 
     radius: Theme.radius
     color: Theme.card
+    clip: heldSize.width > 0
     border.width: Theme.hairline
     border.color: highlighted ? Theme.accent : Theme.line
 
@@ -123,9 +126,10 @@ Rectangle {
     }
     Loader {
         id: loader
-        anchors.fill: parent
-        anchors.topMargin: title.y + title.height + Theme.unit
-        anchors.margins: Theme.hairline
+        x: Theme.hairline
+        y: title.y + title.height + Theme.unit
+        width: (frame.heldSize.width > 0 ? frame.heldSize.width : frame.width) - 2 * Theme.hairline
+        height: (frame.heldSize.height > 0 ? frame.heldSize.height : frame.height) - y - Theme.hairline
         visible: frame.hasPicture
         enabled: !frame.editing
         opacity: frame.status === LiveSeries.Live ? 1 : 0.45

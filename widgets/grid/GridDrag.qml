@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
+import Belfry.Theme
 import Belfry.Widgets
 
 // Widgets that are being dragged: by how much, and what dropping them now would do, which the page shows. A move of the
@@ -20,6 +21,25 @@ QtObject {
     property point grip
     property var places: []
     property string shown
+
+    // Near the upper or lower edge of what is seen the page goes on.
+    readonly property int edge: {
+        if (!active)
+            return 0;
+        const y = grip.y + byY - grid.contentY;
+        return y < Theme.margin ? -1 : y > grid.height - Theme.margin ? 1 : 0;
+    }
+    property Timer scrolling: Timer {
+        interval: 16
+        repeat: true
+        running: drag.edge !== 0
+        onTriggered: {
+            const before = drag.grid.contentY;
+            const furthest = drag.grid.contentHeight - drag.grid.height;
+            drag.grid.contentY = Math.max(0, Math.min(furthest, before + drag.edge * Theme.gap));
+            drag.moveTo(Qt.point(drag.grip.x + drag.byX, drag.grip.y + drag.byY + drag.grid.contentY - before));
+        }
+    }
 
     onSwappingChanged: if (active) show()
 

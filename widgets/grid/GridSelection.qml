@@ -50,7 +50,7 @@ QtObject {
         const top = Math.min(from.y, to.y);
         const right = Math.max(from.x + from.w, to.x + to.w);
         const bottom = Math.max(from.y + from.h, to.y + to.h);
-        const between = widgets.idsIn(left, top, right - left, bottom - top);
+        const between = Array.from(widgets.idsIn(left, top, right - left, bottom - top));
         set(between.filter(id => id !== selection.lead).concat([lead]));
     }
     // What is gone isn't chosen any more.

@@ -141,6 +141,7 @@ FocusScope {
             opened: cell.opened
             locked: cell.fixed
             chosen: cell.chosen
+            heldSize: sizer.held ? Qt.size(cell.width, cell.height) : Qt.size(0, 0)
             highlighted: cell.held || cell.chosen
             actionsShown: !cell.held && (hover.hovered || cell.activeFocus)
             onConfigureRequested: (query, position) => cell.configure(query, position)

@@ -124,7 +124,7 @@ UiMenu {
     }
     Entry {
         fits: menu.editing
-        text: menu.grid.pageLocked ? qsTr("Unlock this page") : qsTr("Lock this page")
+        text: menu.grid.pageLocked ? qsTr("Unlock the page") : qsTr("Lock the page")
         symbol: menu.grid.pageLocked ? "unlock" : "lock"
         onTriggered: menu.commands.lockPage()
     }

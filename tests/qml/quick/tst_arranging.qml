@@ -58,7 +58,7 @@ DeskCase {
             { tag: "Copy", done: () => Desk.clipboard().widgets.includes("Stat") },
             { tag: "Lock", done: () => Desk.storedWidget("stat").locked === true },
             { tag: "Configure", done: () => Desk.withText("Configure Stat") !== null },
-            { tag: "Lock this page", done: () => Desk.storedPages()[0].locked === true },
+            { tag: "Lock the page", done: () => Desk.storedPages()[0].locked === true },
             { tag: "Select all", done: () => Desk.cell("stat").grid.selection.count === 9 },
             { tag: "Copy picture and values", done: () => Desk.clipboard().picture }
         ];

@@ -168,6 +168,22 @@ DeskCase {
         tryPlace("alerts", "9,6");
         tryPlace("health", "6,6");
     }
+    function test_thePageGoesOnAtItsEdge() {
+        show({ height: 620 });
+        tryVerify(() => Desk.cell("stat") !== null);
+        click("Edit");
+        const grid = Desk.cell("stat").grid;
+        tryVerify(() => grid.contentHeight > grid.height + 300);
+        const from = pointOf(Desk.cell("stat"), 0.4, 0.3);
+        const to = grid.mapToItem(window.contentItem, from.x, grid.height - 4);
+        hold(from, 0, to.y - from.y);
+        tryVerify(() => grid.contentY > 200);
+        verify(Desk.cell("stat").gridY > 9);
+        letGo(Qt.point(from.x, to.y));
+        const reached = grid.contentY;
+        tryVerify(() => Desk.puts() === 1);
+        compare(grid.contentY, reached);
+    }
     function test_whatIsDoneIsReadOut() {
         edit();
         focusOn("stat");
