@@ -46,6 +46,7 @@ T.ApplicationWindow {
 
     Rail {
         id: rail
+        carrier: carrier
         width: root.narrow ? Theme.railWidthNarrow : Theme.railWidth
         height: parent.height
         compact: root.narrow
@@ -72,6 +73,7 @@ T.ApplicationWindow {
             page: nav.page
             time: time
             narrow: root.narrow
+            commands: host.grid ? host.grid.commands : null
             onGalleryRequested: dialogs.openGallery(nav.page)
             onSpanRequested: dialogs.openSpan()
             onVariablesRequested: dialogs.openVariables()
@@ -98,6 +100,9 @@ T.ApplicationWindow {
             page: nav.page
             time: time
             shown: root.visibility !== Window.Minimized && root.visible
+            carrier: carrier
+            onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
+            onSaid: (text, shown) => announcer.say(text, shown)
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
         }
     }
@@ -124,9 +129,31 @@ T.ApplicationWindow {
         onMachineChosen: machineId => nav.showMachine(machineId)
         onActionChosen: action => actions.run(action)
     }
+    CanvasDrag {
+        id: carrier
+        anchors.fill: parent
+        allowed: nav.app.layout.canEdit
+        z: 5
+        onMenuRequested: (offer, at) => {
+            rowMenu.offer = offer;
+            rowMenu.popup(carrier, at.x, at.y);
+        }
+        DragChip { carrier: carrier }
+        RowMenu {
+            id: rowMenu
+            onAddRequested: offer => dialogs.openAddToPage([offer], nav.onDashboard ? nav.page : "")
+        }
+    }
+    Announcer {
+        id: announcer
+        anchors.bottom: status.top
+        layout: nav.app.layout
+    }
     Actions {
         id: actions
         navigation: nav
+        commands: host.grid ? host.grid.commands : null
+        onAddToPageRequested: dialogs.openAddToPage(host.offers(), nav.onDashboard ? nav.page : "")
         time: time
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
@@ -143,6 +170,7 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
         enabled: !root.typing && !dialogs.anyOpen
+        commands: host.grid ? host.grid.commands : null
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
         onVariableRequested: if (nav.onDashboard) variables.choose("")

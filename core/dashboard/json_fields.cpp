@@ -112,6 +112,14 @@ int JsonFields::requiredInteger(QLatin1String name)
     return 0;
 }
 
+bool JsonFields::flag(QLatin1String name)
+{
+    const QJsonValue found = value(name);
+    if (!found.isUndefined() && !found.isBool())
+        fail(name, QStringLiteral("expected true or false, found %1").arg(jsonKind(found)));
+    return found.toBool();
+}
+
 QJsonArray JsonFields::array(QLatin1String name)
 {
     const QJsonValue found = value(name);

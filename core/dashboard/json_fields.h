@@ -29,6 +29,8 @@ public:
     std::optional<double> number(QLatin1String name);
     bool boolean(QLatin1String name); ///< false if absent
     int requiredInteger(QLatin1String name);
+    /// False where it is absent.
+    bool flag(QLatin1String name);
     QJsonArray array(QLatin1String name);
     QJsonObject object(QLatin1String name);
 

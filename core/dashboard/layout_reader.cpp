@@ -95,6 +95,7 @@ Widget readWidgetFields(const QJsonValue &value, const QString &pointer, std::op
     widget.thresholds = readThresholds(fields, error);
     widget.options = fields.object(L1("options"));
     widget.repeat = readRepeat(fields, error);
+    widget.locked = fields.flag(L1("locked"));
     fields.finish();
     return widget;
 }
@@ -107,6 +108,7 @@ Page readPage(const QJsonValue &value, const QString &pointer, std::optional<Err
     page.title = fields.text(L1("title"));
     page.icon = fields.text(L1("icon"));
     page.range = fields.text(L1("range"), page.range);
+    page.locked = fields.flag(L1("locked"));
     const QJsonArray widgets = fields.array(L1("widgets"));
     for (qsizetype i = 0; i < widgets.size(); ++i)
         page.widgets.push_back(

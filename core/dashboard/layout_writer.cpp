@@ -55,6 +55,8 @@ QJsonObject writePage(const Page &page)
     QJsonObject object{{L1("id"), page.id}, {L1("range"), page.range}};
     setText(object, L1("title"), page.title);
     setText(object, L1("icon"), page.icon);
+    if (page.locked)
+        object.insert(L1("locked"), true);
     QJsonArray widgets;
     for (const Widget &widget : page.widgets)
         widgets.append(writeWidget(widget));
@@ -83,6 +85,8 @@ QJsonObject writeWidget(const Widget &widget)
         object.insert(L1("options"), widget.options);
     if (widget.repeat)
         object.insert(L1("repeat"), writeRepeat(*widget.repeat));
+    if (widget.locked)
+        object.insert(L1("locked"), true);
     return object;
 }
 

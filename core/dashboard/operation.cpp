@@ -62,13 +62,22 @@ struct Applier {
     }
 
     template<typename Change>
+    Result<void> onUnlockedPage(const QString &id, Change change)
+    {
+        return onPage(id, [&](Page &found) -> Result<void> {
+            if (auto checked = checkUnlocked(found, {}); !checked)
+                return checked;
+            return change(found);
+        });
+    }
+
+    template<typename Change>
     Result<void> onWidget(const QString &pageId, const QString &id, Change change)
     {
         return onPage(pageId, [&](Page &found) -> Result<void> {
-            const Widget *widget = found.find(id);
-            if (!widget)
-                return notFound(QStringLiteral("widget"), id);
-            return change(found, found.widgets[std::size_t(widget - found.widgets.data())]);
+            if (auto checked = checkUnlocked(found, {id}); !checked)
+                return checked;
+            return change(found, found.widgets[std::size_t(found.find(id) - found.widgets.data())]);
         });
     }
 
@@ -79,7 +88,7 @@ struct Applier {
 
     Result<void> operator()(const AddWidget &add)
     {
-        return onPage(add.page, [&](Page &found) -> Result<void> {
+        return onUnlockedPage(add.page, [&](Page &found) -> Result<void> {
             QStringList taken;
             for (const Widget &each : found.widgets)
                 taken << each.id;
@@ -147,8 +156,11 @@ struct Applier {
 
     Result<void> operator()(const RemovePage &remove)
     {
-        if (!layout.find(remove.page))
+        const Page *found = layout.find(remove.page);
+        if (!found)
             return notFound(QStringLiteral("page"), remove.page);
+        if (auto checked = checkRemovable(*found); !checked)
+            return checked;
         if (layout.pages.size() == 1)
             return failure(QStringLiteral("the last page can't be removed"));
         std::erase_if(layout.pages, [&](const Page &each) { return each.id == remove.page; });
@@ -157,7 +169,7 @@ struct Applier {
 
     Result<void> operator()(const RenamePage &rename)
     {
-        return onPage(rename.page, [&](Page &found) -> Result<void> {
+        return onUnlockedPage(rename.page, [&](Page &found) -> Result<void> {
             found.title = rename.title;
             return {};
         });
@@ -177,7 +189,7 @@ struct Applier {
 
     Result<void> operator()(const SetPageRange &set)
     {
-        return onPage(set.page, [&](Page &found) -> Result<void> {
+        return onUnlockedPage(set.page, [&](Page &found) -> Result<void> {
             found.range = set.range;
             return checkRange(set.range, pointerOf(found) + QLatin1String("/range"));
         });
@@ -223,6 +235,12 @@ struct Applier {
             const auto index = std::clamp<qsizetype>(move.index, 0, qsizetype(layout.variables.size()));
             layout.variables.insert(layout.variables.begin() + index, std::move(taken));
         });
+    }
+
+    template<GroupOperation Group>
+    Result<void> operator()(const Group &group)
+    {
+        return onPage(group.page, [&](Page &found) { return applyTo(found, group, pointerOf(found)); });
     }
 };
 

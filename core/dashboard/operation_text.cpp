@@ -8,19 +8,19 @@
 
 namespace belfry {
 
-namespace {
-
-QString say(const char *text, const QString &name)
-{
-    return QCoreApplication::translate("Operation", text).arg(name);
-}
-
 QString shownName(const Widget &widget)
 {
     if (!widget.title.isEmpty())
         return widget.title;
     const WidgetType *type = findWidgetType(widget.type);
     return type ? QCoreApplication::translate("WidgetType", type->name) : widget.type;
+}
+
+namespace {
+
+QString say(const char *text, const QString &name)
+{
+    return QCoreApplication::translate("Operation", text).arg(name);
 }
 
 struct Describer {
@@ -100,6 +100,12 @@ struct Describer {
     QString operator()(const MoveVariable &op) const
     {
         return say(QT_TRANSLATE_NOOP("Operation", "Move variable %1"), variableName(op.variable));
+    }
+
+    template<GroupOperation Group>
+    QString operator()(const Group &op) const
+    {
+        return describeGroup(op, before.find(op.page));
     }
 };
 

@@ -23,8 +23,10 @@ QString LayoutModel::edit(const Operation &operation, quint64 gesture)
     show();
     if (!done)
         return done.error().toString();
-    if (before != m_editor.layout())
+    if (before != m_editor.layout()) {
         keep();
+        Q_EMIT told(m_editor.undoText());
+    }
     return {};
 }
 
@@ -100,15 +102,6 @@ QString LayoutModel::addWidget(const QString &page, const QString &type, const Q
         return tr("There is no widget type \"%1\"; known are %2").arg(type, widgetTypeIds().join(QLatin1String(", ")));
     const Result<Widget> widget = withSettings(newWidget(*known), settings);
     return widget ? add(page, *widget) : widget.error().toString();
-}
-
-QString LayoutModel::duplicateWidget(const QString &page, const QString &widget)
-{
-    const Page *on = layout().find(page);
-    const Widget *original = on ? on->find(originalId(widget)) : nullptr;
-    if (!original)
-        return tr("There is no widget \"%1\" on this page").arg(widget);
-    return add(page, *original);
 }
 
 QString LayoutModel::configureWidget(const QString &page, const QString &widget, const QVariantMap &settings)
@@ -215,10 +208,13 @@ bool LayoutModel::redo()
 bool LayoutModel::travel(bool (LayoutEditor::*step)())
 {
     dropPreview();
+    const bool isBack = step == &LayoutEditor::undo;
+    const QString what = isBack ? undoText() : redoText();
     if (!canEdit() || !(m_editor.*step)())
         return false;
     show();
     keep();
+    Q_EMIT told(isBack ? tr("Undone: %1").arg(what) : tr("Done again: %1").arg(what));
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "dashboard/edit_history_file.h"
 #include "dashboard/layout_editor.h"
+#include "models/canvas_edits.h"
 #include "models/pages_model.h"
 #include "models/variables_model.h"
 #include "source/source.h"
@@ -30,6 +31,8 @@ class LayoutModel : public QObject
     Q_PROPERTY(belfry::PagesModel *pages READ pages CONSTANT)
     Q_PROPERTY(belfry::VariablesModel *variables READ variables CONSTANT)
     Q_PROPERTY(QString layoutId READ layoutId NOTIFY stateChanged)
+    /// Edits of several widgets at once.
+    Q_PROPERTY(belfry::CanvasEdits *canvas READ canvas CONSTANT)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
     /// Why it can't be shown; empty otherwise.
@@ -65,6 +68,7 @@ public:
     PagesModel *pages() { return &m_pages; }
     VariablesModel *variables() { return &m_variables; }
     QString layoutId() const { return m_id; }
+    CanvasEdits *canvas() { return &m_canvas; }
     const Layout &layout() const { return m_editor.layout(); }
     QString name() const { return m_editor.layout().name; }
     State state() const { return m_state; }
@@ -92,7 +96,6 @@ public:
     /// From the gallery, with the type's defaults; `settings` as for configureWidget. The new widget's id goes
     /// out with widgetAdded().
     Q_INVOKABLE QString addWidget(const QString &page, const QString &type, const QVariantMap &settings = {});
-    Q_INVOKABLE QString duplicateWidget(const QString &page, const QString &widget);
     /// All roles of WidgetsModel by name, as the document has them: with variables. Of a copy, its original's.
     Q_INVOKABLE QVariantMap widgetSettings(const QString &page, const QString &widget) const;
     /// `settings` by role names of WidgetsModel: title, context, queries, unit, minimum, maximum (NaN: none),
@@ -135,8 +138,11 @@ Q_SIGNALS:
     void previewingChanged();
     void widgetAdded(const QString &page, const QString &widget);
     void pageAdded(const QString &page);
+    /// What was just done or taken back, to be read out: "Move CPU by mode".
+    void told(const QString &text);
 
 private:
+    friend class CanvasEdits;
     QString edit(const Operation &operation, quint64 gesture = 0);
     void preview(const QString &page, const Operation &operation);
     void dropPreview();
@@ -161,6 +167,7 @@ private:
     EditHistoryFile m_history;
     PagesModel m_pages;
     VariablesModel m_variables;
+    CanvasEdits m_canvas{*this};
     State m_state = Loading;
     QString m_message;
     bool m_editing = false;

@@ -175,6 +175,7 @@ void WidgetsModel::update(int row, Widget &&next)
     note(widget.thresholds != next.thresholds, {ThresholdsRole});
     note(widget.options != next.options, {OptionsRole});
     note(widget.repeat != next.repeat, {RepeatRole});
+    note(widget.locked != next.locked, {LockedRole});
     if (roles.isEmpty())
         return;
     widget = std::move(next);
@@ -201,6 +202,29 @@ int WidgetsModel::indexOf(const QString &widgetId) const
             return row;
     }
     return -1;
+}
+
+QStringList WidgetsModel::idsIn(int x, int y, int w, int h) const
+{
+    const GridRect part{x, y, w, h};
+    QStringList ids;
+    for (const Widget &each : m_widgets) {
+        if (w < 0 || each.grid.overlaps(part))
+            ids << each.id;
+    }
+    return ids;
+}
+
+QVariantList WidgetsModel::places() const
+{
+    QVariantList list;
+    for (const Widget &each : m_widgets)
+        list << QVariantMap{{QStringLiteral("id"), each.id},
+                            {QStringLiteral("x"), each.grid.x},
+                            {QStringLiteral("y"), each.grid.y},
+                            {QStringLiteral("w"), each.grid.w},
+                            {QStringLiteral("h"), each.grid.h}};
+    return list;
 }
 
 QVariantMap WidgetsModel::widget(const QString &widgetId) const

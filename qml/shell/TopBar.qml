@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 import Belfry.App
 
 // The page's title, its time range, and editing.
@@ -15,6 +16,8 @@ Item {
     required property string page
     required property PageTime time
     property bool narrow: false
+    // Of the page that is shown; null where it is none with widgets.
+    property GridCommands commands: null
     readonly property LayoutModel layout: app.layout
     readonly property bool dashboard: page !== "alerts" && page !== "health"
     property var info: ({})
@@ -44,7 +47,7 @@ Item {
         anchors.rightMargin: Theme.gap
         height: parent.height
         text: bar.page === "alerts" ? qsTr("Alerts") : bar.page === "health" ? qsTr("Health") : bar.info.title ?? ""
-        editable: bar.layout.editing && bar.dashboard
+        editable: bar.layout.editing && bar.dashboard && !(bar.info.locked ?? false)
         onRenamed: title => bar.layout.renamePage(bar.page, title)
     }
     Row {
@@ -59,6 +62,7 @@ Item {
             layout: bar.layout
             page: bar.page
             narrow: bar.narrow
+            commands: bar.commands
             onGalleryRequested: bar.galleryRequested()
             onVariablesRequested: bar.variablesRequested()
         }

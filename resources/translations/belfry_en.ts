@@ -32,12 +32,67 @@
     </message>
 </context>
 <context>
+    <name>GridCommands</name>
+    <message numerus="yes">
+        <source>%n widgets copied</source>
+        <translation>
+            <numerusform>%n widget copied</numerusform>
+            <numerusform>%n widgets copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MachineRow</name>
     <message numerus="yes">
         <source>%n firing</source>
         <translation>
             <numerusform>%n firing</numerusform>
             <numerusform>%n firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message numerus="yes">
+        <source>Add %n widgets</source>
+        <translation>
+            <numerusform>Add %n widget</numerusform>
+            <numerusform>Add %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n widgets</source>
+        <translation>
+            <numerusform>Remove %n widget</numerusform>
+            <numerusform>Remove %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n widgets</source>
+        <translation>
+            <numerusform>Move %n widget</numerusform>
+            <numerusform>Move %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange %n widgets</source>
+        <translation>
+            <numerusform>Arrange %n widget</numerusform>
+            <numerusform>Arrange %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n widgets</source>
+        <translation>
+            <numerusform>Lock %n widget</numerusform>
+            <numerusform>Lock %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n widgets</source>
+        <translation>
+            <numerusform>Unlock %n widget</numerusform>
+            <numerusform>Unlock %n widgets</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +143,16 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WidgetGrid</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

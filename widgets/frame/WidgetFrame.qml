@@ -19,6 +19,10 @@ Rectangle {
     property bool highlighted: false
     property bool actionsShown: false
     property bool opened: false
+    property bool locked: false
+    property bool chosen: false
+    // While the corner is dragged the body is laid out for this size, which changes by whole cells alone.
+    property size heldSize: Qt.size(0, 0)
     readonly property WidgetBody body: loader.item as WidgetBody
     readonly property int status: body ? body.status : LiveSeries.Loading
     readonly property bool hasPicture: status === LiveSeries.Live || status === LiveSeries.Stale || status === LiveSeries.Disconnected
@@ -34,33 +38,58 @@ Rectangle {
     signal configureRequested(int query, int position)
     signal duplicateRequested
     signal removeRequested
+    signal lockRequested
     signal openRequested
+    signal copyRequested
 
-    // As a picture and, where it shows any, as values.
-    function copy() {
+    // As a picture and, where it shows any, as values; beside them as what it is.
+    function copy(widgets: string) {
         const values = hasPicture ? body.csv() : "";
         frame.grabToImage(result => {
-            Clipboard.copy(result.image, values);
+            Clipboard.copy(result.image, values, widgets);
             justCopied.restart();
         });
     }
 
     radius: Theme.radius
     color: Theme.card
+    clip: heldSize.width > 0
     border.width: Theme.hairline
     border.color: highlighted ? Theme.accent : Theme.line
 
     UiText {
         id: title
-        x: Theme.padding
+        x: Theme.padding + marks.width
         y: Theme.padding - Theme.radiusTiny
-        width: Math.min(implicitWidth, parent.width - 2 * Theme.padding - (actions.visible ? actions.width : 0))
+        width: Math.min(implicitWidth, parent.width - x - Theme.padding - (actions.visible ? actions.width : 0))
         height: Theme.titleLine
         text: frame.settings.title
         size: Theme.titleSize
         font.weight: Font.Medium
         color: Theme.dark ? Theme.text2 : Theme.text1
         Accessible.ignored: true
+    }
+    Loader {
+        id: marks
+        x: Theme.padding
+        y: title.y
+        active: frame.chosen || frame.editing && frame.locked
+        width: active && item ? item.width : 0
+        // qmllint disable unqualified
+        sourceComponent: Row {
+            rightPadding: Theme.unit
+            Icon {
+                visible: frame.chosen
+                name: "check"
+                color: Theme.accent
+            }
+            Icon {
+                visible: frame.editing && frame.locked
+                name: "lock"
+                color: Theme.text2
+            }
+        }
+        // qmllint enable unqualified
     }
     CaptionText {
         anchors.right: parent.right
@@ -97,9 +126,10 @@ Rectangle {
     }
     Loader {
         id: loader
-        anchors.fill: parent
-        anchors.topMargin: title.y + title.height + Theme.unit
-        anchors.margins: Theme.hairline
+        x: Theme.hairline
+        y: title.y + title.height + Theme.unit
+        width: (frame.heldSize.width > 0 ? frame.heldSize.width : frame.width) - 2 * Theme.hairline
+        height: (frame.heldSize.height > 0 ? frame.heldSize.height : frame.height) - y - Theme.hairline
         visible: frame.hasPicture
         enabled: !frame.editing
         opacity: frame.status === LiveSeries.Live ? 1 : 0.45
@@ -146,13 +176,15 @@ Rectangle {
             editing: frame.editing
             canEdit: frame.canEdit
             opened: frame.opened
+            locked: frame.locked
             subject: frame.settings.title
             copied: justCopied.running
             onConfigureRequested: frame.configureRequested(-1, -1)
             onDuplicateRequested: frame.duplicateRequested()
             onRemoveRequested: frame.removeRequested()
+            onLockRequested: frame.lockRequested()
             onOpenRequested: frame.openRequested()
-            onCopyRequested: frame.copy()
+            onCopyRequested: frame.copyRequested()
 
             Rectangle {
                 parent: actions

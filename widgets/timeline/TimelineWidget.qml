@@ -44,6 +44,9 @@ WidgetBody {
         return texts[String(value)] ?? Format.text(value, settings.unit);
     }
 
+    function offers(): var {
+        return Array.from({ length: live.count }, (unused, i) => live.offer(i));
+    }
     function csv(): string {
         return live.csv();
     }
@@ -65,10 +68,17 @@ WidgetBody {
             Item {
                 id: row
 
+                required property int index
                 required property string name
 
                 width: body.nameWidth // qmllint disable unqualified
                 height: plot.rowHeight // qmllint disable unqualified
+                RowDrag {
+                    carrier: body.settings.carrier // qmllint disable unqualified
+                    function offer(): var {
+                        return live.offer(row.index); // qmllint disable unqualified
+                    }
+                }
                 CaptionText {
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - Theme.gap

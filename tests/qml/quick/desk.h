@@ -80,9 +80,13 @@ public:
     Q_INVOKABLE QVariantMap clipboard() const
     {
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-        return {{QStringLiteral("picture"), data && data->hasImage()},
-                {QStringLiteral("text"), data ? data->text() : QString()}};
+        return {
+            {QStringLiteral("picture"), data && data->hasImage()},
+            {QStringLiteral("text"), data ? data->text() : QString()},
+            {QStringLiteral("widgets"),
+             data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
     }
+    Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
     Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
 
     /// A new file for a viewer's state; gone with the desk.

@@ -158,6 +158,9 @@ void TestLayoutJson::refusesBadDocuments_data()
     const char *w = "/pages/0/widgets/0";
     const QString cpu = QString::fromLatin1(w);
     const auto at = [&](const char *member) { return cpu.toLatin1() + member; };
+    row("a locked that is no flag", at("/locked"), 1, at("/locked"), "expected true or false, found a number");
+    row("a page's locked that is none", "/pages/1/locked", "yes", "/pages/1/locked",
+        "expected true or false, found a string");
     row("a newer version", "/version", 2, "/version", "expected version 1, found 2");
     row("no version", "/version", QJsonValue::Undefined, "/version", "found nothing");
     row("no pages", "/pages", QJsonArray(), "/pages", "1 to 100 pages");
