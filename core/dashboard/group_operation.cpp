@@ -51,7 +51,7 @@ Result<void> checkRemovable(const Page &page)
     return checkUnlocked(page, {});
 }
 
-Result<void> applyTo(Page &page, const AddWidgets &add, const QString &pointer)
+Result<void> applyTo(Page &page, const AddWidgets &add, const std::vector<Variable> &variables, const QString &pointer)
 {
     if (auto checked = checkUnlocked(page, {}); !checked)
         return checked;
@@ -64,10 +64,10 @@ Result<void> applyTo(Page &page, const AddWidgets &add, const QString &pointer)
         taken << each.id;
     }
     page.widgets = placeAdded(std::move(page.widgets), std::move(added), add.at, add.fit);
-    return checkPage(page, pointer);
+    return checkPage(page, variables, pointer);
 }
 
-Result<void> applyTo(Page &page, const RemoveWidgets &remove, const QString & /*pointer*/)
+Result<void> applyTo(Page &page, const RemoveWidgets &remove)
 {
     if (auto checked = checkUnlocked(page, remove.widgets); !checked)
         return checked;
@@ -76,7 +76,7 @@ Result<void> applyTo(Page &page, const RemoveWidgets &remove, const QString & /*
     return {};
 }
 
-Result<void> applyTo(Page &page, const MoveWidgets &move, const QString & /*pointer*/)
+Result<void> applyTo(Page &page, const MoveWidgets &move)
 {
     if (auto checked = checkUnlocked(page, move.widgets); !checked)
         return checked;
@@ -84,7 +84,7 @@ Result<void> applyTo(Page &page, const MoveWidgets &move, const QString & /*poin
     return {};
 }
 
-Result<void> applyTo(Page &page, const SwapWidgets &swap, const QString & /*pointer*/)
+Result<void> applyTo(Page &page, const SwapWidgets &swap)
 {
     if (auto checked = checkUnlocked(page, {swap.one, swap.other}); !checked)
         return checked;
@@ -92,7 +92,7 @@ Result<void> applyTo(Page &page, const SwapWidgets &swap, const QString & /*poin
     return {};
 }
 
-Result<void> applyTo(Page &page, const ArrangeWidgets &how, const QString & /*pointer*/)
+Result<void> applyTo(Page &page, const ArrangeWidgets &how)
 {
     if (auto checked = checkUnlocked(page, how.widgets); !checked)
         return checked;
@@ -103,7 +103,7 @@ Result<void> applyTo(Page &page, const ArrangeWidgets &how, const QString & /*po
     return {};
 }
 
-Result<void> applyTo(Page &page, const LockWidgets &lock, const QString & /*pointer*/)
+Result<void> applyTo(Page &page, const LockWidgets &lock)
 {
     if (auto checked = checkUnlocked(page, {}); !checked)
         return checked;
@@ -120,7 +120,7 @@ Result<void> applyTo(Page &page, const LockWidgets &lock, const QString & /*poin
     return {};
 }
 
-Result<void> applyTo(Page &page, const LockPage &lock, const QString & /*pointer*/)
+Result<void> applyTo(Page &page, const LockPage &lock)
 {
     page.locked = lock.locked;
     return {};

@@ -65,15 +65,15 @@ concept GroupOperation = std::same_as<T, AddWidgets> || std::same_as<T, RemoveWi
     std::same_as<T, MoveWidgets> || std::same_as<T, SwapWidgets> || std::same_as<T, ArrangeWidgets> ||
     std::same_as<T, LockWidgets> || std::same_as<T, LockPage>;
 
-// What operation.h makes of them. `pointer` is the page's, for errors; a page is changed also where an error is
-// answered.
-Result<void> applyTo(Page &page, const AddWidgets &add, const QString &pointer);
-Result<void> applyTo(Page &page, const RemoveWidgets &remove, const QString &pointer);
-Result<void> applyTo(Page &page, const MoveWidgets &move, const QString &pointer);
-Result<void> applyTo(Page &page, const SwapWidgets &swap, const QString &pointer);
-Result<void> applyTo(Page &page, const ArrangeWidgets &arrange, const QString &pointer);
-Result<void> applyTo(Page &page, const LockWidgets &lock, const QString &pointer);
-Result<void> applyTo(Page &page, const LockPage &lock, const QString &pointer);
+// What operation.h makes of them, a page of a layout with `variables`. `pointer` is the page's, for errors; a page is
+// changed also where an error is answered.
+Result<void> applyTo(Page &page, const AddWidgets &add, const std::vector<Variable> &variables, const QString &pointer);
+Result<void> applyTo(Page &page, const RemoveWidgets &remove);
+Result<void> applyTo(Page &page, const MoveWidgets &move);
+Result<void> applyTo(Page &page, const SwapWidgets &swap);
+Result<void> applyTo(Page &page, const ArrangeWidgets &arrange);
+Result<void> applyTo(Page &page, const LockWidgets &lock);
+Result<void> applyTo(Page &page, const LockPage &lock);
 
 QString describeGroup(const AddWidgets &add, const Page *before);
 QString describeGroup(const RemoveWidgets &remove, const Page *before);

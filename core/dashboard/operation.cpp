@@ -240,7 +240,12 @@ struct Applier {
     template<GroupOperation Group>
     Result<void> operator()(const Group &group)
     {
-        return onPage(group.page, [&](Page &found) { return applyTo(found, group, pointerOf(found)); });
+        return onPage(group.page, [&](Page &found) {
+            if constexpr (std::is_same_v<Group, AddWidgets>)
+                return applyTo(found, group, layout.variables, pointerOf(found));
+            else
+                return applyTo(found, group);
+        });
     }
 };
 

@@ -48,7 +48,7 @@ QByteArray writeWidgetClip(const std::vector<Widget> &widgets)
         .toJson();
 }
 
-Result<std::vector<Widget>> readWidgetClip(const QByteArray &bytes)
+Result<std::vector<Widget>> readWidgetClip(const QByteArray &bytes, const std::vector<Variable> &variables)
 {
     const auto object = clipObject(bytes);
     if (!object)
@@ -70,7 +70,7 @@ Result<std::vector<Widget>> readWidgetClip(const QByteArray &bytes)
         if (!list[i].isObject())
             return failure(QStringLiteral("expected an object, found %1").arg(jsonKind(list[i])), ErrorKind::Invalid,
                            {{}, 0, 0, jsonPointer(QStringLiteral("/widgets"), i)});
-        auto widget = readWidget(list[i].toObject(), jsonPointer(QStringLiteral("/widgets"), i));
+        auto widget = readWidget(list[i].toObject(), variables, jsonPointer(QStringLiteral("/widgets"), i));
         if (!widget)
             return tl::unexpected<Error>(widget.error());
         widgets.push_back(std::move(*widget));

@@ -19,8 +19,8 @@ inline constexpr const char *kWidgetClipMime = "application/vnd.belfry.widgets+j
 
 QByteArray writeWidgetClip(const std::vector<Widget> &widgets);
 
-/// At least one widget, each valid. The clipboard is anybody's: an error says what it holds instead, or with a JSON
-/// pointer what is wrong.
-Result<std::vector<Widget>> readWidgetClip(const QByteArray &bytes);
+/// At least one widget, each valid in a layout with `variables`. The clipboard is anybody's: an error says what it
+/// holds instead, or with a JSON pointer what is wrong.
+Result<std::vector<Widget>> readWidgetClip(const QByteArray &bytes, const std::vector<Variable> &variables = {});
 
 } // namespace belfry

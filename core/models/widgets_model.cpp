@@ -80,6 +80,7 @@ QVariant valueOf(const Widget &widget, int role)
     case WidgetsModel::ThresholdsRole: return thresholdsToList(widget.thresholds);
     case WidgetsModel::OptionsRole: return widget.options.toVariantMap();
     case WidgetsModel::RepeatRole: return repeatToMap(widget.repeat);
+    case WidgetsModel::LockedRole: return widget.locked;
     default: return {};
     }
 }
@@ -94,7 +95,7 @@ QHash<int, QByteArray> widgetRoles()
             {M::QueriesRole, "queries"},       {M::UnitRole, "unit"},
             {M::MinimumRole, "minimum"},       {M::MaximumRole, "maximum"},
             {M::ThresholdsRole, "thresholds"}, {M::OptionsRole, "options"},
-            {M::RepeatRole, "repeat"}};
+            {M::RepeatRole, "repeat"},         {M::LockedRole, "locked"}};
 }
 
 } // namespace

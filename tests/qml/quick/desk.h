@@ -53,13 +53,6 @@ public:
     Q_INVOKABLE int machineCount() const { return fleet() ? fleet()->count() : 0; }
     /// The expressions that a machine is asked for now.
     Q_INVOKABLE QStringList askedOf(const QString &address) const;
-    Q_INVOKABLE QStringList asked() const
-    {
-        QStringList exprs;
-        for (const FakeSubscription *each : m_source->fakeSeries.subscriptions)
-            exprs << each->request().expr;
-        return exprs;
-    }
     Q_INVOKABLE QString machinesFile() const;
     /// The newest instant whose values were asked for; 0: none.
     Q_INVOKABLE double askedAt() const

@@ -16,7 +16,7 @@ Widget offered(const QVariantMap &offer)
     if (!widget)
         qFatal("%s", qPrintable(widget.error().toString()));
     widget->id = QStringLiteral("x");
-    const auto checked = checkWidget(*widget, {});
+    const auto checked = checkWidget(*widget, {}, {});
     if (!checked)
         qFatal("%s", qPrintable(checked.error().toString()));
     return *widget;
