@@ -30,6 +30,7 @@ std::vector<GridRect> blockOf(const Widget &widget, int count, int y)
     const int wanted = widget.repeat ? widget.repeat->columns : 0;
     const int columns = wanted > 0 ? std::min(wanted, fitting) : fitting;
     std::vector<GridRect> block;
+    block.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i)
         block.push_back({grid.x + i % columns * grid.w, y + i / columns * grid.h, grid.w, grid.h});
     return block;
@@ -53,6 +54,7 @@ std::vector<std::vector<GridRect>> placeCopies(const std::vector<Widget> &widget
 {
     std::vector<std::vector<GridRect>> blocks(widgets.size());
     std::vector<int> rows;
+    rows.reserve(widgets.size());
     for (const Widget &widget : widgets)
         rows.push_back(widget.grid.y);
     std::vector<GridRect> placed;

@@ -62,7 +62,7 @@ Result<void> checkWithStandIns(const QString &expr, const std::vector<Variable> 
 {
     Substitutes substitutes = standIns(variables);
     const auto tried = [&] { return substituteExpression(expr, substitutes, pointer).and_then(check); };
-    const Result<void> first = tried();
+    Result<void> first = tried();
     if (first || !expr.contains(u'$'))
         return first;
     const auto open = openVariables(expr, variables);

@@ -130,7 +130,7 @@ public:
     {
         std::string out;
         for (const ExpressionPiece &piece : expressionPieces(expr)) {
-            const Part part = inPlace(piece);
+            Part part = inPlace(piece);
             if (!part)
                 return part;
             out += *part;
@@ -143,7 +143,7 @@ public:
     {
         std::string out;
         for (const TemplatePiece &piece : pieces) {
-            const Part part = piece.name.empty() ? Part(piece.text) : value(piece, valueOf);
+            Part part = piece.name.empty() ? Part(piece.text) : value(piece, valueOf);
             if (!part)
                 return part;
             out += *part;

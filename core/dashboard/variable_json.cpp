@@ -17,7 +17,7 @@ VariableValue readVariableValue(const QJsonValue &value, const QString &pointer,
         return {value.toString(), value.toString()};
     JsonFields fields(value, pointer, error);
     const QString own = fields.requiredText(L1("value"));
-    const VariableValue read{own, fields.text(L1("text"), own)};
+    VariableValue read{own, fields.text(L1("text"), own)};
     fields.finish();
     return read;
 }
@@ -38,7 +38,7 @@ std::optional<QStringList> readInitial(JsonFields &fields)
     if (!fields.has(L1("default")))
         return std::nullopt;
     QStringList values;
-    for (const QJsonValue &each : list) {
+    for (const QJsonValue each : list) {
         if (!each.isString())
             fields.fail(name, QStringLiteral("expected a list of strings, found %1 in it").arg(jsonKind(each)));
         values << each.toString();

@@ -38,7 +38,7 @@ public:
     QFuture<ResolvedVariables> start()
     {
         m_promise.start();
-        const QFuture<ResolvedVariables> future = m_promise.future();
+        QFuture<ResolvedVariables> future = m_promise.future();
         next();
         return future;
     }
