@@ -142,7 +142,7 @@ QString CanvasEdits::copied(const QString &page, const QStringList &widgets) con
 QString CanvasEdits::paste(const QString &page, const QString &clip, int x, int y)
 {
     auto widgets = readWidgetClip(clip.toUtf8(), m_layout.layout().variables);
-    const QString problem =
+    QString problem =
         widgets ? add(AddWidgets{page, std::move(*widgets), {x, y}, Fit::NearestFree}) : widgets.error().toString();
     if (!problem.isEmpty())
         m_layout.setNotice(tr("Nothing was pasted: %1").arg(problem));

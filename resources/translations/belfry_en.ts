@@ -22,22 +22,22 @@
     </message>
 </context>
 <context>
-    <name>HeatmapWidget</name>
-    <message numerus="yes">
-        <source>%n series</source>
-        <translation>
-            <numerusform>%n series</numerusform>
-            <numerusform>%n series</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GridCommands</name>
     <message numerus="yes">
         <source>%n widgets copied</source>
         <translation>
             <numerusform>%n widget copied</numerusform>
             <numerusform>%n widgets copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapWidget</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,9 @@ Item {
     property CanvasDrag carrier: null
     // The widget that isn't there yet; empty while none is shown.
     property string incoming
-    property string shown
+    // The cell that it is shown at; -1: none.
+    property int column: -1
+    property int row: -1
 
     function follow() {
         const at = grid.mapFromItem(carrier, carrier.at.x, carrier.at.y);
@@ -20,18 +22,18 @@ Item {
             return leave();
         const x = grid.columnAt(at.x);
         const y = Math.max(0, grid.rowAt(at.y + grid.contentY));
-        const next = `${carrier.offer.type} ${x} ${y}`;
-        if (grid.narrow || next === shown)
+        if (grid.narrow || x === column && y === row)
             return;
-        shown = next;
+        column = x;
+        row = y;
         incoming = grid.canvas.previewNew(grid.pageId, carrier.offer, x, y);
         if (incoming.length === 0)
             grid.refuse();
     }
     function leave() {
-        if (shown.length === 0)
+        if (column < 0)
             return;
-        shown = "";
+        column = row = -1;
         incoming = "";
         grid.layout.cancelPreview();
     }
@@ -40,7 +42,7 @@ Item {
         if (!grid.contains(at))
             return;
         const widget = incoming;
-        shown = "";
+        column = row = -1;
         incoming = "";
         if (grid.narrow)
             grid.commands.addNew(carrier.offer);
@@ -49,11 +51,17 @@ Item {
     }
 
     Accessible.ignored: true
+    onCarrierChanged: leave() // another page is shown
     Component.onDestruction: leave()
     Connections {
         target: drop.carrier
         function onMoved() { drop.follow(); }
-        function onOfferChanged() { if (drop.carrier.active) drop.follow(); }
+        function onOfferChanged() {
+            if (!drop.carrier.active)
+                return;
+            drop.column = -1; // another type may be larger
+            drop.follow();
+        }
         function onDropped() { drop.put(); }
         function onCancelled() { drop.leave(); }
     }

@@ -84,10 +84,10 @@ Item {
         if (event.accepted)
             keys.commands.remove();
     }
-    Keys.onMenuPressed: keys.grid.openMenuAt(keys.cell)
+    Keys.onMenuPressed: keys.grid.menus.openAt(keys.cell)
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)) {
-            keys.grid.openMenuAt(keys.cell);
+            keys.grid.menus.openAt(keys.cell);
             event.accepted = true;
         } else if (event.modifiers & Qt.ControlModifier) {
             event.accepted = keys.ctrl(event.key);

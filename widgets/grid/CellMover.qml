@@ -77,7 +77,7 @@ MouseArea {
         if (!byFinger || grid.drag.active)
             return;
         menuOpened = true;
-        mover.grid.openMenu(mover.cell.widgetId, mapToItem(mover.grid, mouse.x, mouse.y));
+        mover.grid.menus.open(mover.cell.widgetId, mapToItem(mover.grid, mouse.x, mouse.y));
     }
     onDoubleClicked: if (!grid.drag.active) mover.cell.configure(-1, -1)
 

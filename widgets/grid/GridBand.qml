@@ -35,7 +35,7 @@ MouseArea {
         band.grip = Qt.point(mouse.x, mouse.y);
         band.before = (mouse.modifiers & (Qt.ControlModifier | Qt.ShiftModifier)) ? band.grid.selection.ids : [];
         if (mouse.button === Qt.RightButton)
-            band.grid.openMenu("", mapToItem(band.grid, mouse.x, mouse.y));
+            band.grid.menus.open("", mapToItem(band.grid, mouse.x, mouse.y));
         else
             band.grid.selection.set(band.before);
     }
@@ -45,7 +45,7 @@ MouseArea {
     }
     onPressAndHold: mouse => {
         if (byFinger)
-            band.grid.openMenu("", mapToItem(band.grid, mouse.x, mouse.y));
+            band.grid.menus.open("", mapToItem(band.grid, mouse.x, mouse.y));
     }
 
     Rectangle {

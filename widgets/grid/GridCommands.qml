@@ -38,7 +38,7 @@ QtObject {
     property Connections changes: Connections {
         target: commands.canvas
         function onAdded(page, widgets) {
-            if (page === commands.grid.pageId)
+            if (page === commands.grid.pageId && commands.grid.active)
                 Qt.callLater(commands.choose, widgets); // qmllint disable type
         }
     }

@@ -20,7 +20,11 @@ QtObject {
     property bool swapping: false
     property point grip
     property var places: []
-    property string shown
+    // What is shown of it: by how many cells they have moved, or whose place is taken.
+    property int cellsX: 0
+    property int cellsY: 0
+    property string other
+    property bool isSwap: false
 
     // Near the upper or lower edge of what is seen the page goes on.
     readonly property int edge: {
@@ -47,7 +51,9 @@ QtObject {
     function begin(widgetIds: var, at: point) {
         grip = at;
         byX = byY = 0;
-        shown = "";
+        cellsX = cellsY = 0;
+        other = "";
+        isSwap = false;
         places = grid.widgets.places();
         ids = widgetIds;
     }
@@ -65,11 +71,13 @@ QtObject {
     function show() {
         const dx = Math.round(byX / grid.stepX);
         const dy = Math.round(byY / grid.stepY);
-        const other = swapping && ids.length === 1 ? under() : "";
-        const next = swapping ? "swap " + other : `${dx} ${dy}`;
-        if (next === shown)
+        const next = swapping && ids.length === 1 ? under() : "";
+        if (swapping === isSwap && (swapping ? next === other : dx === cellsX && dy === cellsY))
             return;
-        shown = next;
+        isSwap = swapping;
+        other = next;
+        cellsX = dx;
+        cellsY = dy;
         if (!swapping)
             grid.canvas.previewMove(grid.pageId, ids, dx, dy);
         else if (other.length > 0 && grid.canvas.unlocked(grid.pageId, [other]).length > 0)

@@ -171,16 +171,6 @@ FocusScope {
         }
     }
     HoverHandler { id: hover }
-    TapHandler {
-        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad // fingers have no buttons
-        acceptedButtons: Qt.RightButton
-        onTapped: point => cell.grid.openMenu(cell.widgetId, cell.mapToItem(cell.grid, point.position.x, point.position.y))
-    }
-    TapHandler {
-        acceptedDevices: PointerDevice.TouchScreen
-        enabled: !cell.grid.editing
-        onLongPressed: cell.grid.openMenu(cell.widgetId, cell.mapToItem(cell.grid, point.position.x, point.position.y))
-    }
     CellKeys {
         id: keys
         cell: cell

@@ -32,6 +32,7 @@ Flickable {
     readonly property alias drag: drag
     readonly property alias commands: commands
     readonly property alias incoming: drop.incoming
+    readonly property alias menus: menus
     readonly property real cellWidth: (width - 2 * Theme.margin - (Theme.gridColumns - 1) * Theme.gap) / Theme.gridColumns
     readonly property real stepX: cellWidth + Theme.gap
     readonly property real stepY: Theme.gridRow + Theme.gap
@@ -80,25 +81,6 @@ Flickable {
         const cell = cellFor(widgetId) as WidgetCell;
         return cell && cell.body ? cell.body.offers() : [];
     }
-    function openMenu(widgetId: string, at: point) {
-        const cell = cellFor(widgetId);
-        if (cell) {
-            cell.forceActiveFocus(Qt.MouseFocusReason);
-            if (selection.count > 0 && !selection.contains(widgetId))
-                selection.set([widgetId]);
-        } else if (!editing) {
-            return;
-        }
-        menus.active = true;
-        (menus.item as WidgetMenu).widgetId = widgetId;
-        (menus.item as WidgetMenu).popup(grid, at.x, at.y);
-    }
-    function openMenuAt(cell: Item) {
-        openMenu((cell as WidgetCell).widgetId, mapFromItem(cell, Theme.margin, Theme.margin + Theme.titleLine));
-    }
-    function openArrangeMenu(x: real, y: real) {
-        arranging.popup(grid, x, y);
-    }
     function cellFor(widgetId: string): Item {
         for (let i = 0; i < cells.count; ++i) {
             const cell = cells.itemAt(i) as WidgetCell;
@@ -124,6 +106,7 @@ Flickable {
 
     Component.onCompleted: refreshLocked()
     onEditingChanged: if (!editing) selection.clear()
+    onActiveChanged: if (!active) selection.clear()
 
     Connections {
         target: grid.layout.pages
@@ -133,7 +116,7 @@ Flickable {
     GridSelection {
         id: selection
         widgets: grid.widgets
-        onIdsChanged: if (grid.editing) grid.said(qsTr("%n selected", "", ids.length), false)
+        onIdsChanged: if (grid.editing && grid.active) grid.said(qsTr("%n selected", "", ids.length), false)
     }
     GridDrag {
         id: drag
@@ -152,16 +135,9 @@ Flickable {
         id: pointer
         parent: grid
     }
-    Loader {
+    GridMenus {
         id: menus
-        active: false
-        sourceComponent: Component {
-            WidgetMenu { grid: cells.page } // qmllint disable unqualified
-        }
-    }
-    ArrangeMenu {
-        id: arranging
-        commands: commands
+        grid: grid
     }
     GridBand {
         width: grid.contentWidth
@@ -196,24 +172,10 @@ Flickable {
             crosshair: cells.cross // qmllint disable unqualified
         }
     }
-    Column {
+    EmptyPage {
         anchors.centerIn: parent
-        spacing: Theme.gap
         visible: cells.count === 0 && grid.layout.state === LayoutModel.Ready
-        UiText {
-            anchors.horizontalCenter: parent.horizontalCenter
-            text: qsTr("An empty page")
-            size: Theme.headingSize
-        }
-        UiText {
-            anchors.horizontalCenter: parent.horizontalCenter
-            text: {
-                if (!grid.layout.canEdit)
-                    return qsTr("Nobody has put a widget here yet.");
-                return grid.layout.editing ? qsTr("Press A to add a widget from the gallery.") : qsTr("Press E to edit, then A to add a widget.");
-            }
-            color: Theme.text2
-        }
+        layout: grid.layout
     }
     UiScrollBar {
         parent: grid

@@ -120,7 +120,7 @@ UiMenu {
         fits: menu.editing && menu.any && !menu.isLocked && menu.commands.targets.length > 1
         text: qsTr("Arrange…")
         symbol: "align"
-        onTriggered: menu.grid.openArrangeMenu(menu.x, menu.y)
+        onTriggered: menu.grid.menus.openArranging(menu.x, menu.y)
     }
     Entry {
         fits: menu.editing

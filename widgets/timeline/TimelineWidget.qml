@@ -45,7 +45,7 @@ WidgetBody {
     }
 
     function offers(): var {
-        return Array.from({ length: live.count }, (unused, i) => live.offer(i));
+        return Array.from({ length: live.legend.count }, (unused, i) => live.offer(i));
     }
     function csv(): string {
         return live.csv();

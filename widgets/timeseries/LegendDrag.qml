@@ -13,11 +13,10 @@ DragHandler {
     property CanvasDrag carrier: null
     required property LiveSeries series
     required property int row
+    // Where the menu opens: no item that puts its children in a row.
+    required property Item area
     readonly property RowDrag menu: RowDrag {
-        parent: drag.parent
-        anchors.fill: undefined
-        width: parent ? parent.width : 0
-        height: parent ? parent.height : 0
+        parent: drag.area
         carrier: drag.carrier
         acceptedButtons: Qt.RightButton
         cursorShape: Qt.PointingHandCursor

@@ -35,6 +35,7 @@ Row {
         carrier: entry.carrier
         series: entry.series
         row: entry.index
+        area: label
     }
     LegendMouse {
         series: entry.series

@@ -43,6 +43,7 @@ Item {
         carrier: row.carrier
         series: row.series
         row: row.index
+        area: row
     }
     LegendMouse {
         series: row.series

@@ -27,7 +27,7 @@ WidgetBody {
     spokenText: qsTr("%n series", "", live.legend.count)
 
     function offers(): var {
-        return Array.from({ length: live.count }, (unused, i) => live.offer(i));
+        return Array.from({ length: live.legend.count }, (unused, i) => live.offer(i));
     }
     function csv(): string {
         return live.csv();

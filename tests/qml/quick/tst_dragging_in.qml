@@ -63,6 +63,7 @@ DeskCase {
     }
     function test_otherRows_data() {
         return [
+            { tag: "legend", row: /^system [0-9]/, id: "timeseries", expr: "rate(mode_total{mode=\"system\"}[5s])" },
             { tag: "table", row: "/home", id: "timeseries", expr: "filesystem_used{mountpoint=\"/home\"}" },
             { tag: "pie", row: /^postgres: .* %$/, id: "timeseries", expr: "groupname_pie{groupname=\"postgres\"}" },
             { tag: "health", row: /^Processor: /, id: "timeline-2", expr: "belfry_health_state{component=\"cpu\"} < 3" }
