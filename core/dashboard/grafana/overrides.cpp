@@ -61,8 +61,11 @@ std::vector<std::size_t> matchedTargets(const Element &matcher, const Targets &t
 
 QString labelOf(const Element &matcher)
 {
-    const QString option = matcher.text(L1("options"));
-    return quoted(option.isEmpty() ? matcher.child(L1("options")).texts(L1("names")).join(L1(", ")) : option);
+    const Element names = matcher.child(L1("options"));
+    if (names.isEmpty())
+        return quoted(matcher.text(L1("options")));
+    const QString before = names.text(L1("mode")) == L1("exclude") ? QStringLiteral("all but ") : QString();
+    return before + quoted(names.texts(L1("names")).join(L1(", ")));
 }
 
 Override newOverride(const Element &json, const Targets &targets)
@@ -75,7 +78,7 @@ Override newOverride(const Element &json, const Targets &targets)
 }
 
 /// {"alias": "/.*out/", "transform": "negative-Y", "yaxis": 2}
-Override oldOverride(const Element &json, const Targets &targets)
+Override oldOverride(const Element &json, const Element &panel, const Targets &targets)
 {
     const QString alias = json.text(L1("alias"));
     Override read{
@@ -94,7 +97,7 @@ Override oldOverride(const Element &json, const Targets &targets)
         add("custom.fillBelowTo", json.value(L1("fillBelowTo")));
     if (json.value(L1("stack")) == QJsonValue(false))
         add("custom.stacking", QJsonObject{{L1("mode"), L1("none")}});
-    if (json.has(L1("bars")) || json.has(L1("lines")))
+    if (json.flag(L1("bars"), panel.flag(L1("bars"))) != panel.flag(L1("bars")))
         add("custom.drawStyle", {});
     return read;
 }
@@ -159,6 +162,12 @@ constexpr std::array kPropertyKinds{PropertyKind{"unit", "the unit", setUnit},
                                     PropertyKind{"mappings", "words for values", nullptr},
                                     PropertyKind{"thresholds", "thresholds", nullptr}};
 
+/// A series can be hidden in a legend or tooltip alone.
+bool saysNothing(const Override::Property &property)
+{
+    return property.id == L1("custom.hideFrom") && !property.value.toObject().value(L1("viz")).toBool();
+}
+
 const PropertyKind *findProperty(const QString &id)
 {
     for (const PropertyKind &kind : kPropertyKinds) {
@@ -180,7 +189,7 @@ std::vector<Override> readOverrides(const PanelWork &work)
     }
     for (const Element &json : work.panel.json.children(L1("seriesOverrides"))) {
         if (overrides.size() < kMost)
-            overrides.push_back(oldOverride(json, work.targets));
+            overrides.push_back(oldOverride(json, work.panel.json, work.targets));
     }
     return overrides;
 }
@@ -191,7 +200,7 @@ static QStringList applyOverride(PanelWork &work, const Override &read)
     QStringList lost;
     for (const Override::Property &property : read.properties) {
         const PropertyKind *kind = findProperty(property.id);
-        if (!kind)
+        if (!kind || saysNothing(property))
             continue;
         if (!kind->apply || read.targets.empty())
             lost << QLatin1String(kind->what);

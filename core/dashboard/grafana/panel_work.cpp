@@ -56,7 +56,9 @@ void PanelWork::remarkReduction() const
     const bool isNewest = name.isEmpty() || name == L1("current") || name.startsWith(L1("last"));
     const bool isOnlyValue =
         std::all_of(targets.begin(), targets.end(), [](const Target &each) { return each.isInstant; });
-    if (!isNewest && !isOnlyValue)
+    if (name == L1("name"))
+        remark(QStringLiteral("the value is shown, not the name of its series"));
+    else if (!isNewest && !isOnlyValue)
         remark(QStringLiteral("the newest value is shown, not the %1 over time").arg(name));
 }
 

@@ -77,12 +77,12 @@ std::vector<Threshold> thresholdsOf(const std::vector<ColorStep> &steps, std::op
 {
     std::vector<Threshold> thresholds;
     for (const ColorStep &step : steps) {
-        const ThresholdState state = stateOfColor(step.color);
-        const ThresholdState before = thresholds.empty() ? ThresholdState::Ok : thresholds.back().state;
         const double value = step.from.value_or(-HUGE_VAL);
-        if (state == before || (!thresholds.empty() && value <= thresholds.back().value))
-            continue;
-        thresholds.push_back({value, state});
+        while (!thresholds.empty() && value <= thresholds.back().value)
+            thresholds.pop_back(); // of several at one value the last counts
+        const ThresholdState before = thresholds.empty() ? ThresholdState::Ok : thresholds.back().state;
+        if (const ThresholdState state = stateOfColor(step.color); state != before)
+            thresholds.push_back({value, state});
     }
     if (thresholds.empty() || std::isfinite(thresholds.front().value))
         return thresholds;

@@ -103,7 +103,7 @@ void setStyle(PanelWork &work, const ChartStyle &style)
         work.setOption(L1("draw"), style.draw);
     if (style.isStacked)
         work.setOption(L1("stack"), true);
-    if (style.isFilled && style.draw != L1("points"))
+    if (style.isFilled && (style.draw == L1("lines") || style.draw == L1("steps")))
         work.setOption(L1("fill"), true);
     if (style.isLogarithmic)
         work.setOption(L1("scale"), L1("log"));
@@ -121,31 +121,57 @@ Unit belfryUnit(const QString &unit)
 }
 
 /// A second unit has a second axis, as has what isn't to be stacked onto the others.
-void setRightAxis(PanelWork &work, QString rightUnit)
+class RightAxis
 {
-    const Unit left = belfryUnit(work.field.unit);
-    QJsonArray right;
-    bool isUnstackedThere = false;
-    for (std::size_t i = 0; i < work.targets.size(); ++i) {
-        Target &target = work.targets[i];
-        const bool isUnstacked = target.isUnstacked && work.widget.options.contains(L1("stack"));
-        isUnstackedThere = isUnstackedThere || isUnstacked;
-        if (!target.isOnRight && !isUnstacked && (!target.unit || belfryUnit(*target.unit) == left))
-            continue;
-        right.append(qint64(i));
-        if (target.unit)
-            rightUnit = *target.unit;
-        else if (target.isOnRight && !rightUnit.isEmpty())
-            target.unit = rightUnit;
+public:
+    RightAxis(PanelWork &work, const QString &unit) : m_work(work), m_left(belfryUnit(work.field.unit)), m_unit(unit) {}
+
+    void set()
+    {
+        QJsonArray right;
+        for (std::size_t i = 0; i < m_work.targets.size(); ++i) {
+            if (belongs(m_work.targets[i]))
+                right.append(qint64(i));
+        }
+        if (right.isEmpty() || std::size_t(right.size()) == m_work.targets.size())
+            return;
+        for (const QJsonValue i : right)
+            measure(m_work.targets[std::size_t(i.toInt())]);
+        m_work.setOption(L1("rightAxis"), right);
+        if (const Unit unit = belfryUnit(m_unit); !m_unit.isEmpty() && unit != m_left)
+            m_work.setOption(L1("rightUnit"), unitName(unit));
+        if (m_hasUnstacked)
+            m_work.remark(QStringLiteral("what isn't stacked onto the other series is measured on the right"));
     }
-    if (right.isEmpty() || std::size_t(right.size()) == work.targets.size())
-        return;
-    work.setOption(L1("rightAxis"), right);
-    if (const Unit unit = belfryUnit(rightUnit); !rightUnit.isEmpty() && unit != left)
-        work.setOption(L1("rightUnit"), unitName(unit));
-    if (isUnstackedThere)
-        work.remark(QStringLiteral("what isn't stacked onto the other series is measured on the right"));
-}
+
+private:
+    bool belongs(const Target &target)
+    {
+        const bool isUnstacked = target.isUnstacked && m_work.widget.options.contains(L1("stack"));
+        m_hasUnstacked = m_hasUnstacked || isUnstacked;
+        return target.isOnRight || isUnstacked || (target.unit && belfryUnit(*target.unit) != m_left);
+    }
+
+    /// The first that has a unit decides; there is no third axis.
+    void measure(Target &target)
+    {
+        if (!target.unit && target.isOnRight && !m_unit.isEmpty())
+            target.unit = m_unit;
+        if (!target.unit)
+            return;
+        if (m_unit.isEmpty())
+            m_unit = *target.unit;
+        else if (belfryUnit(m_unit) != belfryUnit(*target.unit))
+            m_work.remark(
+                target.pointer,
+                QStringLiteral("the unit %1 isn't carried over: there is no third axis").arg(quoted(*target.unit)));
+    }
+
+    PanelWork &m_work;
+    const Unit m_left;
+    QString m_unit;
+    bool m_hasUnstacked = false;
+};
 
 /// Lines and areas across the chart: {value, op: "gt", colorMode: "critical", fill}.
 void setOldThresholds(PanelWork &work)
@@ -179,7 +205,7 @@ void setOldThresholds(PanelWork &work)
 void shapeTimeSeries(PanelWork &work)
 {
     setStyle(work, styleOf(work));
-    setRightAxis(work, {});
+    RightAxis(work, {}).set();
     const QString style = work.field.custom.child(L1("thresholdsStyle")).text(L1("mode"));
     if (style.isEmpty() || style == L1("off"))
         return;
@@ -198,7 +224,7 @@ void shapeGraph(PanelWork &work)
     setStyle(work, oldStyleOf(work));
     const std::vector<Element> axes = work.panel.json.children(L1("yaxes"));
     const QString formats = work.panel.json.texts(L1("y_formats")).value(1);
-    setRightAxis(work, axes.size() > 1 ? axes[1].text(L1("format")) : formats);
+    RightAxis(work, axes.size() > 1 ? axes[1].text(L1("format")) : formats).set();
     setOldThresholds(work);
 }
 
@@ -216,7 +242,7 @@ void shapeBars(PanelWork &work)
     style.isStacked = stacking == L1("normal") || stacking == L1("percent");
     style.isPercent = stacking == L1("percent");
     setStyle(work, style);
-    setRightAxis(work, {});
+    RightAxis(work, {}).set();
 }
 
 } // namespace belfry::grafana

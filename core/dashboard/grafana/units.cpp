@@ -4,6 +4,7 @@
 #include "dashboard/grafana/units.h"
 
 #include "query/numbers.h"
+#include "query/parser.h"
 
 #include <array>
 #include <cmath>
@@ -145,6 +146,24 @@ QString operand(const QString &expr)
     return u'(' + text + (text.contains(u'#') ? QStringLiteral("\n)") : QStringLiteral(")"));
 }
 
+/// What is multiplied by the factor, if that is all an expression does at last: its author has had to, for the unit.
+/// With variables outside of strings it isn't PromQL yet, and stays.
+QString withoutFactor(const QString &expr, double factor)
+{
+    const std::string utf8 = expr.toStdString();
+    const auto parsed = parseQuery(std::string_view(utf8));
+    if (!parsed || (*parsed)->root->kind != promql::ExprKind::Binary)
+        return {};
+    const auto &product = static_cast<const promql::Binary &>(*(*parsed)->root);
+    const promql::Expr &by = *product.rhs;
+    const bool isIt = product.op == promql::BinaryOp::Mul && by.kind == promql::ExprKind::Number &&
+                      static_cast<const promql::NumberLiteral &>(by).value == factor;
+    if (!isIt)
+        return {};
+    const promql::TextRange &range = product.lhs->range;
+    return QString::fromStdString(utf8.substr(range.start, range.end - range.start)).trimmed();
+}
+
 } // namespace
 
 std::optional<UnitMeaning> meaningOfUnit(const QString &unit)
@@ -164,6 +183,13 @@ QString inUnit(const QString &expr, const UnitMeaning &meaning)
 {
     if (meaning.isSame())
         return expr;
+    // 1e-3 as a factor is no exact number; its inverse is.
+    const bool divides = meaning.factor < 1;
+    const double by = divides ? std::round(1 / meaning.factor * 1e6) / 1e6 : meaning.factor;
+    if (divides && meaning.shift == 0) {
+        if (const QString smaller = withoutFactor(expr, by); !smaller.isEmpty())
+            return smaller;
+    }
     QString text = operand(expr);
     if (meaning.shift != 0)
         text += QStringLiteral(" - ") + number(meaning.shift);
@@ -171,9 +197,6 @@ QString inUnit(const QString &expr, const UnitMeaning &meaning)
         return text;
     if (meaning.shift != 0)
         text = operand(text);
-    // 1e-3 as a factor is no exact number; its inverse is.
-    const bool divides = meaning.factor < 1;
-    const double by = divides ? std::round(1 / meaning.factor * 1e6) / 1e6 : meaning.factor;
     return text + (divides ? QStringLiteral(" / ") : QStringLiteral(" * ")) + number(by);
 }
 
