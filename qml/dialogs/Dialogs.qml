@@ -15,7 +15,7 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(importing.item) || shown(variables.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -54,6 +54,11 @@ Item {
     function openVariables() {
         variables.active = true;
         (variables.item as VariablesDialog).openList();
+    }
+    // With an empty `file` it is asked for.
+    function openImport(file: string) {
+        importing.active = true;
+        (importing.item as ImportDialog).openFor(file);
     }
     function openSpan() {
         span.active = true;
@@ -108,15 +113,20 @@ Item {
     Loader {
         id: shortcuts
         active: false
-        sourceComponent: Component {
-            ShortcutsDialog {}
-        }
+        sourceComponent: Component { ShortcutsDialog {} }
     }
     Loader {
         id: variables
         active: false
         sourceComponent: Component {
             VariablesDialog { app: dialogs.app } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: importing
+        active: false
+        sourceComponent: Component {
+            ImportDialog { app: dialogs.app } // qmllint disable unqualified
         }
     }
     Loader {
