@@ -162,6 +162,12 @@ T.ApplicationWindow {
         onShortcutsRequested: dialogs.openShortcuts()
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
+        onImportRequested: dialogs.openImport("")
+    }
+    FileDrop {
+        anchors.fill: parent
+        enabled: nav.app.layout.canEdit && !dialogs.anyOpen
+        onFileDropped: file => dialogs.openImport(file)
     }
     GlobalKeys {
         app: nav.app

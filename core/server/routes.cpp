@@ -16,6 +16,7 @@ void addAllRoutes(Router &router, ServerContext &context)
     addSilenceRoutes(router, context);
     addLayoutRoutes(router, context);
     addLayoutViewRoutes(router, context);
+    addLayoutImportRoutes(router, context);
     addLayoutVersionRoutes(router, context);
     addComponentRoutes(router, context);
     addEventRoutes(router, context);

@@ -15,7 +15,7 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -58,6 +58,11 @@ Item {
     function openAddToPage(offers: var, page: string) {
         addToPage.active = true;
         (addToPage.item as AddToPageDialog).openFor(offers, page);
+    }
+    // With an empty `file` it is asked for.
+    function openImport(file: string) {
+        importing.active = true;
+        (importing.item as ImportDialog).openFor(file);
     }
     function openSpan() {
         span.active = true;
@@ -112,9 +117,7 @@ Item {
     Loader {
         id: shortcuts
         active: false
-        sourceComponent: Component {
-            ShortcutsDialog {}
-        }
+        sourceComponent: Component { ShortcutsDialog {} }
     }
     Loader {
         id: variables
@@ -132,6 +135,13 @@ Item {
                 onPageChosen: page => dialogs.pageChosen(page) // qmllint disable unqualified
                 onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId) // qmllint disable unqualified
             }
+        }
+    }
+    Loader {
+        id: importing
+        active: false
+        sourceComponent: Component {
+            ImportDialog { app: dialogs.app } // qmllint disable unqualified
         }
     }
     Loader {

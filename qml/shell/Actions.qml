@@ -23,6 +23,7 @@ QtObject {
     signal settingsRequested
     signal spanRequested
     signal shortcutsRequested
+    signal importRequested
     signal variablesRequested
     signal variableRequested(string name)
     signal addToPageRequested
@@ -52,6 +53,7 @@ QtObject {
             canEdit && { target: "edit", title: layout.editing ? qsTr("Done with editing") : qsTr("Edit this page"), symbol: "edit", keys: "E" },
             canEdit && { target: "addWidget", title: qsTr("Add a widget"), symbol: "add", keys: layout.editing ? "A" : "" },
             layout.canEdit && { target: "addPage", title: qsTr("New page"), symbol: "page" },
+            layout.canEdit && { target: "import", title: qsTr("Import a dashboard: of Grafana, or a layout"), symbol: "page" },
             layout.canEdit && layout.canUndo && { target: "undo", title: qsTr("Undo: %1").arg(layout.undoText), symbol: "undo", keys: qsTr("Ctrl+Z") },
             layout.canEdit && layout.canRedo && { target: "redo", title: qsTr("Redo: %1").arg(layout.redoText), symbol: "redo" },
             navigation.onDashboard && { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P" },
@@ -153,6 +155,9 @@ QtObject {
         case "light":
             navigation.viewer.scheme = Theme.dark ? 2 : 1;
             ThemeSettings.scheme = navigation.viewer.scheme;
+            break;
+        case "import":
+            importRequested();
             break;
         case "shortcuts":
             shortcutsRequested();

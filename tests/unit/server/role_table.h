@@ -65,6 +65,7 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /api/belfry/v1/layouts/{id}/components/{component}", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/components/{component}/data", "-xxxx"},
     {"POST /api/belfry/v1/layouts", "---xx"},
+    {"POST /api/belfry/v1/layouts/import", "---xx"},
     {"PUT /api/belfry/v1/layouts/{id}", "---xx"},
     {"PATCH /api/belfry/v1/layouts/{id}", "---xx"},
     {"DELETE /api/belfry/v1/layouts/{id}", "---xx"},

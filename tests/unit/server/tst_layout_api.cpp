@@ -145,6 +145,46 @@ private Q_SLOTS:
         QCOMPARE(names(client.get(kAll), "layouts").size(), 5);
     }
 
+    void takesDashboardsOfGrafana()
+    {
+        RestServer running;
+        RestClient client(running);
+        const QByteArray import = QByteArray(kAll) + "/import";
+        const QByteArray dashboard =
+            "{\"title\":\"Load\",\"panels\":[{\"type\":\"gauge\",\"targets\":[{\"expr\":\"node_load1\"}]},{\"type\":\"logs\",\"title\":\"L\"}]}";
+        HttpReply reply = client.post(import, {}, dashboard);
+        QCOMPARE(reply.status, 201);
+        QCOMPARE(reply.headers.value("location"), QByteArray("/api/belfry/v1/layouts/load"));
+        const QJsonObject answer = reply.json();
+        QCOMPARE(answer.value(QLatin1String("id")).toString(), QStringLiteral("load"));
+        QCOMPARE(answer.value(QLatin1String("version")).toInt(), 1);
+        const QJsonArray remarks = answer.value(QLatin1String("remarks")).toArray();
+        QCOMPARE(remarks.size(), 1);
+        QCOMPARE(remarks[0].toObject().value(QLatin1String("pointer")).toString(), QStringLiteral("/panels/1"));
+        QCOMPARE(remarks[0].toObject().value(QLatin1String("panel")).toString(), QStringLiteral("L"));
+        QCOMPARE(client.get("/api/belfry/v1/layouts/load").json(), answer.value(QLatin1String("layout")).toObject());
+        QCOMPARE(client.post(import + "?id=load", {}, dashboard).status, 409);
+        QCOMPARE(client.post(import + "?id=mine&format=grafana", {}, dashboard).status, 201);
+        QCOMPARE(client.post(import + "?format=belfry", {}, dashboard).status, 422);
+        QCOMPARE(client.post(import + "?format=cow", {}, dashboard).status, 400);
+        reply = client.post(import, {}, "{\"panels\":[{\"type\":\"logs\"}]}");
+        QCOMPARE(reply.status, 422);
+        QVERIFY(reply.body.contains("\"pointer\":\"/panels/0\""));
+    }
+
+    void aDryRunStoresNothing()
+    {
+        RestServer running;
+        RestClient client(running);
+        const HttpReply reply = client.post(QByteArray(kAll) + "/import?dryRun=true", {},
+                                            "{\"panels\":[{\"type\":\"text\",\"options\":{\"content\":\"Hello\"}}]}");
+        QCOMPARE(reply.status, 200);
+        QVERIFY(!reply.json().contains(QLatin1String("id")));
+        QCOMPARE(reply.json().value(QLatin1String("layout")).toObject().value(QLatin1String("pages")).toArray().size(),
+                 1);
+        QCOMPARE(client.get(kAll).body, QByteArray("{\"layouts\":[]}"));
+    }
+
     void sendingItAgainMakesNoSecondOne()
     {
         RestServer running;
