@@ -168,8 +168,7 @@ void TestLayoutJson::refusesBadDocuments_data()
     row("two pages of one id", "/pages/1/id", "first", "/pages/1/id", "another page");
     row("a range too short", "/pages/0/range", "5s", "/pages/0/range", "1m to 24h");
     row("a range that is none", "/pages/0/range", "soon", "/pages/0/range", "\"soon\"");
-    row("an unknown type", at("/type"), "dial", at("/type"),
-        "known are timeseries, stat, gauge");
+    row("an unknown type", at("/type"), "dial", at("/type"), "known are timeseries, stat, gauge");
     row("a title that is a number", at("/title"), 3, at("/title"), "expected a string, found a number");
     row("a misspelt member", at("/querys"), QJsonArray(), at("/querys"), "unknown member \"querys\"");
     row("no grid", at("/grid"), QJsonValue::Undefined, at("/grid"), "expected an object, found nothing");
