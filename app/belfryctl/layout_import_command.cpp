@@ -16,17 +16,6 @@ namespace belfry {
 
 namespace {
 
-/// Of a layout of Belfry's own, or of a dashboard that another program has exported.
-Result<GrafanaImport> importDocument(const QByteArray &text)
-{
-    const auto document = parseJsonObject(text);
-    if (!document)
-        return tl::unexpected(document.error());
-    if (isGrafanaDashboard(*document))
-        return importGrafana(*document);
-    return readLayout(*document).map([](const Layout &layout) { return GrafanaImport{layout, {}}; });
-}
-
 QString counted(std::size_t count, const char *one, const char *many)
 {
     return QStringLiteral("%1 %2").arg(count).arg(QLatin1String(count == 1 ? one : many));
@@ -73,7 +62,7 @@ int answer(const ServerOptions &server, const QString &stored, const GrafanaImpo
 
 int runLayoutImport(const ServerOptions &server, const LayoutArguments &arguments)
 {
-    const auto imported = readDocument(arguments.file).and_then(importDocument);
+    const auto imported = readDocument(arguments.file).and_then(parseJsonObject).and_then(importLayout);
     if (!imported)
         return complain(imported.error());
     if (arguments.dryRun)

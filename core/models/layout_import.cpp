@@ -34,12 +34,7 @@ Result<GrafanaImport> importFile(const QString &path)
         return failure(LayoutImport::tr("%1 can't be read: %2").arg(path, file.errorString()), ErrorKind::NotFound);
     if (file.size() > kMostBytes)
         return failure(LayoutImport::tr("%1 is too large for a dashboard").arg(path), ErrorKind::TooLarge);
-    const auto document = parseJsonObject(file.readAll());
-    if (!document)
-        return tl::unexpected(document.error());
-    if (isGrafanaDashboard(*document))
-        return importGrafana(*document);
-    return readLayout(*document).map([](const Layout &layout) { return GrafanaImport{layout, {}}; });
+    return parseJsonObject(file.readAll()).and_then(importLayout);
 }
 
 QFuture<Result<GrafanaImport>> importInPool(const QString &path)

@@ -25,7 +25,7 @@ using ImportResult = Result<GrafanaImport>;
 struct ImportRequest {
     QJsonObject document;
     QString id;     ///< empty: one that is made of the name
-    QString format; ///< empty: what the document looks like
+    QString format; ///< "grafana"; empty: what the document looks like
     bool isDryRun = false;
 };
 
@@ -39,20 +39,11 @@ tl::expected<ImportRequest, HttpResponse> readImportRequest(const HttpCall &call
                           parameters.flag("dryRun")};
     if (request.id.isEmpty() && call.params.has(QStringLiteral("id")))
         parameters.fail("id", QStringLiteral("expected 1 to 64 of the characters a-z, 0-9 and -"));
-    if (call.params.has(QStringLiteral("format")) && request.format != QLatin1String("grafana") &&
-        request.format != QLatin1String("belfry"))
-        parameters.fail("format", QStringLiteral("expected grafana or belfry"));
+    if (!request.format.isEmpty() && request.format != QLatin1String("grafana"))
+        parameters.fail("format", QStringLiteral("expected grafana"));
     if (!parameters.errors().empty())
         return tl::unexpected(fieldsProblem(400, parameters.errors()));
     return request;
-}
-
-ImportResult importAs(const QJsonObject &document, const QString &format)
-{
-    const bool isGrafana = format.isEmpty() ? isGrafanaDashboard(document) : format == QLatin1String("grafana");
-    if (isGrafana)
-        return importGrafana(document);
-    return readLayout(document).map([](const Layout &layout) { return GrafanaImport{layout, {}}; });
 }
 
 /// What was made of the document, and where it is stored, if it is.
@@ -88,7 +79,9 @@ HttpAnswer answerImport(ServerContext &context, const HttpCallPtr &call)
     if (!request)
         return answerNow(request.error());
     LayoutSource &layouts = context.source->layouts();
-    const auto work = [document = request->document, format = request->format] { return importAs(document, format); };
+    const auto work = [document = request->document, format = request->format] {
+        return format.isEmpty() ? importLayout(document) : importGrafana(document);
+    };
     const auto next = [&context, call, id = request->id, isDryRun = request->isDryRun](const ImportResult &imported) {
         if (!imported)
             return answerNow(rest::layoutProblem(*call, imported.error()));

@@ -6,6 +6,7 @@
 #include "dashboard/grafana/pages.h"
 #include "dashboard/grafana/panel_import.h"
 #include "dashboard/grafana/variables.h"
+#include "dashboard/layout_json.h"
 #include "dashboard/layout_rules.h"
 #include "query/parser.h"
 
@@ -151,6 +152,13 @@ bool isGrafanaDashboard(const QJsonObject &document)
 Result<GrafanaImport> importGrafana(const QJsonObject &document)
 {
     return grafana::readSourceDashboard(document).and_then(grafana::importDashboard);
+}
+
+Result<GrafanaImport> importLayout(const QJsonObject &document)
+{
+    if (isGrafanaDashboard(document))
+        return importGrafana(document);
+    return readLayout(document).map([](const Layout &layout) { return GrafanaImport{layout, {}}; });
 }
 
 } // namespace belfry

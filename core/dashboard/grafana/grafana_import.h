@@ -33,4 +33,7 @@ bool isGrafanaDashboard(const QJsonObject &document);
 /// error with its place: one that is no dashboard, has no panel that can be shown, or is too large.
 Result<GrafanaImport> importGrafana(const QJsonObject &document);
 
+/// The same of whatever a document looks like: a layout of Belfry's own stays as it is.
+Result<GrafanaImport> importLayout(const QJsonObject &document);
+
 } // namespace belfry

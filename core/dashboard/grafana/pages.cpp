@@ -49,7 +49,7 @@ Widget heading(const QString &title, int y)
 {
     Widget widget;
     widget.type = QStringLiteral("text");
-    widget.options.insert(L1("text"), QStringLiteral("### ") + title);
+    widget.title = title;
     widget.grid = {0, y, kSourceColumns, 1};
     return widget;
 }

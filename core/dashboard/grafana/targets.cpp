@@ -45,7 +45,7 @@ private:
     QString foreignKind(const Element &json) const
     {
         const QJsonValue own = json.value(L1("datasource"));
-        const QString kind = m_scope.sources.foreignKind(own);
+        QString kind = m_scope.sources.foreignKind(own);
         const bool isNamed = own.isString() || own.isObject();
         if (isNamed && !(kind == L1("mixed")))
             return kind;

@@ -22,7 +22,7 @@ struct ChartStyle {
 
 QString drawnAs(const Element &custom)
 {
-    const QString style = custom.text(L1("drawStyle"));
+    QString style = custom.text(L1("drawStyle"));
     if (style == L1("bars") || style == L1("points"))
         return style;
     return custom.text(L1("lineInterpolation")).startsWith(L1("step")) ? QStringLiteral("steps")

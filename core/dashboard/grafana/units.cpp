@@ -187,7 +187,7 @@ QString inUnit(const QString &expr, const UnitMeaning &meaning)
     const bool divides = meaning.factor < 1;
     const double by = divides ? std::round(1 / meaning.factor * 1e6) / 1e6 : meaning.factor;
     if (divides && meaning.shift == 0) {
-        if (const QString smaller = withoutFactor(expr, by); !smaller.isEmpty())
+        if (QString smaller = withoutFactor(expr, by); !smaller.isEmpty())
             return smaller;
     }
     QString text = operand(expr);

@@ -165,7 +165,8 @@ private Q_SLOTS:
         QCOMPARE(client.get("/api/belfry/v1/layouts/load").json(), answer.value(QLatin1String("layout")).toObject());
         QCOMPARE(client.post(import + "?id=load", {}, dashboard).status, 409);
         QCOMPARE(client.post(import + "?id=mine&format=grafana", {}, dashboard).status, 201);
-        QCOMPARE(client.post(import + "?format=belfry", {}, dashboard).status, 422);
+        QCOMPARE(client.post(import + "?format=grafana", {}, named("One")).status, 422);
+        QCOMPARE(client.post(import, {}, "{\"version\":1,\"name\":\"One\",\"pages\":[{\"id\":\"a\"}]}").status, 201);
         QCOMPARE(client.post(import + "?format=cow", {}, dashboard).status, 400);
         reply = client.post(import, {}, "{\"panels\":[{\"type\":\"logs\"}]}");
         QCOMPARE(reply.status, 422);
