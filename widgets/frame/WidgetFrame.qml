@@ -59,7 +59,7 @@ Rectangle {
 
     UiText {
         id: title
-        x: Theme.padding + marks.width
+        x: Theme.padding + marks.room
         y: Theme.padding - Theme.radiusTiny
         width: Math.min(implicitWidth, parent.width - x - Theme.padding - (actions.visible ? actions.width : 0))
         height: Theme.titleLine
@@ -74,7 +74,7 @@ Rectangle {
         x: Theme.padding
         y: title.y
         active: frame.chosen || frame.editing && frame.locked
-        width: active && item ? item.width : 0
+        readonly property real room: active && item ? (item as Item).implicitWidth : 0
         // qmllint disable unqualified
         sourceComponent: Row {
             rightPadding: Theme.unit
