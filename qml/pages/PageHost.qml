@@ -59,7 +59,9 @@ Item {
     // The one that was left longest ago stands first.
     function open() {
         refreshRange();
-        special.sourceComponent = page === "alerts" ? alerts : page === "health" ? health : null;
+        // It stays behind a dashboard: what is dragged from it to a page must live until it is dropped.
+        if (!dashboardShown)
+            special.sourceComponent = page === "alerts" ? alerts : health;
         if (!dashboardShown || app.layout.pages.indexOf(page) < 0) {
             current = -1;
             return;
@@ -126,7 +128,8 @@ Item {
         Loader {
             id: special
             anchors.fill: parent
-            focus: item !== null
+            visible: !host.dashboardShown
+            focus: visible
         }
     }
     Component {

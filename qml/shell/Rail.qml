@@ -69,7 +69,8 @@ Rectangle {
                     current: rail.page === pageId // qmllint disable unqualified
                     onClicked: rail.pageRequested(pageId) // qmllint disable unqualified
                     RailDrop {
-                        carrier: rail.carrier // qmllint disable unqualified
+                        // What is dragged from a page that isn't kept would go with it.
+                        carrier: rail.page === "alerts" || rail.page === "health" ? null : rail.carrier // qmllint disable unqualified
                         onHeldOver: rail.pageRequested(entry.pageId) // qmllint disable unqualified
                     }
                 }

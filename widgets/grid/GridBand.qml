@@ -35,7 +35,7 @@ MouseArea {
         band.grip = Qt.point(mouse.x, mouse.y);
         band.before = (mouse.modifiers & (Qt.ControlModifier | Qt.ShiftModifier)) ? band.grid.selection.ids : [];
         if (mouse.button === Qt.RightButton)
-            band.grid.menus.open("", mapToItem(band.grid, mouse.x, mouse.y));
+            band.grid.menus.openUnder(mouse.x, mouse.y);
         else
             band.grid.selection.set(band.before);
     }

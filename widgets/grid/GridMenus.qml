@@ -41,8 +41,7 @@ Item {
     // Of the page's contents.
     function openUnder(x: real, y: real) {
         const cell = grid.contentItem.childAt(x, y) as WidgetCell;
-        if (cell)
-            open(cell.widgetId, grid.mapFromItem(grid.contentItem, x, y));
+        open(cell ? cell.widgetId : "", grid.mapFromItem(grid.contentItem, x, y));
     }
 
     Loader {
@@ -63,6 +62,7 @@ Item {
         parent: menus.grid.contentItem
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad // fingers have no buttons
         acceptedButtons: Qt.RightButton
+        enabled: !menus.grid.editing // then whatever isn't a widget is the band's, and what falls through widgets too
         onTapped: point => menus.openUnder(point.position.x, point.position.y)
     }
     TapHandler {

@@ -51,14 +51,6 @@ DeskCase {
         item("Configure");
         up(at);
     }
-    function test_aLongPressOnAChartOpensItsMenu() {
-        showPage();
-        tryVerify(() => Desk.accessible(Desk.cell("chart")).description === "3 series");
-        const at = pointOf(Desk.cell("chart"), 0.5, 0.5);
-        down(at);
-        item("Copy picture and values");
-        up(at);
-    }
     function test_aTapOpensNothing() {
         showPage();
         const at = pointOf(Desk.cell("stat"), 0.3, 0.3);
