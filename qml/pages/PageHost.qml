@@ -60,9 +60,10 @@ Item {
     function open() {
         refreshRange();
         // It stays behind a dashboard: what is dragged from it to a page must live until it is dropped.
-        if (!dashboardShown)
+        const isSpecial = page === "alerts" || page === "health"; // dashboardShown may not have heard of it yet
+        if (isSpecial)
             special.sourceComponent = page === "alerts" ? alerts : health;
-        if (!dashboardShown || app.layout.pages.indexOf(page) < 0) {
+        if (isSpecial || app.layout.pages.indexOf(page) < 0) {
             current = -1;
             return;
         }

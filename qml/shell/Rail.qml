@@ -69,8 +69,7 @@ Rectangle {
                     current: rail.page === pageId // qmllint disable unqualified
                     onClicked: rail.pageRequested(pageId) // qmllint disable unqualified
                     RailDrop {
-                        // What is dragged from a page that isn't kept would go with it.
-                        carrier: rail.page === "alerts" || rail.page === "health" ? null : rail.carrier // qmllint disable unqualified
+                        carrier: rail.carrier // qmllint disable unqualified
                         onHeldOver: rail.pageRequested(entry.pageId) // qmllint disable unqualified
                     }
                 }

@@ -86,6 +86,20 @@ DeskCase {
         dragIn(item(data.row), empty());
         compare(newWidget(data.id).queries[0].expr, data.expr);
     }
+    function test_anAlertGoesToAPageByTheRail() {
+        show({ page: "alerts" });
+        const row = item("Disk fills in 3 h");
+        const start = from(row);
+        const page = pointOf(item("Other"));
+        hold(start, page.x - start.x, page.y - start.y);
+        tryVerify(() => Desk.withText("An empty page") !== null); // opens after a moment, and the drag goes on
+        const to = Qt.point(700, 300);
+        for (let step = 1; step <= 4; ++step)
+            mouseMove(window.contentItem, page.x + (to.x - page.x) * step / 4, page.y + (to.y - page.y) * step / 4, 1, Qt.LeftButton);
+        letGo(to);
+        tryVerify(() => Desk.storedPages()[1].widgets.length === 1);
+        compare(Desk.viewer().page, "other");
+    }
     function test_whoMayNotEditDragsNothing() {
         Desk.withdrawRights();
         showPage();
