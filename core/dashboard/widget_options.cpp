@@ -7,6 +7,7 @@
 #include "dashboard/widget_type.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -123,6 +124,8 @@ QString foundText(const QJsonValue &value)
     constexpr qsizetype kMostShown = 40;
     if (value.isString())
         return u'"' + value.toString().left(kMostShown) + u'"';
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)).left(kMostShown);
     return value.isDouble() ? QString::number(value.toDouble()) : jsonKind(value);
 }
 

@@ -57,72 +57,20 @@ Rectangle {
     border.width: Theme.hairline
     border.color: highlighted ? Theme.accent : Theme.line
 
-    UiText {
+    WidgetTitle {
         id: title
-        x: Theme.padding + marks.room
-        y: Theme.padding - Theme.radiusTiny
-        width: Math.min(implicitWidth, parent.width - x - Theme.padding - (actions.visible ? actions.width : 0))
-        height: Theme.titleLine
-        text: frame.settings.title
-        size: Theme.titleSize
-        font.weight: Font.Medium
-        color: Theme.dark ? Theme.text2 : Theme.text1
-        Accessible.ignored: true
-    }
-    Loader {
-        id: marks
         x: Theme.padding
-        y: title.y
-        active: frame.chosen || frame.editing && frame.locked
-        readonly property real room: active && item ? (item as Item).implicitWidth : 0
-        // qmllint disable unqualified
-        sourceComponent: Row {
-            rightPadding: Theme.unit
-            Icon {
-                visible: frame.chosen
-                name: "check"
-                color: Theme.accent
-            }
-            Icon {
-                visible: frame.editing && frame.locked
-                name: "lock"
-                color: Theme.text2
-            }
-        }
-        // qmllint enable unqualified
-    }
-    CaptionText {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.padding
-        anchors.left: title.right
-        anchors.leftMargin: Theme.gap
-        y: title.y
-        height: Theme.titleLine
-        horizontalAlignment: Text.AlignRight
-        visible: !actions.visible
+        y: Theme.padding - Theme.radiusTiny
+        width: parent.width - 2 * Theme.padding
+        title: frame.settings.title
+        context: frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
+        silent: frame.status === LiveSeries.Stale || frame.status === LiveSeries.Disconnected
         // A lost connection is told once, by the window.
-        readonly property bool stale: frame.status === LiveSeries.Stale
-        readonly property string staleText: {
-            const since = frame.settings.app ? Format.timeOfDay(frame.settings.app.connectionSinceMs) : "";
-            return frame.width > Theme.railWidth ? qsTr("No data since %1").arg(since) : qsTr("since %1").arg(since);
-        }
-        color: stale ? Theme.warning : Theme.text2
-        text: stale ? staleText : frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
-        rightPadding: staleMark.active ? Theme.iconSize : 0
-        Loader {
-            id: staleMark
-            anchors.right: parent.right
-            active: frame.status === LiveSeries.Stale || frame.status === LiveSeries.Disconnected
-            y: Theme.radiusTiny
-            // qmllint disable unqualified
-            sourceComponent: StateMark {
-                condition: "warning"
-                width: Theme.padding
-                height: Theme.padding
-                word: frame.stateText
-            }
-            // qmllint enable unqualified
-        }
+        since: frame.status === LiveSeries.Stale && frame.settings.app ? frame.settings.app.connectionSinceMs : 0
+        stateText: frame.stateText
+        chosen: frame.chosen
+        locked: frame.editing && frame.locked
+        actionsWidth: actions.visible ? actions.width : 0
     }
     Loader {
         id: loader

@@ -14,15 +14,7 @@ WidgetBody {
     id: body
 
     // "0=healthy, 1=degraded": what numbers are called.
-    readonly property var texts: {
-        const all = {};
-        for (const part of (settings.options.texts ?? "").split(",")) {
-            const at = part.indexOf("=");
-            if (at > 0)
-                all[part.slice(0, at).trim()] = part.slice(at + 1).trim();
-        }
-        return all;
-    }
+    readonly property var texts: Format.valueTexts(settings.options.texts ?? "")
     // As wide as the widest name, so far; never most of the widget.
     property real widestName: 0
     readonly property real nameWidth: Math.min(Theme.railWidth, Math.round(width * 0.4), Math.ceil(widestName) + Theme.padding)

@@ -48,6 +48,13 @@ std::vector<Band> bandsOf(std::vector<Widget> widgets)
     return bands;
 }
 
+/// A text is a heading by its title alone; its words need a row below that.
+int leastHeight(const Widget &widget, const WidgetType *type)
+{
+    const bool hasWords = !widget.options.value(L1("text")).toString().isEmpty();
+    return (type ? type->minH : 1) + (hasWords && !widget.title.isEmpty() ? 1 : 0);
+}
+
 /// Places the widgets of a band one after the other.
 class BandPlacement
 {
@@ -61,7 +68,7 @@ public:
         const WidgetType *type = findWidgetType(widget.type);
         GridRect rect = scaled(source);
         rect.w = std::clamp(rect.w, type ? type->minW : 1, kGridColumns);
-        rect.h = std::clamp(rect.h, type ? type->minH : 1, kMostRows);
+        rect.h = std::clamp(rect.h, leastHeight(widget, type), kMostRows);
         rect.x = std::clamp(rect.x, 0, kGridColumns - rect.w);
         rect.y += m_top;
         settle(rect, source);

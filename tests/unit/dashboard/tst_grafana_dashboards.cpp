@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(places.join(u'\n'),
                  QStringLiteral("Stalls 0,0 2x3\nBusy 2,0 2x3\nLoad per core 4,0 2x3\nMemory taken 6,0 2x3\n"
                                 "Swap taken 8,0 2x3\nRoot taken 10,0 2x3\nCores 0,3 2x2\nMemory 2,3 2x2\nSwap 4,3 2x2\n"
-                                "Root size 6,3 2x2\nUp for 8,3 2x2\nLinks 0,5 12x1"));
+                                "Root size 6,3 2x2\nUp for 8,3 2x2\nLinks 0,5 12x2"));
     }
 };
 
