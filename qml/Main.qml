@@ -50,6 +50,7 @@ T.ApplicationWindow {
 
     Rail {
         id: rail
+        carrier: carrier
         width: root.narrow ? Theme.railWidthNarrow : Theme.railWidth
         height: parent.height
         compact: root.narrow
@@ -78,12 +79,20 @@ T.ApplicationWindow {
             page: nav.page
             time: time
             narrow: root.narrow
+            commands: host.grid ? host.grid.commands : null
             onGalleryRequested: dialogs.openGallery(nav.page)
             onSpanRequested: dialogs.openSpan()
+            onVariablesRequested: dialogs.openVariables()
+        }
+        VariableBar {
+            id: variables
+            anchors.top: bar.bottom
+            width: parent.width
+            navigation: nav
         }
         BannerStack {
             id: banners
-            anchors.top: bar.bottom
+            anchors.top: variables.bottom
             width: parent.width
             app: nav.app
             machines: root.machines
@@ -99,6 +108,9 @@ T.ApplicationWindow {
             page: nav.page
             time: time
             shown: root.visibility !== Window.Minimized && root.visible
+            carrier: carrier
+            onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
+            onSaid: (text, shown) => announcer.say(text, shown)
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
         }
     }
@@ -152,21 +164,39 @@ T.ApplicationWindow {
         onPageTemplatesRequested: layoutDialogs.openTemplates(TemplatesDialog.AsPages)
         onLayoutTemplatesRequested: layoutDialogs.openTemplates(TemplatesDialog.AsLayout)
         onRenameRequested: layoutDialogs.openRename()
-        onImportRequested: layoutDialogs.chooseImport()
+        onImportRequested: layoutDialogs.openImport("")
         onExportRequested: page => layoutDialogs.chooseExport(page)
         onConflictsRequested: layoutDialogs.openConflicts()
-    }
-    FileDrop {
-        anchors.fill: parent
-        onFileDropped: file => layoutDialogs.openFile(file)
     }
     Connections {
         target: nav
         function onMachineMissing(server) { dialogs.openAddMachine(); }
     }
+    CanvasDrag {
+        id: carrier
+        anchors.fill: parent
+        allowed: nav.app.layout.canEdit
+        z: 5
+        onMenuRequested: (offer, at) => {
+            rowMenu.offer = offer;
+            rowMenu.popup(carrier, at.x, at.y);
+        }
+        DragChip { carrier: carrier }
+        RowMenu {
+            id: rowMenu
+            onAddRequested: offer => dialogs.openAddToPage([offer], nav.onDashboard ? nav.page : "")
+        }
+    }
+    Announcer {
+        id: announcer
+        anchors.bottom: status.top
+        layout: nav.app.layout
+    }
     Actions {
         id: actions
         navigation: nav
+        commands: host.grid ? host.grid.commands : null
+        onAddToPageRequested: dialogs.openAddToPage(host.offers(), nav.onDashboard ? nav.page : "")
         time: time
         layouts: layoutActions
         onGalleryRequested: dialogs.openGallery(nav.page)
@@ -174,6 +204,13 @@ T.ApplicationWindow {
         onSettingsRequested: dialogs.openSettings()
         onSpanRequested: dialogs.openSpan()
         onShortcutsRequested: dialogs.openShortcuts()
+        onVariablesRequested: dialogs.openVariables()
+        onVariableRequested: name => variables.choose(name)
+    }
+    FileDrop {
+        anchors.fill: parent
+        enabled: layouts.canEdit && !dialogs.anyOpen && !layoutDialogs.anyOpen
+        onFileDropped: file => layoutDialogs.openImport(file)
     }
     GlobalKeys {
         app: nav.app
@@ -182,8 +219,10 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
         enabled: !root.typing && !dialogs.anyOpen && !layoutDialogs.anyOpen
+        commands: host.grid ? host.grid.commands : null
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
+        onVariableRequested: if (nav.onDashboard) variables.choose("")
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
     }

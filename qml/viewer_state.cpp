@@ -3,6 +3,8 @@
 
 #include "viewer_state.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 
 namespace belfry {
@@ -14,6 +16,7 @@ const QString kLayout = QStringLiteral("window/layout");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
+const QString kChoices = QStringLiteral("window/choices"); // as JSON
 
 } // namespace
 
@@ -44,6 +47,7 @@ void ViewerState::load()
     m_scheme = qBound(0, m_file->value(kScheme).toInt(), 2);
     m_keptScheme = m_scheme;
     m_reduceMotion = m_file->value(kMotion).toBool();
+    m_choices = QJsonDocument::fromJson(m_file->value(kChoices).toByteArray()).object().toVariantMap();
 }
 
 void ViewerState::save()
@@ -56,6 +60,7 @@ void ViewerState::save()
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
+    m_file->setValue(kChoices, QJsonDocument(QJsonObject::fromVariantMap(m_choices)).toJson(QJsonDocument::Compact));
     m_file->sync();
 }
 
@@ -107,6 +112,14 @@ void ViewerState::setReduceMotion(bool reduce)
         m_reduceMotion = reduce;
         m_later.start();
         Q_EMIT reduceMotionChanged();
+    }
+}
+
+void ViewerState::keepChoices(const QString &place, const QVariantMap &choices)
+{
+    if (m_choices.value(place).toMap() != choices) {
+        m_choices.insert(place, choices);
+        m_later.start();
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QSize>
 #include <QString>
 #include <QTimer>
+#include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
@@ -45,6 +46,10 @@ public:
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
 
+    /// What is chosen of the variables of the layout at `place`: names to lists of values.
+    Q_INVOKABLE QVariantMap choices(const QString &place) const { return m_choices.value(place).toMap(); }
+    Q_INVOKABLE void keepChoices(const QString &place, const QVariantMap &choices);
+
     /// For this run only: not kept unless the viewer changes it.
     void overrideScheme(int scheme);
 
@@ -67,6 +72,7 @@ private:
     int m_scheme = 0;
     int m_keptScheme = 0;
     bool m_reduceMotion = false;
+    QVariantMap m_choices; ///< by place
 };
 
 } // namespace belfry

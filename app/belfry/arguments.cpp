@@ -35,7 +35,7 @@ void addUiOptions(CLI::App &app, UiWords &words)
         ->type_name("THEME");
     app.add_option("--layout", words.layout, "Which layout to show; default: the one that was shown last")
         ->type_name("ID");
-    app.add_option("URL", words.link, "A link to a page: http://HOST:PORT/?layout=ID&page=ID&from=MS&to=MS");
+    app.add_option("URL", words.link, "A link to a page: http://HOST:PORT/?layout=ID&page=ID&from=MS&to=MS&var-NAME=VALUE");
     // For `./dev screenshot`; not in the help because nobody else needs them.
     app.add_option("--screenshot", words.screenshot)->group("");
     app.add_option("--size", words.size)->group("");

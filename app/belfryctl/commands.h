@@ -41,8 +41,10 @@ struct WatchArguments {
 
 struct LayoutArguments {
     std::string id = "default";
-    std::string file; ///< "-" is standard input
-    int count = 20;   ///< the newest so many versions
+    std::string file;     ///< "-" is standard input
+    std::string importId; ///< of `import`; empty: made of the name
+    bool dryRun = false;
+    int count = 20; ///< the newest so many versions
     long long version = 0;
     long long to = 0;  ///< the version it is compared with; 0: the newest
     std::string label; ///< empty: take the name away
@@ -105,6 +107,8 @@ int runHealth(const ServerOptions &server);
 int runLayoutList(const ServerOptions &server);
 int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);
 int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments);
+/// Takes a layout, or a dashboard of Grafana; asks no server with `dryRun`.
+int runLayoutImport(const ServerOptions &server, const LayoutArguments &arguments);
 int runLayoutVersions(const ServerOptions &server, const LayoutArguments &arguments);
 int runLayoutName(const ServerOptions &server, const LayoutArguments &arguments);
 int runLayoutDiff(const ServerOptions &server, const LayoutArguments &arguments);

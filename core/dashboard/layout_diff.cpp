@@ -3,7 +3,9 @@
 
 #include "dashboard/layout_diff.h"
 
+#include "dashboard/group_operation.h"
 #include "dashboard/layout_parts.h"
+#include "dashboard/variable_json.h"
 
 #include <algorithm>
 
@@ -39,6 +41,50 @@ bool isMovedBetween(const Page &from, const Page &to, const Widget &was, const W
            (was.grid.y != now.grid.y && hasPassed(from, to, was, now));
 }
 
+QStringList idsOf(const std::vector<Page> &pages)
+{
+    QStringList ids;
+    for (const Page &page : pages)
+        ids << page.id;
+    return ids;
+}
+
+QStringList namesOfVariables(const std::vector<Variable> &variables)
+{
+    QStringList names;
+    for (const Variable &variable : variables)
+        names << variable.name;
+    return names;
+}
+
+/// The fewest that must have been moved for the others to be in the order that they are in: all but a longest run of
+/// places that rise.
+QStringList movedBetween(const QStringList &from, const QStringList &to)
+{
+    QStringList common;
+    std::copy_if(to.begin(), to.end(), std::back_inserter(common),
+                 [&](const QString &id) { return from.contains(id); });
+    const auto count = std::size_t(common.size());
+    std::vector<std::size_t> length(count, 1); // of the longest run that ends there
+    std::vector<std::size_t> before(count);    // what is in front of it there
+    for (std::size_t i = 0; i < count; ++i) {
+        before[i] = i;
+        for (std::size_t j = 0; j < i; ++j) {
+            if (from.indexOf(common[qsizetype(j)]) < from.indexOf(common[qsizetype(i)]) && length[j] + 1 > length[i]) {
+                length[i] = length[j] + 1;
+                before[i] = j;
+            }
+        }
+    }
+    QStringList moved = common;
+    if (count == 0)
+        return moved;
+    auto last = std::size_t(std::max_element(length.begin(), length.end()) - length.begin());
+    for (std::size_t rest = length[last]; rest > 0; --rest, last = before[last])
+        moved.removeOne(common[qsizetype(last)]);
+    return moved;
+}
+
 class LayoutDiffer
 {
 public:
@@ -47,6 +93,7 @@ public:
         const QJsonObject was = ownMembers(from);
         const QJsonObject now = ownMembers(to);
         addOwn({}, to.name, was, now);
+        compareVariables(from.variables, to.variables);
         for (const Page &page : to.pages) {
             if (const Page *before = from.find(page.id))
                 comparePages(*before, page);
@@ -57,7 +104,8 @@ public:
             if (!to.find(page.id))
                 add(Change::Kind::Removed, page.id, {}, pageName(page));
         }
-        findMovedPages(from, to);
+        for (const QString &id : movedBetween(idsOf(from.pages), idsOf(to.pages)))
+            add(Change::Kind::Moved, id, {}, pageName(*to.find(id)));
     }
     std::vector<Change> changes;
 
@@ -72,6 +120,34 @@ private:
         if (was != now)
             changes.push_back(
                 {Change::Kind::Changed, page, {}, name, changedMembers(was, now), describeMembers(was, now)});
+    }
+
+    void addVariable(Change::Kind kind, const Variable &variable)
+    {
+        add(kind, {}, {}, variable.shownName());
+        changes.back().variable = variable.name;
+    }
+
+    void compareVariables(const std::vector<Variable> &from, const std::vector<Variable> &to)
+    {
+        for (const Variable &variable : to) {
+            const Variable *before = findVariable(from, variable.name);
+            if (before && *before == variable)
+                continue;
+            addVariable(before ? Change::Kind::Changed : Change::Kind::Added, variable);
+            if (!before)
+                continue;
+            const QJsonObject was = writeVariable(*before);
+            const QJsonObject now = writeVariable(variable);
+            changes.back().members = changedMembers(was, now);
+            changes.back().details = describeMembers(was, now);
+        }
+        for (const Variable &variable : from) {
+            if (!findVariable(to, variable.name))
+                addVariable(Change::Kind::Removed, variable);
+        }
+        for (const QString &name : movedBetween(namesOfVariables(from), namesOfVariables(to)))
+            addVariable(Change::Kind::Moved, *findVariable(to, name));
     }
 
     void comparePages(const Page &from, const Page &to)
@@ -101,20 +177,6 @@ private:
                                describeMembers(before, after), moved});
         else if (moved)
             add(Change::Kind::Moved, to.id, now.id, shownName(now));
-    }
-
-    void findMovedPages(const Layout &from, const Layout &to)
-    {
-        std::vector<const Page *> before;
-        for (const Page &page : from.pages) {
-            if (to.find(page.id))
-                before.push_back(&page);
-        }
-        std::size_t i = 0;
-        for (const Page &page : to.pages) {
-            if (from.find(page.id) && before[i++]->id != page.id)
-                add(Change::Kind::Moved, page.id, {}, pageName(page));
-        }
     }
 };
 

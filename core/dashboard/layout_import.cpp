@@ -3,7 +3,7 @@
 
 #include "dashboard/layout_import.h"
 
-#include "dashboard/json_fields.h"
+#include "dashboard/grafana/grafana_import.h"
 #include "dashboard/layout_json.h"
 
 #include <algorithm>
@@ -20,10 +20,11 @@ bool isLayoutDocument(const QJsonObject &document)
 
 Result<ImportedLayout> readLayoutDocument(const QJsonObject &document)
 {
-    return readLayout(document).map([](Layout layout) { return ImportedLayout{std::move(layout), {}}; });
+    return readLayout(document).map([](const Layout &layout) { return ImportedLayout{layout, {}}; });
 }
 
-constexpr std::array kFormats{ImportFormat{"Belfry", isLayoutDocument, readLayoutDocument}};
+constexpr std::array kFormats{ImportFormat{"belfry", isLayoutDocument, readLayoutDocument},
+                              ImportFormat{"grafana", isGrafanaDashboard, importGrafana}};
 
 } // namespace
 
@@ -32,14 +33,18 @@ std::span<const ImportFormat> importFormats()
     return kFormats;
 }
 
-Result<ImportedLayout> importLayout(const QByteArray &text)
+const ImportFormat *findImportFormat(QStringView id)
 {
-    const Result<QJsonObject> document = parseJsonObject(text);
-    if (!document)
-        return tl::unexpected(document.error());
     const auto format = std::find_if(kFormats.begin(), kFormats.end(),
-                                     [&](const ImportFormat &each) { return each.isOurs(*document); });
-    return format == kFormats.end() ? readLayoutDocument(*document) : format->read(*document);
+                                     [&](const ImportFormat &each) { return id == QLatin1String(each.id); });
+    return format == kFormats.end() ? nullptr : format;
+}
+
+Result<ImportedLayout> importLayout(const QJsonObject &document)
+{
+    const auto format =
+        std::find_if(kFormats.begin(), kFormats.end(), [&](const ImportFormat &each) { return each.isOurs(document); });
+    return format == kFormats.end() ? kFormats.front().read(document) : format->read(document);
 }
 
 } // namespace belfry

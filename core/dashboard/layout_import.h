@@ -6,31 +6,42 @@
 #include "base/result.h"
 #include "dashboard/layout.h"
 
-#include <QByteArray>
 #include <QJsonObject>
-#include <QStringList>
+#include <QString>
 
 #include <span>
+#include <vector>
 
 namespace belfry {
 
-/// What was in a file that somebody wants to have as a layout.
+/// Something of a document that an import didn't carry over, or not as it was.
+struct ImportRemark {
+    QString pointer; ///< its place in the document that was imported (RFC 6901)
+    QString panel;   ///< title of the panel it belongs to; empty: of none
+    QString reason;  ///< what isn't carried over and why, in English
+    friend bool operator==(const ImportRemark &, const ImportRemark &) = default;
+};
+
+/// What was in a document that somebody wants to have as a layout.
 struct ImportedLayout {
-    Layout layout;
-    QStringList notes; ///< what couldn't be taken over as it was, in words
+    Layout layout;                     ///< valid
+    std::vector<ImportRemark> remarks; ///< in the document's order, as far as there is one
 };
 
 /// A kind of document that can be read as a layout.
 struct ImportFormat {
-    const char *name;                            ///< for people
+    const char *id;                              ///< for programs: "grafana"
     bool (*isOurs)(const QJsonObject &document); ///< by what is in it
+    /// Any document gives a valid layout, or an error with its JSON pointer.
     Result<ImportedLayout> (*read)(const QJsonObject &document);
 };
 
-/// Those that are known. What none takes for its own is read as a layout document, whose errors say most.
+/// Those that are known. What none takes for its own is read as the first, Belfry's, whose errors say most.
 std::span<const ImportFormat> importFormats();
+/// Null for an id that none has.
+const ImportFormat *findImportFormat(QStringView id);
 
-/// Reads a layout out of a file's text. Errors have line and column where it isn't JSON, else a JSON pointer.
-Result<ImportedLayout> importLayout(const QByteArray &text);
+/// The layout that shows what a document shows, whichever format it has.
+Result<ImportedLayout> importLayout(const QJsonObject &document);
 
 } // namespace belfry

@@ -21,8 +21,10 @@ QJsonObject writeLayout(const Layout &layout);
 QJsonObject writePage(const Page &page);
 QJsonObject writeWidget(const Widget &widget);
 
-/// One widget on its own (from a clipboard, a dialog); `pointer` is its place in errors.
-Result<Widget> readWidget(const QJsonObject &widget, const QString &pointer = {});
+/// One widget on its own (from a clipboard, a dialog), for a layout with these variables; `pointer` is its place in
+/// errors.
+Result<Widget> readWidget(const QJsonObject &widget, const std::vector<Variable> &variables = {},
+                          const QString &pointer = {});
 
 /// A layout that comes with Belfry: resources/layouts/NAME.json.
 Result<Layout> builtInLayout(const QString &name);

@@ -14,6 +14,7 @@ const QString kLayoutKey = QStringLiteral("layout");
 const QString kPageKey = QStringLiteral("page");
 const QString kFromKey = QStringLiteral("from");
 const QString kToKey = QStringLiteral("to");
+const QString kVariablePrefix = QStringLiteral("var-");
 
 tl::unexpected<Error> notALink(const QString &why)
 {
@@ -33,6 +34,24 @@ bool readTime(const QUrlQuery &query, const QString &key, std::int64_t &time)
     if (!isNumber)
         time = query.queryItemValue(key).toLongLong(&isNumber);
     return isNumber && time >= 0;
+}
+
+/// As forms write it, too: with a plus sign for a space.
+QString decoded(const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes.replace('+', ' ')));
+}
+
+VariableChoices readChoices(const QUrlQuery &query)
+{
+    VariableChoices choices;
+    for (const auto &[key, value] : query.queryItems(QUrl::FullyEncoded)) {
+        const QString name = decoded(key);
+        if (name.startsWith(kVariablePrefix))
+            choices[name.sliced(kVariablePrefix.size())] << decoded(value);
+    }
+    return choices;
 }
 
 int portOf(const QUrl &url)
@@ -63,6 +82,10 @@ QUrl toUrl(const LayoutLink &link)
         query.addQueryItem(kFromKey, QString::number(link.from));
         query.addQueryItem(kToKey, QString::number(link.to));
     }
+    for (auto it = link.choices.begin(); it != link.choices.end(); ++it) {
+        for (const QString &value : it.value())
+            query.addQueryItem(kVariablePrefix + it.key(), QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    }
     url.setQuery(query);
     return url;
 }
@@ -77,6 +100,7 @@ Result<LayoutLink> parseLayoutLink(const QString &text)
     LayoutLink link;
     link.server = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     link.layout = query.queryItemValue(kLayoutKey);
+    link.choices = readChoices(query);
     link.page = query.queryItemValue(kPageKey);
     if (link.page.isEmpty())
         link.page = url.fragment(); // as the web page has it

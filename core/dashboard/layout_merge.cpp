@@ -9,6 +9,10 @@
 #include "dashboard/operation.h"
 #include "dashboard/page_merge.h"
 #include "dashboard/three_way.h"
+#include "dashboard/variable_merge.h"
+#include "dashboard/variable_uses.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -43,8 +47,8 @@ Layout withoutClashes(const Layout &base, Layout ours, const Layout &theirs)
 class PagesMerge
 {
 public:
-    PagesMerge(const Layout &base, const Layout &ours, const Layout &theirs)
-        : m_base(base), m_ours(withoutClashes(base, ours, theirs)), m_theirs(theirs)
+    PagesMerge(const Layout &base, const Layout &ours, const Layout &theirs, const std::vector<Variable> &variables)
+        : m_base(base), m_ours(withoutClashes(base, ours, theirs)), m_theirs(theirs), m_variables(variables)
     {
         for (const Page &page : m_ours.pages)
             takeOurs(page);
@@ -65,7 +69,7 @@ private:
     {
         const Page *was = m_base.find(page.id);
         if (const Page *their = m_theirs.find(page.id)) {
-            m_pages.push_back(was ? mergePages(*was, page, *their, m_conflicts) : page);
+            m_pages.push_back(was ? mergePages(*was, page, *their, m_variables, m_conflicts) : page);
             return;
         }
         if (!was)
@@ -109,9 +113,10 @@ private:
     const Layout &m_base;
     const Layout m_ours;
     const Layout &m_theirs;
+    const std::vector<Variable> &m_variables;
 };
 
-/// Everything but the pages.
+/// Everything but the pages and the variables.
 Layout mergeOwn(const Layout &base, const Layout &ours, const Layout &theirs, std::vector<MergeConflict> &conflicts)
 {
     const QJsonObject was = ownMembers(base);
@@ -148,12 +153,17 @@ LayoutMerge mergeLayouts(const Layout &base, const Layout &ours, const Layout &t
         return {theirs, {}};
     if (theirs == base)
         return {ours, {}};
+    const Layout mine = withFreeVariableNames(ours, theirs.variables, base.variables);
     LayoutMerge result;
-    result.layout = mergeOwn(base, ours, theirs, result.conflicts);
-    PagesMerge pages(base, ours, theirs);
+    result.layout = mergeOwn(base, mine, theirs, result.conflicts);
+    result.layout.variables = mergeVariables(base.variables, mine.variables, theirs.variables, result.conflicts);
+    const std::vector<Variable> variables = allVariables(result.layout.variables, mine, theirs);
+    PagesMerge pages(base, mine, theirs, variables);
     result.layout.pages = std::move(pages.m_pages);
     std::move(pages.m_conflicts.begin(), pages.m_conflicts.end(), std::back_inserter(result.conflicts));
-    // Two valid layouts can have too much between them.
+    keepNamedVariables(result, mine, theirs);
+    addNeededVariables(result.conflicts, mine);
+    // Two valid layouts can have too much between them, or a variable that isn't what the other's widgets take it for.
     return checkLayout(result.layout) ? result : nothingOfOurs(ours, theirs);
 }
 

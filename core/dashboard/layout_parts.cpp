@@ -28,6 +28,7 @@ QJsonObject ownMembers(const Layout &layout)
 {
     Layout alone = layout;
     alone.pages.clear();
+    alone.variables.clear();
     return without(without(writeLayout(alone), kPages), kDocumentVersion);
 }
 
@@ -61,12 +62,12 @@ Result<Page> pageWithOwn(QJsonObject members)
         .map([](const Layout &layout) { return layout.pages.front(); });
 }
 
-Result<Widget> widgetWithOwn(QJsonObject members, const GridRect &grid)
+Result<Widget> widgetWithOwn(QJsonObject members, const GridRect &grid, const std::vector<Variable> &variables)
 {
     Widget place;
     place.grid = grid;
     members.insert(kGrid, writeWidget(place).value(kGrid));
-    return readWidget(members);
+    return readWidget(members, variables);
 }
 
 QStringList changedMembers(const QJsonObject &from, const QJsonObject &to)

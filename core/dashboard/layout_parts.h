@@ -13,22 +13,22 @@
 
 namespace belfry {
 
-/// Members of a document that aren't lists of pages or widgets, so that they can be compared and put together without
-/// knowing which there are.
+/// Members of a document that aren't lists of pages, widgets or variables, so that they can be compared and put
+/// together without knowing which there are.
 
-/// All of a layout but "version" and "pages".
+/// All of a layout but "version", "pages" and "variables".
 QJsonObject ownMembers(const Layout &layout);
 /// All of a page but "widgets".
 QJsonObject ownMembers(const Page &page);
 /// All of a widget but "grid".
 QJsonObject ownMembers(const Widget &widget);
 
-/// A layout of these, without pages.
+/// A layout of these, without pages and variables.
 Result<Layout> layoutWithOwn(QJsonObject members);
 /// A page of these, without widgets.
 Result<Page> pageWithOwn(QJsonObject members);
-/// A widget of these at that place.
-Result<Widget> widgetWithOwn(QJsonObject members, const GridRect &grid);
+/// A widget of these at that place, of a layout with these variables.
+Result<Widget> widgetWithOwn(QJsonObject members, const GridRect &grid, const std::vector<Variable> &variables);
 
 /// The names of those that differ; those of objects within by "options/stack".
 QStringList changedMembers(const QJsonObject &from, const QJsonObject &to);

@@ -19,7 +19,10 @@ struct LayoutTemplate {
 std::span<const LayoutTemplate> layoutTemplates();
 Result<Layout> templateLayout(const QString &id);
 
-/// A layout with these pages behind its own; ids that are taken get free ones.
-Result<Layout> withPages(const Layout &layout, const std::vector<Page> &pages);
+/// A layout with another's pages behind its own, and the variables that they name; ids and names that are taken get
+/// free ones.
+Result<Layout> withPages(Layout layout, const Layout &from);
+/// One page as a layout of its own, with the variables that it names. NotFound for an id that isn't there.
+Result<Layout> pageAlone(const Layout &layout, const QString &pageId);
 
 } // namespace belfry

@@ -73,7 +73,7 @@ GridRect mergeGrid(const GridRect &was, const GridRect &ours, const GridRect &th
 }
 
 Widget mergeWidgets(const QString &page, const Widget &was, const Widget &ours, const Widget &theirs,
-                    std::vector<MergeConflict> &conflicts)
+                    const std::vector<Variable> &variables, std::vector<MergeConflict> &conflicts)
 {
     if (ours == was || ours == theirs)
         return theirs;
@@ -82,8 +82,8 @@ Widget mergeWidgets(const QString &page, const Widget &was, const Widget &ours, 
     ObjectMerge merge = mergeObjects(ownMembers(was), ownMembers(ours), ownMembers(theirs));
     bool isPlaceContested = false;
     const GridRect grid = mergeGrid(was.grid, ours.grid, theirs.grid, isPlaceContested);
-    Result<Widget> merged = widgetWithOwn(merge.merged, grid);
-    Result<Widget> mine = widgetWithOwn(merge.mine, isPlaceContested ? ours.grid : grid);
+    Result<Widget> merged = widgetWithOwn(merge.merged, grid, variables);
+    Result<Widget> mine = widgetWithOwn(merge.mine, isPlaceContested ? ours.grid : grid, variables);
     if (!merged || !mine) { // each half fits, but not together
         merge.conflicts = changedMembers(ownMembers(was), ownMembers(ours));
         merged = theirs;
@@ -100,8 +100,13 @@ Widget mergeWidgets(const QString &page, const Widget &was, const Widget &ours, 
 class WidgetsMerge
 {
 public:
-    WidgetsMerge(const Page &base, const Page &ours, const Page &theirs, std::vector<MergeConflict> &conflicts)
-        : m_base(base), m_ours(withoutClashes(base, ours, theirs)), m_theirs(theirs), m_conflicts(conflicts)
+    WidgetsMerge(const Page &base, const Page &ours, const Page &theirs, const std::vector<Variable> &variables,
+                 std::vector<MergeConflict> &conflicts)
+        : m_base(base),
+          m_ours(withoutClashes(base, ours, theirs)),
+          m_theirs(theirs),
+          m_variables(variables),
+          m_conflicts(conflicts)
     {
     }
 
@@ -125,7 +130,7 @@ private:
     {
         const Widget *was = m_base.find(widget.id);
         if (const Widget *their = m_theirs.find(widget.id))
-            m_widgets.push_back(was ? mergeWidgets(m_base.id, *was, widget, *their, m_conflicts) : widget);
+            m_widgets.push_back(was ? mergeWidgets(m_base.id, *was, widget, *their, m_variables, m_conflicts) : widget);
         else if (!was)
             m_widgets.push_back(widget);
         else if (isChanged(*was, widget))
@@ -154,6 +159,7 @@ private:
     const Page &m_base;
     const Page m_ours;
     const Page &m_theirs;
+    const std::vector<Variable> &m_variables;
     std::vector<MergeConflict> &m_conflicts;
     std::vector<Widget> m_widgets;
 };
@@ -183,14 +189,15 @@ Page mergeOwnOf(const Page &base, const Page &ours, const Page &theirs, std::vec
 
 } // namespace
 
-Page mergePages(const Page &base, const Page &ours, const Page &theirs, std::vector<MergeConflict> &conflicts)
+Page mergePages(const Page &base, const Page &ours, const Page &theirs, const std::vector<Variable> &variables,
+                std::vector<MergeConflict> &conflicts)
 {
     if (ours == base || ours == theirs)
         return theirs;
     if (theirs == base)
         return ours;
     Page page = mergeOwnOf(base, ours, theirs, conflicts);
-    page.widgets = WidgetsMerge(base, ours, theirs, conflicts).run();
+    page.widgets = WidgetsMerge(base, ours, theirs, variables, conflicts).run();
     return page;
 }
 

@@ -7,7 +7,9 @@
 
 namespace belfry {
 
-/// One page of mergeLayouts(): all three have the same id. Adds to `conflicts`.
-Page mergePages(const Page &base, const Page &ours, const Page &theirs, std::vector<MergeConflict> &conflicts);
+/// One page of mergeLayouts(): all three have the same id. `variables` are all that widgets may name. Adds to
+/// `conflicts`.
+Page mergePages(const Page &base, const Page &ours, const Page &theirs, const std::vector<Variable> &variables,
+                std::vector<MergeConflict> &conflicts);
 
 } // namespace belfry

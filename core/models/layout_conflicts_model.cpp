@@ -3,6 +3,7 @@
 
 #include "models/layout_conflicts_model.h"
 
+#include "dashboard/group_operation.h"
 #include "dashboard/layout_diff.h"
 
 namespace belfry {
@@ -21,8 +22,19 @@ QString shownTitle(const Page &page)
     return page.title.isEmpty() ? page.id : page.title;
 }
 
+QString variableTitle(const QString &name, const Layout &ours, const Layout &theirs)
+{
+    for (const Layout *layout : {&ours, &theirs}) {
+        if (const Variable *variable = findVariable(layout->variables, name))
+            return variable->shownName();
+    }
+    return name;
+}
+
 QString titleOf(const MergeConflict &conflict, const Layout &ours, const Layout &theirs)
 {
+    if (!conflict.variable.isEmpty())
+        return LayoutConflictsModel::tr("Variable %1").arg(variableTitle(conflict.variable, ours, theirs));
     if (conflict.page.isEmpty())
         return LayoutConflictsModel::tr("The whole layout");
     const Page *page = pageOf(conflict.page, ours, theirs);

@@ -3,6 +3,8 @@
 
 #include "models/layout_diff_model.h"
 
+#include "dashboard/group_operation.h"
+
 #include <algorithm>
 
 namespace belfry {

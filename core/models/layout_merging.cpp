@@ -53,15 +53,17 @@ QString LayoutModel::replace(const Layout &layout, const QString &text)
     if (const auto done = m_editor.replace(layout, text); !done)
         return done.error().toString();
     show();
-    if (before != m_editor.layout())
+    if (before != m_editor.layout()) {
         keep();
+        Q_EMIT told(m_editor.undoText());
+    }
     return {};
 }
 
-QString LayoutModel::addPages(const std::vector<Page> &pages, const QString &name)
+QString LayoutModel::addPages(const Layout &from, const QString &name)
 {
     const std::size_t before = layout().pages.size();
-    const Result<Layout> all = withPages(layout(), pages);
+    const Result<Layout> all = withPages(layout(), from);
     if (!all)
         return all.error().toString();
     QString problem = replace(*all, tr("Add the pages of %1").arg(name));

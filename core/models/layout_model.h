@@ -5,8 +5,10 @@
 
 #include "dashboard/edit_history_file.h"
 #include "dashboard/layout_editor.h"
+#include "models/canvas_edits.h"
 #include "models/layout_conflicts_model.h"
 #include "models/pages_model.h"
+#include "models/variables_model.h"
 #include "source/source.h"
 
 #include <QObject>
@@ -26,9 +28,13 @@ class LayoutModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the AppModel")
+    /// As they show: with values in place of variables and, except while editing, copies of what is repeated.
     Q_PROPERTY(belfry::PagesModel *pages READ pages CONSTANT)
-    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(belfry::VariablesModel *variables READ variables CONSTANT)
     Q_PROPERTY(QString layoutId READ layoutId NOTIFY stateChanged)
+    /// Edits of several widgets at once.
+    Q_PROPERTY(belfry::CanvasEdits *canvas READ canvas CONSTANT)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
     /// Why it can't be shown; empty otherwise.
     Q_PROPERTY(QString message READ message NOTIFY stateChanged)
@@ -72,6 +78,8 @@ public:
     Source *source() const { return m_source; }
     QString layoutId() const { return m_id; }
     PagesModel *pages() { return &m_pages; }
+    VariablesModel *variables() { return &m_variables; }
+    CanvasEdits *canvas() { return &m_canvas; }
     const Layout &layout() const { return m_editor.layout(); }
     QString name() const { return m_editor.layout().name; }
     State state() const { return m_state; }
@@ -101,9 +109,10 @@ public:
     /// From the gallery, with the type's defaults; `settings` as for configureWidget. The new widget's id goes
     /// out with widgetAdded().
     Q_INVOKABLE QString addWidget(const QString &page, const QString &type, const QVariantMap &settings = {});
-    Q_INVOKABLE QString duplicateWidget(const QString &page, const QString &widget);
+    /// All roles of WidgetsModel by name, as the document has them: with variables. Of a copy, its original's.
+    Q_INVOKABLE QVariantMap widgetSettings(const QString &page, const QString &widget) const;
     /// `settings` by role names of WidgetsModel: title, context, queries, unit, minimum, maximum (NaN: none),
-    /// thresholds, options; what isn't named stays.
+    /// thresholds, options, repeat; what isn't named stays.
     Q_INVOKABLE QString configureWidget(const QString &page, const QString &widget, const QVariantMap &settings);
     Q_INVOKABLE QString removeWidget(const QString &page, const QString &widget);
     /// The new page's id goes out with pageAdded().
@@ -114,10 +123,19 @@ public:
     /// "15m"
     Q_INVOKABLE QString setPageRange(const QString &page, const QString &range);
 
+    /// A variable is given and taken as documents have it (docs/layout-format.md).
+    Q_INVOKABLE QVariantMap variableSettings(const QString &name) const;
+    Q_INVOKABLE QString addVariable(const QVariantMap &settings);
+    Q_INVOKABLE QString configureVariable(const QString &name, const QVariantMap &settings);
+    Q_INVOKABLE QString removeVariable(const QString &name);
+    Q_INVOKABLE QString moveVariable(const QString &name, int index);
+    /// All of them in order, those that viewers don't see too: [{ name, title, type, repeatable }, …].
+    Q_INVOKABLE QVariantList variableList() const;
+
     /// Puts another layout in its place, as one step that is called `text`.
     QString replace(const Layout &layout, const QString &text);
-    /// Pages of another layout behind those that are there, as one step; the first one's id goes out with pageAdded().
-    QString addPages(const std::vector<Page> &pages, const QString &name);
+    /// Another layout's pages behind those that are there, as one step; the first one's id goes out with pageAdded().
+    QString addPages(const Layout &from, const QString &name);
     /// Puts our side of a conflict (a row of `conflicts`) in force, as a step; or leaves theirs.
     Q_INVOKABLE QString useMine(int conflict);
     Q_INVOKABLE void useTheirs(int conflict);
@@ -141,14 +159,18 @@ Q_SIGNALS:
     void previewingChanged();
     void widgetAdded(const QString &page, const QString &widget);
     void pageAdded(const QString &page);
+    /// What was just done or taken back, to be read out: "Move CPU by mode".
+    void told(const QString &text);
 
 private:
+    friend class CanvasEdits;
     QString edit(const Operation &operation, quint64 gesture = 0);
     void preview(const QString &page, const Operation &operation);
     void dropPreview();
     QString add(const QString &page, Widget widget);
     bool travel(bool (LayoutEditor::*step)());
     void show();
+    std::vector<Page> shownPages(const Layout &layout);
     void load();
     void tryAgain();
     void keep();
@@ -170,6 +192,8 @@ private:
     QString m_historyFile;
     EditHistoryFile m_history;
     PagesModel m_pages;
+    VariablesModel m_variables;
+    CanvasEdits m_canvas{*this};
     LayoutConflictsModel m_conflicts;
     Layout m_base; // what m_version is
     Layout m_sent; // what is being stored
@@ -177,6 +201,7 @@ private:
     QString m_message;
     QString m_origin;
     bool m_editing = false;
+    bool m_showing = false;
     quint64 m_version = 0;
     quint64 m_newestVersion = 0; // heard of from the source
     quint64 m_generation = 0;    // of open() and reload(); answers to older ones are dropped

@@ -27,12 +27,20 @@ QUrl serverOf(const AppModel &app)
 
 QString PageLink::of(AppModel *app, const QString &page, PageTime *time) const
 {
-    LayoutLink link{serverOf(*app), app->layout()->layoutId(), page};
+    LayoutLink link;
+    link.server = serverOf(*app);
+    link.layout = app->layout()->layoutId();
+    link.page = page;
     if (link.server.isEmpty())
         return {};
     if (!time->isLive()) {
         link.from = std::int64_t(time->fromMs());
         link.to = std::int64_t(time->toMs());
+    }
+    const VariablesModel *variables = app->layout()->variables();
+    for (const Variable &variable : variables->variables()) {
+        if (const QStringList chosen = variables->wanted().value(variable.name); !chosen.isEmpty())
+            link.choices.insert(variable.name, chosen);
     }
     return QString::fromLatin1(toUrl(link).toEncoded());
 }
@@ -42,6 +50,9 @@ QVariantMap PageLink::read(const QString &text, MachinesModel *machines) const
     const Result<LayoutLink> link = parseLayoutLink(text);
     if (!link)
         return {{QStringLiteral("ok"), false}, {QStringLiteral("message"), link.error().toString()}};
+    QVariantMap choices;
+    for (auto it = link->choices.begin(); it != link->choices.end(); ++it)
+        choices.insert(it.key(), it.value());
     const std::optional<QString> machine = machines->machineAt(link->server);
     return {{QStringLiteral("ok"), true},
             {QStringLiteral("machine"), machine.value_or(QString())},
@@ -50,7 +61,8 @@ QVariantMap PageLink::read(const QString &text, MachinesModel *machines) const
             {QStringLiteral("layout"), link->layout},
             {QStringLiteral("page"), link->page},
             {QStringLiteral("from"), double(link->from)},
-            {QStringLiteral("to"), double(link->to)}};
+            {QStringLiteral("to"), double(link->to)},
+            {QStringLiteral("choices"), choices}};
 }
 
 } // namespace belfry

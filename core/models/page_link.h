@@ -27,8 +27,9 @@ public:
 
     /// Empty where nothing serves what is shown.
     Q_INVOKABLE QString of(belfry::AppModel *app, const QString &page, belfry::PageTime *time) const;
-    /// { ok, message, machine, isKnown, layout, page, from, to }: `machine` is the id of the one of `machines` that is
-    /// at the link's address, `isKnown` whether there is one, `message` what is wrong with a text that isn't ok.
+    /// { ok, message, machine, isKnown, layout, page, from, to, choices }: `machine` is the id of the one of `machines`
+    /// that is at the link's address, `isKnown` whether there is one, `choices` are as VariablesModel has them,
+    /// `message` says what is wrong with a text that isn't ok.
     Q_INVOKABLE QVariantMap read(const QString &text, belfry::MachinesModel *machines) const;
 };
 

@@ -55,7 +55,7 @@ QHash<int, QByteArray> TemplatesModel::roleNames() const
 QString TemplatesModel::addPages(LayoutModel *layout, const QString &templateId) const
 {
     const Result<Layout> from = templateLayout(templateId);
-    return from ? layout->addPages(from->pages, from->name) : from.error().toString();
+    return from ? layout->addPages(*from, from->name) : from.error().toString();
 }
 
 } // namespace belfry

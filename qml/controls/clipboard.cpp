@@ -9,12 +9,18 @@
 
 namespace belfry {
 
+namespace {
+
+const QString kWidgetsMime = QStringLiteral("application/vnd.belfry.widgets+json");
+
+} // namespace
+
 void Clipboard::copyText(const QString &text) const
 {
     QGuiApplication::clipboard()->setText(text);
 }
 
-void Clipboard::copy(const QImage &picture, const QString &csv) const
+void Clipboard::copy(const QImage &picture, const QString &csv, const QString &widgets) const
 {
     auto *data = new QMimeData; // the clipboard takes it
     data->setImageData(picture);
@@ -22,7 +28,25 @@ void Clipboard::copy(const QImage &picture, const QString &csv) const
         data->setText(csv);
         data->setData(QStringLiteral("text/csv"), csv.toUtf8());
     }
+    if (!widgets.isEmpty())
+        data->setData(kWidgetsMime, widgets.toUtf8());
     QGuiApplication::clipboard()->setMimeData(data);
+}
+
+void Clipboard::copyWidgets(const QString &widgets) const
+{
+    auto *data = new QMimeData; // the clipboard takes it
+    data->setText(widgets);
+    data->setData(kWidgetsMime, widgets.toUtf8());
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+QString Clipboard::widgets() const
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (data == nullptr)
+        return {};
+    return data->hasFormat(kWidgetsMime) ? QString::fromUtf8(data->data(kWidgetsMime)) : data->text();
 }
 
 } // namespace belfry

@@ -15,7 +15,7 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -51,6 +51,14 @@ Item {
     function openShortcuts() {
         shortcuts.active = true;
         (shortcuts.item as ShortcutsDialog).open();
+    }
+    function openVariables() {
+        variables.active = true;
+        (variables.item as VariablesDialog).openList();
+    }
+    function openAddToPage(offers: var, page: string) {
+        addToPage.active = true;
+        (addToPage.item as AddToPageDialog).openFor(offers, page);
     }
     function openSpan() {
         span.active = true;
@@ -105,8 +113,24 @@ Item {
     Loader {
         id: shortcuts
         active: false
+        sourceComponent: Component { ShortcutsDialog {} }
+    }
+    Loader {
+        id: variables
+        active: false
         sourceComponent: Component {
-            ShortcutsDialog {}
+            VariablesDialog { app: dialogs.app } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: addToPage
+        active: false
+        sourceComponent: Component {
+            AddToPageDialog {
+                app: dialogs.app // qmllint disable unqualified
+                onPageChosen: page => dialogs.pageChosen(page) // qmllint disable unqualified
+                onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId) // qmllint disable unqualified
+            }
         }
     }
     Loader {

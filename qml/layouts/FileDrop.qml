@@ -10,11 +10,11 @@ import Belfry.App
 DropArea {
     id: drop
 
-    signal fileDropped(url file)
+    signal fileDropped(string file)
 
     keys: ["text/uri-list"]
     onDropped: event => {
-        const file = event.urls.find(each => each.toString().startsWith("file:"));
+        const file = event.urls.map(each => each.toString()).find(each => each.startsWith("file:"));
         if (!file)
             return;
         event.accept(Qt.CopyAction);
@@ -31,7 +31,7 @@ DropArea {
         border.color: Theme.accent
         UiText {
             anchors.centerIn: parent
-            text: qsTr("Drop a layout to import it")
+            text: qsTr("Drop a layout or a dashboard to import it")
             size: Theme.headingSize
         }
     }

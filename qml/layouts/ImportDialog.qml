@@ -2,123 +2,123 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
-// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
+import Belfry.App
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
-import Belfry.App
 
-// A file that may be a layout: what is in it, and what to do with it.
+// A layout, or a dashboard of Grafana, from a file: what it becomes, what isn't carried over, and what to do with it.
 UiDialog {
     id: dialog
 
     required property AppModel app
     required property LayoutsModel layouts
-    readonly property bool readable: files.problem.length === 0
+    readonly property bool isRead: importing.name.length > 0
+    property string problem
 
-    title: qsTr("Import %1").arg(files.fileName)
-    onOpened: (readable ? asLayout : cancel).forceActiveFocus(Qt.TabFocusReason)
+    signal chooserRequested
 
-    function openFile(file: url) {
-        failure.text = "";
-        files.read(file);
+    title: qsTr("Import a layout")
+    width: parent ? Math.min(Theme.dialogWidth * 1.4, parent.width - 2 * Theme.margin) : Theme.dialogWidth
+    onOpened: path.forceActiveFocus(Qt.TabFocusReason)
+    onClosed: importing.reset()
+    onIsReadChanged: if (isRead) asLayout.forceActiveFocus(Qt.TabFocusReason)
+
+    // An empty one is asked for.
+    function openFor(file: string) {
+        path.text = file;
+        problem = "";
+        importing.reset();
         open();
+        read();
+    }
+    function read() {
+        problem = "";
+        if (path.text.length > 0 && !importing.busy)
+            importing.read(path.text);
     }
     function finish(problem: string) {
-        failure.text = problem;
+        dialog.problem = problem;
         if (problem.length === 0)
             accept();
     }
 
-    LayoutFiles { id: files }
+    LayoutImport {
+        id: importing
+        app: dialog.app
+        onStored: id => {
+            dialog.layouts.open(id);
+            dialog.accept();
+        }
+    }
     contentItem: Column { // qmllint disable deferred-property-id
-        spacing: Theme.gap
+        spacing: Theme.padding
 
-        UiText {
+        FormRow {
+            label: qsTr("File")
+            UiTextField {
+                id: path
+                width: parent.width - choose.width - Theme.gap
+                label: qsTr("File")
+                placeholderText: qsTr("Its path, or drop it on the window")
+                Keys.onReturnPressed: dialog.read()
+                onTextEdited: importing.reset()
+            }
+            UiButton {
+                id: choose
+                anchors.right: parent.right
+                text: qsTr("Choose …")
+                hint: qsTr("Choose a file")
+                onClicked: dialog.chooserRequested()
+            }
+        }
+        ImportPreview {
             width: parent.width
-            visible: dialog.readable
-            text: files.name
-            font.weight: Font.Medium
+            visible: dialog.isRead
+            importing: importing
         }
         CaptionText {
-            id: failure
             width: parent.width
             visible: text.length > 0
-            color: Theme.critical
-            wrapMode: Text.Wrap
-        }
-        UiText {
-            width: parent.width
-            visible: !dialog.readable
-            text: qsTr("This is no layout. %1").arg(files.problem)
-            color: Theme.critical
+            text: importing.failure.length > 0 ? importing.failure : dialog.problem.length > 0 ? dialog.problem : importing.busy ? qsTr("Reading …") : ""
+            color: importing.busy ? Theme.text1 : Theme.critical
             wrapMode: Text.Wrap
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         }
-        Flow {
-            width: parent.width
-            spacing: Theme.gap
-            Repeater {
-                model: files.pages.slice(0, 6) // qmllint disable type
-                Column {
-                    id: page
-                    required property var modelData
-                    spacing: Theme.unit
-                    LayoutMiniature {
-                        width: (dialog.availableWidth - 2 * Theme.gap) / 3 // qmllint disable unqualified
-                        mostHeight: Theme.railWidth / 2
-                        tiles: page.modelData.tiles
-                        label: qsTr("Preview of %1").arg(page.modelData.title)
-                    }
-                    CaptionText { text: page.modelData.title }
-                }
-            }
-        }
-        CaptionText {
-            visible: files.pages.length > 6
-            text: qsTr("and %n more page(s)", "", files.pages.length - 6)
-        }
-        Repeater {
-            model: files.notes
-            CaptionText {
-                required property string modelData
-                width: dialog.availableWidth // qmllint disable unqualified
-                text: modelData
-                wrapMode: Text.Wrap
-            }
-        }
     }
     buttons: [
         UiButton {
-            id: cancel
+            text: qsTr("Look at it")
+            visible: !dialog.isRead
+            enabled: path.text.length > 0 && !importing.busy
+            onClicked: dialog.read()
+        },
+        UiButton {
             text: qsTr("Cancel")
             onClicked: dialog.reject()
         },
         UiButton {
-            visible: dialog.readable
+            visible: dialog.isRead
             enabled: dialog.app.layout.canEdit
             text: qsTr("Replace this layout")
-            onClicked: dialog.finish(files.replace(dialog.app.layout))
+            onClicked: dialog.finish(importing.replace(dialog.app.layout))
         },
         UiButton {
-            visible: dialog.readable
+            visible: dialog.isRead
             enabled: dialog.app.layout.canEdit
             text: qsTr("Add its pages")
-            onClicked: dialog.finish(files.addTo(dialog.app.layout))
+            onClicked: dialog.finish(importing.addTo(dialog.app.layout))
         },
         UiButton {
             id: asLayout
-            visible: dialog.readable
-            enabled: dialog.layouts.canEdit
+            visible: dialog.isRead
+            enabled: dialog.layouts.canEdit && !importing.busy
             primary: true
             text: qsTr("New layout")
-            onClicked: {
-                files.storeIn(dialog.layouts);
-                dialog.accept();
-            }
+            onClicked: importing.store()
         }
     ]
 }

@@ -39,7 +39,7 @@ QtObject {
             mayEdit && { target: "duplicateLayout", title: qsTr("Duplicate this layout"), symbol: "copy" },
             mayEdit && layout.canEdit && { target: "renameLayout", title: qsTr("Rename this layout …"), symbol: "edit" },
             mayEdit && layout.canEdit && layouts.count > 1 && { target: "removeLayout", title: qsTr("Remove this layout"), symbol: "delete" },
-            { target: "import", title: qsTr("Import layout …"), symbol: "open" },
+            (mayEdit || layout.canEdit) && { target: "import", title: qsTr("Import a layout or a dashboard of Grafana …"), symbol: "open" },
             { target: "exportLayout", title: qsTr("Export layout …"), symbol: "save" },
             navigation.onDashboard && { target: "exportPage", title: qsTr("Export page …"), symbol: "save" },
             link().length > 0 && { target: "copyLink", title: qsTr("Copy link"), symbol: "link" }

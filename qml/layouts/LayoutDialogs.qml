@@ -38,12 +38,10 @@ Item {
         naming.active = true;
         (naming.item as LayoutNameDialog).openNow();
     }
-    function openFile(file: url) {
+    // With an empty `file` it is asked for.
+    function openImport(file: string) {
         importing.active = true;
-        (importing.item as ImportDialog).openFile(file);
-    }
-    function chooseImport() {
-        toRead.open();
+        (importing.item as ImportDialog).openFor(file);
     }
     // The whole layout where there is no page.
     function chooseExport(page: string) {
@@ -56,8 +54,8 @@ Item {
     LayoutFiles { id: files }
     FileChooser {
         id: toRead
-        title: qsTr("Import layout")
-        onChosen: file => dialogs.openFile(file)
+        title: qsTr("Import a layout")
+        onChosen: file => dialogs.openImport(file.toString())
     }
     FileChooser {
         id: toWrite
@@ -100,6 +98,7 @@ Item {
             ImportDialog {
                 app: dialogs.app // qmllint disable unqualified
                 layouts: dialogs.layouts // qmllint disable unqualified
+                onChooserRequested: toRead.open() // qmllint disable unqualified
             }
         }
     }

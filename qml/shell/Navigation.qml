@@ -59,6 +59,8 @@ Item {
         showMachine(to.machine);
         if (to.layout.length > 0 && app.layout.layoutId !== to.layout)
             app.layout.openOther(to.layout);
+        if (Object.keys(to.choices).length > 0)
+            app.layout.variables.choices = to.choices;
         if (to.page.length > 0)
             viewer.page = to.page;
         if (to.to > 0)

@@ -7,6 +7,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 import Belfry.App
 
 // The left edge: this host, the pages, what is watched, the machines.
@@ -19,6 +20,8 @@ Rectangle {
     property bool compact: false
     required property LayoutsModel layouts
     required property LayoutActions layoutActions
+    // Drags something to a page: one opens after it is pointed at for a moment.
+    property CanvasDrag carrier: null
 
     signal pageRequested(string page)
     signal addPageRequested
@@ -63,6 +66,7 @@ Rectangle {
             Repeater {
                 model: rail.app.layout.pages
                 RailItem {
+                    id: entry
                     required property string pageId
                     required property string title
                     required property string iconName
@@ -71,6 +75,10 @@ Rectangle {
                     compact: rail.compact // qmllint disable unqualified
                     current: rail.page === pageId // qmllint disable unqualified
                     onClicked: rail.pageRequested(pageId) // qmllint disable unqualified
+                    RailDrop {
+                        carrier: rail.carrier // qmllint disable unqualified
+                        onHeldOver: rail.pageRequested(entry.pageId) // qmllint disable unqualified
+                    }
                 }
             }
             RailItem {

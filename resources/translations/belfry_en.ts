@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>BannerStack</name>
-    <message numerus="yes">
-        <source>%n change(s) of yours met somebody else’s. Theirs is shown.</source>
-        <translation>
-            <numerusform>%n change of yours met somebody else’s. Theirs is shown.</numerusform>
-            <numerusform>%n changes of yours met somebody else’s. Theirs is shown.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BarListWidget</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -32,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>GridCommands</name>
+    <message numerus="yes">
+        <source>%n widgets copied</source>
+        <translation>
+            <numerusform>%n widget copied</numerusform>
+            <numerusform>%n widgets copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatmapWidget</name>
     <message numerus="yes">
         <source>%n series</source>
@@ -42,22 +42,57 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>and %n more page(s)</source>
-        <translation>
-            <numerusform>and %n more page</numerusform>
-            <numerusform>and %n more pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MachineRow</name>
     <message numerus="yes">
         <source>%n firing</source>
         <translation>
             <numerusform>%n firing</numerusform>
             <numerusform>%n firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message numerus="yes">
+        <source>Add %n widgets</source>
+        <translation>
+            <numerusform>Add %n widget</numerusform>
+            <numerusform>Add %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n widgets</source>
+        <translation>
+            <numerusform>Remove %n widget</numerusform>
+            <numerusform>Remove %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n widgets</source>
+        <translation>
+            <numerusform>Move %n widget</numerusform>
+            <numerusform>Move %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange %n widgets</source>
+        <translation>
+            <numerusform>Arrange %n widget</numerusform>
+            <numerusform>Arrange %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n widgets</source>
+        <translation>
+            <numerusform>Lock %n widget</numerusform>
+            <numerusform>Lock %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n widgets</source>
+        <translation>
+            <numerusform>Unlock %n widget</numerusform>
+            <numerusform>Unlock %n widgets</numerusform>
         </translation>
     </message>
 </context>
@@ -102,16 +137,6 @@
     </message>
 </context>
 <context>
-    <name>TemplateRow</name>
-    <message numerus="yes">
-        <source>%1, %n page(s)</source>
-        <translation>
-            <numerusform>%1, %n page</numerusform>
-            <numerusform>%1, %n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TimeSeriesWidget</name>
     <message numerus="yes">
         <source>%n series</source>
@@ -122,12 +147,12 @@
     </message>
 </context>
 <context>
-    <name>VersionDiff</name>
+    <name>WidgetGrid</name>
     <message numerus="yes">
-        <source>%1 (%n change(s))</source>
+        <source>%n selected</source>
         <translation>
-            <numerusform>%1 (%n change)</numerusform>
-            <numerusform>%1 (%n changes)</numerusform>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +232,30 @@
         <translation>
             <numerusform>%n viewer</numerusform>
             <numerusform>%n viewers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::LayoutImport</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n widget(s)</source>
+        <translation>
+            <numerusform>%n widget</numerusform>
+            <numerusform>%n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n variable</numerusform>
+            <numerusform>%n variables</numerusform>
         </translation>
     </message>
 </context>

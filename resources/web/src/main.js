@@ -13,11 +13,12 @@ import { ConnectionMark, TokenForm } from './connection.js';
 import { h, setText } from './dom.js';
 import { ALERTS_PAGE, keyButton, Tabs, themeButton, TimeControl } from './header.js';
 import { Layouts } from './layouts.js';
-import { readLink, withView } from './link.js';
+import { readLink, withWindow } from './link.js';
 import { durationMs, Page } from './page.js';
 import { Stream } from './stream.js';
 import { applyTheme, onSystemTheme } from './theme.js';
 import { Topics } from './topics.js';
+import { Variables } from './variables.js';
 
 const DEFAULT_RANGE = '15m';
 const ALERTS_DOCUMENT = {
@@ -37,8 +38,8 @@ class App {
     this.stream = new Stream(liveUrl(), () => this.connectionChanged());
     this.stream.token = api.token.get();
     this.topics = new Topics(this.stream, (topic) => this.topicChanged(topic));
-    this.link = readLink(location.href);
-    this.layouts = new Layouts(() => this.show(), this.link.layout);
+    this.asked = readLink(location.href).window; // for the first page alone
+    this.layouts = new Layouts(() => this.show());
     this.build();
     addEventListener('hashchange', () => this.show());
     onSystemTheme(() => this.page?.restyle());
@@ -51,13 +52,14 @@ class App {
     this.connection = new ConnectionMark(this.stream);
     this.tabs = new Tabs((id) => (location.hash = id));
     this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view: () => this.page?.view });
+    this.variables = new Variables(() => this.layouts.choose(), () => this.layouts.select.value);
     this.tokenForm = new TokenForm((token) => this.useToken(token));
     this.notice = h('p', { class: 'banner', role: 'alert', hidden: true });
     this.main = h('main', { id: 'page', role: 'tabpanel', tabindex: -1 });
     document.body.append(
       h('header', { class: 'bar' }, this.host, this.connection.element, h('span', { class: 'room' }), this.layouts.select,
         this.time.element, keyButton(() => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle()), themeButton(() => this.page?.restyle())),
-      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.notice, this.tokenForm.element, this.main);
+      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main);
   }
 
   connectionChanged() {
@@ -100,7 +102,7 @@ class App {
   }
 
   get wantedPage() {
-    const id = decodeURIComponent(location.hash.slice(1)) || this.link.page;
+    const id = decodeURIComponent(location.hash.slice(1)) || readLink(location.href).page;
     return id === ALERTS_PAGE ? ALERTS_DOCUMENT : this.pages.find((page) => page.id === id) ?? this.pages[0];
   }
 
@@ -108,6 +110,7 @@ class App {
     this.notice.hidden = !this.layouts.error;
     setText(this.notice, this.layouts.error);
     const wanted = this.wantedPage;
+    this.variables.update(wanted === ALERTS_DOCUMENT ? [] : this.layouts.variables);
     this.showTabs();
     if (!wanted || !this.stream.welcome) return;
     const rangeMs = this.rangeMs || durationMs(wanted.range ?? DEFAULT_RANGE) || durationMs(DEFAULT_RANGE);
@@ -122,9 +125,9 @@ class App {
     });
     this.main.replaceChildren(this.page.element);
     this.page.start();
-    const { window } = this.link;
-    this.link.window = null; // for the first page alone
-    if (window) this.page.view.zoom(window.from, window.to);
+    const { asked } = this;
+    this.asked = null;
+    if (asked) this.page.view.zoom(asked.from, asked.to);
     else this.viewChanged(this.page.view);
     // All alerts are shown whenever they were: no range is asked for.
     this.time.element.hidden = wanted === ALERTS_DOCUMENT;
@@ -133,7 +136,7 @@ class App {
   viewChanged(view) {
     this.time.update(view);
     document.body.dataset.view = view.window ? 'past' : 'live';
-    history.replaceState(null, '', withView(location.href, this.layouts.asked, view.window));
+    history.replaceState(null, '', withWindow(location.href, view.window));
   }
 
   showTabs() {

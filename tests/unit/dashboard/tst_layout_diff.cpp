@@ -44,6 +44,17 @@ Layout cpuWith(const std::function<void(Widget &)> &change)
     return *apply(plain(), ConfigureWidget{kOverviewPage, kCpuChart, widget});
 }
 
+Layout withDevice()
+{
+    Variable variable;
+    variable.name = QStringLiteral("device");
+    variable.title = QStringLiteral("Device");
+    variable.type = VariableType::List;
+    variable.values = {{QStringLiteral("eth0"), QStringLiteral("eth0")},
+                       {QStringLiteral("eth1"), QStringLiteral("eth1")}};
+    return *apply(plain(), AddVariable{variable});
+}
+
 QStringList wordsFor(const Layout &to)
 {
     QStringList lines;
@@ -87,6 +98,9 @@ private Q_SLOTS:
         row("moved", *apply(plain(), MoveWidget{kOverviewPage, QStringLiteral("net"), 6, 5}), "Network moved");
         row("range", *apply(plain(), SetPageRange{kOverviewPage, QStringLiteral("1h")}),
             "Overview: time range changed from “15m” to “1h”");
+        row("lock", *apply(plain(), LockWidgets{kOverviewPage, {kCpuChart}, true}), "CPU: locked set to on");
+        row("lock of a page", *apply(plain(), LockPage{kOverviewPage, true}), "Overview: locked set to on");
+        row("variable", withDevice(), "variable Device added");
         Layout renamed = plain();
         renamed.name = QStringLiteral("Wall");
         row("name", renamed, "The layout: name set to “Wall”");
@@ -97,6 +111,54 @@ private Q_SLOTS:
         QFETCH(QJsonObject, to);
         QFETCH(QString, text);
         QCOMPARE(wordsFor(*readLayout(to)), QStringList{text});
+    }
+
+    void variablesAndRepeatsAreToldInWords_data()
+    {
+        QTest::addColumn<QJsonObject>("to");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const Result<Layout> &to, const char *text) {
+            QTest::newRow(name) << writeLayout(*to) << QString::fromUtf8(text);
+        };
+        const auto changed = [](const std::function<void(Variable &)> &change) {
+            Variable variable = withDevice().variables[0];
+            change(variable);
+            return apply(withDevice(), ConfigureVariable{variable.name, variable});
+        };
+        row("removed", plain(), "variable Device removed");
+        row("several", changed([](Variable &v) { v.multi = true; }),
+            "variable Device: several may be chosen set to on");
+        row("values", changed([](Variable &v) {
+                v.values.push_back({QStringLiteral("lo"), QStringLiteral("Loopback")});
+            }),
+            "variable Device: values changed from eth0, eth1 to eth0, eth1, Loopback");
+        row("default", changed([](Variable &v) { v.initial = QStringList{QStringLiteral("eth1")}; }),
+            "variable Device: at first set to eth1");
+        Widget repeated = plain().pages[0].widgets[0];
+        repeated.repeat = Repeat{QStringLiteral("device"), 2};
+        row("repeat", apply(withDevice(), ConfigureWidget{kOverviewPage, kCpuChart, repeated}),
+            "CPU: repeat for set to device, 2 in a row");
+    }
+
+    void variablesAndRepeatsAreToldInWords()
+    {
+        QFETCH(QJsonObject, to);
+        QFETCH(QString, text);
+        const auto changes = diffLayouts(withDevice(), *readLayout(to));
+        QCOMPARE(changes.size(), 1U);
+        QCOMPARE(describe(changes[0]), text);
+    }
+
+    void onlyWhatWasMovedIsNamed()
+    {
+        Layout from = plain();
+        for (const char *id : {"b", "c", "d"}) {
+            from.pages.push_back({});
+            from.pages.back().id = QString::fromLatin1(id);
+        }
+        const auto changes = diffLayouts(from, *apply(from, MovePage{kOverviewPage, 3}));
+        QCOMPARE(changes.size(), 1U);
+        QCOMPARE(describe(changes[0]), QStringLiteral("page Overview moved"));
     }
 
     void whatIsPushedIsNotMoved()

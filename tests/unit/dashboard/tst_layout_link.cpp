@@ -3,7 +3,9 @@
 
 // Links to pages, templates and files to import.
 
+#include "dashboard/json_fields.h"
 #include "dashboard/layout_import.h"
+#include "dashboard/layout_json.h"
 #include "dashboard/layout_link.h"
 #include "dashboard/layout_rules.h"
 #include "dashboard/layout_templates.h"
@@ -52,6 +54,21 @@ private Q_SLOTS:
         const auto link = parseLayoutLink(QStringLiteral("http://tower:9909/?layout=wall#cpu"));
         QCOMPARE(link->page, QStringLiteral("cpu"));
         QCOMPARE(link->server, QUrl(QStringLiteral("http://tower:9909")));
+    }
+
+    void whatIsChosenGoesWithIt()
+    {
+        LayoutLink link;
+        link.server = QUrl(QStringLiteral("http://tower:9909"));
+        link.choices = {{QStringLiteral("device"), {QStringLiteral("eth0"), QStringLiteral("a b&c=+%2B#ü")}},
+                        {QStringLiteral("job"), {QString(kAllValues)}}};
+        const QString text = QString::fromLatin1(toUrl(link).toEncoded());
+        QCOMPARE(parseLayoutLink(text)->choices, link.choices);
+        QVERIFY2(text.contains(QLatin1String("var-device=eth0&var-device=a%20b%26c%3D%2B%252B%23%C3%BC")),
+                 qPrintable(text));
+        // As a form of a browser writes it.
+        const auto form = parseLayoutLink(QStringLiteral("http://tower:9909/?var-device=a+b%26c"));
+        QCOMPARE(form->choices.value(QStringLiteral("device")), QStringList{QStringLiteral("a b&c")});
     }
 
     void anythingElseIsNot_data()
@@ -114,19 +131,59 @@ private Q_SLOTS:
     void pagesOfATemplateGetFreeIds()
     {
         const Layout layout = *templateLayout(QStringLiteral("minimal"));
-        const auto twice = withPages(layout, layout.pages);
+        const auto twice = withPages(layout, layout);
         QVERIFY(checkLayout(*twice).has_value());
         QCOMPARE(twice->pages.size(), 2 * layout.pages.size());
         QVERIFY(twice->pages[0].id != twice->pages[1].id);
     }
 
+    void pagesBringTheirVariables()
+    {
+        const Layout devices = *templateLayout(QStringLiteral("devices"));
+        const Layout minimal = *templateLayout(QStringLiteral("minimal"));
+        const auto both = withPages(minimal, devices);
+        QVERIFY(both.has_value());
+        QCOMPARE(both->variables, devices.variables);
+        // The same ones are there already.
+        QCOMPARE(withPages(*both, devices)->variables, devices.variables);
+        // Others of the same name.
+        Layout changed = devices;
+        changed.variables[0].title = QStringLiteral("Mine");
+        const auto renamed = withPages(changed, devices);
+        QVERIFY(renamed.has_value());
+        QCOMPARE(renamed->variables.size(), devices.variables.size() + 1);
+        QCOMPARE(renamed->variables.back().name, devices.variables[0].name + QStringLiteral("_2"));
+        QVERIFY(!writeLayout(*renamed).isEmpty());
+        QCOMPARE(renamed->pages.back().widgets.back().repeat.has_value(),
+                 devices.pages.back().widgets.back().repeat.has_value());
+    }
+
+    void aPageAloneHasTheVariablesThatItNames()
+    {
+        Layout layout =
+            *withPages(*templateLayout(QStringLiteral("minimal")), *templateLayout(QStringLiteral("devices")));
+        const auto without = pageAlone(layout, layout.pages.front().id);
+        QVERIFY(checkLayout(*without).has_value());
+        QVERIFY(without->variables.empty());
+        const auto with = pageAlone(layout, layout.pages.back().id);
+        QVERIFY(checkLayout(*with).has_value());
+        QVERIFY(!with->variables.empty());
+        QCOMPARE(pageAlone(layout, QStringLiteral("none")).error().kind, ErrorKind::NotFound);
+    }
+
     void anImportIsALayoutOrSaysWhereItIsNot()
     {
-        QCOMPARE(importLayout(R"({"version":1,"name":"x","pages":[{"id":"a"}]})")->layout.name, QStringLiteral("x"));
-        QCOMPARE(importLayout("{\n oops").error().place.line, 2);
-        QCOMPARE(importLayout(R"({"version":1,"pages":[{"id":"A"}]})").error().place.pointer,
+        const auto imported = [](const char *text) { return parseJsonObject(text).and_then(importLayout); };
+        QCOMPARE(imported(R"({"version":1,"name":"x","pages":[{"id":"a"}]})")->layout.name, QStringLiteral("x"));
+        QCOMPARE(imported("{\n oops").error().place.line, 2);
+        QCOMPARE(imported(R"({"version":1,"pages":[{"id":"A"}]})").error().place.pointer,
                  QStringLiteral("/pages/0/id"));
-        QVERIFY(!importLayout("{}").has_value());
+        QVERIFY(!imported("{}").has_value());
+        const auto grafana =
+            imported(R"({"title":"Load","panels":[{"type":"gauge","targets":[{"expr":"node_load1"}]}]})");
+        QCOMPARE(grafana->layout.name, QStringLiteral("Load"));
+        QVERIFY(findImportFormat(u"grafana"));
+        QVERIFY(!findImportFormat(u"something"));
     }
 };
 

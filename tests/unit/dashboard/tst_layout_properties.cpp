@@ -62,8 +62,10 @@ int main()
         for (const Edit &edit : edits)
             (void)editor.apply(operationOf(edit, editor.layout()));
         const Page &page = editor.layout().pages[0];
-        RC_PRE(!page.widgets.empty());
-        const QString id = page.widgets[std::size_t(drop.widget) % page.widgets.size()].id;
+        RC_PRE(!page.widgets.empty() && !page.locked);
+        const Widget &dropped = page.widgets[std::size_t(drop.widget) % page.widgets.size()];
+        RC_PRE(!dropped.locked);
+        const QString id = dropped.id;
         const std::vector<Widget> preview = placeMoved(page.widgets, id, drop.a, drop.b);
         RC_ASSERT(editor.apply(MoveWidget{page.id, id, drop.a, drop.b}).has_value());
         RC_ASSERT(editor.layout().pages[0].widgets == preview);

@@ -20,6 +20,14 @@ Operation ownIds(Operation operation, const QString &side)
 {
     if (auto *widget = std::get_if<AddWidget>(&operation))
         widget->widget.id = side;
+    if (auto *widgets = std::get_if<AddWidgets>(&operation)) {
+        for (Widget &widget : widgets->widgets)
+            widget.id = side;
+    }
+    if (auto *variable = std::get_if<AddVariable>(&operation))
+        variable->variable.name += u'_' + side;
+    if (auto *variable = std::get_if<ConfigureVariable>(&operation))
+        variable->to.name = variable->variable.endsWith(side) ? variable->variable : variable->variable + u'_' + side;
     if (auto *page = std::get_if<AddPage>(&operation))
         page->page.id = side;
     return operation;
@@ -91,7 +99,7 @@ int main()
             const Layout theirs = edited(base, their, "theirs");
             const LayoutMerge there = mergeLayouts(base, ours, theirs);
             const LayoutMerge back = mergeLayouts(base, theirs, ours);
-            RC_ASSERT(there.conflicts.size() == back.conflicts.size());
+            RC_ASSERT(there.conflicts.empty() == back.conflicts.empty());
             if (there.conflicts.empty())
                 RC_ASSERT(writeLayout(there.layout) == writeLayout(back.layout));
         });
@@ -105,6 +113,7 @@ int main()
     passed &= rc::check("edits of different widgets are both there", [](const Edits &before, const Edit &where) {
         const Layout base = furnished(before);
         const Page &page = base.pages[0];
+        RC_PRE(page.widgets.size() > 1);
         const std::size_t first = std::size_t(where.widget) % page.widgets.size();
         const std::size_t second = (first + 1) % page.widgets.size();
         Widget mine = page.widgets[first];
@@ -115,11 +124,29 @@ int main()
             return apply(layout, MoveWidget{page.id, mine.id, where.a, where.b});
         });
         const auto theirs = apply(base, ConfigureWidget{page.id, their.id, their});
+        RC_PRE(ours && theirs); // neither is locked
         const LayoutMerge merge = mergeLayouts(base, *ours, *theirs);
         RC_ASSERT(merge.conflicts.empty());
         RC_ASSERT(find(merge.layout, page.id, mine.id)->title == QStringLiteral("mine"));
         RC_ASSERT(find(merge.layout, page.id, mine.id)->grid == find(*ours, page.id, mine.id)->grid);
         RC_ASSERT(find(merge.layout, page.id, their.id)->context == QStringLiteral("theirs"));
+    });
+    passed &= rc::check("a lock and moves of several are both there", [](const Edits &before, const Edits &their) {
+        const Layout base = furnished(before);
+        const Page &page = base.pages[0];
+        RC_PRE(!page.locked && !page.widgets.empty());
+        const Widget &widget = page.widgets[0];
+        const auto ours = apply(base, LockWidgets{page.id, {widget.id}, true});
+        RC_PRE(ours && !widget.locked);
+        Edits onlyMoves = their;
+        for (Edit &edit : onlyMoves) {
+            edit.kind = 25; // several at once
+            edit.page = 0;
+        }
+        const LayoutMerge merge = mergeLayouts(base, *ours, edited(base, onlyMoves, "theirs"));
+        RC_ASSERT(merge.conflicts.empty());
+        RC_ASSERT(find(merge.layout, page.id, widget.id)->locked);
+        RC_ASSERT(floats(merge.layout));
     });
     passed &= rc::check(
         "history goes on over somebody else's edits", [](const Edits &before, const Edits &our, const Edits &their) {

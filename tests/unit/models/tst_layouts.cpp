@@ -5,6 +5,7 @@
 
 #include "layout_fixture.h"
 #include "models/layout_files.h"
+#include "models/layout_import.h"
 #include "models/layouts_model.h"
 #include "models/templates_model.h"
 #include "models/versions_model.h"
@@ -183,20 +184,25 @@ private Q_SLOTS:
         QCOMPARE(files.exportLayout(&f.model, whole), QString());
         QCOMPARE(files.exportPage(&f.model, kPage, page), QString());
         QCOMPARE(files.fileNameFor(QStringLiteral("CPU & Disks")), QStringLiteral("cpu-disks.json"));
-        files.read(whole);
-        QCOMPARE(files.problem(), QString());
-        QCOMPARE(files.name(), QStringLiteral("Test"));
-        QCOMPARE(files.pages().size(), 2);
-        files.read(page);
-        QCOMPARE(files.name(), QStringLiteral("One"));
-        QCOMPARE(files.addTo(&f.model), QString());
+        LayoutImport import;
+        import.read(whole.toString());
+        QTRY_COMPARE(import.name(), QStringLiteral("Test"));
+        QCOMPARE(import.pages().size(), 2);
+        import.read(page.toString());
+        QTRY_COMPARE(import.name(), QStringLiteral("One"));
+        QCOMPARE(import.addTo(&f.model), QString());
         QCOMPARE(f.model.layout().pages.size(), 3U);
         QVERIFY(f.model.undo());
         QCOMPARE(f.model.layout(), twoPages());
+        QCOMPARE(import.replace(&f.model), QString());
+        QCOMPARE(f.model.layout().pages.size(), 1U);
+        QCOMPARE(f.model.undoText(), QStringLiteral("Import page.json"));
+        QVERIFY(f.model.undo());
         QVERIFY(!files.exportLayout(&f.model, QUrl::fromLocalFile(QStringLiteral("/nowhere/x.json"))).isEmpty());
-        files.read(QUrl::fromLocalFile(folder.filePath(QStringLiteral("none.json"))));
-        QVERIFY(files.problem().startsWith(QLatin1String("none.json: ")));
-        QVERIFY(files.pages().isEmpty());
+        QVERIFY(!files.exportPage(&f.model, QStringLiteral("none"), page).isEmpty());
+        import.read(folder.filePath(QStringLiteral("none.json")));
+        QTRY_VERIFY(import.failure().startsWith(QLatin1String("none.json: ")));
+        QVERIFY(import.pages().isEmpty());
     }
 
     void templatesGivePages()
