@@ -72,6 +72,16 @@ GridRect mergeGrid(const GridRect &was, const GridRect &ours, const GridRect &th
     return conflict ? theirs : grid;
 }
 
+/// Where a side has it; being pushed down is nothing against a lock of the other side.
+GridRect heldPlace(const Widget &was, const Widget &side, const Widget &other)
+{
+    GridRect grid = side.grid;
+    const bool isOnlyPushed = grid.x == was.grid.x && grid.w == was.grid.w && grid.h == was.grid.h;
+    if (isOnlyPushed && other.locked && !was.locked && !side.locked)
+        grid.y = other.grid.y;
+    return grid;
+}
+
 Widget mergeWidgets(const QString &page, const Widget &was, const Widget &ours, const Widget &theirs,
                     const std::vector<Variable> &variables, std::vector<MergeConflict> &conflicts)
 {
@@ -81,7 +91,8 @@ Widget mergeWidgets(const QString &page, const Widget &was, const Widget &ours, 
         return ours;
     ObjectMerge merge = mergeObjects(ownMembers(was), ownMembers(ours), ownMembers(theirs));
     bool isPlaceContested = false;
-    const GridRect grid = mergeGrid(was.grid, ours.grid, theirs.grid, isPlaceContested);
+    const GridRect grid =
+        mergeGrid(was.grid, heldPlace(was, ours, theirs), heldPlace(was, theirs, ours), isPlaceContested);
     Result<Widget> merged = widgetWithOwn(merge.merged, grid, variables);
     Result<Widget> mine = widgetWithOwn(merge.mine, isPlaceContested ? ours.grid : grid, variables);
     if (!merged || !mine) { // each half fits, but not together

@@ -99,7 +99,7 @@ private Q_SLOTS:
         AppModel app(source);
         LayoutImport import;
         import.setApp(&app);
-        source.fakeLayouts.stored.insert(QStringLiteral("layout"), {QStringLiteral("layout"), {}, 1, {}, 0});
+        source.fakeLayouts.failure = Error{QStringLiteral("disk full"), ErrorKind::Unavailable, {}};
         import.read(written(kDashboard));
         QTRY_COMPARE(import.name(), QStringLiteral("Load"));
         import.store();
