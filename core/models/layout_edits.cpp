@@ -7,6 +7,7 @@
 #include "models/layout_model.h"
 #include "models/live_feed.h"
 #include "models/widget_settings.h"
+#include "query/editing/loose_text.h"
 #include "query/parser.h"
 
 namespace belfry {
@@ -119,6 +120,19 @@ QString LayoutModel::configureWidget(const QString &page, const QString &widget,
     return changed ? edit(ConfigureWidget{page, widget, std::move(*changed)}) : changed.error().toString();
 }
 
+QVariantMap LayoutModel::widgetWith(const QString &page, const QString &widget, const QVariantMap &settings) const
+{
+    const Page *on = layout().find(page);
+    const Widget *original = on ? on->find(widget) : nullptr;
+    Result<Widget> changed =
+        original ? withSettings(*original, settings) : failure(QStringLiteral("no widget"), ErrorKind::NotFound);
+    if (!changed)
+        return {};
+    WidgetsModel model;
+    model.setWidgets({std::move(*changed)});
+    return model.widget(widget);
+}
+
 QString LayoutModel::removeWidget(const QString &page, const QString &widget)
 {
     return edit(RemoveWidget{page, widget});
@@ -184,9 +198,14 @@ void LayoutModel::keep()
 
 QVariantMap LayoutModel::checkQuery(const QString &expr) const
 {
-    const auto answer = [](bool ok, const QString &message, int position) {
-        return QVariantMap{
-            {QStringLiteral("ok"), ok}, {QStringLiteral("message"), message}, {QStringLiteral("position"), position}};
+    const auto answer = [&expr](bool ok, const QString &message, int position) {
+        const promql::LooseRange marked =
+            position < 0 ? promql::LooseRange() : promql::markedAt(promql::LooseText(expr), position);
+        return QVariantMap{{QStringLiteral("ok"), ok},
+                           {QStringLiteral("message"), message},
+                           {QStringLiteral("position"), position},
+                           {QStringLiteral("start"), marked.start},
+                           {QStringLiteral("end"), marked.end}};
     };
     const auto parsed = parseQuery(expr);
     if (!parsed)
