@@ -13,6 +13,8 @@ const QString kPage = QStringLiteral("window/page");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
+const QString kSuggest = QStringLiteral("queries/suggest");
+const QString kPreview = QStringLiteral("queries/preview");
 
 } // namespace
 
@@ -42,6 +44,8 @@ void ViewerState::load()
     m_scheme = qBound(0, m_file->value(kScheme).toInt(), 2);
     m_keptScheme = m_scheme;
     m_reduceMotion = m_file->value(kMotion).toBool();
+    m_suggest = m_file->value(kSuggest, true).toBool();
+    m_preview = m_file->value(kPreview, true).toBool();
 }
 
 void ViewerState::save()
@@ -53,6 +57,8 @@ void ViewerState::save()
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
+    m_file->setValue(kSuggest, m_suggest);
+    m_file->setValue(kPreview, m_preview);
     m_file->sync();
 }
 
@@ -95,6 +101,24 @@ void ViewerState::setReduceMotion(bool reduce)
         m_reduceMotion = reduce;
         m_later.start();
         Q_EMIT reduceMotionChanged();
+    }
+}
+
+void ViewerState::setSuggest(bool suggest)
+{
+    if (m_suggest != suggest) {
+        m_suggest = suggest;
+        m_later.start();
+        Q_EMIT suggestChanged();
+    }
+}
+
+void ViewerState::setPreview(bool preview)
+{
+    if (m_preview != preview) {
+        m_preview = preview;
+        m_later.start();
+        Q_EMIT previewChanged();
     }
 }
 

@@ -20,6 +20,11 @@ void Clipboard::copy(const QImage &picture, const QString &csv) const
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
+void Clipboard::copyText(const QString &text) const
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
 } // namespace belfry
 
 #include "moc_clipboard.cpp"

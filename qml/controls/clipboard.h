@@ -21,6 +21,7 @@ public:
 
     /// Comma-separated values; may be empty.
     Q_INVOKABLE void copy(const QImage &picture, const QString &csv) const;
+    Q_INVOKABLE void copyText(const QString &text) const;
 };
 
 } // namespace belfry

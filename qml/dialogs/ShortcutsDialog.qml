@@ -20,6 +20,7 @@ UiDialog {
         { keys: ["← → ↑ ↓"], text: qsTr("Widget") },
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
+        { keys: ["Ctrl", qsTr("Shift"), "M"], text: qsTr("All metrics") },
         { keys: ["?"], text: qsTr("This list") }
     ]
     readonly property var ofTime: [
@@ -41,6 +42,13 @@ UiDialog {
         { keys: [qsTr("Delete")], text: qsTr("Remove it") },
         { keys: ["Ctrl", "Z"], text: qsTr("Undo") },
         { keys: ["Ctrl", qsTr("Shift"), "Z"], text: qsTr("Redo") }
+    ]
+
+    readonly property var ofQueries: [
+        { keys: ["Ctrl", qsTr("Space")], text: qsTr("What may stand here") },
+        { keys: [qsTr("Tab")], text: qsTr("Take what is offered") },
+        { keys: [qsTr("Shift"), qsTr("Enter")], text: qsTr("Another line") },
+        { keys: [qsTr("Enter")], text: qsTr("Apply") }
     ]
 
     title: qsTr("Keyboard shortcuts")
@@ -74,9 +82,14 @@ UiDialog {
             }
             Column {
                 width: flow.columnWidth
+                spacing: Theme.margin
                 ShortcutGroup {
                     title: qsTr("Edit")
                     rows: dialog.editing
+                }
+                ShortcutGroup {
+                    title: qsTr("Write a query")
+                    rows: dialog.ofQueries
                 }
             }
         }

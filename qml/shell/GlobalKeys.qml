@@ -21,6 +21,7 @@ Item {
 
     signal galleryRequested
     signal paletteRequested
+    signal metricsRequested
     signal shortcutsRequested
     signal machineRequested(int row)
 
@@ -33,6 +34,11 @@ Item {
         sequences: ["Ctrl+K"]
         enabled: keys.enabled
         onActivated: keys.paletteRequested()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+M"]
+        enabled: keys.enabled
+        onActivated: keys.metricsRequested()
     }
     Shortcut {
         sequences: ["?", "F1"]

@@ -42,6 +42,18 @@ QtObject {
     readonly property real stackFillOpacity: 0.28
     readonly property real hiddenOpacity: 0.55
 
+    // Parts of a query; text 1 where there is none.
+    readonly property var syntax: ({
+        "function": accent,
+        keyword: dark ? "#c99be8" : "#7d3fa3",
+        label: dark ? "#4cc3d9" : "#146a7d",
+        string: dark ? "#c2b25c" : "#6e5c12",
+        number: dark ? "#a5afbf" : "#4a5668",
+        variable: dark ? "#c99be8" : "#7d3fa3",
+        comment: text2,
+        wrong: critical
+    })
+
     // Type: size and line height.
     readonly property string family: ThemeSettings.family
     readonly property string monoFamily: ThemeSettings.monoFamily
