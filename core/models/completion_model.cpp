@@ -22,8 +22,9 @@ using promql::Expected;
 
 namespace {
 
-constexpr std::size_t kMostCandidates = 100;
-constexpr int kMostValues = 500; // that are sent at once
+constexpr std::size_t kMostCandidates = 200;
+constexpr std::size_t kMostMetrics = 100; // among them
+constexpr int kMostValues = 500;          // that are sent at once
 constexpr int kFitsFunction = 16;
 /// Series that had samples within it have label names to offer.
 constexpr qint64 kRecentMs = 60LL * 60 * 1000;
@@ -125,10 +126,11 @@ void CompletionModel::offer()
                      [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
     if (found.size() > kMostCandidates)
         found.resize(kMostCandidates);
-    // What is there already needs no offer.
-    const bool isWritten =
-        !found.empty() && found.front().name == m_text.mid(m_point->start, m_point->end - m_point->start);
-    if (isWritten && !m_asked)
+    // What is there already needs no offer, unless something longer begins so.
+    const QString there = m_text.mid(m_point->start, m_point->end - m_point->start);
+    const auto begins = [&there](const Candidate &each) { return each.name.startsWith(there); };
+    const bool isWritten = !found.empty() && found.front().name == there;
+    if (isWritten && !m_asked && std::none_of(std::next(found.begin()), found.end(), begins))
         found.clear();
     show(std::move(found));
     judgeLoading();
@@ -141,8 +143,9 @@ std::vector<CompletionModel::Candidate> CompletionModel::candidates()
     switch (m_point->expected) {
     case Expected::Operand:
         if (isBegun) {
-            addFunctions(all);
+            addAggregations(all);
             addMetrics(all);
+            addFunctions(all);
         }
         break;
     case Expected::LabelName: addLabelNames(all); break;
@@ -165,7 +168,8 @@ std::vector<CompletionModel::Candidate> CompletionModel::candidates()
 
 void CompletionModel::add(std::vector<Candidate> &to, Candidate candidate, int bonus) const
 {
-    const int score = fuzzyScore(m_point->prefix, candidate.name);
+    // Without a beginning they stay in their order.
+    const int score = m_point->prefix.isEmpty() ? 0 : fuzzyScore(m_point->prefix, candidate.name);
     if (score < 0)
         return;
     candidate.score = score + bonus;
@@ -185,12 +189,12 @@ void CompletionModel::addMetrics(std::vector<Candidate> &to) const
     };
     std::vector<Found> found;
     for (const MetricInfo &metric : *metrics) {
-        const int score = fuzzyScore(m_point->prefix, metric.name);
+        const int score = m_point->prefix.isEmpty() ? 0 : fuzzyScore(m_point->prefix, metric.name);
         if (score >= 0)
             found.push_back({&metric, score + (isOfRange && growsOnly(metric) ? kFitsFunction : 0)});
     }
     std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.score > b.score; });
-    found.resize(std::min(found.size(), kMostCandidates));
+    found.resize(std::min(found.size(), kMostMetrics));
     for (const Found &each : found) {
         const QString type = metricTypeText(each.metric->type);
         const QString series = tr("%n series", nullptr, each.metric->series);
@@ -200,10 +204,14 @@ void CompletionModel::addMetrics(std::vector<Candidate> &to) const
     }
 }
 
-void CompletionModel::addFunctions(std::vector<Candidate> &to) const
+void CompletionModel::addAggregations(std::vector<Candidate> &to) const
 {
     for (const std::string_view name : promql::allAggregations())
         add(to, {CandidateKind::Aggregation, fromUtf8(name), promql::signatureOf(name), helpText(name), 0});
+}
+
+void CompletionModel::addFunctions(std::vector<Candidate> &to) const
+{
     for (const promql::Function *function : promql::allFunctions())
         add(to, {CandidateKind::Function, fromUtf8(function->name), promql::signatureOf(function->name),
                  helpText(function->name), 0});

@@ -93,6 +93,7 @@ private:
     std::vector<Candidate> candidates();
     void add(std::vector<Candidate> &to, Candidate candidate, int bonus = 0) const;
     void addMetrics(std::vector<Candidate> &to) const;
+    void addAggregations(std::vector<Candidate> &to) const;
     void addFunctions(std::vector<Candidate> &to) const;
     void addWords(std::vector<Candidate> &to, promql::CandidateKind kind, const QStringList &words) const;
     void addLabelNames(std::vector<Candidate> &to);

@@ -56,6 +56,8 @@ void MetricDetails::setMetric(const QString &name)
     m_info = known ? *known : MetricInfo{name, MetricType::Unknown, {}, {}, 0};
     m_series = m_info.series;
     m_chosen.clear();
+    m_values.clear();
+    show();
     ask();
     Q_EMIT metricChanged();
     Q_EMIT selectorChanged();
@@ -84,6 +86,7 @@ void MetricDetails::toggle(int row)
     else
         m_chosen[at.label] = at.value;
     m_series = at.chosen ? m_info.series : at.series;
+    show();
     ask();
     Q_EMIT selectorChanged();
 }
@@ -110,15 +113,13 @@ void MetricDetails::await(const QFuture<Result<T>> &future, Take take)
     m_asked.emplace_back(watcher);
 }
 
-/// How many series are selected now, and for each label its most frequent values.
+/// How many series are selected now, and for each label its most frequent values. What is shown stays until there is an
+/// answer.
 void MetricDetails::ask()
 {
     forget();
-    m_values.clear();
-    if (!m_app || m_info.name.isEmpty()) {
-        show();
+    if (!m_app || m_info.name.isEmpty())
         return;
-    }
     SeriesSource &source = m_app->source().series();
     await(source.query({{}, QStringLiteral("count(%1)").arg(selector())}),
           [this](const Result<QueryResultPtr> &answer) {

@@ -14,7 +14,7 @@ namespace belfry {
 namespace {
 
 constexpr std::size_t kMostShown = 50;
-constexpr std::size_t kMostMetrics = 30;
+constexpr std::size_t kMostMetricsFound = 30;
 constexpr int kNumberedKeys = 9; // Ctrl+1 … Ctrl+9
 
 QString numbered(const QString &modifier, std::size_t index)
@@ -94,7 +94,7 @@ std::vector<PaletteModel::Entry> PaletteModel::metricsFound() const
         if (const int score = fuzzyScore(m_query, metric.name); score >= 0)
             found.push_back({&metric, score});
     }
-    const std::size_t shown = std::min(found.size(), kMostMetrics);
+    const std::size_t shown = std::min(found.size(), kMostMetricsFound);
     std::partial_sort(found.begin(), found.begin() + std::ptrdiff_t(shown), found.end(),
                       [](const Metric &a, const Metric &b) {
                           return a.score != b.score ? a.score > b.score : a.info->name < b.info->name;

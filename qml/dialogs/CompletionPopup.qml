@@ -34,10 +34,18 @@ T.Popup {
         case Qt.Key_Tab: case Qt.Key_Return: case Qt.Key_Enter:
             if (event.modifiers & Qt.ShiftModifier)
                 return false;
+            if (!changes(list.currentIndex)) {
+                dismissed(); // then the key is for what it means without an offer
+                return false;
+            }
             chosen(list.currentIndex);
             return true;
         default: return false;
         }
+    }
+    function changes(row: int): bool {
+        const change = model.replacement(row);
+        return change.text !== field.text.substring(change.start, change.end);
     }
     // Below the line, or above it where there is no room.
     function place() {

@@ -38,19 +38,21 @@ UiDialog {
         search.forceActiveFocus(Qt.TabFocusReason);
     }
     function add() {
+        list.settle();
         if (!canAdd || details.expr.length === 0)
             return;
-        const title = details.metric;
-        failure.text = app.layout.addWidget(page, "timeseries", { title: title, queries: [{ expr: details.expr, legend: "" }], unit: details.unit });
+        failure.text = app.layout.addWidget(page, "timeseries", { title: details.metric, queries: [{ expr: details.expr, legend: "" }], unit: details.unit });
         if (failure.text.length === 0)
             accept();
     }
     function insert() {
-        if (!target || details.expr.length === 0)
-            return;
+        list.settle();
+        const expr = details.expr;
         const editor = target;
+        if (!editor || expr.length === 0)
+            return;
         accept();
-        editor.insertText(details.expr);
+        editor.insertText(expr);
     }
     onClosed: details.metric = ""
     Connections {
@@ -87,11 +89,14 @@ UiDialog {
         ListView {
             id: list
 
-            // As long as somebody holds an arrow key nothing is asked.
             function choose() {
                 currentIndex = metrics.best;
                 positionViewAtIndex(Math.max(0, currentIndex), ListView.Contain);
-                settle.restart();
+                later.restart();
+            }
+            function settle() {
+                later.stop();
+                details.metric = dialog.visible && currentItem ? (currentItem as MetricRow).name : "";
             }
 
             anchors.top: search.bottom
@@ -105,10 +110,10 @@ UiDialog {
             model: metrics
             activeFocusOnTab: true
             keyNavigationEnabled: true
-            onCurrentIndexChanged: settle.restart()
+            onCurrentIndexChanged: later.restart()
             Keys.onReturnPressed: dialog.target ? dialog.insert() : dialog.add()
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("Metrics")
+            Accessible.name: qsTr("Metrics found")
             T.ScrollBar.vertical: UiScrollBar {}
             section.property: "group"
             section.delegate: SectionText {}
@@ -119,10 +124,11 @@ UiDialog {
                 focused: ListView.isCurrentItem && list.activeFocus // qmllint disable unqualified
                 onClicked: list.currentIndex = index // qmllint disable unqualified
             }
+            // As long as somebody holds an arrow key nothing is asked.
             Timer {
-                id: settle
+                id: later
                 interval: 80
-                onTriggered: details.metric = dialog.visible && list.currentItem ? (list.currentItem as MetricRow).name : ""
+                onTriggered: list.settle()
             }
             CaptionText {
                 visible: metrics.count === 0

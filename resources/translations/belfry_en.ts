@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>belfry::MetricDetails</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PieWidget</name>
     <message numerus="yes">
         <source>%n slices</source>

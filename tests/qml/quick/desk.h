@@ -55,6 +55,8 @@ public:
             exprs << each->request().expr;
         return exprs;
     }
+    /// How many live queries of the expression are held now.
+    Q_INVOKABLE int asking(const QString &expr) const { return int(m_source->fakeSeries.of(expr).size()); }
     Q_INVOKABLE QString machinesFile() const;
     /// The newest instant whose values were asked for; 0: none.
     Q_INVOKABLE double askedAt() const

@@ -108,6 +108,27 @@ DeskCase {
         verify(Desk.viewer().reduceMotion);
         verify(window.color.hslLightness > 0.5);
     }
+    function test_settingsAreSearched() {
+        showPage();
+        click("Settings");
+        tryCompare(item("Search settings"), "activeFocus", true);
+        const found = item("Settings found");
+        compare(found.count, 4);
+        type("dark"); // stands in the description
+        tryCompare(found, "count", 1);
+        compare(Desk.accessible(item("Theme")).description, "Dark or light, or as the rest of the desktop is.");
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        type("qqqq");
+        says("There is no such setting.");
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        type("suggest");
+        tryCompare(found, "count", 1);
+        item("Suggest while typing");
+        keyClick(Qt.Key_Down);
+        tryCompare(item("Suggest while typing"), "activeFocus", true);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => !Desk.viewer().suggest);
+    }
     // As after a new start, with the same file.
     function again() {
         cleanup();
