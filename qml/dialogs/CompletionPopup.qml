@@ -45,7 +45,7 @@ T.Popup {
     }
     function changes(row: int): bool {
         const change = model.replacement(row);
-        return change.text !== field.text.substring(change.start, change.end);
+        return change["text"] !== field.text.substring(change["start"], change["end"]); // qmllint disable type
     }
     // Below the line, or above it where there is no room.
     function place() {

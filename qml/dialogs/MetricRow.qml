@@ -22,7 +22,7 @@ T.ItemDelegate {
     focusPolicy: Qt.NoFocus // the list has it
     Accessible.role: Accessible.ListItem
     Accessible.name: name
-    Accessible.description: [type, qsTr("%n series", "", series), help].filter(text => text.length > 0).join(", ")
+    Accessible.description: [type, qsTr("%n series", "", series), help].filter(text => text.length > 0).join(", ") // qmllint disable type
     Accessible.selectable: true
     Accessible.selected: highlighted
 

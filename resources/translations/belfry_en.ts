@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>LabelValueRow</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MachineRow</name>
     <message numerus="yes">
         <source>%n firing</source>
@@ -42,12 +52,22 @@
     </message>
 </context>
 <context>
-    <name>belfry::MetricDetails</name>
+    <name>MetricPanel</name>
     <message numerus="yes">
-        <source>%n values</source>
+        <source>%n series</source>
         <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricRow</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
         </translation>
     </message>
 </context>
@@ -126,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>belfry::CompletionModel</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>belfry::HealthModel</name>
     <message numerus="yes">
         <source>%n unhealthy</source>
@@ -177,6 +207,26 @@
         <translation>
             <numerusform>%n viewer</numerusform>
             <numerusform>%n viewers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::MetricDetails</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::QueryProbe</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
         </translation>
     </message>
 </context>

@@ -49,7 +49,7 @@ DeskCase {
         verify(field.activeFocus);
         keyClick(Qt.Key_Return);
         gone("Apply");
-        tryVerify(() => Desk.storedWidget("stat").queries?.[0].expr === "sum(rate(node_cpu_seconds_total{mode=\"user\"}[5m])) ");
+        tryVerify(() => Desk.storedWidget("stat").queries?.[0].expr === "sum(rate(node_cpu_seconds_total{mode=\"user\"}[5m]))");
     }
     function test_controlSpaceAsksAndEscapeLeavesTheDialogOpen() {
         write(" ");
