@@ -54,6 +54,7 @@ T.ApplicationWindow {
 
     Rail {
         id: rail
+        carrier: carrier
         width: root.narrow ? Theme.railWidthNarrow : Theme.railWidth
         height: parent.height
         compact: root.narrow
@@ -80,12 +81,20 @@ T.ApplicationWindow {
             page: nav.page
             time: time
             narrow: root.narrow
+            commands: host.grid ? host.grid.commands : null
             onGalleryRequested: dialogs.openGallery(nav.page)
             onSpanRequested: dialogs.openSpan()
+            onVariablesRequested: dialogs.openVariables()
+        }
+        VariableBar {
+            id: variables
+            anchors.top: bar.bottom
+            width: parent.width
+            navigation: nav
         }
         BannerStack {
             id: banners
-            anchors.top: bar.bottom
+            anchors.top: variables.bottom
             width: parent.width
             app: nav.app
             machines: root.machines
@@ -99,6 +108,9 @@ T.ApplicationWindow {
             page: nav.page
             time: time
             shown: root.visibility !== Window.Minimized && root.visible
+            carrier: carrier
+            onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
+            onSaid: (text, shown) => announcer.say(text, shown)
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
         }
     }
@@ -126,9 +138,31 @@ T.ApplicationWindow {
         onMachineChosen: machineId => nav.showMachine(machineId)
         onActionChosen: action => actions.run(action)
     }
+    CanvasDrag {
+        id: carrier
+        anchors.fill: parent
+        allowed: nav.app.layout.canEdit
+        z: 5
+        onMenuRequested: (offer, at) => {
+            rowMenu.offer = offer;
+            rowMenu.popup(carrier, at.x, at.y);
+        }
+        DragChip { carrier: carrier }
+        RowMenu {
+            id: rowMenu
+            onAddRequested: offer => dialogs.openAddToPage([offer], nav.onDashboard ? nav.page : "")
+        }
+    }
+    Announcer {
+        id: announcer
+        anchors.bottom: status.top
+        layout: nav.app.layout
+    }
     Actions {
         id: actions
         navigation: nav
+        commands: host.grid ? host.grid.commands : null
+        onAddToPageRequested: dialogs.openAddToPage(host.offers(), nav.onDashboard ? nav.page : "")
         time: time
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
@@ -136,6 +170,14 @@ T.ApplicationWindow {
         onMetricsRequested: dialogs.openMetrics("", null)
         onSpanRequested: dialogs.openSpan()
         onShortcutsRequested: dialogs.openShortcuts()
+        onVariablesRequested: dialogs.openVariables()
+        onVariableRequested: name => variables.choose(name)
+        onImportRequested: dialogs.openImport("")
+    }
+    FileDrop {
+        anchors.fill: parent
+        enabled: nav.app.layout.canEdit && !dialogs.anyOpen
+        onFileDropped: file => dialogs.openImport(file)
     }
     GlobalKeys {
         app: nav.app
@@ -144,8 +186,10 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
         enabled: !root.typing && !dialogs.anyOpen
+        commands: host.grid ? host.grid.commands : null
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
+        onVariableRequested: if (nav.onDashboard) variables.choose("")
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
         onMetricsRequested: dialogs.openMetrics("", null)

@@ -3,6 +3,8 @@
 
 #include "viewer_state.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 
 namespace belfry {
@@ -15,6 +17,7 @@ const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
 const QString kSuggest = QStringLiteral("queries/suggest");
 const QString kPreview = QStringLiteral("queries/preview");
+const QString kChoices = QStringLiteral("window/choices"); // as JSON
 
 } // namespace
 
@@ -46,6 +49,7 @@ void ViewerState::load()
     m_reduceMotion = m_file->value(kMotion).toBool();
     m_suggest = m_file->value(kSuggest, true).toBool();
     m_preview = m_file->value(kPreview, true).toBool();
+    m_choices = QJsonDocument::fromJson(m_file->value(kChoices).toByteArray()).object().toVariantMap();
 }
 
 void ViewerState::save()
@@ -59,6 +63,7 @@ void ViewerState::save()
     m_file->setValue(kMotion, m_reduceMotion);
     m_file->setValue(kSuggest, m_suggest);
     m_file->setValue(kPreview, m_preview);
+    m_file->setValue(kChoices, QJsonDocument(QJsonObject::fromVariantMap(m_choices)).toJson(QJsonDocument::Compact));
     m_file->sync();
 }
 
@@ -119,6 +124,14 @@ void ViewerState::setPreview(bool preview)
         m_preview = preview;
         m_later.start();
         Q_EMIT previewChanged();
+    }
+}
+
+void ViewerState::keepChoices(const QString &place, const QVariantMap &choices)
+{
+    if (m_choices.value(place).toMap() != choices) {
+        m_choices.insert(place, choices);
+        m_later.start();
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QSize>
 #include <QString>
 #include <QTimer>
+#include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
@@ -49,6 +50,10 @@ public:
     bool preview() const { return m_preview; }
     void setPreview(bool preview);
 
+    /// What is chosen of the variables of the layout at `place`: names to lists of values.
+    Q_INVOKABLE QVariantMap choices(const QString &place) const { return m_choices.value(place).toMap(); }
+    Q_INVOKABLE void keepChoices(const QString &place, const QVariantMap &choices);
+
     /// For this run only: not kept unless the viewer changes it.
     void overrideScheme(int scheme);
 
@@ -73,6 +78,7 @@ private:
     bool m_reduceMotion = false;
     bool m_suggest = true;
     bool m_preview = true;
+    QVariantMap m_choices; ///< by place
 };
 
 } // namespace belfry

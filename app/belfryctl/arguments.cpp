@@ -85,9 +85,18 @@ void addLayout(CLI::App &app, CommandLine &line)
                               [&line] { return runLayoutPut(line.server, line.layout); });
     put->add_option("FILE", line.layout.file, "The document; - reads standard input")->required();
     put->add_option("--id", line.layout.id, "Under which id")->capture_default_str();
+    CLI::App *import = line.verb(*layout, "import", "Store a dashboard of Grafana as a layout, or a layout",
+                                 [&line] { return runLayoutImport(line.server, line.layout); });
+    import->add_option("FILE", line.layout.file, "What was exported there; - reads standard input")->required();
+    import->add_option("--id", line.layout.importId, "Under which id, in place of what is there; default: a new one");
+    import->add_flag("--dry-run", line.layout.dryRun, "Store nothing and ask no server");
+    import->footer("Lists what isn't carried over, with its place in the file and the reason.\n\nExamples:\n"
+                   "  belfryctl layout import node-exporter-full.json\n"
+                   "  belfryctl layout import --dry-run --json dashboard.json >what-it-becomes.json");
     layout->footer("Examples:\n"
                    "  belfryctl layout get default >mine.json\n"
-                   "  belfryctl layout put mine.json");
+                   "  belfryctl layout put mine.json\n"
+                   "  belfryctl layout import grafana-dashboard.json");
 }
 
 void addToken(CLI::App &app, CommandLine &line)

@@ -41,7 +41,9 @@ struct WatchArguments {
 
 struct LayoutArguments {
     std::string id = "default";
-    std::string file; ///< "-" is standard input
+    std::string file;     ///< "-" is standard input
+    std::string importId; ///< of `import`; empty: made of the name
+    bool dryRun = false;
 };
 
 struct TokenArguments {
@@ -100,6 +102,8 @@ int runHealth(const ServerOptions &server);
 int runLayoutList(const ServerOptions &server);
 int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);
 int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments);
+/// Takes a layout, or a dashboard of Grafana; asks no server with `dryRun`.
+int runLayoutImport(const ServerOptions &server, const LayoutArguments &arguments);
 
 // Of a server, or of a data directory that none has open.
 int runTokenCreate(const ServerOptions &server, const TokenArguments &arguments);

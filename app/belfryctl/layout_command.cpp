@@ -2,52 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "belfryctl/commands.h"
-#include "belfryctl/server_access.h"
+#include "belfryctl/layout_access.h"
 #include "belfryctl/text_table.h"
 #include "common/process.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace belfry {
 
-namespace {
-
-const QString kLayouts = QStringLiteral("/api/belfry/v1/layouts");
-
-QString pathOf(const LayoutArguments &arguments)
-{
-    return kLayouts + u'/' + QString::fromStdString(arguments.id);
-}
-
-Result<QByteArray> readDocument(const std::string &name)
-{
-    QFile file(QString::fromStdString(name));
-    const bool isOpen = name == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!isOpen)
-        return failure(QStringLiteral("cannot read %1: %2").arg(file.fileName(), file.errorString()));
-    return file.readAll();
-}
-
-/// The ETag of what is stored under the id now; empty if nothing is.
-Result<QByteArray> currentETag(ServerAccess &access, const LayoutArguments &arguments)
-{
-    const auto current = access.get(pathOf(arguments));
-    if (current)
-        return current->etag;
-    if (current.error().kind == ErrorKind::NotFound)
-        return QByteArray();
-    return tl::unexpected(current.error());
-}
-
-} // namespace
-
 int runLayoutList(const ServerOptions &server)
 {
     ServerAccess access(server);
-    const auto reply = access.get(kLayouts);
+    const auto reply = access.get(layoutPath({}));
     if (!reply)
         return complain(reply.error());
     if (server.json) {
@@ -67,7 +35,7 @@ int runLayoutList(const ServerOptions &server)
 int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments)
 {
     ServerAccess access(server);
-    const auto reply = access.get(pathOf(arguments));
+    const auto reply = access.get(layoutPath(QString::fromStdString(arguments.id)));
     if (!reply)
         return complain(reply.error());
     printJson(reply->body);
@@ -80,15 +48,15 @@ int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments)
     if (!document)
         return complain(document.error());
     ServerAccess access(server);
-    const auto etag = currentETag(access, arguments);
+    const QString id = QString::fromStdString(arguments.id);
+    const auto etag = currentETag(access, id);
     if (!etag)
         return complain(etag.error());
-    const auto stored = access.put(pathOf(arguments), *document, *etag);
+    const auto stored = access.put(layoutPath(id), *document, *etag);
     if (!stored)
         return complain(stored.error());
     print(QStringLiteral("%1: version %2\n")
-              .arg(QString::fromStdString(arguments.id),
-                   QString::fromLatin1(stored->etag).remove(u'"').remove(QStringLiteral("-gzip"))));
+              .arg(id, QString::fromLatin1(stored->etag).remove(u'"').remove(QStringLiteral("-gzip"))));
     return kExitOk;
 }
 

@@ -90,6 +90,14 @@ std::optional<double> JsonFields::number(QLatin1String name)
     return found.toDouble();
 }
 
+bool JsonFields::boolean(QLatin1String name)
+{
+    const QJsonValue found = value(name);
+    if (!found.isUndefined() && !found.isBool())
+        fail(name, QStringLiteral("expected true or false, found %1").arg(jsonKind(found)));
+    return found.toBool();
+}
+
 int JsonFields::requiredInteger(QLatin1String name)
 {
     constexpr double kLargest = 1'000'000;
@@ -102,6 +110,14 @@ int JsonFields::requiredInteger(QLatin1String name)
     else
         return int(number);
     return 0;
+}
+
+bool JsonFields::flag(QLatin1String name)
+{
+    const QJsonValue found = value(name);
+    if (!found.isUndefined() && !found.isBool())
+        fail(name, QStringLiteral("expected true or false, found %1").arg(jsonKind(found)));
+    return found.toBool();
 }
 
 QJsonArray JsonFields::array(QLatin1String name)

@@ -27,7 +27,10 @@ public:
     QString text(QLatin1String name, const QString &absent = {});
     QString requiredText(QLatin1String name);
     std::optional<double> number(QLatin1String name);
+    bool boolean(QLatin1String name); ///< false if absent
     int requiredInteger(QLatin1String name);
+    /// False where it is absent.
+    bool flag(QLatin1String name);
     QJsonArray array(QLatin1String name);
     QJsonObject object(QLatin1String name);
 

@@ -5,6 +5,7 @@
 
 #include "dashboard/threshold.h"
 #include "dashboard/unit.h"
+#include "dashboard/variable.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -39,6 +40,13 @@ struct WidgetQuery {
     friend bool operator==(const WidgetQuery &, const WidgetQuery &) = default;
 };
 
+/// A copy of the widget for each chosen value of a variable (layout_view.h).
+struct Repeat {
+    QString variable;
+    int columns = 0; ///< at most so many copies side by side; 0: as many as fit
+    friend bool operator==(const Repeat &, const Repeat &) = default;
+};
+
 struct Widget {
     QString id; ///< unique on its page
     QString type;
@@ -51,6 +59,8 @@ struct Widget {
     std::optional<double> max;
     std::vector<Threshold> thresholds;
     QJsonObject options; ///< by type; unknown keys are kept
+    std::optional<Repeat> repeat;
+    bool locked = false; ///< stays as and where it is until it is unlocked
     friend bool operator==(const Widget &, const Widget &) = default;
 };
 
@@ -60,6 +70,7 @@ struct Page {
     QString icon;                          ///< name of an icon of the theme; empty: none
     QString range = QStringLiteral("15m"); ///< how much time the page shows, as PromQL writes durations
     std::vector<Widget> widgets;
+    bool locked = false; ///< as if all of its widgets were; nothing is added to it either
 
     const Widget *find(const QString &widgetId) const;
     /// The first row below every widget.
@@ -72,6 +83,7 @@ struct Page {
 /// A layout document as docs/layout-format.md describes it. A plain value: edits make new ones (operation.h).
 struct Layout {
     QString name;
+    std::vector<Variable> variables; ///< in the order of their pickers
     std::vector<Page> pages;
 
     const Page *find(const QString &pageId) const;

@@ -20,8 +20,10 @@ Result<Layout> readLayout(const QJsonObject &document);
 QJsonObject writeLayout(const Layout &layout);
 QJsonObject writeWidget(const Widget &widget);
 
-/// One widget on its own (from a clipboard, a dialog); `pointer` is its place in errors.
-Result<Widget> readWidget(const QJsonObject &widget, const QString &pointer = {});
+/// One widget on its own (from a clipboard, a dialog), for a layout with these variables; `pointer` is its place in
+/// errors.
+Result<Widget> readWidget(const QJsonObject &widget, const std::vector<Variable> &variables = {},
+                          const QString &pointer = {});
 
 /// The layout that a fresh Belfry starts with, compiled in (resources/layouts/default.json).
 Result<Layout> defaultLayout();

@@ -4,6 +4,7 @@
 #include "dashboard/json_fields.h"
 #include "dashboard/layout_json.h"
 #include "dashboard/layout_rules.h"
+#include "dashboard/variable_json.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -56,6 +57,23 @@ std::vector<Threshold> readThresholds(JsonFields &parent, std::optional<Error> &
     return thresholds;
 }
 
+std::optional<Repeat> readRepeat(JsonFields &parent, std::optional<Error> &error)
+{
+    const QJsonValue value = parent.value(L1("repeat"));
+    if (value.isUndefined())
+        return std::nullopt;
+    JsonFields fields(value, parent.pointer(QStringLiteral("repeat")), error);
+    Repeat repeat;
+    repeat.variable = fields.requiredText(L1("variable"));
+    if (fields.has(L1("columns")))
+        repeat.columns = fields.requiredInteger(L1("columns"));
+    if (fields.has(L1("columns")) && repeat.columns < 1)
+        fields.fail(QStringLiteral("columns"),
+                    QStringLiteral("expected 1 to %1, found %2").arg(kGridColumns).arg(repeat.columns));
+    fields.finish();
+    return repeat;
+}
+
 Widget readWidgetFields(const QJsonValue &value, const QString &pointer, std::optional<Error> &error)
 {
     JsonFields fields(value, pointer, error);
@@ -76,6 +94,8 @@ Widget readWidgetFields(const QJsonValue &value, const QString &pointer, std::op
     widget.max = fields.number(L1("max"));
     widget.thresholds = readThresholds(fields, error);
     widget.options = fields.object(L1("options"));
+    widget.repeat = readRepeat(fields, error);
+    widget.locked = fields.flag(L1("locked"));
     fields.finish();
     return widget;
 }
@@ -88,6 +108,7 @@ Page readPage(const QJsonValue &value, const QString &pointer, std::optional<Err
     page.title = fields.text(L1("title"));
     page.icon = fields.text(L1("icon"));
     page.range = fields.text(L1("range"), page.range);
+    page.locked = fields.flag(L1("locked"));
     const QJsonArray widgets = fields.array(L1("widgets"));
     for (qsizetype i = 0; i < widgets.size(); ++i)
         page.widgets.push_back(
@@ -107,6 +128,7 @@ Result<Layout> readLayout(const QJsonObject &document)
                     QStringLiteral("expected version %1, found %2").arg(kLayoutVersion).arg(version));
     Layout layout;
     layout.name = fields.text(L1("name"));
+    layout.variables = readVariables(fields, error);
     const QJsonArray pages = fields.array(L1("pages"));
     for (qsizetype i = 0; i < pages.size(); ++i)
         layout.pages.push_back(readPage(pages[i], jsonPointer(fields.pointer(QStringLiteral("pages")), i), error));
@@ -124,13 +146,13 @@ Result<Layout> readLayout(const QByteArray &json)
     return document ? readLayout(*document) : tl::unexpected(document.error());
 }
 
-Result<Widget> readWidget(const QJsonObject &object, const QString &pointer)
+Result<Widget> readWidget(const QJsonObject &object, const std::vector<Variable> &variables, const QString &pointer)
 {
     std::optional<Error> error;
     const Widget widget = readWidgetFields(object, pointer, error);
     if (error)
         return tl::unexpected<Error>(*error);
-    if (const auto checked = checkWidget(widget, pointer); !checked)
+    if (const auto checked = checkWidget(widget, variables, pointer); !checked)
         return tl::unexpected<Error>(checked.error());
     return widget;
 }

@@ -4,7 +4,11 @@
 #include "dashboard/layout_rules.h"
 
 #include "dashboard/json_fields.h"
+#include "dashboard/stand_ins.h"
+#include "dashboard/substitution.h"
+#include "dashboard/variable_rules.h"
 #include "dashboard/widget_options.h"
+#include "dashboard/widget_texts.h"
 #include "dashboard/widget_type.h"
 #include "query/parser.h"
 
@@ -64,7 +68,8 @@ Result<void> checkGrid(const GridRect &grid, const QString &pointer)
         });
 }
 
-Result<void> checkQueries(const Widget &widget, bool takesQueries, const QString &pointer)
+Result<void> checkQueries(const Widget &widget, bool takesQueries, const std::vector<Variable> &variables,
+                          const QString &pointer)
 {
     if (!takesQueries && !widget.queries.empty())
         return refuse(pointer, QStringLiteral("a widget of type \"%1\" takes no queries").arg(widget.type));
@@ -72,9 +77,8 @@ Result<void> checkQueries(const Widget &widget, bool takesQueries, const QString
         return refuse(pointer,
                       QStringLiteral("expected 1 to %1 queries, found %2").arg(kMaxQueries).arg(widget.queries.size()));
     for (std::size_t i = 0; i < widget.queries.size(); ++i) {
-        auto checked =
-            checkExpression(widget.queries[i].expr, jsonPointer(pointer, qsizetype(i)) + QLatin1String("/expr"));
-        if (!checked)
+        const QString at = jsonPointer(pointer, qsizetype(i)) + QLatin1String("/expr");
+        if (auto checked = checkExpression(widget.queries[i].expr, variables, at); !checked)
             return checked;
     }
     return {};
@@ -93,6 +97,46 @@ Result<void> checkThresholds(const std::vector<Threshold> &thresholds, const QSt
             QStringLiteral("expected thresholds to rise or to fall, found %1 after %2").arg(value).arg(before));
     }
     return {};
+}
+
+/// An expression without variables.
+Result<void> checkComplete(const QString &expr, const QString &pointer)
+{
+    const auto parsed = parseQuery(expr);
+    if (!parsed) {
+        const Place &place = parsed.error().place;
+        const QString where = place.line > 0
+                                  ? QStringLiteral(" (at %1:%2 of the expression)").arg(place.line).arg(place.column)
+                                  : QString();
+        return refuse(pointer, parsed.error().message + where);
+    }
+    const ValueType type = (*parsed)->type();
+    if (type == ValueType::Vector || type == ValueType::Scalar)
+        return {};
+    return refuse(pointer, QStringLiteral("expected an instant vector or a scalar, found a %1")
+                               .arg(QLatin1String(promql::documentedType(type))));
+}
+
+/// Legends, title, context and the texts among the options.
+Result<void> checkTexts(const Widget &widget, const std::vector<Variable> &variables, const QString &pointer)
+{
+    const Substitutes substitutes = standIns(variables);
+    Widget copy = widget;
+    return changeTexts(
+        copy, pointer, [](const QString &expr, const QString &) -> Result<QString> { return expr; },
+        [&](const QString &text, const QString &at) { return substituteText(text, substitutes, at); });
+}
+
+Result<void> checkRepeat(const Widget &widget, const std::vector<Variable> &variables, const QString &pointer)
+{
+    if (!widget.repeat)
+        return {};
+    const Variable *variable = findVariable(variables, widget.repeat->variable);
+    if (!variable || !variable->isRepeatable())
+        return refuse(pointer + QLatin1String("/variable"),
+                      QStringLiteral("expected the name of a variable of type labelValues or list, found \"%1\"")
+                          .arg(widget.repeat->variable));
+    return within(widget.repeat->columns, 0, kGridColumns, pointer + QLatin1String("/columns"));
 }
 
 QString nameOf(const Widget &widget)
@@ -116,21 +160,10 @@ Result<void> checkOverlaps(const Page &page, const QString &pointer)
 
 } // namespace
 
-Result<void> checkExpression(const QString &expr, const QString &pointer)
+Result<void> checkExpression(const QString &expr, const std::vector<Variable> &variables, const QString &pointer)
 {
-    const auto parsed = parseQuery(expr);
-    if (!parsed) {
-        const Place &place = parsed.error().place;
-        const QString where = place.line > 0
-                                  ? QStringLiteral(" (at %1:%2 of the expression)").arg(place.line).arg(place.column)
-                                  : QString();
-        return refuse(pointer, parsed.error().message + where);
-    }
-    const ValueType type = (*parsed)->type();
-    if (type == ValueType::Vector || type == ValueType::Scalar)
-        return {};
-    return refuse(pointer, QStringLiteral("expected an instant vector or a scalar, found a %1")
-                               .arg(QLatin1String(promql::documentedType(type))));
+    return checkWithStandIns(expr, variables, pointer,
+                             [&](const QString &complete) { return checkComplete(complete, pointer); });
 }
 
 Result<void> checkRange(const QString &range, const QString &pointer)
@@ -142,7 +175,7 @@ Result<void> checkRange(const QString &range, const QString &pointer)
     return refuse(pointer, QStringLiteral("expected a duration of 1m to 24h, found \"%1\"").arg(range));
 }
 
-Result<void> checkWidget(const Widget &widget, const QString &pointer)
+Result<void> checkWidget(const Widget &widget, const std::vector<Variable> &variables, const QString &pointer)
 {
     if (auto id = checkId(widget.id, pointer); !id)
         return id;
@@ -155,12 +188,15 @@ Result<void> checkWidget(const Widget &widget, const QString &pointer)
         return refuse(pointer + QLatin1String("/max"),
                       QStringLiteral("expected more than min (%1), found %2").arg(*widget.min).arg(*widget.max));
     return checkGrid(widget.grid, pointer + QLatin1String("/grid"))
-        .and_then([&] { return checkQueries(widget, type->takesQueries, pointer + QLatin1String("/queries")); })
+        .and_then(
+            [&] { return checkQueries(widget, type->takesQueries, variables, pointer + QLatin1String("/queries")); })
         .and_then([&] { return checkThresholds(widget.thresholds, pointer + QLatin1String("/thresholds")); })
-        .and_then([&] { return checkOptions(widget, pointer + QLatin1String("/options")); });
+        .and_then([&] { return checkOptions(widget, pointer + QLatin1String("/options")); })
+        .and_then([&] { return checkTexts(widget, variables, pointer); })
+        .and_then([&] { return checkRepeat(widget, variables, pointer + QLatin1String("/repeat")); });
 }
 
-Result<void> checkPage(const Page &page, const QString &pointer)
+Result<void> checkPage(const Page &page, const std::vector<Variable> &variables, const QString &pointer)
 {
     if (auto id = checkId(page.id, pointer); !id)
         return id;
@@ -173,7 +209,7 @@ Result<void> checkPage(const Page &page, const QString &pointer)
     QSet<QString> ids;
     for (std::size_t i = 0; i < page.widgets.size(); ++i) {
         const QString at = jsonPointer(widgets, qsizetype(i));
-        if (auto widget = checkWidget(page.widgets[i], at); !widget)
+        if (auto widget = checkWidget(page.widgets[i], variables, at); !widget)
             return widget;
         if (ids.contains(page.widgets[i].id))
             return refuse(
@@ -186,6 +222,8 @@ Result<void> checkPage(const Page &page, const QString &pointer)
 
 Result<void> checkLayout(const Layout &layout)
 {
+    if (auto variables = checkVariables(layout.variables, QStringLiteral("/variables")); !variables)
+        return variables;
     const QString pages = QStringLiteral("/pages");
     if (layout.pages.empty() || layout.pages.size() > kMaxPages)
         return refuse(pages,
@@ -193,7 +231,7 @@ Result<void> checkLayout(const Layout &layout)
     QSet<QString> ids;
     for (std::size_t i = 0; i < layout.pages.size(); ++i) {
         const QString at = jsonPointer(pages, qsizetype(i));
-        if (auto page = checkPage(layout.pages[i], at); !page)
+        if (auto page = checkPage(layout.pages[i], layout.variables, at); !page)
             return page;
         if (ids.contains(layout.pages[i].id))
             return refuse(at + QLatin1String("/id"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "dashboard/layout_json.h"
+#include "dashboard/variable_json.h"
 
 #include <QJsonArray>
 
@@ -41,11 +42,21 @@ QJsonArray writeThresholds(const std::vector<Threshold> &thresholds)
     return list;
 }
 
+QJsonObject writeRepeat(const Repeat &repeat)
+{
+    QJsonObject object{{L1("variable"), repeat.variable}};
+    if (repeat.columns > 0)
+        object.insert(L1("columns"), repeat.columns);
+    return object;
+}
+
 QJsonObject writePage(const Page &page)
 {
     QJsonObject object{{L1("id"), page.id}, {L1("range"), page.range}};
     setText(object, L1("title"), page.title);
     setText(object, L1("icon"), page.icon);
+    if (page.locked)
+        object.insert(L1("locked"), true);
     QJsonArray widgets;
     for (const Widget &widget : page.widgets)
         widgets.append(writeWidget(widget));
@@ -72,6 +83,10 @@ QJsonObject writeWidget(const Widget &widget)
         object.insert(L1("thresholds"), writeThresholds(widget.thresholds));
     if (!widget.options.isEmpty())
         object.insert(L1("options"), widget.options);
+    if (widget.repeat)
+        object.insert(L1("repeat"), writeRepeat(*widget.repeat));
+    if (widget.locked)
+        object.insert(L1("locked"), true);
     return object;
 }
 
@@ -79,6 +94,8 @@ QJsonObject writeLayout(const Layout &layout)
 {
     QJsonObject object{{L1("version"), kLayoutVersion}};
     setText(object, L1("name"), layout.name);
+    if (!layout.variables.empty())
+        object.insert(L1("variables"), writeVariables(layout.variables));
     QJsonArray pages;
     for (const Page &page : layout.pages)
         pages.append(writePage(page));

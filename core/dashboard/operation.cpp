@@ -6,6 +6,8 @@
 #include "dashboard/json_fields.h"
 #include "dashboard/layout_rules.h"
 #include "dashboard/placement.h"
+#include "dashboard/substitution.h"
+#include "dashboard/widget_texts.h"
 
 #include <QStringList>
 
@@ -18,6 +20,26 @@ namespace {
 tl::unexpected<Error> notFound(const QString &what, const QString &id)
 {
     return failure(QStringLiteral("there is no %1 \"%2\"").arg(what, id), ErrorKind::NotFound);
+}
+
+/// In all that names it.
+void renameVariable(Layout &layout, const QString &from, const QString &to)
+{
+    for (Variable &variable : layout.variables)
+        variable.match = renamedInExpression(variable.match, from, to);
+    const auto inExpression = [&](const QString &expr, const QString &) -> Result<QString> {
+        return renamedInExpression(expr, from, to);
+    };
+    const auto inText = [&](const QString &text, const QString &) -> Result<QString> {
+        return renamedInText(text, from, to);
+    };
+    for (Page &page : layout.pages) {
+        for (Widget &widget : page.widgets) {
+            (void)changeTexts(widget, {}, inExpression, inText); // renaming can't fail
+            if (widget.repeat && widget.repeat->variable == from)
+                widget.repeat->variable = to;
+        }
+    }
 }
 
 /// Applies operations to a copy; each overload returns nothing or an error.
@@ -40,13 +62,22 @@ struct Applier {
     }
 
     template<typename Change>
+    Result<void> onUnlockedPage(const QString &id, Change change)
+    {
+        return onPage(id, [&](Page &found) -> Result<void> {
+            if (auto checked = checkUnlocked(found, {}); !checked)
+                return checked;
+            return change(found);
+        });
+    }
+
+    template<typename Change>
     Result<void> onWidget(const QString &pageId, const QString &id, Change change)
     {
         return onPage(pageId, [&](Page &found) -> Result<void> {
-            const Widget *widget = found.find(id);
-            if (!widget)
-                return notFound(QStringLiteral("widget"), id);
-            return change(found, found.widgets[std::size_t(widget - found.widgets.data())]);
+            if (auto checked = checkUnlocked(found, {id}); !checked)
+                return checked;
+            return change(found, found.widgets[std::size_t(found.find(id) - found.widgets.data())]);
         });
     }
 
@@ -57,7 +88,7 @@ struct Applier {
 
     Result<void> operator()(const AddWidget &add)
     {
-        return onPage(add.page, [&](Page &found) -> Result<void> {
+        return onUnlockedPage(add.page, [&](Page &found) -> Result<void> {
             QStringList taken;
             for (const Widget &each : found.widgets)
                 taken << each.id;
@@ -66,7 +97,7 @@ struct Applier {
             widget.grid = freeSlot(found.widgets, widget.grid.w, widget.grid.h);
             found.widgets.push_back(std::move(widget));
             found.widgets = floatUp(std::move(found.widgets));
-            return checkPage(found, pointerOf(found));
+            return checkPage(found, layout.variables, pointerOf(found));
         });
     }
 
@@ -103,7 +134,7 @@ struct Applier {
             next.grid = widget.grid;
             const QString pointer =
                 jsonPointer(pointerOf(found) + QLatin1String("/widgets"), &widget - found.widgets.data());
-            if (auto checked = checkWidget(next, pointer); !checked)
+            if (auto checked = checkWidget(next, layout.variables, pointer); !checked)
                 return checked;
             widget = std::move(next);
             return {};
@@ -125,8 +156,11 @@ struct Applier {
 
     Result<void> operator()(const RemovePage &remove)
     {
-        if (!layout.find(remove.page))
+        const Page *found = layout.find(remove.page);
+        if (!found)
             return notFound(QStringLiteral("page"), remove.page);
+        if (auto checked = checkRemovable(*found); !checked)
+            return checked;
         if (layout.pages.size() == 1)
             return failure(QStringLiteral("the last page can't be removed"));
         std::erase_if(layout.pages, [&](const Page &each) { return each.id == remove.page; });
@@ -135,7 +169,7 @@ struct Applier {
 
     Result<void> operator()(const RenamePage &rename)
     {
-        return onPage(rename.page, [&](Page &found) -> Result<void> {
+        return onUnlockedPage(rename.page, [&](Page &found) -> Result<void> {
             found.title = rename.title;
             return {};
         });
@@ -155,9 +189,62 @@ struct Applier {
 
     Result<void> operator()(const SetPageRange &set)
     {
-        return onPage(set.page, [&](Page &found) -> Result<void> {
+        return onUnlockedPage(set.page, [&](Page &found) -> Result<void> {
             found.range = set.range;
             return checkRange(set.range, pointerOf(found) + QLatin1String("/range"));
+        });
+    }
+
+    template<typename Change>
+    Result<void> onVariable(const QString &name, Change change)
+    {
+        const Variable *found = findVariable(layout.variables, name);
+        if (!found)
+            return notFound(QStringLiteral("variable"), name);
+        change(layout.variables.begin() + (found - layout.variables.data()));
+        return checkLayout(layout);
+    }
+
+    Result<void> operator()(const AddVariable &add)
+    {
+        const auto count = qsizetype(layout.variables.size());
+        const qsizetype index = add.index < 0 ? count : std::min<qsizetype>(add.index, count);
+        layout.variables.insert(layout.variables.begin() + index, add.variable);
+        return checkLayout(layout);
+    }
+
+    Result<void> operator()(const ConfigureVariable &configure)
+    {
+        return onVariable(configure.variable, [&](auto place) {
+            *place = configure.to;
+            if (configure.variable != configure.to.name)
+                renameVariable(layout, configure.variable, configure.to.name);
+        });
+    }
+
+    Result<void> operator()(const RemoveVariable &remove)
+    {
+        return onVariable(remove.variable, [&](auto place) { layout.variables.erase(place); });
+    }
+
+    Result<void> operator()(const MoveVariable &move)
+    {
+        return onVariable(move.variable, [&](auto place) {
+            Variable taken = std::move(*place);
+            layout.variables.erase(place);
+            const auto index = std::clamp<qsizetype>(move.index, 0, qsizetype(layout.variables.size()));
+            layout.variables.insert(layout.variables.begin() + index, std::move(taken));
+        });
+    }
+
+    template<GroupOperation Group>
+    Result<void> operator()(const Group &group)
+    {
+        return onPage(group.page, [&](Page &found) {
+            if constexpr (std::is_same_v<Group, AddWidgets>)
+                return applyTo(found, group, layout.variables, pointerOf(found));
+            else
+                return applyTo(found, group);
         });
     }
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "dashboard/group_operation.h"
 #include "dashboard/layout.h"
 
 #include <QString>
@@ -12,7 +13,9 @@
 
 namespace belfry {
 
-/// Edits of a layout, as values. Pages and widgets are named by id.
+/// Edits of a layout, as values. Pages and widgets are named by id. Those of several widgets at once are in
+/// group_operation.h. What is locked can be unlocked, and a locked page moved among the others; everything else that
+/// would change it is an error.
 
 /// Puts a widget in the first free place. An empty or taken id gets a free one.
 struct AddWidget {
@@ -65,8 +68,30 @@ struct SetPageRange {
     QString range;
 };
 
-using Operation = std::variant<AddWidget, RemoveWidget, MoveWidget, ResizeWidget, ConfigureWidget, AddPage, RemovePage,
-                               RenamePage, MovePage, SetPageRange>;
+/// At the end, or before `index`.
+struct AddVariable {
+    Variable variable;
+    int index = -1;
+};
+/// All of it; where its name changes, so it does in all that names it.
+struct ConfigureVariable {
+    QString variable;
+    Variable to;
+};
+/// Only one that nothing names any more.
+struct RemoveVariable {
+    QString variable;
+};
+/// To a place in the order of variables (clamped): behind those that its selector names.
+struct MoveVariable {
+    QString variable;
+    int index = 0;
+};
+
+using Operation =
+    std::variant<AddWidget, RemoveWidget, MoveWidget, ResizeWidget, ConfigureWidget, AddPage, RemovePage, RenamePage,
+                 MovePage, SetPageRange, AddVariable, ConfigureVariable, RemoveVariable, MoveVariable, AddWidgets,
+                 RemoveWidgets, MoveWidgets, SwapWidgets, ArrangeWidgets, LockWidgets, LockPage>;
 
 /// The layout after an operation. The result is valid whenever the given layout was; otherwise an error says
 /// what is wrong (NotFound for an id that isn't there, Invalid with a JSON pointer for a bad widget).

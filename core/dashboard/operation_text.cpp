@@ -8,19 +8,19 @@
 
 namespace belfry {
 
-namespace {
-
-QString say(const char *text, const QString &name)
-{
-    return QCoreApplication::translate("Operation", text).arg(name);
-}
-
 QString shownName(const Widget &widget)
 {
     if (!widget.title.isEmpty())
         return widget.title;
     const WidgetType *type = findWidgetType(widget.type);
     return type ? QCoreApplication::translate("WidgetType", type->name) : widget.type;
+}
+
+namespace {
+
+QString say(const char *text, const QString &name)
+{
+    return QCoreApplication::translate("Operation", text).arg(name);
 }
 
 struct Describer {
@@ -37,6 +37,12 @@ struct Describer {
         const Page *page = before.find(pageId);
         const Widget *widget = page ? page->find(id) : nullptr;
         return widget ? shownName(*widget) : id;
+    }
+
+    QString variableName(const QString &name) const
+    {
+        const Variable *variable = findVariable(before.variables, name);
+        return variable ? variable->shownName() : name;
     }
 
     QString operator()(const AddWidget &op) const
@@ -78,6 +84,28 @@ struct Describer {
     QString operator()(const SetPageRange &op) const
     {
         return say(QT_TRANSLATE_NOOP("Operation", "Change the time range of %1"), pageName(op.page));
+    }
+    QString operator()(const AddVariable &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Add variable %1"), op.variable.shownName());
+    }
+    QString operator()(const ConfigureVariable &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Change variable %1"), variableName(op.variable));
+    }
+    QString operator()(const RemoveVariable &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Remove variable %1"), variableName(op.variable));
+    }
+    QString operator()(const MoveVariable &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Move variable %1"), variableName(op.variable));
+    }
+
+    template<GroupOperation Group>
+    QString operator()(const Group &op) const
+    {
+        return describeGroup(op, before.find(op.page));
     }
 };
 

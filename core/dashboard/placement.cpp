@@ -4,11 +4,51 @@
 #include "dashboard/placement.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 namespace belfry {
 
 namespace {
+
+const GridRect *firstOverlapped(const std::vector<GridRect> &placed, const GridRect &rect)
+{
+    const auto it =
+        std::find_if(placed.begin(), placed.end(), [&](const GridRect &each) { return each.overlaps(rect); });
+    return it == placed.end() ? nullptr : &*it;
+}
+
+std::size_t indexOf(const std::vector<Widget> &widgets, const QString &id)
+{
+    const auto it = std::find_if(widgets.begin(), widgets.end(), [&](const Widget &widget) { return widget.id == id; });
+    return std::size_t(it - widgets.begin());
+}
+
+/// Of two of the same size.
+bool coversMoreThanHalf(const GridRect &target, const GridRect &other)
+{
+    if (target.w != other.w || target.h != other.h || !target.overlaps(other))
+        return false;
+    const int across = target.w - std::abs(target.x - other.x);
+    const int down = target.h - std::abs(target.y - other.y);
+    return 2 * across * down > target.w * target.h;
+}
+
+/// As large as is wished, up to locked ones. What is locked is not in the way of the size it has.
+GridRect grown(const GridRect &before, GridRect wish, const std::vector<GridRect> &locked)
+{
+    for (const GridRect &each : locked) {
+        if (!each.overlaps(wish))
+            continue;
+        if (each.x >= before.right())
+            wish.w = each.x - wish.x;
+        else
+            wish.h = each.y - wish.y;
+    }
+    return wish;
+}
+
+} // namespace
 
 std::vector<std::size_t> fromTheTop(const std::vector<Widget> &widgets)
 {
@@ -22,14 +62,22 @@ std::vector<std::size_t> fromTheTop(const std::vector<Widget> &widgets)
     return order;
 }
 
-const GridRect *firstOverlapped(const std::vector<GridRect> &placed, const GridRect &rect)
+std::vector<GridRect> lockedPlaces(const std::vector<Widget> &widgets)
 {
-    const auto it =
-        std::find_if(placed.begin(), placed.end(), [&](const GridRect &each) { return each.overlaps(rect); });
-    return it == placed.end() ? nullptr : &*it;
+    std::vector<GridRect> places;
+    for (const Widget &each : widgets) {
+        if (each.locked)
+            places.push_back(each.grid);
+    }
+    return places;
 }
 
-/// The row a widget slides up to, past nothing in its way.
+void moveBelow(GridRect &rect, const std::vector<GridRect> &placed)
+{
+    while (const GridRect *other = firstOverlapped(placed, rect))
+        rect.y = other->bottom();
+}
+
 int floatedRow(const std::vector<GridRect> &placed, const GridRect &rect)
 {
     int row = 0;
@@ -40,49 +88,50 @@ int floatedRow(const std::vector<GridRect> &placed, const GridRect &rect)
     return std::min(row, rect.y);
 }
 
-/// Everything that overlaps `fixed`, or what was pushed down before, goes down just as far as needed.
-void pushDown(std::vector<Widget> &widgets, std::size_t fixed)
+void pushDown(std::vector<Widget> &widgets, const std::vector<std::size_t> &fixed)
 {
-    std::vector<GridRect> placed{widgets[fixed].grid};
+    std::vector<GridRect> placed = lockedPlaces(widgets);
+    for (const std::size_t i : fixed)
+        placed.push_back(widgets[i].grid);
     for (const std::size_t i : fromTheTop(widgets)) {
-        if (i == fixed)
+        if (widgets[i].locked || std::find(fixed.begin(), fixed.end(), i) != fixed.end())
             continue;
-        GridRect &rect = widgets[i].grid;
-        while (const GridRect *other = firstOverlapped(placed, rect))
-            rect.y = other->bottom();
-        placed.push_back(rect);
+        moveBelow(widgets[i].grid, placed);
+        placed.push_back(widgets[i].grid);
     }
 }
 
-/// A target in the lower half of a widget means: below it.
-int rowBelowHalves(const std::vector<Widget> &others, GridRect target)
+int rowsBelowHalves(const std::vector<Widget> &others, std::vector<GridRect> targets)
 {
+    int rows = 0;
+    const auto goDown = [&](int by) {
+        rows += by;
+        for (GridRect &target : targets)
+            target.y += by;
+    };
     bool again = true;
     while (again) {
         again = false;
         for (const Widget &other : others) {
             const GridRect &rect = other.grid;
-            if (target.overlaps(rect) && 2 * target.y >= 2 * rect.y + rect.h) {
-                target.y = rect.bottom();
+            for (std::size_t i = 0; i < targets.size(); ++i) {
+                const bool isLow = 2 * targets[i].y >= 2 * rect.y + rect.h;
+                if (!targets[i].overlaps(rect) || !(isLow || other.locked))
+                    continue;
+                goDown(rect.bottom() - targets[i].y);
                 again = true;
             }
         }
     }
-    return target.y;
+    return rows;
 }
-
-std::size_t indexOf(const std::vector<Widget> &widgets, const QString &id)
-{
-    const auto it = std::find_if(widgets.begin(), widgets.end(), [&](const Widget &widget) { return widget.id == id; });
-    return std::size_t(it - widgets.begin());
-}
-
-} // namespace
 
 std::vector<Widget> floatUp(std::vector<Widget> widgets)
 {
-    std::vector<GridRect> placed;
+    std::vector<GridRect> placed = lockedPlaces(widgets);
     for (const std::size_t i : fromTheTop(widgets)) {
+        if (widgets[i].locked)
+            continue;
         widgets[i].grid.y = floatedRow(placed, widgets[i].grid);
         placed.push_back(widgets[i].grid);
     }
@@ -99,8 +148,9 @@ std::vector<Widget> placeMoved(std::vector<Widget> widgets, const QString &id, i
     target.y = std::max(y, 0);
     if (target == widgets[moved].grid)
         return floatUp(std::move(widgets));
-    const auto twin =
-        std::find_if(widgets.begin(), widgets.end(), [&](const Widget &each) { return each.grid == target; });
+    const auto twin = std::find_if(widgets.begin(), widgets.end(), [&](const Widget &each) {
+        return each.id != id && !each.locked && coversMoreThanHalf(target, each.grid);
+    });
     if (twin != widgets.end()) {
         std::swap(twin->grid, widgets[moved].grid);
         return floatUp(std::move(widgets));
@@ -108,11 +158,11 @@ std::vector<Widget> placeMoved(std::vector<Widget> widgets, const QString &id, i
     std::vector<Widget> others = widgets;
     others.erase(others.begin() + std::ptrdiff_t(moved));
     others = floatUp(std::move(others));
-    target.y = rowBelowHalves(others, target);
+    target.y += rowsBelowHalves(others, {target});
     for (std::size_t i = 0; i < others.size(); ++i)
         widgets[i < moved ? i : i + 1].grid = others[i].grid;
     widgets[moved].grid = target;
-    pushDown(widgets, moved);
+    pushDown(widgets, {moved});
     return floatUp(std::move(widgets));
 }
 
@@ -122,9 +172,9 @@ std::vector<Widget> placeResized(std::vector<Widget> widgets, const QString &id,
     if (resized == widgets.size())
         return widgets;
     GridRect &rect = widgets[resized].grid;
-    rect.w = std::clamp(w, 1, kGridColumns - rect.x);
-    rect.h = std::clamp(h, 1, kMaxWidgetRows);
-    pushDown(widgets, resized);
+    const GridRect wish{rect.x, rect.y, std::clamp(w, 1, kGridColumns - rect.x), std::clamp(h, 1, kMaxWidgetRows)};
+    rect = grown(rect, wish, lockedPlaces(widgets));
+    pushDown(widgets, {resized});
     return floatUp(std::move(widgets));
 }
 

@@ -9,8 +9,8 @@ namespace belfry {
 
 namespace {
 
-constexpr std::array kNames{"none", "percent", "percentunit", "bytes",     "bits",    "Bps",
-                            "bps",  "ops",     "seconds",     "timestamp", "celsius", "hertz"};
+constexpr std::array kNames{"none",      "percent", "percentunit", "bytes",    "bits", "Bps", "bps",  "ops",  "seconds",
+                            "timestamp", "celsius", "hertz",       "decbytes", "pps",  "rpm", "watt", "volt", "ampere"};
 
 } // namespace
 

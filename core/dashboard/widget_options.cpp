@@ -7,6 +7,7 @@
 #include "dashboard/widget_type.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -123,6 +124,8 @@ QString foundText(const QJsonValue &value)
     constexpr qsizetype kMostShown = 40;
     if (value.isString())
         return u'"' + value.toString().left(kMostShown) + u'"';
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)).left(kMostShown);
     return value.isDouble() ? QString::number(value.toDouble()) : jsonKind(value);
 }
 
@@ -176,6 +179,17 @@ Result<void> checkOptions(const Widget &widget, const QString &pointer)
         }
     }
     return {};
+}
+
+QStringList textOptions(const QString &type)
+{
+    QStringList names;
+    const WidgetType *known = findWidgetType(type);
+    for (const WidgetOption &option : known ? known->options : std::span<const WidgetOption>()) {
+        if (option.kind == Kind::Text || option.kind == Kind::LongText)
+            names << QLatin1String(option.name);
+    }
+    return names;
 }
 
 } // namespace belfry

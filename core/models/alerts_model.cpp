@@ -7,6 +7,7 @@
 #include "models/app_model.h"
 #include "models/formatter.h"
 #include "models/merge_rows.h"
+#include "models/widget_offer.h"
 
 #include <QDateTime>
 
@@ -234,11 +235,41 @@ void AlertsModel::setEndMs(double ms)
         refresh();
 }
 
-void AlertsModel::refresh()
+QVariantMap AlertsModel::offer(const QString &key) const
+{
+    const AlertSnapshotPtr snapshot = shown();
+    if (!snapshot)
+        return {};
+    for (const RuleGroupStatus &group : snapshot->groups) {
+        for (const RuleStatus &rule : group.rules) {
+            for (const Alert &alert : rule.alerts) {
+                if (alert.fingerprint() == key)
+                    return alertOffer(alert, rule);
+            }
+        }
+    }
+    return {};
+}
+
+QVariantList AlertsModel::offers() const
+{
+    QVariantList list;
+    for (const Row &row : m_rows)
+        list << offer(row.key);
+    return list;
+}
+
+AlertSnapshotPtr AlertsModel::shown() const
 {
     AlertSnapshotPtr snapshot = m_source ? m_source->alerts().snapshot(m_host) : nullptr;
     if (m_past.isAnswered())
         snapshot = m_past.answers().empty() ? nullptr : pastAlerts(m_past.answers(), snapshot.get(), m_past.instant());
+    return snapshot;
+}
+
+void AlertsModel::refresh()
+{
+    const AlertSnapshotPtr snapshot = shown();
     std::vector<Row> rows;
     m_known = snapshot != nullptr;
     m_firing = snapshot ? snapshot->count(AlertState::Firing) : 0;

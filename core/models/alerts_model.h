@@ -85,6 +85,10 @@ public:
     /// failure() says why not.
     Q_INVOKABLE void acknowledge(const QString &key, const QString &comment = {});
     Q_INVOKABLE void withdraw(const QString &key);
+    /// A widget about the alert of this key (widget_offer.h); empty if there is none.
+    Q_INVOKABLE QVariantMap offer(const QString &key) const;
+    /// Of every row.
+    Q_INVOKABLE QVariantList offers() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -117,6 +121,8 @@ private:
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
+    /// Of now, or of the past that is looked at; may be null.
+    AlertSnapshotPtr shown() const;
     void refresh();
     static Row rowOf(const Alert &alert, const AlertSnapshot &snapshot);
     static QString lastingText(AlertState state, Timestamp ms);

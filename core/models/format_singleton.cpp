@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace belfry {
 
 namespace {
@@ -73,6 +75,18 @@ QString FormatSingleton::date(double ms, const QString &zone) const
     const QTimeZone in = zoneOf(zone);
     return in.isValid() ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(ms), in), tr("ddd, d MMM yyyy"))
                         : QString();
+}
+
+QVariantMap FormatSingleton::valueTexts(const QString &option) const
+{
+    QVariantMap texts;
+    for (const QString &part : option.split(u',')) {
+        const qsizetype at = part.indexOf(u'=');
+        const QString number = part.left(std::max<qsizetype>(at, 0)).trimmed();
+        if (!number.isEmpty())
+            texts.insert(number, part.mid(at + 1).trimmed());
+    }
+    return texts;
 }
 
 QVariantList FormatSingleton::units() const

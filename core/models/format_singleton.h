@@ -35,6 +35,8 @@ public:
     /// "Fri, 27 Nov 2026", likewise.
     Q_INVOKABLE QString date(double ms, const QString &zone) const;
     Q_INVOKABLE bool isTimeZone(const QString &zone) const;
+    /// What numbers are called, by the option `texts` of a widget: "0=down, 1=up" is { "0": "down", "1": "up" }.
+    Q_INVOKABLE QVariantMap valueTexts(const QString &option) const;
     /// Every unit: [{ name: "bytes", title: "Bytes (KiB, MiB …)" }, …]
     Q_INVOKABLE QVariantList units() const;
 };

@@ -32,6 +32,13 @@ constexpr std::array kBits{Prefix{1, "bit"}, Prefix{1e3, "kbit"}, Prefix{1e6, "M
                            Prefix{1e12, "Tbit"}};
 constexpr std::array kBitsPerSec{Prefix{1, "bit/s"}, Prefix{1e3, "kbit/s"}, Prefix{1e6, "Mbit/s"},
                                  Prefix{1e9, "Gbit/s"}, Prefix{1e12, "Tbit/s"}};
+constexpr std::array kDecimalBytes{Prefix{1, "B"},    Prefix{1e3, "kB"},  Prefix{1e6, "MB"},
+                                   Prefix{1e9, "GB"}, Prefix{1e12, "TB"}, Prefix{1e15, "PB"}};
+constexpr std::array kPackets{Prefix{1, "p/s"}, Prefix{1e3, "kp/s"}, Prefix{1e6, "Mp/s"}, Prefix{1e9, "Gp/s"}};
+constexpr std::array kRpm{Prefix{1, "rpm"}};
+constexpr std::array kWatt{Prefix{1, "W"}, Prefix{1e3, "kW"}, Prefix{1e6, "MW"}};
+constexpr std::array kVolt{Prefix{1, "V"}, Prefix{1e3, "kV"}};
+constexpr std::array kAmpere{Prefix{1, "A"}, Prefix{1e3, "kA"}};
 constexpr std::array kHertz{Prefix{1, "Hz"}, Prefix{1e3, "kHz"}, Prefix{1e6, "MHz"}, Prefix{1e9, "GHz"}};
 constexpr std::array kOps{Prefix{1, "/s"}, Prefix{1e3, "k/s"}, Prefix{1e6, "M/s"}, Prefix{1e9, "G/s"}};
 constexpr std::array kNone{Prefix{1, ""}, Prefix{1e3, "k"}, Prefix{1e6, "M"}, Prefix{1e9, "G"}, Prefix{1e12, "T"}};
@@ -57,6 +64,12 @@ std::span<const Prefix> prefixesOf(Unit unit)
     case Unit::UnixTime: return kTimestamp;
     case Unit::Celsius: return kCelsius;
     case Unit::Hertz: return kHertz;
+    case Unit::DecimalBytes: return kDecimalBytes;
+    case Unit::PacketsPerSec: return kPackets;
+    case Unit::Rpm: return kRpm;
+    case Unit::Watt: return kWatt;
+    case Unit::Volt: return kVolt;
+    case Unit::Ampere: return kAmpere;
     }
     return kNone;
 }

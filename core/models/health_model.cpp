@@ -6,6 +6,7 @@
 #include "models/app_model.h"
 #include "models/formatter.h"
 #include "models/merge_rows.h"
+#include "models/widget_offer.h"
 
 namespace belfry {
 
@@ -109,6 +110,14 @@ void HealthModel::refresh()
     if (mergeWholeRows(*this, m_rows, std::move(rows), [](const Row &row) { return row.component; }))
         Q_EMIT countChanged();
     Q_EMIT changed();
+}
+
+QVariantList HealthModel::offers() const
+{
+    QVariantList list;
+    for (const Row &row : m_rows)
+        list << healthOffer(row.component, row.title);
+    return list;
 }
 
 int HealthModel::rowCount(const QModelIndex &parent) const

@@ -61,6 +61,9 @@ public:
     QString summary() const;
     bool known() const { return m_known; }
 
+    /// A widget about each component (widget_offer.h).
+    Q_INVOKABLE QVariantList offers() const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;

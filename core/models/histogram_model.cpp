@@ -3,6 +3,7 @@
 
 #include "models/histogram_model.h"
 
+#include "base/round_step.h"
 #include "models/csv.h"
 #include "models/formatter.h"
 
@@ -15,17 +16,9 @@ namespace {
 
 constexpr int kMostBuckets = 100;
 
-/// The next of 1, 2, 5 × 10ⁿ that isn't below.
 double roundWidth(double rough)
 {
-    if (!(rough > 0))
-        return 1;
-    const double power = std::pow(10, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (rough <= factor * power * (1 + 1e-9))
-            return factor * power;
-    }
-    return 10 * power;
+    return roundStep(rough, {1, 2, 5});
 }
 
 template<typename Take>

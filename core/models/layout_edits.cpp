@@ -3,6 +3,8 @@
 
 #include "base/logging.h"
 #include "dashboard/layout_rules.h"
+#include "dashboard/layout_view.h"
+#include "dashboard/variable_json.h"
 #include "dashboard/widget_type.h"
 #include "models/layout_model.h"
 #include "models/live_feed.h"
@@ -22,8 +24,10 @@ QString LayoutModel::edit(const Operation &operation, quint64 gesture)
     show();
     if (!done)
         return done.error().toString();
-    if (before != m_editor.layout())
+    if (before != m_editor.layout()) {
         keep();
+        Q_EMIT told(m_editor.undoText());
+    }
     return {};
 }
 
@@ -50,12 +54,12 @@ void LayoutModel::dropPreview()
 
 void LayoutModel::previewMove(const QString &page, const QString &widget, int x, int y)
 {
-    preview(page, MoveWidget{page, widget, x, y});
+    preview(page, MoveWidget{page, originalId(widget), x, y});
 }
 
 void LayoutModel::previewResize(const QString &page, const QString &widget, int w, int h)
 {
-    preview(page, ResizeWidget{page, widget, w, h});
+    preview(page, ResizeWidget{page, originalId(widget), w, h});
 }
 
 QString LayoutModel::commitPreview()
@@ -75,12 +79,12 @@ void LayoutModel::cancelPreview()
 
 QString LayoutModel::moveWidget(const QString &page, const QString &widget, int x, int y)
 {
-    return edit(MoveWidget{page, widget, x, y});
+    return edit(MoveWidget{page, originalId(widget), x, y});
 }
 
 QString LayoutModel::resizeWidget(const QString &page, const QString &widget, int w, int h)
 {
-    return edit(ResizeWidget{page, widget, w, h});
+    return edit(ResizeWidget{page, originalId(widget), w, h});
 }
 
 QString LayoutModel::add(const QString &page, Widget widget)
@@ -101,41 +105,42 @@ QString LayoutModel::addWidget(const QString &page, const QString &type, const Q
     return widget ? add(page, *widget) : widget.error().toString();
 }
 
-QString LayoutModel::duplicateWidget(const QString &page, const QString &widget)
-{
-    const Page *on = layout().find(page);
-    const Widget *original = on ? on->find(widget) : nullptr;
-    if (!original)
-        return tr("There is no widget \"%1\" on this page").arg(widget);
-    return add(page, *original);
-}
-
 QString LayoutModel::configureWidget(const QString &page, const QString &widget, const QVariantMap &settings)
 {
     const Page *on = layout().find(page);
-    const Widget *original = on ? on->find(widget) : nullptr;
+    const Widget *original = on ? on->find(originalId(widget)) : nullptr;
     if (!original)
         return tr("There is no widget \"%1\" on this page").arg(widget);
     Result<Widget> changed = withSettings(*original, settings);
-    return changed ? edit(ConfigureWidget{page, widget, std::move(*changed)}) : changed.error().toString();
+    return changed ? edit(ConfigureWidget{page, originalId(widget), std::move(*changed)}) : changed.error().toString();
 }
 
-QVariantMap LayoutModel::widgetWith(const QString &page, const QString &widget, const QVariantMap &settings) const
+QVariantMap LayoutModel::widgetSettings(const QString &page, const QString &widget) const
 {
     const Page *on = layout().find(page);
-    const Widget *original = on ? on->find(widget) : nullptr;
+    const Widget *original = on ? on->find(originalId(widget)) : nullptr;
+    return original ? widgetMap(*original) : QVariantMap();
+}
+
+QVariantMap LayoutModel::widgetWith(const QString &page, const QString &widget, const QVariantMap &settings)
+{
+    const Page *on = layout().find(page);
+    const Widget *original = on ? on->find(originalId(widget)) : nullptr;
     Result<Widget> changed =
         original ? withSettings(*original, settings) : failure(QStringLiteral("no widget"), ErrorKind::NotFound);
     if (!changed)
         return {};
+    Page alone;
+    alone.id = page;
+    alone.widgets = {std::move(*changed)};
     WidgetsModel model;
-    model.setWidgets({std::move(*changed)});
-    return model.widget(widget);
+    model.setWidgets(editedViewOf(alone, layout().variables, m_variables.states()).widgets);
+    return model.widget(originalId(widget));
 }
 
 QString LayoutModel::removeWidget(const QString &page, const QString &widget)
 {
-    return edit(RemoveWidget{page, widget});
+    return edit(RemoveWidget{page, originalId(widget)});
 }
 
 QString LayoutModel::addPage(const QString &title)
@@ -168,6 +173,45 @@ QString LayoutModel::setPageRange(const QString &page, const QString &range)
     return edit(SetPageRange{page, range});
 }
 
+QVariantMap LayoutModel::variableSettings(const QString &name) const
+{
+    const Variable *variable = findVariable(layout().variables, name);
+    return variable ? writeVariable(*variable).toVariantMap() : QVariantMap();
+}
+
+QString LayoutModel::addVariable(const QVariantMap &settings)
+{
+    Result<Variable> variable = readVariable(QJsonObject::fromVariantMap(settings));
+    return variable ? edit(AddVariable{std::move(*variable)}) : variable.error().toString();
+}
+
+QString LayoutModel::configureVariable(const QString &name, const QVariantMap &settings)
+{
+    Result<Variable> variable = readVariable(QJsonObject::fromVariantMap(settings));
+    return variable ? edit(ConfigureVariable{name, std::move(*variable)}) : variable.error().toString();
+}
+
+QString LayoutModel::removeVariable(const QString &name)
+{
+    return edit(RemoveVariable{name});
+}
+
+QString LayoutModel::moveVariable(const QString &name, int index)
+{
+    return edit(MoveVariable{name, index});
+}
+
+QVariantList LayoutModel::variableList() const
+{
+    QVariantList list;
+    for (const Variable &each : layout().variables)
+        list << QVariantMap{{QStringLiteral("name"), each.name},
+                            {QStringLiteral("title"), each.shownName()},
+                            {QStringLiteral("type"), variableTypeName(each.type)},
+                            {QStringLiteral("repeatable"), each.isRepeatable()}};
+    return list;
+}
+
 bool LayoutModel::undo()
 {
     return travel(&LayoutEditor::undo);
@@ -181,10 +225,13 @@ bool LayoutModel::redo()
 bool LayoutModel::travel(bool (LayoutEditor::*step)())
 {
     dropPreview();
+    const bool isBack = step == &LayoutEditor::undo;
+    const QString what = isBack ? undoText() : redoText();
     if (!canEdit() || !(m_editor.*step)())
         return false;
     show();
     keep();
+    Q_EMIT told(isBack ? tr("Undone: %1").arg(what) : tr("Done again: %1").arg(what));
     return true;
 }
 
@@ -207,10 +254,11 @@ QVariantMap LayoutModel::checkQuery(const QString &expr) const
                            {QStringLiteral("start"), marked.start},
                            {QStringLiteral("end"), marked.end}};
     };
-    const auto parsed = parseQuery(expr);
-    if (!parsed)
-        return answer(false, parsed.error().message, positionIn(expr, parsed.error().place));
-    const auto checked = checkExpression(expr, {});
+    if (!expr.contains(u'$')) { // with variables, places would be those of another text
+        if (const auto parsed = parseQuery(expr); !parsed)
+            return answer(false, parsed.error().message, positionIn(expr, parsed.error().place));
+    }
+    const auto checked = checkExpression(expr, layout().variables, {});
     return checked ? answer(true, {}, -1) : answer(false, checked.error().message, 0);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/when_done.h"
 #include "dashboard/layout_json.h"
+#include "dashboard/layout_view.h"
 
 namespace belfry {
 
@@ -12,12 +13,26 @@ namespace {
 
 constexpr int kRetryMs = 2000;
 
+/// What variables stand for isn't known yet: what names them has nothing to ask.
+Page withoutOpenQueries(Page page)
+{
+    for (Widget &widget : page.widgets) {
+        const bool isOpen = std::any_of(widget.queries.begin(), widget.queries.end(), [](const WidgetQuery &query) {
+            return !namesInExpression(query.expr).isEmpty();
+        });
+        if (isOpen)
+            widget.queries.clear();
+    }
+    return page;
+}
+
 } // namespace
 
 LayoutModel::LayoutModel(QObject *parent) : QObject(parent)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &LayoutModel::tryAgain);
+    connect(&m_variables, &VariablesModel::statesChanged, this, &LayoutModel::show);
 }
 
 LayoutModel::~LayoutModel() = default;
@@ -41,6 +56,7 @@ void LayoutModel::open(Source *source, const QString &layoutId, const QString &h
         });
         connect(m_source, &Source::connectionChanged, this, &LayoutModel::tryAgain);
     }
+    m_variables.setSource(source);
     setState(Loading);
     Q_EMIT canEditChanged();
     load();
@@ -58,6 +74,8 @@ void LayoutModel::setEditing(bool editing)
         return;
     cancelPreview();
     m_editing = editing;
+    if (m_state == Ready)
+        show();
     Q_EMIT editingChanged();
 }
 
@@ -183,12 +201,28 @@ void LayoutModel::onSourceChanged(const QString &id, quint64 version)
 
 void LayoutModel::show()
 {
+    if (m_showing) // the variables tell of themselves meanwhile
+        return;
+    m_showing = true;
+    m_variables.setVariables(m_editor.layout().variables);
+    m_showing = false;
     if (!m_preview) {
-        m_pages.setPages(m_editor.layout().pages);
+        m_pages.setPages(shownPages(m_editor.layout()));
     } else if (const auto shown = belfry::apply(m_editor.layout(), *m_preview)) {
-        m_pages.setPages(shown->pages);
+        m_pages.setPages(shownPages(*shown));
     }
     Q_EMIT changed();
+}
+
+std::vector<Page> LayoutModel::shownPages(const Layout &layout)
+{
+    std::vector<Page> pages;
+    for (const Page &page : layout.pages) {
+        const Page known = m_variables.isResolved() ? page : withoutOpenQueries(page);
+        pages.push_back(m_editing ? editedViewOf(known, layout.variables, m_variables.states())
+                                  : viewOf(known, layout.variables, m_variables.states()));
+    }
+    return pages;
 }
 
 void LayoutModel::setState(State state, const QString &message)

@@ -5,7 +5,9 @@
 
 #include "dashboard/edit_history_file.h"
 #include "dashboard/layout_editor.h"
+#include "models/canvas_edits.h"
 #include "models/pages_model.h"
+#include "models/variables_model.h"
 #include "source/source.h"
 
 #include <QObject>
@@ -25,7 +27,12 @@ class LayoutModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the AppModel")
+    /// As they show: with values in place of variables and, except while editing, copies of what is repeated.
     Q_PROPERTY(belfry::PagesModel *pages READ pages CONSTANT)
+    Q_PROPERTY(belfry::VariablesModel *variables READ variables CONSTANT)
+    Q_PROPERTY(QString layoutId READ layoutId NOTIFY stateChanged)
+    /// Edits of several widgets at once.
+    Q_PROPERTY(belfry::CanvasEdits *canvas READ canvas CONSTANT)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
     /// Why it can't be shown; empty otherwise.
@@ -59,6 +66,9 @@ public:
     void open(Source *source, const QString &layoutId, const QString &historyFile = {});
 
     PagesModel *pages() { return &m_pages; }
+    VariablesModel *variables() { return &m_variables; }
+    QString layoutId() const { return m_id; }
+    CanvasEdits *canvas() { return &m_canvas; }
     const Layout &layout() const { return m_editor.layout(); }
     QString name() const { return m_editor.layout().name; }
     State state() const { return m_state; }
@@ -86,12 +96,14 @@ public:
     /// From the gallery, with the type's defaults; `settings` as for configureWidget. The new widget's id goes
     /// out with widgetAdded().
     Q_INVOKABLE QString addWidget(const QString &page, const QString &type, const QVariantMap &settings = {});
-    Q_INVOKABLE QString duplicateWidget(const QString &page, const QString &widget);
+    /// All roles of WidgetsModel by name, as the document has them: with variables. Of a copy, its original's.
+    Q_INVOKABLE QVariantMap widgetSettings(const QString &page, const QString &widget) const;
     /// `settings` by role names of WidgetsModel: title, context, queries, unit, minimum, maximum (NaN: none),
-    /// thresholds, options; what isn't named stays.
+    /// thresholds, options, repeat; what isn't named stays.
     Q_INVOKABLE QString configureWidget(const QString &page, const QString &widget, const QVariantMap &settings);
-    /// What configureWidget() would make of it, by role names of WidgetsModel; empty if that can't be read.
-    Q_INVOKABLE QVariantMap widgetWith(const QString &page, const QString &widget, const QVariantMap &settings) const;
+    /// What configureWidget() would make of it, as it is shown (with values for variables), by role names of
+    /// WidgetsModel; empty if that can't be read.
+    Q_INVOKABLE QVariantMap widgetWith(const QString &page, const QString &widget, const QVariantMap &settings);
     Q_INVOKABLE QString removeWidget(const QString &page, const QString &widget);
     /// The new page's id goes out with pageAdded().
     Q_INVOKABLE QString addPage(const QString &title);
@@ -100,6 +112,15 @@ public:
     Q_INVOKABLE QString movePage(const QString &page, int index);
     /// "15m"
     Q_INVOKABLE QString setPageRange(const QString &page, const QString &range);
+
+    /// A variable is given and taken as documents have it (docs/layout-format.md).
+    Q_INVOKABLE QVariantMap variableSettings(const QString &name) const;
+    Q_INVOKABLE QString addVariable(const QVariantMap &settings);
+    Q_INVOKABLE QString configureVariable(const QString &name, const QVariantMap &settings);
+    Q_INVOKABLE QString removeVariable(const QString &name);
+    Q_INVOKABLE QString moveVariable(const QString &name, int index);
+    /// All of them in order, those that viewers don't see too: [{ name, title, type, repeatable }, …].
+    Q_INVOKABLE QVariantList variableList() const;
 
     Q_INVOKABLE bool undo();
     Q_INVOKABLE bool redo();
@@ -121,14 +142,18 @@ Q_SIGNALS:
     void previewingChanged();
     void widgetAdded(const QString &page, const QString &widget);
     void pageAdded(const QString &page);
+    /// What was just done or taken back, to be read out: "Move CPU by mode".
+    void told(const QString &text);
 
 private:
+    friend class CanvasEdits;
     QString edit(const Operation &operation, quint64 gesture = 0);
     void preview(const QString &page, const Operation &operation);
     void dropPreview();
     QString add(const QString &page, Widget widget);
     bool travel(bool (LayoutEditor::*step)());
     void show();
+    std::vector<Page> shownPages(const Layout &layout);
     void load();
     void tryAgain();
     void keep();
@@ -145,9 +170,12 @@ private:
     LayoutEditor m_editor;
     EditHistoryFile m_history;
     PagesModel m_pages;
+    VariablesModel m_variables;
+    CanvasEdits m_canvas{*this};
     State m_state = Loading;
     QString m_message;
     bool m_editing = false;
+    bool m_showing = false;
     quint64 m_version = 0;
     quint64 m_newestVersion = 0; // heard of from the source
     quint64 m_generation = 0;    // of open() and reload(); answers to older ones are dropped

@@ -140,6 +140,8 @@ public:
     /// Values at a time of the series that aren't hidden, largest first: [{ name, value, text, colorIndex }, …], for a
     /// tooltip.
     Q_INVOKABLE QVariantList valuesAt(qint64 t) const;
+    /// A widget of this series alone (widget_offer.h); empty beyond count().
+    Q_INVOKABLE QVariantMap offer(int series) const;
     /// All that is kept: a column for each series, a line for each time.
     Q_INVOKABLE QString csv() const;
 

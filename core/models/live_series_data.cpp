@@ -4,6 +4,7 @@
 #include "models/csv.h"
 #include "models/formatter.h"
 #include "models/live_series.h"
+#include "models/widget_offer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -171,6 +172,15 @@ Unit LiveSeries::unitOf(int query) const
 QString LiveSeries::name(int series) const
 {
     return series >= 0 && series < count() ? m_series[std::size_t(series)].name : QString();
+}
+
+QVariantMap LiveSeries::offer(int series) const
+{
+    if (series < 0 || series >= count())
+        return {};
+    const Series &of = m_series[std::size_t(series)];
+    const FeedQuery &query = m_feed.queries().at(std::size_t(of.query));
+    return seriesOffer(query.expr, query.legend, *of.labels, m_unit);
 }
 
 int LiveSeries::query(int series) const

@@ -30,6 +30,7 @@ public:
         RangeMsRole,                   ///< rangeMs
         RangeTextRole,                 ///< rangeText: "last 15 min"
         WidgetsRole,                   ///< widgets: WidgetsModel
+        LockedRole,                    ///< locked: it and its widgets stay as they are
     };
     Q_ENUM(Role)
 
@@ -60,6 +61,7 @@ private:
         QString range;
         qint64 rangeMs = 0;
         std::shared_ptr<WidgetsModel> widgets;
+        bool locked = false;
     };
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);

@@ -127,7 +127,8 @@ void PaletteModel::addPages(AppModel &app, bool compares)
     if (compares)
         return;
     for (const Page &page : layout.pages) {
-        for (const Widget &widget : page.widgets)
+        const WidgetsModel *shown = app.layout()->pages()->widgets(page.id);
+        for (const Widget &widget : shown ? shown->widgets() : page.widgets)
             m_entries.push_back(
                 {QStringLiteral("widget"), widget.id, page.id, titleOf(widget), titleOf(page), widget.type, {}});
     }

@@ -57,7 +57,8 @@ void SeriesLegendModel::setSeries(const std::vector<Name> &series)
     } else if (series.size() > kept) {
         beginInsertRows({}, int(kept), int(series.size()) - 1);
         for (std::size_t i = kept; i < series.size(); ++i)
-            m_rows.push_back({series[i], std::numeric_limits<double>::quiet_NaN(), format::missing(), {}, Unit::None, {}, {}, {}});
+            m_rows.push_back(
+                {series[i], std::numeric_limits<double>::quiet_NaN(), format::missing(), {}, Unit::None, {}, {}, {}});
         endInsertRows();
     } else {
         return;

@@ -44,6 +44,10 @@ public:
     /// Sorts by a column; the same column again turns the order.
     Q_INVOKABLE void sortBy(int column);
 
+    /// A widget of a cell's series alone (widget_offer.h), in a column of text of the row's first; empty if there is
+    /// none.
+    Q_INVOKABLE QVariantMap offer(int row, int column) const;
+
     Q_INVOKABLE QString csv() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -5,6 +5,7 @@
 #include "models/legend.h"
 #include "models/merge_rows.h"
 #include "models/table_model.h"
+#include "models/widget_offer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -148,6 +149,24 @@ std::vector<TableModel::Row> TableModel::collect() const
         }
     }
     return rows;
+}
+
+QVariantMap TableModel::offer(int row, int column) const
+{
+    if (row < 0 || row >= int(m_rows.size()) || column < 0 || column >= int(m_columns.size()))
+        return {};
+    const Column &of = m_columns[std::size_t(column)];
+    for (std::size_t q = 0; q < m_queries.size(); ++q) {
+        const std::vector<QString> &keys = m_queries[q].keys;
+        const auto at = std::find(keys.begin(), keys.end(), m_rows[std::size_t(row)].key);
+        if (at == keys.end() || (of.numeric() && of.query != int(q)))
+            continue;
+        const Labels &labels = *m_queries[q].of->labels[std::size_t(at - keys.begin())];
+        // What a column is called says nothing of the row.
+        const QString legend = feed()[q].legend.contains(QLatin1String("{{")) ? feed()[q].legend : QString();
+        return seriesOffer(feed()[q].expr, legend, labels, of.numeric() ? unitName(of.unit) : unit());
+    }
+    return {};
 }
 
 int TableModel::sortedColumn() const

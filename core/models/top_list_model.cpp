@@ -7,6 +7,7 @@
 #include "models/formatter.h"
 #include "models/legend.h"
 #include "models/merge_rows.h"
+#include "models/widget_offer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,6 +36,21 @@ void TopListModel::setMaximum(double maximum)
 {
     m_maximum = maximum;
     Q_EMIT configurationChanged();
+}
+
+QVariantMap TopListModel::offer(int row) const
+{
+    if (row < 0 || row >= int(m_rows.size()))
+        return {};
+    for (std::size_t q = 0; q < m_queries.size(); ++q) {
+        const std::vector<Entry> &entries = m_queries[q].entries;
+        const auto entry = std::find_if(entries.begin(), entries.end(),
+                                        [&](const Entry &each) { return each.key == m_rows[std::size_t(row)].key; });
+        if (entry != entries.end())
+            return seriesOffer(feed()[q].expr, feed()[q].legend,
+                               *m_queries[q].of->labels[std::size_t(entry - entries.begin())], unit());
+    }
+    return {};
 }
 
 QString TopListModel::csv() const

@@ -47,6 +47,8 @@ public:
     void setMaximum(double maximum);
     QString totalText() const { return m_totalText; }
 
+    /// A widget of the row's series alone (widget_offer.h); empty for a row that isn't there.
+    Q_INVOKABLE QVariantMap offer(int row) const;
     /// The rows that are shown.
     Q_INVOKABLE QString csv() const;
 

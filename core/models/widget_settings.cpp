@@ -31,6 +31,14 @@ std::vector<WidgetQuery> queriesOf(const QVariantList &list)
     return queries;
 }
 
+std::optional<Repeat> repeatOf(const QVariantMap &map)
+{
+    const QString variable = map.value(QStringLiteral("variable")).toString();
+    if (variable.isEmpty())
+        return std::nullopt;
+    return Repeat{variable, map.value(QStringLiteral("columns")).toInt()};
+}
+
 void setOptions(QJsonObject &options, const QVariantMap &settings)
 {
     for (auto it = settings.begin(); it != settings.end(); ++it) {
@@ -71,6 +79,8 @@ Result<Widget> withSettings(Widget widget, const QVariantMap &settings)
         widget.max = limit(*maximum);
     if (const auto thresholds = given("thresholds"))
         widget.thresholds = thresholdsFromList(thresholds->toList());
+    if (const auto repeat = given("repeat"))
+        widget.repeat = repeatOf(repeat->toMap());
     if (const auto options = given("options"))
         setOptions(widget.options, options->toMap());
     return widget;

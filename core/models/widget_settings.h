@@ -11,7 +11,7 @@
 namespace belfry {
 
 /// A widget changed by settings from QML: by role names of WidgetsModel (title, context, queries, unit, minimum,
-/// maximum, thresholds, options); what isn't named stays, and so do options that aren't. An option that is null
+/// maximum, thresholds, options, repeat); what isn't named stays, and so do options that aren't. An option that is null
 /// is removed. Only what can't be read is an error; whether the widget is valid is for the operation to say.
 Result<Widget> withSettings(Widget widget, const QVariantMap &settings);
 

@@ -54,6 +54,50 @@ int offCentre(const GridRect &from, const GridRect &to, int key)
     return std::abs(isSideways(key) ? 2 * (from.y - to.y) + from.h - to.h : 2 * (from.x - to.x) + from.w - to.w);
 }
 
+QVariant repeatToMap(const std::optional<Repeat> &repeat)
+{
+    if (!repeat)
+        return QVariantMap();
+    return QVariantMap{{QStringLiteral("variable"), repeat->variable}, {QStringLiteral("columns"), repeat->columns}};
+}
+
+QVariant valueOf(const Widget &widget, int role)
+{
+    switch (role) {
+    case WidgetsModel::WidgetIdRole: return widget.id;
+    case WidgetsModel::TypeRole: return widget.type;
+    case Qt::DisplayRole:
+    case WidgetsModel::TitleRole: return widget.title;
+    case WidgetsModel::ContextRole: return widget.context;
+    case WidgetsModel::GridXRole: return widget.grid.x;
+    case WidgetsModel::GridYRole: return widget.grid.y;
+    case WidgetsModel::GridWRole: return widget.grid.w;
+    case WidgetsModel::GridHRole: return widget.grid.h;
+    case WidgetsModel::QueriesRole: return queriesToList(widget.queries);
+    case WidgetsModel::UnitRole: return unitName(widget.unit);
+    case WidgetsModel::MinimumRole: return orNothing(widget.min);
+    case WidgetsModel::MaximumRole: return orNothing(widget.max);
+    case WidgetsModel::ThresholdsRole: return thresholdsToList(widget.thresholds);
+    case WidgetsModel::OptionsRole: return widget.options.toVariantMap();
+    case WidgetsModel::RepeatRole: return repeatToMap(widget.repeat);
+    case WidgetsModel::LockedRole: return widget.locked;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> widgetRoles()
+{
+    using M = WidgetsModel;
+    return {{M::WidgetIdRole, "widgetId"},     {M::TypeRole, "type"},
+            {M::TitleRole, "title"},           {M::ContextRole, "context"},
+            {M::GridXRole, "gridX"},           {M::GridYRole, "gridY"},
+            {M::GridWRole, "gridW"},           {M::GridHRole, "gridH"},
+            {M::QueriesRole, "queries"},       {M::UnitRole, "unit"},
+            {M::MinimumRole, "minimum"},       {M::MaximumRole, "maximum"},
+            {M::ThresholdsRole, "thresholds"}, {M::OptionsRole, "options"},
+            {M::RepeatRole, "repeat"},         {M::LockedRole, "locked"}};
+}
+
 } // namespace
 
 QVariantList thresholdsToList(const std::vector<Threshold> &thresholds)
@@ -93,33 +137,21 @@ QVariant WidgetsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Widget &widget = m_widgets[std::size_t(index.row())];
-    switch (role) {
-    case WidgetIdRole: return widget.id;
-    case TypeRole: return widget.type;
-    case Qt::DisplayRole:
-    case TitleRole: return widget.title;
-    case ContextRole: return widget.context;
-    case GridXRole: return widget.grid.x;
-    case GridYRole: return widget.grid.y;
-    case GridWRole: return widget.grid.w;
-    case GridHRole: return widget.grid.h;
-    case QueriesRole: return queriesToList(widget.queries);
-    case UnitRole: return unitName(widget.unit);
-    case MinimumRole: return orNothing(widget.min);
-    case MaximumRole: return orNothing(widget.max);
-    case ThresholdsRole: return thresholdsToList(widget.thresholds);
-    case OptionsRole: return widget.options.toVariantMap();
-    default: return {};
-    }
+    return valueOf(m_widgets[std::size_t(index.row())], role);
 }
 
 QHash<int, QByteArray> WidgetsModel::roleNames() const
 {
-    return {{WidgetIdRole, "widgetId"},     {TypeRole, "type"},      {TitleRole, "title"},     {ContextRole, "context"},
-            {GridXRole, "gridX"},           {GridYRole, "gridY"},    {GridWRole, "gridW"},     {GridHRole, "gridH"},
-            {QueriesRole, "queries"},       {UnitRole, "unit"},      {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
-            {ThresholdsRole, "thresholds"}, {OptionsRole, "options"}};
+    return widgetRoles();
+}
+
+QVariantMap widgetMap(const Widget &widget)
+{
+    QVariantMap map;
+    const QHash<int, QByteArray> names = widgetRoles();
+    for (auto it = names.begin(); it != names.end(); ++it)
+        map.insert(QString::fromLatin1(it.value()), valueOf(widget, it.key()));
+    return map;
 }
 
 void WidgetsModel::update(int row, Widget &&next)
@@ -143,6 +175,8 @@ void WidgetsModel::update(int row, Widget &&next)
     note(widget.max != next.max, {MaximumRole});
     note(widget.thresholds != next.thresholds, {ThresholdsRole});
     note(widget.options != next.options, {OptionsRole});
+    note(widget.repeat != next.repeat, {RepeatRole});
+    note(widget.locked != next.locked, {LockedRole});
     if (roles.isEmpty())
         return;
     widget = std::move(next);
@@ -171,16 +205,33 @@ int WidgetsModel::indexOf(const QString &widgetId) const
     return -1;
 }
 
+QStringList WidgetsModel::idsIn(int x, int y, int w, int h) const
+{
+    const GridRect part{x, y, w, h};
+    QStringList ids;
+    for (const Widget &each : m_widgets) {
+        if (w < 0 || each.grid.overlaps(part))
+            ids << each.id;
+    }
+    return ids;
+}
+
+QVariantList WidgetsModel::places() const
+{
+    QVariantList list;
+    for (const Widget &each : m_widgets)
+        list << QVariantMap{{QStringLiteral("id"), each.id},
+                            {QStringLiteral("x"), each.grid.x},
+                            {QStringLiteral("y"), each.grid.y},
+                            {QStringLiteral("w"), each.grid.w},
+                            {QStringLiteral("h"), each.grid.h}};
+    return list;
+}
+
 QVariantMap WidgetsModel::widget(const QString &widgetId) const
 {
-    QVariantMap map;
     const int row = indexOf(widgetId);
-    if (row < 0)
-        return map;
-    const QHash<int, QByteArray> names = roleNames();
-    for (auto it = names.begin(); it != names.end(); ++it)
-        map.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
-    return map;
+    return row < 0 ? QVariantMap() : widgetMap(m_widgets[std::size_t(row)]);
 }
 
 QString WidgetsModel::neighbour(const QString &widgetId, int key) const

@@ -36,6 +36,8 @@ public:
         MaximumRole,                     ///< maximum: double, NaN: from the data
         ThresholdsRole,                  ///< thresholds: [{ value, state: "warning" }, …]
         OptionsRole,                     ///< options: map
+        RepeatRole,                      ///< repeat: { variable, columns (0: as many as fit) }; empty where it is shown
+        LockedRole,                      ///< locked: it stays as and where it is
     };
     Q_ENUM(Role)
 
@@ -53,6 +55,10 @@ public:
     Q_INVOKABLE QVariantMap widget(const QString &widgetId) const;
     /// Its row, -1 if there is none.
     Q_INVOKABLE int indexOf(const QString &widgetId) const;
+    /// Those that touch a part of the page, in cells; all of them for a negative width.
+    Q_INVOKABLE QStringList idsIn(int x, int y, int w, int h) const;
+    /// Where all of them are: [{ id, x, y, w, h }, …].
+    Q_INVOKABLE QVariantList places() const;
     /// The widget nearest in a direction (Qt::Key_Left …), for the keyboard; empty if there is none.
     Q_INVOKABLE QString neighbour(const QString &widgetId, int key) const;
 
@@ -67,6 +73,9 @@ private:
 
     std::vector<Widget> m_widgets;
 };
+
+/// All roles of a widget by name.
+QVariantMap widgetMap(const Widget &widget);
 
 /// Thresholds to and from QML: [{ value, state }, …].
 QVariantList thresholdsToList(const std::vector<Threshold> &thresholds);

@@ -80,7 +80,10 @@ ClientMessage readSubscribe(ObjectReader &in)
     const PointOptions points = readPointOptions(in);
     if (in.has("layout")) {
         const QString page = in.text("page", limits::kNameChars, Presence::Optional);
-        return SubscribeLayout{id, in.text("layout", limits::kNameChars), page, stepMs, host, history, points};
+        const auto variables =
+            in.textLists("variables", limits::kVariables, limits::kVariableValues, limits::kNameChars);
+        return SubscribeLayout{id,       in.text("layout", limits::kNameChars), page, stepMs, host, history, points,
+                               variables};
     }
     const QString query = in.text("query", limits::kQueryChars);
     if (in.ok() && query.trimmed().isEmpty())

@@ -88,6 +88,7 @@ ServerMessage readComponents(ObjectReader &in)
     m.version = quint64(in.integer("version", 0, kIntegerMax));
     in.each("components", limits::kComponents,
             [&m](ObjectReader &item) { m.components.push_back(readComponent(item)); });
+    m.variables = in.textLists("variables", limits::kVariables, limits::kVariableValues, limits::kNameChars);
     return m;
 }
 

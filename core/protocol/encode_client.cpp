@@ -45,6 +45,7 @@ void write(Writer &out, const SubscribeLayout &m)
     out.integerField("step", m.stepMs);
     hostField(out, m.host);
     optionFields(out, m.history, m.points);
+    textListsField(out, "variables", m.variables);
 }
 
 void write(Writer &out, const SubscribeTopic &m)

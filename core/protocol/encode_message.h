@@ -31,6 +31,21 @@ inline void textsField(Writer &out, std::string_view name, const std::vector<QSt
     out.endArray();
 }
 
+/// Nothing at all for an empty map.
+inline void textListsField(Writer &out, std::string_view name, const QMap<QString, QStringList> &lists)
+{
+    if (lists.isEmpty())
+        return;
+    out.key(name).beginObject();
+    for (auto it = lists.begin(); it != lists.end(); ++it) {
+        out.key(it.key().toStdString()).beginArray();
+        for (const QString &text : it.value())
+            out.value(text);
+        out.endArray();
+    }
+    out.endObject();
+}
+
 inline void hostField(Writer &out, const HostId &host)
 {
     out.optionalField("host", host.value());

@@ -48,6 +48,7 @@ void write(Writer &out, const Components &m)
         out.endArray().endObject();
     }
     out.endArray();
+    textListsField(out, "variables", m.variables);
 }
 
 void write(Writer &out, const Series &m)

@@ -206,19 +206,43 @@ std::vector<quint32> ObjectReader::ascending(const char *key, qsizetype maxItems
     return numbers;
 }
 
-std::vector<QString> ObjectReader::texts(const char *key, qsizetype maxItems, qsizetype maxChars, Presence presence)
+std::vector<QString> ObjectReader::textsOf(const QJsonArray &items, const QString &pointer, qsizetype maxChars)
 {
-    const QJsonArray items = array(key, maxItems, presence);
     std::vector<QString> texts;
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (!items.at(i).isString() || items.at(i).toString().size() > maxChars) {
-            failAt(m_pointer + u'/' + QLatin1String(key) + u'/' + QString::number(i),
+            failAt(pointer + u'/' + QString::number(i),
                    QStringLiteral("expected a string of at most %1 characters").arg(maxChars), ErrorKind::Invalid);
             return {};
         }
         texts.push_back(items.at(i).toString());
     }
     return texts;
+}
+
+std::vector<QString> ObjectReader::texts(const char *key, qsizetype maxItems, qsizetype maxChars, Presence presence)
+{
+    return textsOf(array(key, maxItems, presence), m_pointer + u'/' + QLatin1String(key), maxChars);
+}
+
+QMap<QString, QStringList> ObjectReader::textLists(const char *key, qsizetype maxKeys, qsizetype maxItems,
+                                                   qsizetype maxChars)
+{
+    QMap<QString, QStringList> lists;
+    if (!has(key))
+        return lists;
+    const ObjectReader inner = object(key);
+    if (inner.m_object.size() > maxKeys)
+        fail(key, QStringLiteral("at most %1 members").arg(maxKeys), ErrorKind::TooLarge);
+    for (auto it = inner.m_object.begin(); it != inner.m_object.end() && ok(); ++it) {
+        const QString pointer = inner.m_pointer + u'/' + escapedPointerPart(it.key());
+        const QJsonArray items = it->toArray();
+        if (!it->isArray() || items.size() > maxItems)
+            failAt(pointer, QStringLiteral("expected an array of at most %1 items").arg(maxItems), ErrorKind::Invalid);
+        const std::vector<QString> texts = textsOf(items, pointer, maxChars);
+        lists.insert(it.key(), QStringList(texts.begin(), texts.end()));
+    }
+    return lists;
 }
 
 } // namespace belfry::wire

@@ -8,7 +8,9 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -40,6 +42,8 @@ public:
     /// Whole numbers from 0 to `most`, each greater than the one before.
     std::vector<quint32> ascending(const char *key, qsizetype maxItems, quint32 most);
     std::vector<QString> texts(const char *key, qsizetype maxItems, qsizetype maxChars, Presence presence);
+    /// An object whose members are lists of texts; may be absent.
+    QMap<QString, QStringList> textLists(const char *key, qsizetype maxKeys, qsizetype maxItems, qsizetype maxChars);
     ObjectReader object(const char *key);
 
     /// Calls read(ObjectReader &) for every object of an array, until something is wrong.
@@ -59,6 +63,7 @@ public:
     void fail(const char *key, const QString &expected, ErrorKind kind = ErrorKind::Invalid);
 
 private:
+    std::vector<QString> textsOf(const QJsonArray &items, const QString &pointer, qsizetype maxChars);
     QJsonArray array(const char *key, qsizetype maxItems, Presence presence);
     ObjectReader itemAt(const QJsonArray &items, qsizetype index, const char *key);
     QJsonValue take(const char *key, Presence presence);

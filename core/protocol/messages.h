@@ -10,7 +10,9 @@
 #include "source/connection.h"
 #include "source/host_source.h"
 
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <variant>
@@ -101,6 +103,7 @@ struct SubscribeLayout {
     HostId host;
     HistoryOptions history;
     PointOptions points;
+    QMap<QString, QStringList> variables; ///< chosen values by name; those that aren't named are at their defaults
     friend bool operator==(const SubscribeLayout &, const SubscribeLayout &) = default;
 };
 
@@ -168,17 +171,19 @@ struct ComponentQuery {
 
 struct Component {
     QString page;
-    QString component; ///< the widget's id
+    QString component; ///< the widget's id; of a further copy id~value
     std::vector<ComponentQuery> queries;
     friend bool operator==(const Component &, const Component &) = default;
 };
 
-/// Answers subscribe to a layout, and comes again when the layout has changed. Channels that were there before go on.
+/// Answers subscribe to a layout, and comes again when the layout has changed or what its variables stand for. Channels
+/// that were there before go on.
 struct Components {
     RequestId id = 0;
     QString layout;
     quint64 version = 0;
     std::vector<Component> components;
+    QMap<QString, QStringList> variables; ///< what is chosen of each variable that viewers see
     friend bool operator==(const Components &, const Components &) = default;
 };
 

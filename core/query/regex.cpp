@@ -51,6 +51,11 @@ std::string Regex::error() const
     return m_regex->error();
 }
 
+bool Regex::hasGroups() const
+{
+    return m_regex->NumberOfCapturingGroups() > 0;
+}
+
 bool Regex::matches(std::string_view text) const
 {
     return re2::RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *m_regex);
@@ -90,6 +95,18 @@ bool Regex::replace(std::string_view text, std::string_view replacement, std::st
             out.append(groups[index].data(), groups[index].size());
     }
     return true;
+}
+
+std::string escapeRegex(std::string_view text)
+{
+    static constexpr std::string_view kSpecial = "\\.+*?()|[]{}^$-";
+    std::string out;
+    for (const char c : text) {
+        if (kSpecial.find(c) != std::string_view::npos)
+            out += '\\';
+        out += c;
+    }
+    return out;
 }
 
 } // namespace belfry::promql

@@ -24,6 +24,7 @@ public:
 
     bool isValid() const;
     std::string error() const;
+    bool hasGroups() const;
     bool matches(std::string_view text) const;
     /// `replacement` with $1, ${1}, $name, ${name} and $$ filled in; nothing if `text` doesn't match.
     bool replace(std::string_view text, std::string_view replacement, std::string &out) const;
@@ -31,5 +32,8 @@ public:
 private:
     std::unique_ptr<re2::RE2> m_regex;
 };
+
+/// The expression that matches this text and no other, also as part of a longer one or within a character class.
+std::string escapeRegex(std::string_view text);
 
 } // namespace belfry::promql

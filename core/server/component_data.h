@@ -16,6 +16,7 @@ struct Component {
     QString page;
     qint64 rangeMs = 0; ///< what its page shows
     Widget widget;
+    std::vector<Variable> variables; ///< of its layout
 };
 
 /// {"id", "histories": […]}: for each query of the component, in order, what a stream's history message has, with the

@@ -4,6 +4,7 @@
 #include "server/routes.h"
 
 #include "dashboard/layout_json.h"
+#include "dashboard/layout_view.h"
 #include "protocol/json_writer.h"
 #include "protocol/limits.h"
 #include "server/answer_chain.h"
@@ -13,6 +14,8 @@
 #include "server/rest_request.h"
 #include "server/router.h"
 #include "server/server_context.h"
+#include "server/variable_parameters.h"
+#include "source/variable_resolver.h"
 
 #include <QJsonDocument>
 
@@ -27,7 +30,7 @@ std::vector<Component> componentsOf(const Layout &layout)
     std::vector<Component> all;
     for (const Page &page : layout.pages) {
         for (const Widget &widget : page.widgets)
-            all.push_back({page.id + u'.' + widget.id, page.id, page.rangeMs(), widget});
+            all.push_back({page.id + u'.' + widget.id, page.id, page.rangeMs(), widget, layout.variables});
     }
     return all;
 }
@@ -101,10 +104,9 @@ HttpAnswer answerComponent(ServerContext &context, const HttpCallPtr &call)
 }
 
 /// The range of the request: `to` is now and `from` what the page shows before it, unless said otherwise.
-tl::expected<HistoryGrid, HttpResponse> readGrid(const ServerContext &context, const HttpCall &call,
+tl::expected<HistoryGrid, HttpResponse> readGrid(const ServerContext &context, rest::Parameters &parameters,
                                                  const Component &component)
 {
-    rest::Parameters parameters(call.params);
     const qint64 step = parameters.integer("step", wire::limits::kStepMsMin, wire::limits::kStepMsMax, 1000);
     const int points = int(parameters.integer("maxPoints", 1, wire::limits::kMaxPoints, kDefaultPoints));
     const Timestamp to = parameters.time("to", context.services.clock.nowMs());
@@ -119,16 +121,37 @@ tl::expected<HistoryGrid, HttpResponse> readGrid(const ServerContext &context, c
     return historyGrid(to, to - from, step, points);
 }
 
+/// With the values that stand for the layout's variables.
+HttpAnswer answerWith(ServerContext &context, const HttpCallPtr &call, Component component, const HistoryGrid &grid,
+                      const ResolvedVariables &resolved)
+{
+    if (!resolved.errors.isEmpty())
+        return answerNow(errorAnswer(call->request, resolved.errors.first()));
+    const Substitutes builtIns = builtInSubstitutes(grid.to - grid.from, grid.stepMs);
+    const Substitutes substitutes = substitutesOf(component.variables, resolved.states, builtIns);
+    Result<Widget> widget = viewOf(component.widget, substitutes);
+    if (!widget)
+        return answerNow(errorAnswer(call->request, widget.error()));
+    component.widget = std::move(*widget);
+    return componentData(context, call, component, grid);
+}
+
 HttpAnswer answerData(ServerContext &context, const HttpCallPtr &call)
 {
     return withComponent(context, call, [&context, call](const Component &component) {
-        const auto grid = readGrid(context, *call, component);
+        rest::Parameters parameters(call->params);
+        const VariableChoices choices = rest::readChoices(parameters, call->params, component.variables);
+        const auto grid = readGrid(context, parameters, component);
         if (!grid)
             return answerNow(grid.error());
         const std::int64_t points = (grid->to - grid->from) / grid->stepMs + 1;
         if (!call->spend(double(points) * double(component.widget.queries.size())))
             return answerNow(tooManyPoints(call->request));
-        return componentData(context, call, component, *grid);
+        SeriesSource &series = context.source->series();
+        const auto resolved = resolveVariables(series, {}, component.variables, choices, kVariableTimeLimitMs);
+        return followedBy(resolved, &series, [&context, call, component, grid = *grid](const ResolvedVariables &all) {
+            return answerWith(context, call, component, grid, all);
+        });
     });
 }
 

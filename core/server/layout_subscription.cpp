@@ -4,10 +4,13 @@
 #include "server/layout_subscription.h"
 
 #include "base/when_done.h"
+#include "dashboard/json_fields.h"
 #include "dashboard/layout_json.h"
+#include "dashboard/layout_view.h"
 #include "server/query_channel.h"
 #include "server/stream_hub.h"
 #include "server/stream_session.h"
+#include "server/variable_parameters.h"
 
 #include <algorithm>
 
@@ -15,6 +18,33 @@ namespace belfry {
 
 using wire::ErrorCode;
 using wire::Failure;
+
+namespace {
+
+constexpr int kRefreshMs = 30'000;
+
+/// The first that isn't there or isn't for viewers to choose; empty if there is none.
+QString unknownVariable(const Layout &layout, const VariableChoices &wanted)
+{
+    for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+        const Variable *variable = findVariable(layout.variables, it.key());
+        if (!variable || !variable->isVisible())
+            return it.key();
+    }
+    return {};
+}
+
+QMap<QString, QStringList> chosenOf(const Layout &layout, const VariableStates &states)
+{
+    QMap<QString, QStringList> chosen;
+    for (const Variable &each : layout.variables) {
+        if (each.isVisible())
+            chosen.insert(each.name, states.value(each.name).chosen);
+    }
+    return chosen;
+}
+
+} // namespace
 
 LayoutSubscription::LayoutSubscription(StreamSession &session, wire::SubscribeLayout request, StreamHub &hub,
                                        ServerContext &context)
@@ -24,6 +54,9 @@ LayoutSubscription::LayoutSubscription(StreamSession &session, wire::SubscribeLa
         if (id == m_request.layout)
             read();
     });
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(kRefreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &LayoutSubscription::resolve);
     read();
 }
 
@@ -38,6 +71,7 @@ void LayoutSubscription::end()
         return;
     setParent(&m_hub); // should the event loop end before it is deleted
     disconnect();
+    m_refresh.stop();
     m_context.source->layouts().disconnect(this);
     change({});
 }
@@ -68,13 +102,44 @@ void LayoutSubscription::follow(const StoredLayout &stored)
                        {{}, 0, 0, QStringLiteral("/page")}});
         return;
     }
+    if (const QString unknown = unknownVariable(*layout, m_request.variables); !unknown.isEmpty()) {
+        Q_EMIT failed({m_request.id,
+                       ErrorCode::NotFound,
+                       QStringLiteral("there is no variable \"%1\" in this layout").arg(unknown),
+                       {{}, 0, 0, jsonPointer(QStringLiteral("/variables"), unknown)}});
+        return;
+    }
     m_version = stored.version;
-    wire::Components message{m_request.id, m_request.layout, stored.version, {}};
+    m_layout = *layout;
+    resolve();
+}
+
+void LayoutSubscription::resolve()
+{
+    const auto resolved = resolveVariables(m_context.source->series(), m_request.host, m_layout.variables,
+                                           m_request.variables, kVariableTimeLimitMs);
+    whenDone(resolved, this, [this, version = m_version](const ResolvedVariables &all) {
+        if (!m_ended && version == m_version)
+            show(all);
+    });
+}
+
+void LayoutSubscription::show(const ResolvedVariables &resolved)
+{
+    const bool asks = std::any_of(m_layout.variables.begin(), m_layout.variables.end(),
+                                  [](const Variable &each) { return each.type == VariableType::LabelValues; });
+    if (asks)
+        m_refresh.start();
+    if (m_shownVersion == m_version && m_states == resolved.states)
+        return;
+    m_shownVersion = m_version;
+    m_states = resolved.states;
+    wire::Components message{m_request.id, m_request.layout, m_version, {}, chosenOf(m_layout, m_states)};
     std::vector<Wanted> wanted;
-    for (const Page &page : layout->pages) {
+    for (const Page &page : m_layout.pages) {
         if (!m_request.page.isEmpty() && page.id != m_request.page)
             continue;
-        for (const Widget &widget : page.widgets) {
+        for (const Widget &widget : viewOf(page, m_layout.variables, m_states).widgets) {
             wire::Component &component = message.components.emplace_back(wire::Component{page.id, widget.id, {}});
             for (const WidgetQuery &query : widget.queries)
                 component.queries.push_back(find(query.expr, page, wanted));

@@ -7,9 +7,11 @@
 #include "protocol/messages.h"
 #include "server/server_context.h"
 #include "source/layout_source.h"
+#include "source/variable_resolver.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <vector>
 
@@ -20,7 +22,8 @@ class StreamHub;
 class StreamSession;
 
 /// One session's subscription to all queries of a layout's components. Follows the layout: when it changes, channels
-/// that are still wanted go on, others end and new ones begin. I/O thread.
+/// that are still wanted go on, others end and new ones begin; likewise when its variables stand for something else.
+/// I/O thread.
 class LayoutSubscription final : public QObject
 {
     Q_OBJECT
@@ -46,6 +49,8 @@ private:
     };
     void read();
     void follow(const StoredLayout &stored);
+    void resolve();
+    void show(const ResolvedVariables &resolved);
     wire::ComponentQuery find(const QString &expr, const Page &page, std::vector<Wanted> &wanted);
     void change(const std::vector<Wanted> &wanted);
 
@@ -54,7 +59,11 @@ private:
     StreamHub &m_hub;
     ServerContext &m_context;
     std::vector<QPointer<QueryChannel>> m_channels; ///< distinct
+    Layout m_layout;
+    VariableStates m_states; ///< of what was sent
     quint64 m_version = 0;
+    quint64 m_shownVersion = 0;
+    QTimer m_refresh; ///< what labels there are changes
     bool m_paused = false;
     bool m_ended = false;
 };

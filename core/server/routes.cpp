@@ -15,6 +15,8 @@ void addAllRoutes(Router &router, ServerContext &context)
     addAlertmanagerRoutes(router, context);
     addSilenceRoutes(router, context);
     addLayoutRoutes(router, context);
+    addLayoutViewRoutes(router, context);
+    addLayoutImportRoutes(router, context);
     addLayoutVersionRoutes(router, context);
     addComponentRoutes(router, context);
     addEventRoutes(router, context);

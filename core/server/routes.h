@@ -29,6 +29,10 @@ void addAlertmanagerRoutes(Router &router, ServerContext &context);
 void addSilenceRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/layouts, a layout, its restoration.
 void addLayoutRoutes(Router &router, ServerContext &context);
+/// A layout as it shows with chosen values of its variables.
+void addLayoutViewRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/layouts/import: dashboards of other programs as layouts.
+void addLayoutImportRoutes(Router &router, ServerContext &context);
 /// Versions of a layout and what is between two of them.
 void addLayoutVersionRoutes(Router &router, ServerContext &context);
 /// Components of a layout, and their data.

@@ -30,6 +30,16 @@ void UrlParams::append(const QByteArray &encoded)
     }
 }
 
+QStringList UrlParams::names() const
+{
+    QStringList names;
+    for (const auto &[name, value] : m_items) {
+        if (!names.contains(name))
+            names += name;
+    }
+    return names;
+}
+
 bool UrlParams::has(const QString &name) const
 {
     return std::any_of(m_items.begin(), m_items.end(), [&](const auto &item) { return item.first == name; });

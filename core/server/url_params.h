@@ -19,6 +19,8 @@ public:
     /// a=1&b=two+words&c=%2B; '+' is a space.
     void append(const QByteArray &encoded);
 
+    /// Each once, in order.
+    QStringList names() const;
     bool has(const QString &name) const;
     /// The first of that name, empty if there is none.
     QString value(const QString &name) const;

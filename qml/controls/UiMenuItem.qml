@@ -21,6 +21,8 @@ T.MenuItem {
     opacity: enabled ? 1 : 0.45
     Accessible.name: text
     Accessible.description: shortcutText
+    // Controls of Qt 6.4 put in a role of their own as they complete.
+    Component.onCompleted: Accessible.role = Accessible.MenuItem
 
     contentItem: Item { // qmllint disable deferred-property-id
         Icon {

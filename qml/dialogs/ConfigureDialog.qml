@@ -28,7 +28,7 @@ UiDialog {
     function openFor(pageId: string, widget: string, query: int, position: int) {
         page = pageId;
         widgetId = widget;
-        info = app.layout.pages.widgets(pageId).widget(widget);
+        info = app.layout.widgetSettings(pageId, widget);
         titleField.text = info.title;
         contextField.text = info.context;
         unitBox.currentIndex = Math.max(0, unitBox.names.indexOf(info.unit));
@@ -36,6 +36,7 @@ UiDialog {
         ends.load(info.minimum, info.maximum);
         thresholds.load(info.thresholds);
         options.load(info.type, info.options);
+        repeat.load(info.repeat);
         failure.text = "";
         open();
         if (query >= 0)
@@ -53,6 +54,8 @@ UiDialog {
             settings.thresholds = thresholds.value();
         }
         settings.options = options.value();
+        if (repeat.visible)
+            settings.repeat = repeat.value();
         return settings;
     }
     function apply() {
@@ -133,6 +136,10 @@ UiDialog {
                 visible: any
                 types: dialog.app.widgetTypes
                 queryCount: queries.count
+            }
+            RepeatRow {
+                id: repeat
+                layout: dialog.app.layout
             }
             CaptionText {
                 id: failure

@@ -17,7 +17,7 @@ Item {
     required property PageTime time
     // That is shown: what is added goes there.
     property string page
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(metrics.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(metrics.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -63,13 +63,26 @@ Item {
         shortcuts.active = true;
         (shortcuts.item as ShortcutsDialog).open();
     }
+    function openVariables() {
+        variables.active = true;
+        (variables.item as VariablesDialog).openList();
+    }
+    function openAddToPage(offers: var, page: string) {
+        addToPage.active = true;
+        (addToPage.item as AddToPageDialog).openFor(offers, page);
+    }
+    // With an empty `file` it is asked for.
+    function openImport(file: string) {
+        importing.active = true;
+        (importing.item as ImportDialog).openFor(file);
+    }
     function openSpan() {
         span.active = true;
         (span.item as SpanDialog).openNow();
     }
     function openPalette(actions: var) {
         palette.active = true;
-        (palette.item as PaletteDialog).openWith(actions.concat(allSettings.offers()));
+        (palette.item as PaletteDialog).openWith([...actions, ...allSettings.offers()]);
     }
 
     SettingsModel { id: allSettings }
@@ -120,8 +133,31 @@ Item {
     Loader {
         id: shortcuts
         active: false
+        sourceComponent: Component { ShortcutsDialog {} }
+    }
+    Loader {
+        id: variables
+        active: false
         sourceComponent: Component {
-            ShortcutsDialog {}
+            VariablesDialog { app: dialogs.app } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: addToPage
+        active: false
+        sourceComponent: Component {
+            AddToPageDialog {
+                app: dialogs.app // qmllint disable unqualified
+                onPageChosen: page => dialogs.pageChosen(page) // qmllint disable unqualified
+                onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
+        id: importing
+        active: false
+        sourceComponent: Component {
+            ImportDialog { app: dialogs.app } // qmllint disable unqualified
         }
     }
     Loader {

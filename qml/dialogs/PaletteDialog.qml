@@ -89,7 +89,7 @@ UiDialog {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
-            cacheBuffer: 0 // rows come and go faster than others could be made ahead
+            cacheBuffer: 0 // what isn't made yet when most of it goes, Qt 6.4 complains of
             model: found
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Found")

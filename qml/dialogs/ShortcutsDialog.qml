@@ -18,9 +18,11 @@ UiDialog {
         { keys: ["Ctrl", "1", "… 9"], text: qsTr("Page") },
         { keys: ["Alt", "1", "… 9"], text: qsTr("Machine") },
         { keys: ["← → ↑ ↓"], text: qsTr("Widget") },
+        { keys: ["V"], text: qsTr("Choose what the page shows") },
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
         { keys: ["Ctrl", qsTr("Shift"), "M"], text: qsTr("All metrics") },
+        { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
         { keys: ["?"], text: qsTr("This list") }
     ]
     readonly property var ofTime: [
@@ -35,10 +37,18 @@ UiDialog {
     readonly property var editing: [
         { keys: ["E"], text: qsTr("Begin, and end") },
         { keys: ["A"], text: qsTr("Add a widget") },
-        { keys: ["← → ↑ ↓"], text: qsTr("Move the widget") },
+        { keys: ["← → ↑ ↓"], text: qsTr("Move the widget, or those that are selected") },
         { keys: [qsTr("Shift"), "← → ↑ ↓"], text: qsTr("Resize it") },
+        { keys: ["Alt", "← → ↑ ↓"], text: qsTr("Swap it with the next one") },
         { keys: [qsTr("Enter")], text: qsTr("Configure it") },
+        { keys: [qsTr("Space")], text: qsTr("Select it, or no longer") },
+        { keys: ["Ctrl", "A"], text: qsTr("Select all") },
+        { keys: [qsTr("Esc")], text: qsTr("Select nothing") },
+        { keys: ["Ctrl", "C"], text: qsTr("Copy what is selected") },
+        { keys: ["Ctrl", "X"], text: qsTr("Cut it") },
+        { keys: ["Ctrl", "V"], text: qsTr("Paste") },
         { keys: ["Ctrl", "D"], text: qsTr("Duplicate it") },
+        { keys: ["L"], text: qsTr("Lock it, or unlock it") },
         { keys: [qsTr("Delete")], text: qsTr("Remove it") },
         { keys: ["Ctrl", "Z"], text: qsTr("Undo") },
         { keys: ["Ctrl", qsTr("Shift"), "Z"], text: qsTr("Redo") }

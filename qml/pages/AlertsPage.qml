@@ -15,6 +15,11 @@ Item {
     id: page
 
     required property AppModel app
+    property CanvasDrag carrier: null
+
+    function offers(): var {
+        return alerts.offers();
+    }
 
     AlertsModel {
         id: alerts
@@ -98,10 +103,17 @@ Item {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Alerts")
             delegate: AlertDetails {
+                id: row
                 width: ListView.view ? ListView.view.width : 0
                 canAcknowledge: alerts.canAcknowledge // qmllint disable unqualified
                 onAcknowledgeAsked: key => alerts.acknowledge(key) // qmllint disable unqualified
                 onWithdrawAsked: key => alerts.withdraw(key) // qmllint disable unqualified
+                RowDrag {
+                    carrier: page.carrier // qmllint disable unqualified
+                    function offer(): var {
+                        return alerts.offer(row.key); // qmllint disable unqualified
+                    }
+                }
             }
             FocusRing { shown: list.activeFocus }
         }

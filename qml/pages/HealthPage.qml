@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -13,7 +15,12 @@ Item {
     id: page
 
     required property AppModel app
+    property CanvasDrag carrier: null
     readonly property HealthModel health: app.health
+
+    function offers(): var {
+        return health.offers();
+    }
 
     Rectangle {
         id: summary
@@ -86,7 +93,17 @@ Item {
             activeFocusOnTab: true
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Components")
-            delegate: HealthDetails { width: ListView.view ? ListView.view.width : 0 }
+            delegate: HealthDetails {
+                id: row
+                required property int index
+                width: ListView.view ? ListView.view.width : 0
+                RowDrag {
+                    carrier: page.carrier // qmllint disable unqualified
+                    function offer(): var {
+                        return page.health.offers()[row.index]; // qmllint disable unqualified
+                    }
+                }
+            }
             FocusRing { shown: list.activeFocus }
         }
     }

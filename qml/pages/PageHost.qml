@@ -25,8 +25,20 @@ Item {
     readonly property int most: 4
     // Among the pages that are kept; -1: none.
     property int current: -1
+    // Takes what is dragged to a page.
+    property CanvasDrag carrier: null
 
     signal configureRequested(string widgetId, int query, int position)
+    signal offersRequested(var offers)
+    signal said(string text, bool shown)
+
+    // What of the page can be put on a page: of the widget that has the focus, or of all of them.
+    function offers(): var {
+        if (!grid)
+            return special.item ? (special.item as Item).offers() : []; // qmllint disable type
+        const one = grid.offersOf(grid.commands.current);
+        return one.length > 0 ? one : Array.from(grid.widgets.idsIn(0, 0, -1, -1)).flatMap(id => host.grid.offersOf(id));
+    }
 
     function focusWidget(widgetId: string) {
         if (grid)
@@ -47,8 +59,11 @@ Item {
     // The one that was left longest ago stands first.
     function open() {
         refreshRange();
-        special.sourceComponent = page === "alerts" ? alerts : page === "health" ? health : null;
-        if (!dashboardShown || app.layout.pages.indexOf(page) < 0) {
+        // It stays behind a dashboard: what is dragged from it to a page must live until it is dropped.
+        const isSpecial = page === "alerts" || page === "health"; // dashboardShown may not have heard of it yet
+        if (isSpecial)
+            special.sourceComponent = page === "alerts" ? alerts : health;
+        if (isSpecial || app.layout.pages.indexOf(page) < 0) {
             current = -1;
             return;
         }
@@ -104,6 +119,9 @@ Item {
                 app: host.app // qmllint disable unqualified
                 time: host.time // qmllint disable unqualified
                 active: current && host.shown // qmllint disable unqualified
+                carrier: current ? host.carrier : null // qmllint disable unqualified
+                onOffersRequested: offers => host.offersRequested(offers)
+                onSaid: (text, shown) => host.said(text, shown)
                 onCurrentChanged: if (!current) openedId = ""
                 onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)
             }
@@ -111,15 +129,22 @@ Item {
         Loader {
             id: special
             anchors.fill: parent
-            focus: item !== null
+            visible: !host.dashboardShown
+            focus: visible
         }
     }
     Component {
         id: alerts
-        AlertsPage { app: host.app } // qmllint disable unqualified
+        AlertsPage {
+            app: host.app // qmllint disable unqualified
+            carrier: host.carrier // qmllint disable unqualified
+        }
     }
     Component {
         id: health
-        HealthPage { app: host.app } // qmllint disable unqualified
+        HealthPage {
+            app: host.app // qmllint disable unqualified
+            carrier: host.carrier // qmllint disable unqualified
+        }
     }
 }

@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.App
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 
 // What can be done in the window, by name: the palette's.
 QtObject {
@@ -12,7 +13,10 @@ QtObject {
 
     required property Navigation navigation
     required property PageTime time
+    // Of the page that is shown; null where it is none with widgets.
+    property GridCommands commands: null
     readonly property LayoutModel layout: navigation.app.layout
+    readonly property int mostChoices: 50
 
     signal galleryRequested
     signal addMachineRequested
@@ -20,19 +24,37 @@ QtObject {
     signal metricsRequested
     signal spanRequested
     signal shortcutsRequested
+    signal importRequested
+    signal variablesRequested
+    signal variableRequested(string name)
+    signal addToPageRequested
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
-        return offers().filter(each => each);
+        return offers().filter(each => each).concat(navigation.onDashboard ? choices() : []);
+    }
+    // "Device: eth0": a value of a variable; those that may be anything have their picker opened.
+    function choices(): var {
+        const found = [];
+        const variables = layout.variables;
+        for (let i = 0; i < variables.count; ++i) {
+            const at = variables.index(i, 0);
+            const [name, title, values] = [VariablesModel.NameRole, VariablesModel.TitleRole, VariablesModel.ValuesRole].map(role => variables.data(at, role));
+            found.push({ target: "variable " + name, title: qsTr("Choose %1").arg(title), symbol: "configure", keys: i === 0 ? "V" : "" });
+            for (const each of values.slice(0, mostChoices))
+                found.push({ target: "choose " + JSON.stringify([name, each.value]), title: qsTr("%1: %2").arg(title).arg(each.text), symbol: each.isChosen ? "check" : "configure" });
+        }
+        return found;
     }
     function offers(): var {
         const canEdit = layout.canEdit && navigation.onDashboard;
-        return [
+        return ofWidgets(canEdit && layout.editing && commands !== null).concat([
             { target: "alerts", title: qsTr("Alerts"), symbol: "alerts" },
             { target: "health", title: qsTr("Health"), symbol: "health" },
             canEdit && { target: "edit", title: layout.editing ? qsTr("Done with editing") : qsTr("Edit this page"), symbol: "edit", keys: "E" },
             canEdit && { target: "addWidget", title: qsTr("Add a widget"), symbol: "add", keys: layout.editing ? "A" : "" },
             layout.canEdit && { target: "addPage", title: qsTr("New page"), symbol: "page" },
+            layout.canEdit && { target: "import", title: qsTr("Import a dashboard: of Grafana, or a layout"), symbol: "page" },
             layout.canEdit && layout.canUndo && { target: "undo", title: qsTr("Undo: %1").arg(layout.undoText), symbol: "undo", keys: qsTr("Ctrl+Z") },
             layout.canEdit && layout.canRedo && { target: "redo", title: qsTr("Redo: %1").arg(layout.redoText), symbol: "redo" },
             navigation.onDashboard && { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P" },
@@ -41,14 +63,58 @@ QtObject {
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: "Ctrl+Shift+M" },
+            canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
             { target: "settings", title: qsTr("Settings"), symbol: "settings" }
-        ];
+        ]);
+    }
+    // For the widgets that are chosen, or the one that last had the focus.
+    function ofWidgets(editing: bool): var {
+        const add = layout.canEdit && { target: "addToPage", title: qsTr("Add a series, an alert or a component to a page…"), symbol: "add" };
+        if (!editing)
+            return [add];
+        const count = commands.targets.length;
+        const free = count > 0 && !commands.isLocked() && !commands.grid.pageLocked;
+        const ways = commands.arrangements.filter(each => free && count >= each.least);
+        return [
+            add,
+            { target: "selectAll", title: qsTr("Select all widgets"), symbol: "overview", keys: qsTr("Ctrl+A") },
+            count > 0 && { target: "copyWidgets", title: qsTr("Copy the selected widgets"), symbol: "copy", keys: qsTr("Ctrl+C") },
+            free && { target: "cut", title: qsTr("Cut the selected widgets"), symbol: "cut", keys: qsTr("Ctrl+X") },
+            !commands.grid.pageLocked && { target: "paste", title: qsTr("Paste widgets"), symbol: "paste", keys: qsTr("Ctrl+V") },
+            free && { target: "duplicate", title: qsTr("Duplicate the selected widgets"), symbol: "add", keys: qsTr("Ctrl+D") },
+            free && { target: "remove", title: qsTr("Remove the selected widgets"), symbol: "delete", keys: qsTr("Del") },
+            count > 0 && !commands.grid.pageLocked && { target: "lock", title: commands.isLocked() ? qsTr("Unlock the selected widgets") : qsTr("Lock the selected widgets"), symbol: commands.isLocked() ? "unlock" : "lock", keys: "L" },
+            { target: "lockPage", title: commands.grid.pageLocked ? qsTr("Unlock this page") : qsTr("Lock this page"), symbol: commands.grid.pageLocked ? "unlock" : "lock" }
+        ].concat(ways.map(each => ({ target: "arrange:" + each.how, title: each.text, symbol: "align" })));
     }
     function run(action: string) {
+        if (action.startsWith("variable "))
+            return variableRequested(action.slice("variable ".length));
+        if (action.startsWith("choose ")) {
+            const [name, value] = JSON.parse(action.slice("choose ".length));
+            return layout.variables.choose(name, [value]);
+        }
+        if (action.startsWith("arrange:"))
+            return commands.arrange(action.slice("arrange:".length));
         switch (action) {
+        case "variables":
+            variablesRequested();
+            break;
+        case "addToPage":
+            addToPageRequested();
+            break;
+        case "selectAll":
+            commands.grid.selection.all();
+            break;
+        case "copyWidgets":
+            commands.copy();
+            break;
+        case "cut": case "paste": case "duplicate": case "remove": case "lock": case "lockPage":
+            commands[action]();
+            break;
         case "alerts": case "health":
             navigation.viewer.page = action;
             break;
@@ -93,6 +159,9 @@ QtObject {
             break;
         case "light":
             navigation.viewer.scheme = Theme.dark ? 2 : 1;
+            break;
+        case "import":
+            importRequested();
             break;
         case "shortcuts":
             shortcutsRequested();

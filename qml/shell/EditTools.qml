@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 import Belfry.App
 
 // What can be done to a page while editing it.
@@ -14,8 +15,11 @@ Row {
     required property LayoutModel layout
     required property string page
     property bool narrow: false
+    property GridCommands commands: null
+    readonly property bool locked: commands !== null && commands.grid.pageLocked
 
     signal galleryRequested
+    signal variablesRequested
 
     spacing: Theme.gap
 
@@ -34,9 +38,32 @@ Row {
         onClicked: tools.layout.redo()
     }
     UiButton {
+        symbol: "configure"
+        hint: qsTr("Variables")
+        onClicked: tools.variablesRequested()
+    }
+    UiButton {
+        id: arrangeButton
+        symbol: "align"
+        hint: qsTr("Arrange the selected widgets")
+        enabled: tools.commands !== null && tools.commands.grid.selection.count > 1 && !tools.locked
+        onClicked: arranging.popup(arrangeButton, 0, arrangeButton.height + Theme.unit)
+        ArrangeMenu {
+            id: arranging
+            commands: tools.commands
+        }
+    }
+    UiButton {
+        symbol: tools.locked ? "lock" : "unlock"
+        hint: tools.locked ? qsTr("Unlock this page") : qsTr("Lock this page")
+        checked: tools.locked
+        enabled: tools.commands !== null
+        onClicked: tools.commands.lockPage()
+    }
+    UiButton {
         symbol: "delete"
         hint: qsTr("Remove this page")
-        enabled: tools.layout.pages.count > 1
+        enabled: tools.layout.pages.count > 1 && !tools.locked
         onClicked: tools.layout.removePage(tools.page)
     }
     UiButton {
@@ -44,6 +71,7 @@ Row {
         hint: tools.narrow ? qsTr("Add widget") : ""
         symbol: "add"
         shortcutText: "A"
+        enabled: !tools.locked
         onClicked: tools.galleryRequested()
     }
 }

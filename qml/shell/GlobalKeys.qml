@@ -6,6 +6,7 @@
 
 import QtQuick
 import Belfry.Models
+import Belfry.Widgets
 import Belfry.App
 
 // Shortcuts that work wherever the focus is, unless somebody is typing.
@@ -17,12 +18,16 @@ Item {
     required property ViewerState viewer
     required property PageTime time
     property bool dashboardShown: true
+    // Of the page that is shown; null where it is none with widgets.
+    property GridCommands commands: null
+    readonly property bool ofEditing: enabled && commands !== null && commands.grid.editing
     readonly property bool ofTime: enabled && dashboardShown
 
     signal galleryRequested
     signal paletteRequested
     signal metricsRequested
     signal shortcutsRequested
+    signal variableRequested
     signal machineRequested(int row)
 
     Shortcut {
@@ -59,6 +64,21 @@ Item {
         sequences: [StandardKey.Redo] // qmllint disable unqualified
         enabled: keys.enabled && keys.app.layout.canRedo
         onActivated: keys.app.layout.redo()
+    }
+    Shortcut {
+        sequences: ["V"]
+        enabled: keys.ofTime && keys.app.layout.variables.count > 0
+        onActivated: keys.variableRequested()
+    }
+    Shortcut {
+        sequences: [StandardKey.SelectAll] // qmllint disable unqualified
+        enabled: keys.ofEditing
+        onActivated: keys.commands.grid.selection.all()
+    }
+    Shortcut {
+        sequences: [StandardKey.Paste] // qmllint disable unqualified
+        enabled: keys.ofEditing
+        onActivated: keys.commands.paste()
     }
     Shortcut {
         sequences: ["P"]

@@ -7,6 +7,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 import Belfry.App
 
 // The left edge: this host, the pages, what is watched, the machines.
@@ -17,6 +18,8 @@ Rectangle {
     readonly property AppModel app: machines.app
     required property string page
     property bool compact: false
+    // Drags something to a page: one opens after it is pointed at for a moment.
+    property CanvasDrag carrier: null
 
     signal pageRequested(string page)
     signal addPageRequested
@@ -56,6 +59,7 @@ Rectangle {
             Repeater {
                 model: rail.app.layout.pages
                 RailItem {
+                    id: entry
                     required property string pageId
                     required property string title
                     required property string iconName
@@ -64,6 +68,10 @@ Rectangle {
                     compact: rail.compact // qmllint disable unqualified
                     current: rail.page === pageId // qmllint disable unqualified
                     onClicked: rail.pageRequested(pageId) // qmllint disable unqualified
+                    RailDrop {
+                        carrier: rail.carrier // qmllint disable unqualified
+                        onHeldOver: rail.pageRequested(entry.pageId) // qmllint disable unqualified
+                    }
                 }
             }
             RailItem {

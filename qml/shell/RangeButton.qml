@@ -23,11 +23,9 @@ UiButton {
 
     signal spanRequested
 
-    // Whoever may not edit has it for the moment.
+    // Whoever may not edit has it for the moment, as has everybody of a locked page.
     function choose(range: string, ms: real) {
-        if (app.layout.canEdit)
-            app.layout.setPageRange(page, range);
-        else
+        if (!app.layout.canEdit || app.layout.setPageRange(page, range).length > 0)
             time.liveRangeMs = ms;
         time.goLive();
     }

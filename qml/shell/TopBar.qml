@@ -5,6 +5,7 @@ import QtQuick
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
+import Belfry.Widgets
 import Belfry.App
 
 // The page's title, its time range, and editing.
@@ -15,12 +16,15 @@ Item {
     required property string page
     required property PageTime time
     property bool narrow: false
+    // Of the page that is shown; null where it is none with widgets.
+    property GridCommands commands: null
     readonly property LayoutModel layout: app.layout
     readonly property bool dashboard: page !== "alerts" && page !== "health"
     property var info: ({})
 
     signal galleryRequested
     signal spanRequested
+    signal variablesRequested
 
     height: Theme.topBarHeight
 
@@ -43,7 +47,7 @@ Item {
         anchors.rightMargin: Theme.gap
         height: parent.height
         text: bar.page === "alerts" ? qsTr("Alerts") : bar.page === "health" ? qsTr("Health") : bar.info.title ?? ""
-        editable: bar.layout.editing && bar.dashboard
+        editable: bar.layout.editing && bar.dashboard && !(bar.info.locked ?? false)
         onRenamed: title => bar.layout.renamePage(bar.page, title)
     }
     Row {
@@ -58,7 +62,9 @@ Item {
             layout: bar.layout
             page: bar.page
             narrow: bar.narrow
+            commands: bar.commands
             onGalleryRequested: bar.galleryRequested()
+            onVariablesRequested: bar.variablesRequested()
         }
         TimeTools {
             visible: bar.dashboard

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>GridCommands</name>
+    <message numerus="yes">
+        <source>%n widgets copied</source>
+        <translation>
+            <numerusform>%n widget copied</numerusform>
+            <numerusform>%n widgets copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatmapWidget</name>
     <message numerus="yes">
         <source>%n series</source>
@@ -72,6 +82,51 @@
     </message>
 </context>
 <context>
+    <name>Operation</name>
+    <message numerus="yes">
+        <source>Add %n widgets</source>
+        <translation>
+            <numerusform>Add %n widget</numerusform>
+            <numerusform>Add %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n widgets</source>
+        <translation>
+            <numerusform>Remove %n widget</numerusform>
+            <numerusform>Remove %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n widgets</source>
+        <translation>
+            <numerusform>Move %n widget</numerusform>
+            <numerusform>Move %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange %n widgets</source>
+        <translation>
+            <numerusform>Arrange %n widget</numerusform>
+            <numerusform>Arrange %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n widgets</source>
+        <translation>
+            <numerusform>Lock %n widget</numerusform>
+            <numerusform>Lock %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n widgets</source>
+        <translation>
+            <numerusform>Unlock %n widget</numerusform>
+            <numerusform>Unlock %n widgets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PieWidget</name>
     <message numerus="yes">
         <source>%n slices</source>
@@ -118,6 +173,16 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WidgetGrid</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +272,30 @@
         <translation>
             <numerusform>%n viewer</numerusform>
             <numerusform>%n viewers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::LayoutImport</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n widget(s)</source>
+        <translation>
+            <numerusform>%n widget</numerusform>
+            <numerusform>%n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n variable</numerusform>
+            <numerusform>%n variables</numerusform>
         </translation>
     </message>
 </context>

@@ -47,7 +47,8 @@ class Operation:
         return f"{self.method} {self.path}"
 
     def parameters_in(self, place):
-        return [p for p in self.parameters if p["in"] == place]
+        # Those that are an object stand for parameters of names that only the server's data know.
+        return [p for p in self.parameters if p["in"] == place and p["schema"].get("type") != "object"]
 
     def needs_token(self):
         return {} not in self.item.get("security", self.contract.document["security"])

@@ -48,12 +48,14 @@ class LayoutsTest(belfry.BelfryTest):
                 stored = belfry.ctl(self.server, "layout", "put", file, "--id", file.stem)
                 self.assertEqual((stored.returncode, stored.stdout), (0, f"{file.stem}: version 1\n"), stored.stderr)
                 self.check("Layout", self.server.get(BASE + file.stem).json())
-                for page in document["pages"]:
+                view = self.server.get(f"{BASE}{file.stem}/view").json()
+                self.check("LayoutView", view)
+                for page in view["layout"]["pages"]:
                     for widget in page["widgets"]:
                         self.answers(file.stem, page, widget)
 
     def answers(self, layout, page, widget):
-        path = f"{BASE}{layout}/components/{page['id']}.{widget['id']}/data"
+        path = f"{BASE}{layout}/components/{page['id']}.{widget['id'].split('~')[0]}/data"
         answer = self.server.get(path, maxPoints=10)
         self.assertEqual(answer.status, 200, answer.body)
         self.check("ComponentData", answer.json())

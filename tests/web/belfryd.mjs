@@ -99,4 +99,8 @@ export class Belfryd {
     });
     if (!answer.ok) throw new Error(`layout ${id}: ${answer.status} ${await answer.text()}`);
   }
+
+  async removeLayout(id) {
+    await fetch(`${this.url}/api/belfry/v1/layouts/${id}`, { method: 'DELETE', headers: { Authorization: `Bearer ${this.token}`, 'If-Match': '*' } });
+  }
 }

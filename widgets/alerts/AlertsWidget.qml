@@ -17,6 +17,10 @@ WidgetBody {
     contextText: alerts.failure.length > 0 ? alerts.failure : alerts.summary
     spokenText: alerts.summary
 
+    function offers(): var {
+        return alerts.offers();
+    }
+
     AlertsModel {
         id: alerts
         app: body.settings.app
@@ -26,10 +30,17 @@ WidgetBody {
     RowList {
         model: alerts
         delegate: AlertRow {
+            id: row
             width: ListView.view ? ListView.view.width : 0
             canAcknowledge: alerts.canAcknowledge // qmllint disable unqualified
             onAcknowledgeAsked: key => alerts.acknowledge(key) // qmllint disable unqualified
             onWithdrawAsked: key => alerts.withdraw(key) // qmllint disable unqualified
+            RowDrag {
+                carrier: body.settings.carrier // qmllint disable unqualified
+                function offer(): var {
+                    return alerts.offer(row.key); // qmllint disable unqualified
+                }
+            }
         }
     }
     Row {

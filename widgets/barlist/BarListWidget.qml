@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -16,6 +18,9 @@ WidgetBody {
     errorPosition: rows.errorPosition
     spokenText: qsTr("%n rows", "", rows.count)
 
+    function offers(): var {
+        return Array.from({ length: rows.count }, (unused, i) => rows.offer(i));
+    }
     function csv(): string {
         return rows.csv();
     }
@@ -34,6 +39,16 @@ WidgetBody {
     }
     RowList {
         model: rows
-        delegate: BarRow { width: ListView.view ? ListView.view.width : 0 }
+        delegate: BarRow {
+            id: row
+            required property int index
+            width: ListView.view ? ListView.view.width : 0
+            RowDrag {
+                carrier: body.settings.carrier // qmllint disable unqualified
+                function offer(): var {
+                    return rows.offer(row.index); // qmllint disable unqualified
+                }
+            }
+        }
     }
 }

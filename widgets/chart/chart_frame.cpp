@@ -191,7 +191,7 @@ void ChartFrame::paintTimes(Timestamp now)
     const QRectF plot = plotRect();
     const QFontMetricsF metrics(m_look.font);
     const qreal top = plot.bottom() + kLabelGap / 2;
-    const QRectF strip(plot.x(), top, m_look.size.width() - plot.x(), m_look.size.height() - top);
+    const QRectF strip(plot.x(), top, plot.width(), m_look.size.height() - top); // beside it stand values
     painter.fillRect(strip, m_look.background);
     painter.setClipRect(strip);
     painter.setFont(m_look.font);
@@ -200,7 +200,7 @@ void ChartFrame::paintTimes(Timestamp now)
     for (const TimeTick &tick : timeTicks(now - m_look.rangeMs, now, count)) {
         const qreal width = metrics.horizontalAdvance(tick.label);
         const qreal x = xAt(tick.t);
-        if (x - width / 2 < plot.x() || x + width / 2 > m_look.size.width()) {
+        if (x - width / 2 < plot.x() || x + width / 2 > plot.right()) {
             continue; // rather no label than half of one
         }
         painter.drawText(QPointF(x - width / 2, strip.y() + metrics.ascent()), tick.label);

@@ -60,13 +60,13 @@ PlotData StackedValues::sum(const PlotData &data, std::size_t first)
     PlotData stacked = data;
     m_sums.resize(data.lines.size());
     m_bases.resize(data.lines.size());
-    std::vector<double> left(data.times.size(), 0);
-    std::vector<double> right(data.times.size(), 0);
+    m_left.assign(data.times.size(), 0);
+    m_right.assign(data.times.size(), 0);
     for (std::size_t line = 0; line < data.lines.size(); ++line) {
         if (!data.lines[line].outline || data.lines[line].overlay) {
             continue;
         }
-        addUp(data, line, first, data.lines[line].right ? right : left);
+        addUp(data, line, first, data.lines[line].right ? m_right : m_left);
         stacked.lines[line].values = m_sums[line];
         stacked.lines[line].base = m_bases[line];
     }

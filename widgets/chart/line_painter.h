@@ -40,6 +40,8 @@ private:
 
     std::vector<std::vector<double>> m_sums;
     std::vector<std::vector<double>> m_bases;
+    std::vector<double> m_left; ///< of the axis on the left, so far
+    std::vector<double> m_right;
 };
 
 /// A plot's two ways of measuring.

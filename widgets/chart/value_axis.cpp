@@ -3,6 +3,8 @@
 
 #include "value_axis.h"
 
+#include "base/round_step.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,21 +12,12 @@ namespace belfry {
 
 namespace {
 
-double roundStep(double rough, ValueSteps steps)
+double stepFor(double rough, ValueSteps steps)
 {
-    if (!(rough > 0)) {
-        return 1;
-    }
     if (steps == ValueSteps::Binary && rough >= 1) {
         return std::exp2(std::ceil(std::log2(rough) - 1e-9));
     }
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        if (rough <= factor * power * (1 + 1e-9)) {
-            return factor * power;
-        }
-    }
-    return 10 * power;
+    return roundStep(rough, {1, 2, 2.5, 5});
 }
 
 double withoutLateness(double high, const ValueLimits &limits)
@@ -103,7 +96,7 @@ ValueAxis chooseValueAxis(double low, double high, const AxisLook &look, int int
         max = min + (limits.min || max > 0 || min != 0 ? std::max(std::abs(min), 1.0) : 1.0);
     }
     ValueAxis axis;
-    axis.step = roundStep((max - min) / std::max(intervals, 1), look.steps);
+    axis.step = stepFor((max - min) / std::max(intervals, 1), look.steps);
     axis.min = limits.min ? min : std::floor(min / axis.step + 1e-9) * axis.step;
     axis.max = limits.max ? max : std::ceil(max / axis.step - 1e-9) * axis.step;
     if (limits.min && limits.max) {

@@ -13,6 +13,7 @@ Row {
     property bool editing: false
     property bool canEdit: true
     property bool opened: false
+    property bool locked: false
     // Just now.
     property bool copied: false
     required property string subject
@@ -20,6 +21,7 @@ Row {
     signal configureRequested
     signal duplicateRequested
     signal removeRequested
+    signal lockRequested
     signal openRequested
     signal copyRequested
 
@@ -45,7 +47,7 @@ Row {
         onClicked: actions.copyRequested()
     }
     UiButton {
-        visible: actions.canEdit
+        visible: actions.canEdit && !actions.locked
         quiet: true
         small: true
         symbol: "configure"
@@ -63,7 +65,17 @@ Row {
         onClicked: actions.duplicateRequested()
     }
     UiButton {
-        visible: actions.editing
+        visible: actions.editing && actions.locked
+        quiet: true
+        small: true
+        symbol: "unlock"
+        hint: qsTr("Unlock %1").arg(actions.subject)
+        shortcutText: "L"
+        focusPolicy: Qt.TabFocus
+        onClicked: actions.lockRequested()
+    }
+    UiButton {
+        visible: actions.editing && !actions.locked
         quiet: true
         small: true
         symbol: "delete"

@@ -24,6 +24,10 @@ Item {
     function csv(): string {
         return "";
     }
+    // What of it can be put on a page by itself (widget_offer.h).
+    function offers(): var {
+        return [];
+    }
     // How a widget is that shows no series, but what the source says by itself.
     function statusOf(known: bool): int {
         switch (settings.app ? settings.app.connection : AppModel.Connecting) {

@@ -19,6 +19,10 @@ Rectangle {
     property bool highlighted: false
     property bool actionsShown: false
     property bool opened: false
+    property bool locked: false
+    property bool chosen: false
+    // While the corner is dragged the body is laid out for this size, which changes by whole cells alone.
+    property size heldSize: Qt.size(0, 0)
     readonly property WidgetBody body: loader.item as WidgetBody
     readonly property int status: body ? body.status : LiveSeries.Loading
     readonly property bool hasPicture: status === LiveSeries.Live || status === LiveSeries.Stale || status === LiveSeries.Disconnected
@@ -34,72 +38,46 @@ Rectangle {
     signal configureRequested(int query, int position)
     signal duplicateRequested
     signal removeRequested
+    signal lockRequested
     signal openRequested
+    signal copyRequested
 
-    // As a picture and, where it shows any, as values.
-    function copy() {
+    // As a picture and, where it shows any, as values; beside them as what it is.
+    function copy(widgets: string) {
         const values = hasPicture ? body.csv() : "";
         frame.grabToImage(result => {
-            Clipboard.copy(result.image, values);
+            Clipboard.copy(result.image, values, widgets);
             justCopied.restart();
         });
     }
 
     radius: Theme.radius
     color: Theme.card
+    clip: heldSize.width > 0
     border.width: Theme.hairline
     border.color: highlighted ? Theme.accent : Theme.line
 
-    UiText {
+    WidgetTitle {
         id: title
         x: Theme.padding
         y: Theme.padding - Theme.radiusTiny
-        width: Math.min(implicitWidth, parent.width - 2 * Theme.padding - (actions.visible ? actions.width : 0))
-        height: Theme.titleLine
-        text: frame.settings.title
-        size: Theme.titleSize
-        font.weight: Font.Medium
-        color: Theme.dark ? Theme.text2 : Theme.text1
-        Accessible.ignored: true
-    }
-    CaptionText {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.padding
-        anchors.left: title.right
-        anchors.leftMargin: Theme.gap
-        y: title.y
-        height: Theme.titleLine
-        horizontalAlignment: Text.AlignRight
-        visible: !actions.visible
+        width: parent.width - 2 * Theme.padding
+        title: frame.settings.title
+        context: frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
+        silent: frame.status === LiveSeries.Stale || frame.status === LiveSeries.Disconnected
         // A lost connection is told once, by the window.
-        readonly property bool stale: frame.status === LiveSeries.Stale
-        readonly property string staleText: {
-            const since = frame.settings.app ? Format.timeOfDay(frame.settings.app.connectionSinceMs) : "";
-            return frame.width > Theme.railWidth ? qsTr("No data since %1").arg(since) : qsTr("since %1").arg(since);
-        }
-        color: stale ? Theme.warning : Theme.text2
-        text: stale ? staleText : frame.settings.context.length > 0 ? frame.settings.context : frame.body ? frame.body.contextText : ""
-        rightPadding: staleMark.active ? Theme.iconSize : 0
-        Loader {
-            id: staleMark
-            anchors.right: parent.right
-            active: frame.status === LiveSeries.Stale || frame.status === LiveSeries.Disconnected
-            y: Theme.radiusTiny
-            // qmllint disable unqualified
-            sourceComponent: StateMark {
-                condition: "warning"
-                width: Theme.padding
-                height: Theme.padding
-                word: frame.stateText
-            }
-            // qmllint enable unqualified
-        }
+        since: frame.status === LiveSeries.Stale && frame.settings.app ? frame.settings.app.connectionSinceMs : 0
+        stateText: frame.stateText
+        chosen: frame.chosen
+        locked: frame.editing && frame.locked
+        actionsWidth: actions.visible ? actions.width : 0
     }
     Loader {
         id: loader
-        anchors.fill: parent
-        anchors.topMargin: title.y + title.height + Theme.unit
-        anchors.margins: Theme.hairline
+        x: Theme.hairline
+        y: title.y + title.height + Theme.unit
+        width: (frame.heldSize.width > 0 ? frame.heldSize.width : frame.width) - 2 * Theme.hairline
+        height: (frame.heldSize.height > 0 ? frame.heldSize.height : frame.height) - y - Theme.hairline
         visible: frame.hasPicture
         enabled: !frame.editing
         opacity: frame.status === LiveSeries.Live ? 1 : 0.45
@@ -146,13 +124,15 @@ Rectangle {
             editing: frame.editing
             canEdit: frame.canEdit
             opened: frame.opened
+            locked: frame.locked
             subject: frame.settings.title
             copied: justCopied.running
             onConfigureRequested: frame.configureRequested(-1, -1)
             onDuplicateRequested: frame.duplicateRequested()
             onRemoveRequested: frame.removeRequested()
+            onLockRequested: frame.lockRequested()
             onOpenRequested: frame.openRequested()
-            onCopyRequested: frame.copy()
+            onCopyRequested: frame.copyRequested()
 
             Rectangle {
                 parent: actions

@@ -58,8 +58,8 @@ Item {
         UiButton {
             visible: notice.failed && notice.canEdit
             small: true
-            text: qsTr("Edit query")
-            symbol: "edit"
+            text: notice.query.length > 0 ? qsTr("Edit query") : qsTr("Configure")
+            symbol: notice.query.length > 0 ? "edit" : "configure"
             onClicked: notice.editRequested()
         }
     }

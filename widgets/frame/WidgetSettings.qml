@@ -29,4 +29,6 @@ QtObject {
     // False while nobody can see it: then it holds no live query.
     property bool active: true
     property Crosshair crosshair
+    // Takes what is dragged from here to a page; null where nothing can be.
+    property CanvasDrag carrier: null
 }

@@ -2,57 +2,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import Belfry.Models
-import Belfry.Theme
 import Belfry.Widgets
 
-// What the keyboard does to the widget that has the focus.
+// What the keyboard does to the widget that has the focus, and while editing to those that are chosen with it.
 Item {
     id: keys
 
     required property var cell
     readonly property var grid: cell.grid
-    readonly property LayoutModel layout: grid.layout
+    readonly property GridCommands commands: grid.commands
 
-    function remove() {
-        const next = grid.widgets.neighbour(cell.widgetId, Qt.Key_Left) || grid.widgets.neighbour(cell.widgetId, Qt.Key_Up)
-            || grid.widgets.neighbour(cell.widgetId, Qt.Key_Right) || grid.widgets.neighbour(cell.widgetId, Qt.Key_Down);
-        const owner = grid;
-        layout.removeWidget(owner.pageId, cell.widgetId);
-        owner.focusWidget(next);
-    }
-    function toggleOpen() {
-        grid.openedId = cell.opened ? "" : cell.widgetId;
-        cell.forceActiveFocus(Qt.OtherFocusReason);
-    }
-    // Widgets float up, so a step down may need more than one row before anything changes.
-    function move(dx: int, dy: int) {
-        const x = cell.gridX;
-        const y = cell.gridY;
-        for (let n = 1; n <= Theme.gridColumns; ++n) {
-            layout.previewMove(grid.pageId, cell.widgetId, x + dx * n, Math.max(0, y + dy * n));
-            if (cell.gridX !== x || cell.gridY !== y) {
-                layout.commitPreview();
-                grid.reveal(cell);
-                return;
-            }
-        }
-        layout.cancelPreview();
-    }
-    function resize(dw: int, dh: int) {
-        const w = Math.max(1, Math.min(Theme.gridColumns - cell.gridX, cell.gridW + dw));
-        layout.resizeWidget(grid.pageId, cell.widgetId, w, Math.max(1, cell.gridH + dh));
-    }
     function arrow(event: var, dx: int, dy: int) {
-        if (grid.editing && !cell.opened) {
-            if (event.modifiers & Qt.ShiftModifier)
-                resize(dx, dy);
-            else
-                move(dx, dy);
-        } else {
+        if (!grid.editing || cell.opened)
             grid.focusWidget(grid.widgets.neighbour(cell.widgetId, event.key));
-        }
+        else if (event.modifiers & Qt.AltModifier)
+            commands.swapTowards(event.key);
+        else if (event.modifiers & Qt.ShiftModifier)
+            commands.resize(dx, dy);
+        else
+            commands.move(dx, dy);
+        if (grid.editing)
+            grid.reveal(cell);
         event.accepted = true;
+    }
+    function enter(event: var) {
+        if (grid.editing)
+            cell.configure(-1, -1);
+        else
+            grid.toggleOpen(cell.widgetId);
+        event.accepted = true;
+    }
+    function ctrl(key: int): bool {
+        switch (key) {
+        case Qt.Key_C:
+            if (grid.editing)
+                commands.copy();
+            else
+                cell.copy();
+            return true;
+        case Qt.Key_X:
+            return grid.editing && (commands.cut(), true);
+        case Qt.Key_D:
+            return grid.editing && (commands.duplicate(), true);
+        default:
+            return false;
+        }
+    }
+    // Only while editing.
+    function plain(key: int): bool {
+        switch (key) {
+        case Qt.Key_Space:
+            grid.selection.toggle(cell.widgetId);
+            return true;
+        case Qt.Key_L:
+            commands.lock();
+            return true;
+        case Qt.Key_Alt:
+            grid.drag.swapping = grid.drag.active;
+            return grid.drag.active;
+        default:
+            return false;
+        }
     }
 
     Accessible.ignored: true
@@ -60,31 +70,33 @@ Item {
     Keys.onRightPressed: event => keys.arrow(event, 1, 0)
     Keys.onUpPressed: event => keys.arrow(event, 0, -1)
     Keys.onDownPressed: event => keys.arrow(event, 0, 1)
-    Keys.onReturnPressed: event => {
-        if (keys.grid.editing)
-            keys.grid.configureRequested(keys.cell.widgetId, -1, -1);
-        else
-            keys.toggleOpen();
-        event.accepted = true;
-    }
+    Keys.onReturnPressed: event => keys.enter(event)
+    Keys.onEnterPressed: event => keys.enter(event)
     Keys.onEscapePressed: event => {
-        event.accepted = keys.cell.opened;
+        event.accepted = keys.cell.opened || keys.grid.selection.count > 0;
         if (keys.cell.opened)
-            keys.toggleOpen();
+            keys.grid.toggleOpen(keys.cell.widgetId);
+        else
+            keys.grid.selection.clear();
     }
     Keys.onDeletePressed: event => {
         event.accepted = keys.grid.editing;
         if (event.accepted)
-            keys.remove();
+            keys.commands.remove();
     }
+    Keys.onMenuPressed: keys.grid.menus.openAt(keys.cell)
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_C && (event.modifiers & Qt.ControlModifier)) {
-            keys.cell.copy();
+        if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)) {
+            keys.grid.menus.openAt(keys.cell);
             event.accepted = true;
+        } else if (event.modifiers & Qt.ControlModifier) {
+            event.accepted = keys.ctrl(event.key);
+        } else {
+            event.accepted = keys.grid.editing && keys.plain(event.key);
         }
-        if (event.key === Qt.Key_D && (event.modifiers & Qt.ControlModifier) && keys.grid.editing) {
-            keys.layout.duplicateWidget(keys.grid.pageId, keys.cell.widgetId);
-            event.accepted = true;
-        }
+    }
+    Keys.onReleased: event => {
+        if (event.key === Qt.Key_Alt)
+            keys.grid.drag.swapping = false;
     }
 }

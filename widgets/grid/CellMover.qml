@@ -4,75 +4,92 @@
 // Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
-import Belfry.Models
 import Belfry.Theme
 import Belfry.Widgets
 
-// Drags a widget: the card stays under the pointer, the others make room as they would after the drop.
+// Drags a widget, and with it those that are chosen: the cards stay under the pointer, the others make room as they would
+// after the drop. A click chooses.
 MouseArea {
     id: mover
 
     required property var cell
     readonly property var grid: cell.grid
-    property bool held: false
+    readonly property bool held: grid.drag.active && pressed
     property point grip
-    property real heldX: 0
-    property real heldY: 0
-    property int targetX: -1
-    property int targetY: -1
+    property bool byFinger: false
+    property bool menuOpened: false
+    // By this press nothing is dragged any more.
+    property bool refused: false
 
     hoverEnabled: enabled
     preventStealing: true
-    cursorShape: !enabled ? Qt.ArrowCursor : held ? Qt.ClosedHandCursor : Qt.OpenHandCursor
+    cursorShape: !enabled || cell.fixed ? Qt.ArrowCursor : held ? Qt.ClosedHandCursor : Qt.OpenHandCursor
     Accessible.ignored: true
 
-    function finish(commit: bool) {
-        if (!held)
-            return;
-        held = false;
-        if (commit)
-            grid.layout.commitPreview();
+    function take(modifiers: int) {
+        if (!grid.selection.contains(cell.widgetId))
+            grid.selection.set([cell.widgetId]);
+        const free = grid.canvas.unlocked(grid.pageId, grid.selection.ids);
+        if (cell.fixed)
+            return grid.refuse();
+        grid.drag.begin(free, grip);
+        grid.drag.swapping = (modifiers & Qt.AltModifier) !== 0;
+    }
+    function choose(modifiers: int) {
+        if (modifiers & Qt.ControlModifier)
+            grid.selection.toggle(cell.widgetId);
+        else if (modifiers & Qt.ShiftModifier)
+            grid.selection.extendTo(cell.widgetId);
         else
-            grid.layout.cancelPreview();
-        targetX = targetY = -1;
+            grid.selection.set([cell.widgetId]);
     }
 
     onPressed: mouse => {
         mover.cell.forceActiveFocus(Qt.MouseFocusReason);
-        mover.grip = Qt.point(mouse.x, mouse.y);
+        mover.byFinger = mouse.source !== Qt.MouseEventNotSynthesized;
+        mover.menuOpened = false;
+        mover.grip = mapToItem(mover.grid.contentItem, mouse.x, mouse.y);
     }
     onPositionChanged: mouse => {
-        if (!pressed)
-            return;
-        const far = Math.abs(mouse.x - grip.x) + Math.abs(mouse.y - grip.y) > Theme.unit;
-        if (!held && far) {
-            heldX = mover.cell.x;
-            heldY = mover.cell.y;
-            held = true;
-        }
-        if (!held)
+        if (!pressed || menuOpened)
             return;
         const at = mapToItem(mover.grid.contentItem, mouse.x, mouse.y);
-        heldX = at.x - grip.x;
-        heldY = at.y - grip.y;
-        const x = Math.max(0, Math.min(Theme.gridColumns - mover.cell.gridW, Math.round((heldX - Theme.margin) / grid.stepX)));
-        const y = Math.max(0, Math.round((heldY - Theme.padding) / grid.stepY));
-        if (x !== targetX || y !== targetY) {
-            targetX = x;
-            targetY = y;
-            grid.layout.previewMove(grid.pageId, mover.cell.widgetId, x, y);
+        const far = Math.abs(at.x - grip.x) + Math.abs(at.y - grip.y) > (byFinger ? 2 * Theme.unit : Theme.unit);
+        if (!grid.drag.active && far && !refused) {
+            take(mouse.modifiers);
+            refused = !grid.drag.active;
         }
+        if (grid.drag.active)
+            grid.drag.moveTo(at);
     }
-    onReleased: finish(true)
-    onCanceled: finish(false)
-    onDoubleClicked: if (!held) mover.grid.configureRequested(mover.cell.widgetId, -1, -1)
+    onReleased: mouse => {
+        if (grid.drag.active)
+            grid.drag.finish(true);
+        else if (!refused && !menuOpened)
+            choose(mouse.modifiers);
+        refused = false;
+    }
+    onCanceled: {
+        refused = false;
+        grid.drag.finish(false);
+    }
+    onPressAndHold: mouse => {
+        if (!byFinger || grid.drag.active)
+            return;
+        menuOpened = true;
+        mover.grid.menus.open(mover.cell.widgetId, mapToItem(mover.grid, mouse.x, mouse.y));
+    }
+    onDoubleClicked: if (!grid.drag.active) mover.cell.configure(-1, -1)
 
     Loader {
         active: mover.held
         // qmllint disable unqualified
         sourceComponent: Shortcut {
             sequences: ["Escape"]
-            onActivated: mover.finish(false)
+            onActivated: {
+                mover.refused = true;
+                mover.grid.drag.finish(false);
+            }
         }
         // qmllint enable unqualified
     }

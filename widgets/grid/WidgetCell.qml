@@ -7,7 +7,7 @@ import Belfry.Models
 import Belfry.Theme
 import Belfry.Widgets
 
-// A widget on the grid: where it is, how it is dragged, resized and used by keyboard.
+// A widget on the grid: where it is, how it is chosen, dragged, resized and used by keyboard.
 FocusScope {
     id: cell
 
@@ -26,6 +26,7 @@ FocusScope {
     required property real maximum
     required property var thresholds
     required property var options
+    required property bool locked
     required property var grid
     property Crosshair crosshair
     // Its place where the window is too narrow for the grid.
@@ -33,7 +34,16 @@ FocusScope {
     // What the widget shows is asked of all machines.
     readonly property bool everywhere: options.host === "all" && grid.app.everywhere !== null
     readonly property bool opened: grid.openedId === widgetId
-    readonly property bool held: mover.held || sizer.held
+    readonly property bool held: carried || sizer.held
+    // Under the pointer, alone or with others.
+    readonly property bool carried: grid.drag.active && grid.drag.ids.includes(widgetId)
+    property point carriedFrom
+    readonly property bool chosen: grid.editing && grid.selection.contains(widgetId)
+    // It stays as and where it is.
+    readonly property bool fixed: locked || grid.pageLocked
+    // It isn't there yet: only where it would be is shown.
+    readonly property bool incoming: grid.incoming === widgetId
+    readonly property WidgetBody body: frame.body
     readonly property rect place: {
         if (opened)
             return Qt.rect(Theme.margin, grid.contentY + Theme.padding, grid.width - 2 * Theme.margin, grid.height - 2 * Theme.padding);
@@ -43,7 +53,22 @@ FocusScope {
     }
 
     function copy() {
-        frame.copy();
+        frame.copy(grid.canvas.copied(grid.pageId, [widgetId]));
+    }
+    function configure(query: int, position: int) {
+        if (fixed)
+            grid.refuse();
+        else
+            grid.configureRequested(widgetId, query, position);
+    }
+    onCarriedChanged: carriedFrom = Qt.point(x, y)
+    onActiveFocusChanged: if (activeFocus) grid.commands.current = widgetId
+    // A button of this widget is about this one alone.
+    function onlyThis(act: var) {
+        if (!grid.selection.contains(widgetId))
+            grid.selection.set([widgetId]);
+        grid.commands.current = widgetId;
+        act();
     }
     // A legend that doesn't say whose a series is would give all machines the same one.
     function ofEachMachine(query: var): var {
@@ -60,7 +85,12 @@ FocusScope {
     activeFocusOnTab: true
     Accessible.role: Accessible.Pane
     Accessible.name: title
-    Accessible.description: frame.stateText
+    Accessible.description: {
+        const marks = [chosen ? qsTr("Selected") : "", grid.editing && fixed ? qsTr("Locked") : "", frame.stateText];
+        return marks.filter(each => each.length > 0).join(", ");
+    }
+    Accessible.selectable: grid.editing
+    Accessible.selected: chosen
     Accessible.focusable: true
     Accessible.focused: activeFocus
 
@@ -85,18 +115,20 @@ FocusScope {
         thresholds: cell.thresholds
         options: cell.options
         time: cell.grid.time
-        active: cell.grid.active && cell.visible
+        active: cell.grid.active && cell.visible && !cell.incoming
         crosshair: cell.crosshair
+        carrier: cell.grid.carrier
     }
     GridGhost {
         anchors.fill: parent
-        visible: cell.held
+        visible: cell.held || cell.incoming
     }
     Item {
         id: card
         // While held it follows the pointer; the cell itself is where it would land.
-        x: mover.held ? mover.heldX - cell.x : 0
-        y: mover.held ? mover.heldY - cell.y : 0
+        x: cell.carried ? cell.carriedFrom.x + cell.grid.drag.byX - cell.x : 0
+        y: cell.carried ? cell.carriedFrom.y + cell.grid.drag.byY - cell.y : 0
+        visible: !cell.incoming
         width: sizer.held ? sizer.heldWidth : cell.width
         height: sizer.held ? sizer.heldHeight : cell.height
 
@@ -107,12 +139,17 @@ FocusScope {
             editing: cell.grid.editing
             canEdit: cell.grid.layout.canEdit
             opened: cell.opened
-            highlighted: cell.held
+            locked: cell.fixed
+            chosen: cell.chosen
+            heldSize: sizer.held ? Qt.size(cell.width, cell.height) : Qt.size(0, 0)
+            highlighted: cell.held || cell.chosen
             actionsShown: !cell.held && (hover.hovered || cell.activeFocus)
-            onConfigureRequested: (query, position) => cell.grid.configureRequested(cell.widgetId, query, position)
-            onDuplicateRequested: cell.grid.layout.duplicateWidget(cell.grid.pageId, cell.widgetId)
-            onRemoveRequested: keys.remove()
-            onOpenRequested: keys.toggleOpen()
+            onConfigureRequested: (query, position) => cell.configure(query, position)
+            onDuplicateRequested: cell.onlyThis(() => cell.grid.commands.duplicate())
+            onRemoveRequested: cell.onlyThis(() => cell.grid.commands.remove())
+            onLockRequested: cell.onlyThis(() => cell.grid.commands.lock())
+            onOpenRequested: cell.grid.toggleOpen(cell.widgetId)
+            onCopyRequested: cell.copy()
             CellMover {
                 id: mover
                 anchors.fill: parent
@@ -130,7 +167,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             cell: cell
-            visible: cell.grid.editing && !cell.opened
+            visible: cell.grid.editing && !cell.opened && !cell.fixed
         }
     }
     HoverHandler { id: hover }

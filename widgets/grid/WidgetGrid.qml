@@ -10,6 +10,8 @@ import Belfry.Theme
 import Belfry.Widgets
 
 // A page of widgets on twelve columns, on fewer where the window is narrow.
+//
+// Its parts: the selection, the drag of widgets, what is dropped here, the commands that keys and menus share.
 Flickable {
     id: grid
 
@@ -17,17 +19,30 @@ Flickable {
     required property string pageId
     required property PageTime time
     property bool active: true
+    // Brings what is dragged here from elsewhere; may be null.
+    property CanvasDrag carrier: null
     readonly property LayoutModel layout: app.layout
+    readonly property CanvasEdits canvas: layout.canvas
     readonly property WidgetsModel widgets: layout.pages.widgets(pageId)
     readonly property bool narrow: width < Theme.narrowWidth - Theme.railWidthNarrow
     readonly property bool editing: layout.editing && !narrow
     property string openedId
+    property bool pageLocked: false
+    readonly property alias selection: selection
+    readonly property alias drag: drag
+    readonly property alias commands: commands
+    readonly property alias incoming: drop.incoming
+    readonly property alias menus: menus
     readonly property real cellWidth: (width - 2 * Theme.margin - (Theme.gridColumns - 1) * Theme.gap) / Theme.gridColumns
     readonly property real stepX: cellWidth + Theme.gap
     readonly property real stepY: Theme.gridRow + Theme.gap
     property int shownRows: widgets ? widgets.rows : 0
 
     signal configureRequested(string widgetId, int query, int position)
+    // What of its contents can be put on a page.
+    signal offersRequested(var offers)
+    // To be read out; shown, too, where it says why something wasn't done.
+    signal said(string text, bool shown)
 
     contentWidth: width
     contentHeight: Math.max(height, Theme.padding * 2 + (editing ? 4 : 0) * stepY + (narrow ? stack.height : shownRows * stepY - Theme.gap))
@@ -37,6 +52,35 @@ Flickable {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Widgets")
 
+    function columnAt(x: real): int {
+        return Math.max(0, Math.min(Theme.gridColumns - 1, Math.floor((x - Theme.margin + Theme.gap / 2) / stepX)));
+    }
+    function rowAt(y: real): int {
+        return Math.floor((y - Theme.padding + Theme.gap / 2) / stepY);
+    }
+    function refreshLocked() {
+        pageLocked = layout.pages.page(layout.pages.indexOf(pageId))["locked"] ?? false; // qmllint disable type
+    }
+    function refuse() {
+        const name = pageLocked ? qsTr("This page") : widgets.widget(commands.current)["title"] ?? ""; // qmllint disable type
+        said(qsTr("%1 is locked").arg(name), true);
+    }
+    function toggleOpen(widgetId: string) {
+        openedId = openedId === widgetId ? "" : widgetId;
+        cellFor(widgetId).forceActiveFocus(Qt.OtherFocusReason);
+    }
+    // Where the pointer is, else where the focus is.
+    function placeToPaste(): point {
+        const at = pointer.point.position;
+        const info = widgets.widget(commands.current);
+        if (pointer.hovered)
+            return Qt.point(columnAt(at.x), Math.max(0, rowAt(at.y + contentY)));
+        return Qt.point(info["gridX"] ?? 0, info["gridY"] ?? 0); // qmllint disable type
+    }
+    function offersOf(widgetId: string): var {
+        const cell = cellFor(widgetId) as WidgetCell;
+        return cell && cell.body ? cell.body.offers() : [];
+    }
     function cellFor(widgetId: string): Item {
         for (let i = 0; i < cells.count; ++i) {
             const cell = cells.itemAt(i) as WidgetCell;
@@ -60,7 +104,47 @@ Flickable {
             contentY = Math.min(contentHeight - height, cell.y + cell.height - height + Theme.padding);
     }
 
+    Component.onCompleted: refreshLocked()
+    onEditingChanged: if (!editing) selection.clear()
+    onActiveChanged: if (!active) selection.clear()
+
+    Connections {
+        target: grid.layout.pages
+        function onChanged() { grid.refreshLocked(); }
+    }
     Crosshair { id: crosshair }
+    GridSelection {
+        id: selection
+        widgets: grid.widgets
+        onIdsChanged: if (grid.editing && grid.active) grid.said(qsTr("%n selected", "", ids.length), false)
+    }
+    GridDrag {
+        id: drag
+        grid: grid
+    }
+    GridCommands {
+        id: commands
+        grid: grid
+    }
+    CanvasDrop {
+        id: drop
+        grid: grid
+        carrier: grid.carrier
+    }
+    HoverHandler {
+        id: pointer
+        parent: grid
+    }
+    GridMenus {
+        id: menus
+        grid: grid
+    }
+    GridBand {
+        width: grid.contentWidth
+        height: grid.contentHeight
+        enabled: grid.editing
+        grid: grid
+    }
     NarrowStack {
         id: stack
         active: grid.narrow
@@ -88,24 +172,10 @@ Flickable {
             crosshair: cells.cross // qmllint disable unqualified
         }
     }
-    Column {
+    EmptyPage {
         anchors.centerIn: parent
-        spacing: Theme.gap
         visible: cells.count === 0 && grid.layout.state === LayoutModel.Ready
-        UiText {
-            anchors.horizontalCenter: parent.horizontalCenter
-            text: qsTr("An empty page")
-            size: Theme.headingSize
-        }
-        UiText {
-            anchors.horizontalCenter: parent.horizontalCenter
-            text: {
-                if (!grid.layout.canEdit)
-                    return qsTr("Nobody has put a widget here yet.");
-                return grid.layout.editing ? qsTr("Press A to add a widget from the gallery.") : qsTr("Press E to edit, then A to add a widget.");
-            }
-            color: Theme.text2
-        }
+        layout: grid.layout
     }
     UiScrollBar {
         parent: grid

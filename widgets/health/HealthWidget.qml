@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -15,6 +17,10 @@ WidgetBody {
     contextText: health.summary
     spokenText: qsTr("%1. %2").arg(health.hostStateText).arg(health.hostReason)
 
+    function offers(): var {
+        return health.offers();
+    }
+
     HealthModel {
         id: health
         app: body.settings.app
@@ -22,6 +28,16 @@ WidgetBody {
     }
     RowList {
         model: health
-        delegate: HealthRow { width: ListView.view ? ListView.view.width : 0 }
+        delegate: HealthRow {
+            id: row
+            required property int index
+            width: ListView.view ? ListView.view.width : 0
+            RowDrag {
+                carrier: body.settings.carrier // qmllint disable unqualified
+                function offer(): var {
+                    return health.offers()[row.index]; // qmllint disable unqualified
+                }
+            }
+        }
     }
 }

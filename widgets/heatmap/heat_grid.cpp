@@ -29,20 +29,30 @@ std::optional<std::size_t> columnOf(Timestamp t, const HeatColumns &columns)
     return std::min(static_cast<std::size_t>(std::max(place, 0.0)), columns.count - 1);
 }
 
+/// The numbers of a series that are within the time, with their columns.
+template<typename Take>
+void eachSample(const HeatSeries &series, const HeatColumns &columns, const Take &take)
+{
+    for (const auto &piece : series.samples) {
+        for (const Sample &sample : piece) {
+            const auto column = columnOf(sample.t, columns);
+            if (column && std::isfinite(sample.v))
+                take(*column, sample.v);
+        }
+    }
+}
+
 /// The mean of what came in each column.
 class Means
 {
 public:
     explicit Means(std::size_t columns) : m_sums(columns), m_counts(columns) {}
-    void add(const std::vector<Sample> &samples, const HeatColumns &columns)
+    void add(const HeatSeries &series, const HeatColumns &columns)
     {
-        for (const Sample &sample : samples) {
-            const auto column = columnOf(sample.t, columns);
-            if (column && std::isfinite(sample.v)) {
-                m_sums[*column] += sample.v;
-                ++m_counts[*column];
-            }
-        }
+        eachSample(series, columns, [this](std::size_t column, double value) {
+            m_sums[column] += value;
+            ++m_counts[column];
+        });
     }
     double at(std::size_t column) const
     {
@@ -71,12 +81,12 @@ Range rangeOf(const std::vector<HeatSeries> &series, const HeatColumns &columns,
 {
     Range range;
     for (const HeatSeries &each : series) {
-        for (const Sample &sample : each.samples) {
-            if (!std::isfinite(sample.v) || (log && sample.v <= 0) || !columnOf(sample.t, columns))
-                continue;
-            range.low = std::min(range.low, sample.v);
-            range.high = std::max(range.high, sample.v);
-        }
+        eachSample(each, columns, [&](std::size_t, double value) {
+            if (log && value <= 0)
+                return;
+            range.low = std::min(range.low, value);
+            range.high = std::max(range.high, value);
+        });
     }
     return range;
 }
@@ -112,7 +122,7 @@ std::vector<double> linearEdges(const Range &range, int rows)
 
 } // namespace
 
-HeatGrid gridOfBuckets(std::vector<HeatSeries> series, const HeatColumns &columns)
+HeatGrid gridOfBuckets(const std::vector<HeatSeries> &series, const HeatColumns &columns)
 {
     std::map<double, std::vector<const HeatSeries *>> byEnd;
     for (const HeatSeries &each : series)
@@ -125,7 +135,7 @@ HeatGrid gridOfBuckets(std::vector<HeatSeries> series, const HeatColumns &column
         std::vector<double> total(columns.count, kNoValue);
         for (const HeatSeries *member : members) {
             Means means(columns.count);
-            means.add(member->samples, columns);
+            means.add(*member, columns);
             for (std::size_t i = 0; i < columns.count; ++i) {
                 const double mean = means.at(i);
                 if (!std::isnan(mean))
@@ -156,16 +166,15 @@ HeatGrid gridOfValues(const std::vector<HeatSeries> &series, const HeatColumns &
         grid.rows.push_back({edges[i], edges[i + 1]});
     grid.cells.assign(grid.rows.size() * columns.count, kNoValue);
     for (const HeatSeries &each : series) {
-        for (const Sample &sample : each.samples) {
-            const auto column = columnOf(sample.t, columns);
-            if (!column || !std::isfinite(sample.v) || (log && sample.v <= 0))
-                continue;
-            const auto above = std::upper_bound(edges.begin(), edges.end(), sample.v);
+        eachSample(each, columns, [&](std::size_t column, double value) {
+            if (log && value <= 0)
+                return;
+            const auto above = std::upper_bound(edges.begin(), edges.end(), value);
             const auto row = std::clamp<std::ptrdiff_t>(above - edges.begin() - 1, 0,
                                                         static_cast<std::ptrdiff_t>(grid.rows.size()) - 1);
-            double &cell = grid.cells[static_cast<std::size_t>(row) * columns.count + *column];
+            double &cell = grid.cells[static_cast<std::size_t>(row) * columns.count + column];
             cell = (std::isnan(cell) ? 0 : cell) + 1;
-        }
+        });
     }
     findMost(grid);
     return grid;

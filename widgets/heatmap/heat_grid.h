@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -26,9 +27,10 @@ struct HeatGrid {
     double at(std::size_t row, std::size_t column) const { return cells[row * columns + column]; }
 };
 
-/// Some samples of one series, in time's order. NaN is a gap.
+/// Some samples of one series, in time's order, in two pieces as a ring has them. NaN is a gap. They are looked at, not
+/// owned.
 struct HeatSeries {
-    std::vector<Sample> samples;
+    std::array<std::span<const Sample>, 2> samples;
     double le = 0; ///< of a bucket: its upper end
 };
 
@@ -42,7 +44,7 @@ struct HeatColumns {
 /// Of classic histograms: each series counts what is at most its `le`, so that a row is what it has more than the next
 /// below. Series of the same `le` are summed. A cell is the mean of its samples; what goes below zero, as a bucket
 /// that is read a moment before the next, is zero.
-HeatGrid gridOfBuckets(std::vector<HeatSeries> series, const HeatColumns &columns);
+HeatGrid gridOfBuckets(const std::vector<HeatSeries> &series, const HeatColumns &columns);
 
 /// Of other series: how many samples of all of them were in a row's range. About `rows` rows with round edges, or by
 /// powers of ten or parts of them (`log`), where only values above zero have a place.

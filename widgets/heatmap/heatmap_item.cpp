@@ -32,15 +32,6 @@ double bucketEnd(const Labels &labels)
     return isNumber ? end : std::numeric_limits<double>::quiet_NaN();
 }
 
-std::vector<Sample> samplesOf(const SampleRing &ring)
-{
-    std::vector<Sample> samples;
-    samples.reserve(ring.size());
-    for (const auto &piece : {ring.older(), ring.newer()})
-        samples.insert(samples.end(), piece.begin(), piece.end());
-    return samples;
-}
-
 } // namespace
 
 std::vector<HeatSeries> HeatmapItem::takeSeries(bool &areBuckets) const
@@ -48,7 +39,8 @@ std::vector<HeatSeries> HeatmapItem::takeSeries(bool &areBuckets) const
     std::vector<HeatSeries> taken;
     areBuckets = series()->count() > 0;
     for (int i = 0; i < series()->count(); ++i) {
-        taken.push_back({samplesOf(series()->ring(i)), bucketEnd(series()->labels(i))});
+        const SampleRing &ring = series()->ring(i);
+        taken.push_back({{ring.older(), ring.newer()}, bucketEnd(series()->labels(i))});
         areBuckets = areBuckets && !std::isnan(taken.back().le);
     }
     return taken;
@@ -65,8 +57,8 @@ QRectF HeatmapItem::layOut()
     const double columns = std::clamp(std::floor(width() / kLeastCell), 1.0, std::max(samples, 1.0));
     const HeatColumns over{end() - rangeMs(), end(), std::size_t(columns)};
     bool areBuckets = false;
-    std::vector<HeatSeries> taken = takeSeries(areBuckets);
-    m_grid = areBuckets ? gridOfBuckets(std::move(taken), over) : gridOfValues(taken, over, m_rows, m_logarithmic);
+    const std::vector<HeatSeries> taken = takeSeries(areBuckets);
+    m_grid = areBuckets ? gridOfBuckets(taken, over) : gridOfValues(taken, over, m_rows, m_logarithmic);
     qreal widest = 0;
     const QFontMetricsF metrics(font());
     for (const HeatGrid::Row &row : m_grid.rows)

@@ -21,6 +21,9 @@ WidgetBody {
     contextText: rows.totalText
     spokenText: qsTr("%n slices", "", rows.count)
 
+    function offers(): var {
+        return Array.from({ length: rows.count }, (unused, i) => rows.offer(i));
+    }
     function csv(): string {
         return rows.csv();
     }
@@ -84,6 +87,16 @@ WidgetBody {
         clip: true
         interactive: false
         model: rows
-        delegate: PieLegendRow { width: ListView.view ? ListView.view.width : 0 }
+        delegate: PieLegendRow {
+            id: row
+            required property int index
+            width: ListView.view ? ListView.view.width : 0
+            RowDrag {
+                carrier: body.settings.carrier // qmllint disable unqualified
+                function offer(): var {
+                    return rows.offer(row.index); // qmllint disable unqualified
+                }
+            }
+        }
     }
 }

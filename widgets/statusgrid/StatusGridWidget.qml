@@ -13,15 +13,7 @@ import Belfry.Widgets
 WidgetBody {
     id: body
 
-    readonly property var texts: {
-        const all = {};
-        for (const part of (settings.options.texts ?? "").split(",")) {
-            const at = part.indexOf("=");
-            if (at > 0)
-                all[part.slice(0, at).trim()] = part.slice(at + 1).trim();
-        }
-        return all;
-    }
+    readonly property var texts: Format.valueTexts(settings.options.texts ?? "")
 
     status: rows.state
     message: rows.message

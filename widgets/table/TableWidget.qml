@@ -33,6 +33,9 @@ WidgetBody {
     onTableWidthChanged: view.forceLayout()
     onHeadingsChanged: view.forceLayout()
 
+    function offers(): var {
+        return Array.from({ length: rows.count }, (unused, i) => rows.offer(i, 0));
+    }
     function csv(): string {
         return rows.csv();
     }
@@ -82,6 +85,16 @@ WidgetBody {
         model: rows
         columnWidthProvider: column => Math.max(1, body.columnWidth(column))
         rowHeightProvider: () => Theme.controlHeightSmall
-        delegate: TableCell {}
+        delegate: TableCell {
+            id: entry
+            required property int row
+            required property int column
+            RowDrag {
+                carrier: body.settings.carrier // qmllint disable unqualified
+                function offer(): var {
+                    return rows.offer(entry.row, entry.column); // qmllint disable unqualified
+                }
+            }
+        }
     }
 }

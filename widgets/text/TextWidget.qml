@@ -13,7 +13,8 @@ WidgetBody {
 
     readonly property string source: settings.options.text ?? ""
 
-    status: source.trim().length > 0 ? LiveSeries.Live : LiveSeries.Empty
+    // With a title alone it is a heading.
+    status: source.trim().length > 0 || settings.title.length > 0 ? LiveSeries.Live : LiveSeries.Empty
     emptyText: qsTr("Nothing has been written here yet.")
     spokenText: words.text.length > 0 ? source : ""
 

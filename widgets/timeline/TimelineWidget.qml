@@ -14,15 +14,7 @@ WidgetBody {
     id: body
 
     // "0=healthy, 1=degraded": what numbers are called.
-    readonly property var texts: {
-        const all = {};
-        for (const part of (settings.options.texts ?? "").split(",")) {
-            const at = part.indexOf("=");
-            if (at > 0)
-                all[part.slice(0, at).trim()] = part.slice(at + 1).trim();
-        }
-        return all;
-    }
+    readonly property var texts: Format.valueTexts(settings.options.texts ?? "")
     // As wide as the widest name, so far; never most of the widget.
     property real widestName: 0
     readonly property real nameWidth: Math.min(Theme.railWidth, Math.round(width * 0.4), Math.ceil(widestName) + Theme.padding)
@@ -44,6 +36,9 @@ WidgetBody {
         return texts[String(value)] ?? Format.text(value, settings.unit);
     }
 
+    function offers(): var {
+        return Array.from({ length: live.legend.count }, (unused, i) => live.offer(i));
+    }
     function csv(): string {
         return live.csv();
     }
@@ -65,10 +60,17 @@ WidgetBody {
             Item {
                 id: row
 
+                required property int index
                 required property string name
 
                 width: body.nameWidth // qmllint disable unqualified
                 height: plot.rowHeight // qmllint disable unqualified
+                RowDrag {
+                    carrier: body.settings.carrier // qmllint disable unqualified
+                    function offer(): var {
+                        return live.offer(row.index); // qmllint disable unqualified
+                    }
+                }
                 CaptionText {
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - Theme.gap

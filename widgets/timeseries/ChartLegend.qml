@@ -24,6 +24,7 @@ LegendKeys {
                 series: legend.series // qmllint disable unqualified
                 widest: legend.width // qmllint disable unqualified
                 marked: legend.marked === index // qmllint disable unqualified
+                carrier: legend.carrier // qmllint disable unqualified
             }
         }
     }

@@ -10,7 +10,7 @@ import Belfry.Theme
 import Belfry.Widgets
 
 // The page's time by the pointer on a chart: a drag chooses a piece, with Shift or the middle button it moves what is
-// shown, the wheel with Ctrl goes closer, a double click goes back.
+// shown, the wheel with Ctrl or two fingers go closer, a double click goes back.
 MouseArea {
     id: zoom
 
@@ -77,6 +77,20 @@ MouseArea {
         target: null
         acceptedModifiers: Qt.ControlModifier
         onWheel: event => zoom.time.zoom(Math.pow(0.8, event.angleDelta.y / 120), zoom.chart.timeAt(zoom.clamped(event.x)))
+    }
+    // Two fingers: closer and farther, around the middle between them.
+    PinchHandler {
+        property real shownScale: 1
+
+        target: null
+        onActiveChanged: shownScale = 1
+        onActiveScaleChanged: {
+            const by = shownScale / activeScale;
+            if (!active || Math.abs(by - 1) < 0.02)
+                return;
+            shownScale = activeScale;
+            zoom.time.zoom(by, zoom.chart.timeAt(zoom.clamped(centroid.position.x)));
+        }
     }
     Loader {
         active: zoom.choosing

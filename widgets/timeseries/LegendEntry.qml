@@ -20,6 +20,7 @@ Row {
     property real widest: 0
     property LiveSeries series
     property bool marked: false
+    property CanvasDrag carrier: null
 
     spacing: Theme.unit + Theme.radiusTiny
     height: Theme.captionLine
@@ -30,6 +31,12 @@ Row {
     Accessible.checked: !hidden
     Accessible.onToggleAction: series.setHidden(index, !hidden)
 
+    LegendDrag {
+        carrier: entry.carrier
+        series: entry.series
+        row: entry.index
+        area: label
+    }
     LegendMouse {
         series: entry.series
         row: entry.index

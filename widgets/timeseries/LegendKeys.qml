@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Models
+import Belfry.Widgets
 
 // A legend by keyboard: one stop of Tab, arrows go through its entries, Space hides one or shows it again, Enter shows
 // it alone.
@@ -10,6 +11,8 @@ FocusScope {
     id: keys
 
     required property LiveSeries series
+    // Takes an entry that is dragged to a page; may be null.
+    property CanvasDrag carrier: null
     property int current: 0
     readonly property int marked: activeFocus ? current : -1
 

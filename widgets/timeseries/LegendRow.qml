@@ -24,6 +24,7 @@ Item {
     required property string maximum
     property LiveSeries series
     property bool marked: false
+    property CanvasDrag carrier: null
     // Which values, of "min", "avg", "max" and "last", and how wide their columns are.
     property var columns: []
     property real columnWidth: 0
@@ -38,6 +39,12 @@ Item {
     Accessible.checked: !hidden
     Accessible.onToggleAction: series.setHidden(index, !hidden)
 
+    LegendDrag {
+        carrier: row.carrier
+        series: row.series
+        row: row.index
+        area: row
+    }
     LegendMouse {
         series: row.series
         row: row.index

@@ -47,6 +47,7 @@ LegendKeys {
             width: rows.width // qmllint disable unqualified
             series: table.series // qmllint disable unqualified
             marked: table.marked === index // qmllint disable unqualified
+            carrier: table.carrier // qmllint disable unqualified
             columns: table.columns // qmllint disable unqualified
             columnWidth: table.columnWidth // qmllint disable unqualified
         }

@@ -26,6 +26,9 @@ WidgetBody {
     errorPosition: live.errorPosition
     spokenText: qsTr("%n series", "", live.legend.count)
 
+    function offers(): var {
+        return Array.from({ length: live.legend.count }, (unused, i) => live.offer(i));
+    }
     function csv(): string {
         return live.csv();
     }
@@ -95,6 +98,7 @@ WidgetBody {
         anchors.bottomMargin: Theme.gap
         visible: body.legendShown && !body.tabular
         series: live
+        carrier: body.settings.carrier
     }
     LegendTable {
         id: table
@@ -107,5 +111,6 @@ WidgetBody {
         visible: body.legendShown && body.tabular
         columns: body.legendColumns
         series: live
+        carrier: body.settings.carrier
     }
 }

@@ -12,24 +12,12 @@ using Kind = WidgetOption::Kind;
 constexpr std::array kGaugeShapes{OptionWord{"arc", QT_TRANSLATE_NOOP("WidgetType", "Arc")},
                                   OptionWord{"bar", QT_TRANSLATE_NOOP("WidgetType", "Bar")}};
 
-constexpr std::array kOptionsGauge{
-    WidgetOption{.name = "shape",
-                 .kind = Kind::Word,
-                 .title = QT_TRANSLATE_NOOP("WidgetType", "Shape"),
-                 .preset = "\"arc\"",
-                 .words = kGaugeShapes},
-    WidgetOption{.name = "decimals",
-                 .kind = Kind::Integer,
-                 .title = QT_TRANSLATE_NOOP("WidgetType", "Decimals"),
-                 .hint = QT_TRANSLATE_NOOP("WidgetType", "Without them, three significant digits."),
-                 .lowest = 0,
-                 .highest = 10},
-    WidgetOption{.name = "color",
-                 .kind = Kind::Color,
-                 .title = QT_TRANSLATE_NOOP("WidgetType", "Colour"),
-                 .preset = "0",
-                 .lowest = 0,
-                 .highest = 7}};
+constexpr std::array kOptionsGauge{WidgetOption{.name = "shape",
+                                                .kind = Kind::Word,
+                                                .title = QT_TRANSLATE_NOOP("WidgetType", "Shape"),
+                                                .preset = "\"arc\"",
+                                                .words = kGaugeShapes},
+                                   kDecimalsOption, kColorOption};
 
 } // namespace
 

@@ -26,13 +26,7 @@ constexpr std::array kOptionsHeatMap{
                  .hint = QT_TRANSLATE_NOOP("WidgetType", "For values between the smallest and the largest."),
                  .preset = "\"linear\"",
                  .words = kHeatScales},
-    WidgetOption{.name = "color",
-                 .kind = Kind::Color,
-                 .title = QT_TRANSLATE_NOOP("WidgetType", "Colour"),
-                 .preset = "0",
-                 .lowest = 0,
-                 .highest = 7},
-    kHostOption};
+    kColorOption, kHostOption};
 
 } // namespace
 

@@ -16,13 +16,7 @@ constexpr std::array kOptionsPolar{WidgetOption{.name = "limit",
                                                 .preset = "12",
                                                 .lowest = 3,
                                                 .highest = 24},
-                                   WidgetOption{.name = "color",
-                                                .kind = Kind::Color,
-                                                .title = QT_TRANSLATE_NOOP("WidgetType", "Colour"),
-                                                .preset = "0",
-                                                .lowest = 0,
-                                                .highest = 7},
-                                   kHostOption};
+                                   kColorOption, kHostOption};
 
 } // namespace
 

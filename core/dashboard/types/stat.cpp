@@ -21,18 +21,7 @@ constexpr std::array kOptionsStat{
         .hint = QT_TRANSLATE_NOOP(
             "WidgetType",
             "A template: {{value}} is the second query's value, {{value3}} the third's, other names are labels.")},
-    WidgetOption{.name = "decimals",
-                 .kind = Kind::Integer,
-                 .title = QT_TRANSLATE_NOOP("WidgetType", "Decimals"),
-                 .hint = QT_TRANSLATE_NOOP("WidgetType", "Without them, three significant digits."),
-                 .lowest = 0,
-                 .highest = 10},
-    WidgetOption{.name = "color",
-                 .kind = Kind::Color,
-                 .title = QT_TRANSLATE_NOOP("WidgetType", "Colour of the sparkline"),
-                 .preset = "0",
-                 .lowest = 0,
-                 .highest = 7}};
+    kDecimalsOption, kColorOption};
 
 } // namespace
 

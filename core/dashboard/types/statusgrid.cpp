@@ -26,12 +26,7 @@ constexpr std::array kOptionsStatusGrid{
                  .preset = "200",
                  .lowest = 1,
                  .highest = 500},
-    WidgetOption{.name = "texts",
-                 .kind = Kind::Text,
-                 .title = QT_TRANSLATE_NOOP("WidgetType", "Names of values"),
-                 .hint = QT_TRANSLATE_NOOP("WidgetType", "As in 0=down, 1=up."),
-                 .preset = "\"\""},
-    kHostOption};
+    kTextsOption, kHostOption};
 
 } // namespace
 

@@ -7,14 +7,7 @@ namespace belfry::types {
 
 namespace {
 
-using Kind = WidgetOption::Kind;
-
-constexpr std::array kOptionsTimeline{
-    WidgetOption{.name = "texts",
-                 .kind = Kind::Text,
-                 .title = QT_TRANSLATE_NOOP("WidgetType", "Names of values"),
-                 .hint = QT_TRANSLATE_NOOP("WidgetType", "As in 0=healthy, 1=degraded.")},
-    kHostOption};
+constexpr std::array kOptionsTimeline{kTextsOption, kHostOption};
 
 } // namespace
 

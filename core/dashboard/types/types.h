@@ -40,4 +40,28 @@ inline constexpr WidgetOption kHostOption{"host",
                                           0,
                                           kHostWords};
 
+/// Of types that show one number.
+inline constexpr WidgetOption kDecimalsOption{
+    .name = "decimals",
+    .kind = WidgetOption::Kind::Integer,
+    .title = QT_TRANSLATE_NOOP("WidgetType", "Decimals"),
+    .hint = QT_TRANSLATE_NOOP("WidgetType", "Without them, three significant digits."),
+    .lowest = 0,
+    .highest = 10};
+
+/// Of types that have one colour.
+inline constexpr WidgetOption kColorOption{.name = "color",
+                                           .kind = WidgetOption::Kind::Color,
+                                           .title = QT_TRANSLATE_NOOP("WidgetType", "Colour"),
+                                           .preset = "0",
+                                           .lowest = 0,
+                                           .highest = 7};
+
+/// Of types whose values are states.
+inline constexpr WidgetOption kTextsOption{.name = "texts",
+                                           .kind = WidgetOption::Kind::Text,
+                                           .title = QT_TRANSLATE_NOOP("WidgetType", "Names of values"),
+                                           .hint = QT_TRANSLATE_NOOP("WidgetType", "As in 0=down, 1=up."),
+                                           .preset = "\"\""};
+
 } // namespace belfry::types

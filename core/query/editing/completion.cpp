@@ -3,10 +3,10 @@
 
 #include "query/editing/completion.h"
 
+#include "query/editing/loose_selector.h"
 #include "query/editing/loose_text.h"
 #include "query/functions/function_table.h"
 #include "query/lexer.h"
-#include "query/parser.h"
 
 #include <algorithm>
 
@@ -15,11 +15,6 @@ namespace belfry::promql {
 namespace {
 
 constexpr std::size_t kNone = LooseText::kNone;
-
-std::optional<TokenKind> keywordOf(QStringView word)
-{
-    return keyword(word.toString().toStdString());
-}
 
 bool isFunction(QStringView word)
 {
@@ -76,10 +71,6 @@ private:
     void expectOperand(const QStringList &keywords = {});
     void expectOperator(const QStringList &more = {});
     QString functionAround() const;
-    QString selectorOf(std::size_t brace, std::size_t without) const;
-    QString selectorIn(std::size_t from, std::size_t to) const;
-    QString groupedSelector() const;
-    QString checked(const QString &selector, const QString &otherwise) const;
 
     const LooseText m_text;
     const qsizetype m_cursor;
@@ -125,7 +116,7 @@ void Completer::inBraces()
     if (m_before == m_open || token(m_before).kind == LooseKind::Comma) {
         if (isUnder(LooseKind::Word) || m_under == kNone) {
             m_point.expected = Expected::LabelName;
-            m_point.selector = selectorOf(m_open, m_under);
+            m_point.selector = selectorOf(m_text, m_open, m_under);
         }
         return;
     }
@@ -151,7 +142,7 @@ void Completer::inValue(std::size_t matchOperator)
     m_point.label = m_text.textOf(label).toString();
     if (token(label).kind == LooseKind::String)
         m_point.label = m_point.label.mid(1, m_point.label.size() - (token(label).closed ? 2 : 1));
-    m_point.selector = selectorOf(m_open, label);
+    m_point.selector = selectorOf(m_text, m_open, label);
     m_point.regex = m_text.textOf(matchOperator).endsWith(u'~');
     if (isUnder(LooseKind::String)) {
         m_point.quote = m_text.textOf(m_under).front();
@@ -186,7 +177,7 @@ void Completer::inGrouping()
         return;
     m_point.expected = Expected::LabelName;
     m_point.grouping = true;
-    m_point.selector = groupedSelector();
+    m_point.selector = groupedSelector(m_text, m_open);
 }
 
 void Completer::inExpression()
@@ -194,7 +185,7 @@ void Completer::inExpression()
     m_point.function = functionAround();
     if (m_under != kNone && !isUnder(LooseKind::Word)) {
         const bool isOffset = m_before != kNone && token(m_before).kind == LooseKind::Word &&
-                              keywordOf(m_text.textOf(m_before)) == TokenKind::Offset;
+                              m_text.keywordAt(m_before) == TokenKind::Offset;
         m_point.expected = isOffset && isUnder(LooseKind::Number) ? Expected::Duration : Expected::Nothing;
         return;
     }
@@ -217,10 +208,9 @@ void Completer::inExpression()
 
 void Completer::afterWord(std::size_t word)
 {
-    const QStringView text = m_text.textOf(word);
-    const auto kind = keywordOf(text);
+    const auto kind = m_text.keywordAt(word);
     if (!kind) {
-        if (!isFunction(text))
+        if (!isFunction(m_text.textOf(word)))
             expectOperator();
         return;
     }
@@ -249,8 +239,7 @@ void Completer::afterParenthesis(std::size_t close)
 {
     const std::size_t open = m_text.partner(close);
     const std::size_t word = open == kNone ? kNone : m_text.before(open);
-    const auto kind =
-        word == kNone || token(word).kind != LooseKind::Word ? std::nullopt : keywordOf(m_text.textOf(word));
+    const auto kind = word == kNone || token(word).kind != LooseKind::Word ? std::nullopt : m_text.keywordAt(word);
     if (kind == TokenKind::Aggregator)
         return expectOperator(words({"by", "without"}));
     if (kind == TokenKind::On || kind == TokenKind::Ignoring)
@@ -285,68 +274,6 @@ QString Completer::functionAround() const
             return m_text.textOf(word).toString();
     }
     return {};
-}
-
-/// A selector of a metric and the matchers in its braces that are whole, but the one of `without`.
-QString Completer::selectorOf(std::size_t brace, std::size_t without) const
-{
-    const std::size_t word = m_text.before(brace);
-    const bool hasName = word != kNone && token(word).kind == LooseKind::Word && !keywordOf(m_text.textOf(word));
-    const QString name = hasName ? m_text.textOf(word).toString() : QString();
-    QStringList matchers;
-    const std::size_t close = std::min(m_text.partner(brace), m_text.tokens().size());
-    for (std::size_t i = m_text.after(brace); i != kNone && i < close; i = m_text.after(i)) {
-        const std::size_t sign = m_text.after(i);
-        const std::size_t value = sign == kNone ? kNone : m_text.after(sign);
-        const bool isMatcher = value != kNone && value < close && token(sign).kind == LooseKind::Operator &&
-                               token(value).kind == LooseKind::String && token(value).closed;
-        const std::size_t first = m_text.before(i);
-        const bool isFirst = first == brace || (first != kNone && token(first).kind == LooseKind::Comma);
-        if (isMatcher && isFirst && i != without && !m_text.textOf(value).contains(u'$'))
-            matchers.append(m_text.textOf(i).toString() + m_text.textOf(sign).toString() +
-                            m_text.textOf(value).toString());
-    }
-    return checked(matchers.isEmpty() ? name : name + u'{' + matchers.join(u',') + u'}', name);
-}
-
-/// The first selector among some tokens.
-QString Completer::selectorIn(std::size_t from, std::size_t to) const
-{
-    for (std::size_t i = from; i < std::min(to, m_text.tokens().size()); ++i) {
-        const bool isInLabels = m_text.enclosing(i) != kNone &&
-                                (m_text.is(m_text.enclosing(i), '{') || m_text.isGrouping(m_text.enclosing(i)));
-        if (isInLabels)
-            continue;
-        const std::size_t next = m_text.after(i);
-        const bool hasBraces = next != kNone && m_text.is(next, '{');
-        if (m_text.is(i, '{'))
-            return selectorOf(i, kNone);
-        const bool isCall = next != kNone && m_text.is(next, '(');
-        if (token(i).kind == LooseKind::Word && !isCall && !keywordOf(m_text.textOf(i)))
-            return hasBraces ? selectorOf(next, kNone) : checked(m_text.textOf(i).toString(), {});
-    }
-    return {};
-}
-
-/// What `by (…)` groups: in the parentheses after it, or in those before it; of on (…), what stands first.
-QString Completer::groupedSelector() const
-{
-    const std::size_t word = m_text.before(m_open);
-    const std::size_t owner = m_text.before(word);
-    if (owner != kNone && m_text.is(owner, ')') && m_text.partner(owner) != kNone)
-        return selectorIn(m_text.partner(owner), owner);
-    const std::size_t close = m_text.partner(m_open);
-    const bool isAggregation = owner != kNone && keywordOf(m_text.textOf(owner)) == TokenKind::Aggregator;
-    const std::size_t from = close == kNone ? m_text.tokens().size() : close;
-    return isAggregation ? selectorIn(from, m_text.tokens().size()) : selectorIn(0, m_text.tokens().size());
-}
-
-/// What isn't a selector after all is none.
-QString Completer::checked(const QString &selector, const QString &otherwise) const
-{
-    if (selector.isEmpty() || parseSelector(selector.toStdString()))
-        return selector;
-    return otherwise == selector ? QString() : checked(otherwise, {});
 }
 
 } // namespace

@@ -19,7 +19,7 @@ HighlightKind kindOfWord(const LooseText &text, std::size_t i)
     if (open != LooseText::kNone && (text.is(open, '{') || text.isGrouping(open)))
         return HighlightKind::Label;
     const std::string word = text.textOf(i).toString().toStdString();
-    const auto known = keyword(word);
+    const auto known = text.keywordAt(i);
     if (known == TokenKind::Aggregator)
         return HighlightKind::Aggregation;
     if (known == TokenKind::Number)

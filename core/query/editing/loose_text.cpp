@@ -3,8 +3,6 @@
 
 #include "query/editing/loose_text.h"
 
-#include "query/lexer.h"
-
 #include <algorithm>
 
 namespace belfry::promql {
@@ -83,12 +81,15 @@ std::size_t LooseText::after(std::size_t token) const
     return kNone;
 }
 
+std::optional<TokenKind> LooseText::keywordAt(std::size_t token) const
+{
+    return m_tokens[token].kind == LooseKind::Word ? keyword(textOf(token).toString().toStdString()) : std::nullopt;
+}
+
 bool LooseText::isGrouping(std::size_t open) const
 {
     const std::size_t word = is(open, '(') ? before(open) : kNone;
-    if (word == kNone || m_tokens[word].kind != LooseKind::Word)
-        return false;
-    const auto kind = keyword(textOf(word).toString().toStdString());
+    const auto kind = word == kNone ? std::nullopt : keywordAt(word);
     return kind && *kind >= TokenKind::By && *kind <= TokenKind::GroupRight;
 }
 

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "query/lexer.h"
+
 #include <QString>
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace belfry::promql {
@@ -52,6 +55,8 @@ public:
     /// The nearest token before or after that isn't space or comment; kNone if there is none.
     std::size_t before(std::size_t token) const;
     std::size_t after(std::size_t token) const;
+    /// The keyword that a word is; nothing for other words and tokens.
+    std::optional<TokenKind> keywordAt(std::size_t token) const;
     /// Whether a parenthesis holds the labels of by, without, on, ignoring, group_left or group_right.
     bool isGrouping(std::size_t open) const;
 

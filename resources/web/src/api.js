@@ -28,8 +28,12 @@ async function call(path, options = {}) {
   return answer.status === 204 ? null : answer.json().catch(() => null);
 }
 
-/** The document of a layout (docs/layout-format.md). */
-export const layout = (id) => call(`/api/belfry/v1/layouts/${encodeURIComponent(id)}`);
+/**
+ * A layout as it shows with chosen values of its variables, and what could be chosen (docs/layout-format.md).
+ * @param {string} id
+ * @param {URLSearchParams} chosen  var-NAME=VALUE
+ */
+export const layoutView = (id, chosen) => call(`/api/belfry/v1/layouts/${encodeURIComponent(id)}/view?${chosen}`);
 
 const ACKNOWLEDGEMENTS = '/api/belfry/v1/acknowledgements';
 

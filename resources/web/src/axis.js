@@ -5,12 +5,14 @@
 
 import { formatText, scaleFor } from './units.js';
 
-function roundStep(rough, binary) {
+/** The next of the factors × 10ⁿ that isn't below; 1 for what is no distance. */
+export function roundStep(rough, factors) {
   if (!(rough > 0)) return 1;
-  if (binary && rough >= 1) return 2 ** Math.ceil(Math.log2(rough) - 1e-9);
   const power = 10 ** Math.floor(Math.log10(rough));
-  return power * ([1, 2, 2.5, 5].find((factor) => rough <= factor * power * (1 + 1e-9)) ?? 10);
+  return power * (factors.find((factor) => rough <= factor * power * (1 + 1e-9)) ?? 10);
 }
+
+const stepFor = (rough, binary) => (binary && rough >= 1 ? 2 ** Math.ceil(Math.log2(rough) - 1e-9) : roundStep(rough, [1, 2, 2.5, 5]));
 
 /** A share measured late may be a little more than all of it. */
 const wholeOf = { percent: 100, percentunit: 1 };
@@ -45,7 +47,7 @@ export function valueAxis(low, high, widget, intervals) {
   let max = widget.max ?? (high <= 0 && low < 0 ? 0 : high);
   if (low === 0 && high === 0 && min === 0 && !fixedMax) return { min: 0, max: 1, step: 1 };
   if (!(max > min)) max = min + (fixedMin || max > 0 || min !== 0 ? Math.max(Math.abs(min), 1) : 1);
-  let step = roundStep((max - min) / intervals, isBinary(widget.unit));
+  let step = stepFor((max - min) / intervals, isBinary(widget.unit));
   const axis = {
     min: fixedMin ? min : Math.floor(min / step + 1e-9) * step,
     max: fixedMax ? max : Math.ceil(max / step - 1e-9) * step,

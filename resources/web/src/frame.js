@@ -24,7 +24,7 @@ export class Frame {
   /** @param {{id: string, type: string, title: string, context?: string}} spec */
   constructor(spec) {
     this.spec = spec;
-    const titleId = `title-${spec.id}`;
+    const titleId = `title-${encodeURIComponent(spec.id)}`; // a copy's id has a value in it
     this.context = h('span', { class: 'context' }, spec.context ?? '');
     this.body = h('div', { class: 'body' });
     this.notice = h('div', { class: 'notice', hidden: true });

@@ -5,17 +5,22 @@
 
 import * as api from './api.js';
 import { h, keyed } from './dom.js';
+import { chosenInAddress, layoutInAddress, putLayoutInAddress } from './variables.js';
 
 const KEY = 'belfry.layout';
 const RETRY = 3000;
+const REFRESH = 30e3; // labels come and go
 
 export class Layouts {
-  /** @type {{name: string, pages: object[]} | null} */
+  /** @type {{name: string, pages: object[]} | null} with values in place of variables */
   document = null;
+  /** @type {object[]} what can be chosen, and is */
+  variables = [];
   error = '';
 
   #list = [];
-  #loaded = ''; // id and version of the document
+  #loaded = ''; // id and version of the document, and what is chosen
+  #asked = ''; // likewise, of the newest question
   #timer = 0;
 
   /** @param {() => void} onChange of the document or the error */
@@ -33,13 +38,19 @@ export class Layouts {
     this.#load();
   }
 
+  /** Something else may be chosen of the variables. */
+  choose() {
+    this.#load();
+  }
+
   get #wanted() {
-    const kept = localStorage.getItem(KEY);
+    const kept = layoutInAddress() ?? localStorage.getItem(KEY);
     return this.#list.find(({ id }) => id === kept) ?? this.#list.find(({ id }) => id === 'default') ?? this.#list[0];
   }
 
   #choose(id) {
     localStorage.setItem(KEY, id);
+    putLayoutInAddress(id);
     this.#load();
   }
 
@@ -48,17 +59,30 @@ export class Layouts {
     const wanted = this.#wanted;
     if (!wanted) return this.#tell(null, 'There is no layout on this server yet.');
     this.select.value = wanted.id;
-    const version = `${wanted.id} ${wanted.version}`;
-    if (version === this.#loaded) return;
+    const chosen = chosenInAddress();
+    const version = `${wanted.id} ${wanted.version} ${chosen}`;
+    if (version === this.#loaded) return this.#later();
+    this.#asked = version;
     try {
-      const document = await api.layout(wanted.id);
+      const { layout, variables } = await api.layoutView(wanted.id, chosen);
+      if (this.#asked !== version) return; // something else is wanted by now
       this.#loaded = version;
-      this.#tell(document, '');
+      this.variables = variables;
+      this.#tell(layout, '');
+      this.#later();
     } catch (error) {
       // What is on the screen is still better than nothing.
       this.#tell(this.document, `The layout could not be loaded: ${error.message}`);
       this.#timer = setTimeout(() => this.#load(), RETRY);
     }
+  }
+
+  #later() {
+    if (!this.variables.some(({ type }) => type === 'labelValues')) return;
+    this.#timer = setTimeout(() => {
+      this.#loaded = '';
+      this.#load();
+    }, REFRESH);
   }
 
   #tell(document, error) {

@@ -17,6 +17,7 @@ import { durationMs, Page } from './page.js';
 import { Stream } from './stream.js';
 import { applyTheme, onSystemTheme } from './theme.js';
 import { Topics } from './topics.js';
+import { Variables } from './variables.js';
 
 const DEFAULT_RANGE = '15m';
 const ALERTS_DOCUMENT = {
@@ -49,13 +50,14 @@ class App {
     this.connection = new ConnectionMark(this.stream);
     this.tabs = new Tabs((id) => (location.hash = id));
     this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view: () => this.page?.view });
+    this.variables = new Variables(() => this.layouts.choose(), () => this.layouts.select.value);
     this.tokenForm = new TokenForm((token) => this.useToken(token));
     this.notice = h('p', { class: 'banner', role: 'alert', hidden: true });
     this.main = h('main', { id: 'page', role: 'tabpanel', tabindex: -1 });
     document.body.append(
       h('header', { class: 'bar' }, this.host, this.connection.element, h('span', { class: 'room' }), this.layouts.select,
         this.time.element, keyButton(() => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle()), themeButton(() => this.page?.restyle())),
-      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.notice, this.tokenForm.element, this.main);
+      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main);
   }
 
   connectionChanged() {
@@ -106,6 +108,7 @@ class App {
     this.notice.hidden = !this.layouts.error;
     setText(this.notice, this.layouts.error);
     const wanted = this.wantedPage;
+    this.variables.update(wanted === ALERTS_DOCUMENT ? [] : this.layouts.variables);
     this.showTabs();
     if (!wanted || !this.stream.welcome) return;
     const rangeMs = this.rangeMs || durationMs(wanted.range ?? DEFAULT_RANGE) || durationMs(DEFAULT_RANGE);

@@ -23,6 +23,12 @@ const PREFIXES = {
   timestamp: [[1, '']],
   celsius: [[1, '°C']],
   hertz: decimal('Hz', 'kMG'),
+  decbytes: decimal('B', 'kMGTP'),
+  pps: decimal('p/s', 'kMG'),
+  rpm: [[1, 'rpm']],
+  watt: decimal('W', 'kM'),
+  volt: decimal('V', 'k'),
+  ampere: decimal('A', 'k'),
 };
 
 export const isUnit = (name) => Object.hasOwn(PREFIXES, name);

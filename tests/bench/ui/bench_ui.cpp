@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 
 using namespace belfry;
 
@@ -88,8 +89,9 @@ public:
         return true;
     }
     QQuickWindow &window() const { return *m_ui.window(); }
-    /// The next frame that is on the screen; false if there is none within two seconds.
-    bool frame() const
+    /// Does something, which may handle events itself, and waits for the first frame from its beginning on; two seconds
+    /// at most.
+    void untilFrame(const std::function<void()> &act = [] {}) const
     {
         QEventLoop loop;
         bool came = false;
@@ -97,10 +99,12 @@ public:
             came = true;
             loop.quit();
         });
-        QTimer::singleShot(2000, &loop, &QEventLoop::quit);
-        loop.exec();
+        act();
+        if (!came) {
+            QTimer::singleShot(2000, &loop, &QEventLoop::quit);
+            loop.exec();
+        }
         QObject::disconnect(swapped);
-        return came;
     }
 
 private:
@@ -134,8 +138,7 @@ double tickToPixelMs(DemoSource &source, const Bench &bench)
     for (int i = 0; i < 100; ++i) {
         QElapsedTimer since;
         since.start();
-        source.tick();
-        bench.frame();
+        bench.untilFrame([&] { source.tick(); });
         times.push_back(milliseconds(since));
         run(5);
     }
@@ -163,9 +166,10 @@ void printFramesWhileHeld(const char *what, DemoSource &source, const Bench &ben
         const double turn = i * 0.08;
         QElapsedTimer since;
         since.start();
-        QTest::mouseMove(&bench.window(),
-                         from + QPoint(int(200 * std::sin(turn) + i), int(150 * std::sin(turn * 0.7))));
-        bench.frame();
+        bench.untilFrame([&] {
+            QTest::mouseMove(&bench.window(),
+                             from + QPoint(int(200 * std::sin(turn) + i), int(150 * std::sin(turn * 0.7))));
+        });
         times.push_back(milliseconds(since));
     }
     QTest::mouseRelease(&bench.window(), Qt::LeftButton, {}, from);
@@ -180,8 +184,7 @@ double pageSwitchMs(const Bench &bench, Qt::Key page)
 {
     QElapsedTimer since;
     since.start();
-    QTest::keyClick(&bench.window(), page, Qt::ControlModifier);
-    bench.frame();
+    bench.untilFrame([&] { QTest::keyClick(&bench.window(), page, Qt::ControlModifier); });
     return milliseconds(since);
 }
 
@@ -315,7 +318,7 @@ int zoom(const QUrl &url)
             };
             bool one = false;
             while (since.elapsed() < 10000) {
-                bench.frame();
+                bench.untilFrame();
                 const auto done = reached();
                 if (done > 0 && !one) {
                     one = true;

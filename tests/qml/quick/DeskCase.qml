@@ -41,10 +41,12 @@ TestCase {
         item("Done");
     }
 
+    // By its name, or by a regular expression for it.
     function item(name) {
-        tryVerify(() => Desk.named(name) !== null, 5000, `"${name}" is there`);
-        settle(Desk.named(name));
-        return Desk.named(name);
+        const find = () => name instanceof RegExp ? Desk.matching(name.source) : Desk.named(name);
+        tryVerify(() => find() !== null, 5000, `"${name}" is there`);
+        settle(find());
+        return find();
     }
     // What is about to be laid out would move from under the pointer.
     function settle(target) {

@@ -17,6 +17,36 @@ void Desk::reset()
     close();
     m_source = std::make_unique<DemoSource>();
     m_source->setLayout(testLayout());
+    m_undoFolder.clear();
+}
+
+void Desk::haveVariables()
+{
+    const QByteArray layout =
+        "{'version':1,'variables':[{'name':'device','title':'Device','type':'labelValues','label':'device','match':'rx',"
+        "'multi':true,'all':true},{'name':'limit','title':'Limit','type':'text','default':['1']}],'pages':[{'id':'main',"
+        "'title':'Main','widgets':[{'id':'device','type':'stat','title':'In $device','grid':{'x':0,'y':0,'w':3,'h':2},"
+        "'queries':[{'expr':'rx{device=`$device`}'}],'repeat':{'variable':'device'}},{'id':'load','type':'stat','title':"
+        "'Load','grid':{'x':0,'y':2,'w':3,'h':2},'queries':[{'expr':'node_load1 > $limit'}]}]}]}";
+    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
+    std::vector<std::pair<Labels, std::vector<Sample>>> devices;
+    for (const char *name : {"eth0", "eth1", "lo"})
+        devices.push_back({Labels{{"device", name}}, {{1, 1}}});
+    m_source->fakeSeries.answers.insert(QStringLiteral("group by (device) (rx)"), matrix(devices));
+}
+
+QStringList Desk::asked() const
+{
+    QStringList asked;
+    for (const FakeSubscription *subscription : m_source->fakeSeries.subscriptions)
+        asked += subscription->request().expr;
+    return asked;
+}
+
+QVariantList Desk::storedVariables() const
+{
+    const QJsonObject document = m_source->fakeLayouts.stored.value(QStringLiteral("default")).document;
+    return document.value(QLatin1String("variables")).toArray().toVariantList();
 }
 
 void Desk::close()

@@ -42,19 +42,17 @@ public:
     Q_INVOKABLE void withdrawRights() { m_source->setCapabilities({}); }
     Q_INVOKABLE void failToStore(const QString &message);
 
+    /// A page of its own: "device" repeated for each of eth0, eth1 and lo, "load" over a limit that is typed.
+    Q_INVOKABLE void haveVariables();
+    /// What can be undone is kept from here on.
+    Q_INVOKABLE void keepUndo() { m_undoFolder = m_folder.filePath(QStringLiteral("undo")); }
+
     // Other machines, each a source in memory that calls itself as its address says.
     Q_INVOKABLE void addMachine(const QString &address);
     Q_INVOKABLE void loseMachine(const QString &address, int secondsAgo);
     Q_INVOKABLE int machineCount() const { return fleet() ? fleet()->count() : 0; }
     /// The expressions that a machine is asked for now.
     Q_INVOKABLE QStringList askedOf(const QString &address) const;
-    Q_INVOKABLE QStringList asked() const
-    {
-        QStringList exprs;
-        for (const FakeSubscription *each : m_source->fakeSeries.subscriptions)
-            exprs << each->request().expr;
-        return exprs;
-    }
     /// How many live queries of the expression are held now.
     Q_INVOKABLE int asking(const QString &expr) const { return int(m_source->fakeSeries.of(expr).size()); }
     Q_INVOKABLE QString machinesFile() const;
@@ -68,15 +66,22 @@ public:
     // What the source has stored.
     Q_INVOKABLE int puts() const { return m_source->fakeLayouts.puts; }
     Q_INVOKABLE QVariantList storedPages() const;
+    Q_INVOKABLE QVariantList storedVariables() const;
+    /// The expressions that it is asked for now.
+    Q_INVOKABLE QStringList asked() const;
     /// A widget's part of the layout document; empty if there is none.
     Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
 
     Q_INVOKABLE QVariantMap clipboard() const
     {
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-        return {{QStringLiteral("picture"), data && data->hasImage()},
-                {QStringLiteral("text"), data ? data->text() : QString()}};
+        return {
+            {QStringLiteral("picture"), data && data->hasImage()},
+            {QStringLiteral("text"), data ? data->text() : QString()},
+            {QStringLiteral("widgets"),
+             data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
     }
+    Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
     Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
 
     /// A new file for a viewer's state; gone with the desk.
@@ -85,12 +90,14 @@ public:
 protected:
     Source &source() override { return *m_source; }
     Fleet::Connect connector() override;
+    QString undoFolder() const override { return m_undoFolder; }
 
 private:
     DemoSource *machine(const QString &address) const;
 
     std::unique_ptr<DemoSource> m_source;
     QTemporaryDir m_folder;
+    QString m_undoFolder;
 };
 
 } // namespace belfry

@@ -9,6 +9,7 @@
 
 #include <QMetaEnum>
 #include <QQmlComponent>
+#include <QRegularExpression>
 
 namespace belfry {
 
@@ -52,6 +53,15 @@ void Stage::close()
 QQuickItem *Stage::named(const QString &name) const
 {
     return m_window ? scene::named(m_window->contentItem(), name) : nullptr;
+}
+
+QQuickItem *Stage::matching(const QString &pattern) const
+{
+    const QRegularExpression expression(pattern);
+    return m_window
+               ? scene::find(m_window->contentItem(),
+                             [&](QQuickItem *item) { return expression.match(scene::accessibleName(item)).hasMatch(); })
+               : nullptr;
 }
 
 QQuickItem *Stage::button(const QString &name) const

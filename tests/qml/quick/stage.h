@@ -34,6 +34,8 @@ public:
 
     // What is visible; null if nothing fits.
     Q_INVOKABLE QQuickItem *named(const QString &name) const;
+    /// By a regular expression for its name.
+    Q_INVOKABLE QQuickItem *matching(const QString &pattern) const;
     /// The button of that name, where something else is called the same.
     Q_INVOKABLE QQuickItem *button(const QString &name) const;
     Q_INVOKABLE QQuickItem *withText(const QString &text) const;

@@ -44,6 +44,41 @@ DeskCase {
         };
         tryVerify(wanted, 5000, JSON.stringify(data));
     }
+    function test_namesAndRolesWhileEditing_data() {
+        return [
+            { name: "Arrange the selected widgets", role: "Button" },
+            { name: "Lock this page", role: "Button" },
+            { name: "Resize Stat", role: "Grip" },
+            { name: "Duplicate Stat", role: "Button" },
+            { name: "Stat", role: "Pane", description: "Selected" },
+            { name: "1 selected", role: "AlertMessage" },
+            { name: "Unlock Gauge", role: "Button", description: "Shortcut L" },
+            { name: "Gauge", role: "Pane", description: "Locked" }
+        ];
+    }
+    function test_namesAndRolesWhileEditing(data) {
+        edit();
+        focusOn("gauge");
+        if (data.name.endsWith("Gauge"))
+            keyClick(Qt.Key_L);
+        else
+            focusOn("stat");
+        if (data.description === "Selected" || data.name === "1 selected")
+            keyClick(Qt.Key_Space);
+        const wanted = () => {
+            const found = Desk.accessible(Desk.named(data.name));
+            return found.role === data.role && (data.description === undefined || found.description.startsWith(data.description));
+        };
+        tryVerify(wanted, 5000, JSON.stringify(data));
+    }
+    function test_theMenusEntriesHaveNames() {
+        edit();
+        focusOn("stat");
+        keyClick(Qt.Key_Menu);
+        for (const name of ["Configure", "Cut", "Paste", "Duplicate", "Remove", "Lock", "Select all", "Lock the page"])
+            compare(Desk.accessible(item(name)).role, "MenuItem", name);
+        compare(Desk.accessible(item("Cut")).description, "Ctrl+X");
+    }
     function test_oneOfAKindIsSingular() {
         Desk.answerOneSeries("filesystem_used");
         showPage();

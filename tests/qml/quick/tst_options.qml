@@ -101,7 +101,7 @@ DeskCase {
     }
     function test_aColourIsChosenByArrows() {
         configure("stat");
-        const swatches = item("Colour of the sparkline");
+        const swatches = item("Colour");
         swatches.forceActiveFocus(Qt.TabFocusReason);
         keyClick(Qt.Key_Right);
         keyClick(Qt.Key_Right);

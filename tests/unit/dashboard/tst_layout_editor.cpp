@@ -157,7 +157,7 @@ private Q_SLOTS:
         for (const WidgetType *type : widgetTypes()) {
             Widget fresh = newWidget(*type);
             fresh.id = QStringLiteral("x");
-            const auto checked = checkWidget(fresh, {});
+            const auto checked = checkWidget(fresh, {}, {});
             QVERIFY2(checked, checked ? "" : qPrintable(checked.error().toString()));
         }
     }

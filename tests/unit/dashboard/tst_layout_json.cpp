@@ -124,7 +124,7 @@ private Q_SLOTS:
         QJsonObject widget = writeWidget(readLayout(good())->pages[0].widgets[0]);
         QVERIFY(readWidget(widget));
         widget.insert(QStringLiteral("type"), QStringLiteral("dial"));
-        const auto bad = readWidget(widget, QStringLiteral("/clipboard"));
+        const auto bad = readWidget(widget, {}, QStringLiteral("/clipboard"));
         QVERIFY(!bad);
         QCOMPARE(bad.error().place.pointer, QStringLiteral("/clipboard/type"));
     }
@@ -158,6 +158,9 @@ void TestLayoutJson::refusesBadDocuments_data()
     const char *w = "/pages/0/widgets/0";
     const QString cpu = QString::fromLatin1(w);
     const auto at = [&](const char *member) { return cpu.toLatin1() + member; };
+    row("a locked that is no flag", at("/locked"), 1, at("/locked"), "expected true or false, found a number");
+    row("a page's locked that is none", "/pages/1/locked", "yes", "/pages/1/locked",
+        "expected true or false, found a string");
     row("a newer version", "/version", 2, "/version", "expected version 1, found 2");
     row("no version", "/version", QJsonValue::Undefined, "/version", "found nothing");
     row("no pages", "/pages", QJsonArray(), "/pages", "1 to 100 pages");
@@ -165,8 +168,7 @@ void TestLayoutJson::refusesBadDocuments_data()
     row("two pages of one id", "/pages/1/id", "first", "/pages/1/id", "another page");
     row("a range too short", "/pages/0/range", "5s", "/pages/0/range", "1m to 24h");
     row("a range that is none", "/pages/0/range", "soon", "/pages/0/range", "\"soon\"");
-    row("an unknown type", at("/type"), "dial", at("/type"),
-        "known are timeseries, stat, gauge");
+    row("an unknown type", at("/type"), "dial", at("/type"), "known are timeseries, stat, gauge");
     row("a title that is a number", at("/title"), 3, at("/title"), "expected a string, found a number");
     row("a misspelt member", at("/querys"), QJsonArray(), at("/querys"), "unknown member \"querys\"");
     row("no grid", at("/grid"), QJsonValue::Undefined, at("/grid"), "expected an object, found nothing");

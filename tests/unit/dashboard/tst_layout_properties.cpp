@@ -12,6 +12,8 @@
 
 #include <rapidcheck.h>
 
+#include <cstdlib>
+
 using namespace belfry;
 
 namespace {
@@ -31,6 +33,41 @@ Layout start()
     layout.pages.resize(1);
     layout.pages[0].id = QStringLiteral("start");
     return layout;
+}
+
+Variable variableOf(const Edit &edit)
+{
+    Variable variable;
+    variable.name = QStringLiteral("v%1").arg(edit.widget);
+    variable.type = VariableType::List;
+    variable.values = {{QStringLiteral("x"), QStringLiteral("x")}};
+    variable.all = edit.a % 2 == 0;
+    if (edit.a % 3 == 0) {
+        variable.type = VariableType::LabelValues;
+        variable.values.clear();
+        variable.label = QStringLiteral("l");
+        variable.match = QStringLiteral("up{b=\"$v%1\"}").arg(edit.b);
+    }
+    return variable;
+}
+
+/// Of every other widget of the page.
+Operation groupOf(const Edit &edit, const Page &page, Widget fresh)
+{
+    QStringList some;
+    for (std::size_t i = std::size_t(edit.gesture) % 2; i < page.widgets.size(); i += 2)
+        some << page.widgets[i].id;
+    const QString last = some.isEmpty() ? QString() : some.last();
+    switch (edit.kind) {
+    case 19:
+        return AddWidgets{page.id, {fresh, fresh}, {edit.a, edit.b}, edit.gesture ? Fit::NearestFree : Fit::MakeRoom};
+    case 20: return RemoveWidgets{page.id, some};
+    case 21: return SwapWidgets{page.id, some.value(0), last};
+    case 22: return ArrangeWidgets{page.id, some, Arrangement(std::abs(edit.a) % 8), last};
+    case 23: return LockWidgets{page.id, some.mid(0, 1), edit.a > 0};
+    case 24: return LockPage{page.id, edit.a > 12};
+    default: return MoveWidgets{page.id, some, edit.a, edit.b};
+    }
 }
 
 Operation operationOf(const Edit &edit, const Layout &layout)
@@ -57,7 +94,18 @@ Operation operationOf(const Edit &edit, const Layout &layout)
     case 10: return RemovePage{page.id};
     case 11: return RenamePage{page.id, QString::number(edit.a)};
     case 12: return MovePage{page.id, edit.a};
-    default: return SetPageRange{page.id, QStringLiteral("%1m").arg(edit.a)};
+    case 13: return AddVariable{variableOf(edit), edit.b};
+    case 14: return ConfigureVariable{QStringLiteral("v%1").arg(edit.page), variableOf(edit)};
+    case 15: return RemoveVariable{QStringLiteral("v%1").arg(edit.widget)};
+    case 16: return MoveVariable{QStringLiteral("v%1").arg(edit.widget), edit.a};
+    case 17:
+        fresh.title = QStringLiteral("$v%1").arg(edit.a);
+        if (!fresh.queries.empty())
+            fresh.queries[0].expr = QStringLiteral("up{a=~\"$v%1\"}").arg(edit.a);
+        fresh.repeat = Repeat{QStringLiteral("v%1").arg(edit.a), std::max(0, edit.b)};
+        return ConfigureWidget{page.id, widget, fresh};
+    case 18: return SetPageRange{page.id, QStringLiteral("%1m").arg(edit.a)};
+    default: return groupOf(edit, page, fresh);
     }
 }
 
@@ -78,7 +126,7 @@ template<>
 struct Arbitrary<Edit> {
     static Gen<Edit> arbitrary()
     {
-        return gen::build<Edit>(gen::set(&Edit::kind, gen::inRange(0, 14)), gen::set(&Edit::page, gen::inRange(0, 4)),
+        return gen::build<Edit>(gen::set(&Edit::kind, gen::inRange(0, 27)), gen::set(&Edit::page, gen::inRange(0, 4)),
                                 gen::set(&Edit::widget, gen::inRange(0, 12)), gen::set(&Edit::a, gen::inRange(-3, 16)),
                                 gen::set(&Edit::b, gen::inRange(-3, 16)), gen::set(&Edit::gesture, gen::inRange(0, 3)));
     }
@@ -136,8 +184,10 @@ int main()
         for (const Edit &edit : edits)
             (void)editor.apply(operationOf(edit, editor.layout()));
         const Page &page = editor.layout().pages[0];
-        RC_PRE(!page.widgets.empty());
-        const QString id = page.widgets[std::size_t(drop.widget) % page.widgets.size()].id;
+        RC_PRE(!page.widgets.empty() && !page.locked);
+        const Widget &dropped = page.widgets[std::size_t(drop.widget) % page.widgets.size()];
+        RC_PRE(!dropped.locked);
+        const QString id = dropped.id;
         const std::vector<Widget> preview = placeMoved(page.widgets, id, drop.a, drop.b);
         RC_ASSERT(editor.apply(MoveWidget{page.id, id, drop.a, drop.b}).has_value());
         RC_ASSERT(editor.layout().pages[0].widgets == preview);

@@ -35,7 +35,7 @@ private:
     }
     static QString complaint(const Widget &widget)
     {
-        const auto checked = checkWidget(widget, {});
+        const auto checked = checkWidget(widget, {}, {});
         return checked ? QString() : checked.error().toString();
     }
     static QString file(const char *path)

@@ -83,6 +83,14 @@ private Q_SLOTS:
         QCOMPARE(f.model.lowestText(), QString());
     }
 
+    void numbersAreCalledWhatTheOptionSays()
+    {
+        const QVariantMap texts = FormatSingleton().valueTexts(QStringLiteral("0=fine, 1 = so so,2=a=b, =x,nothing"));
+        QCOMPARE(texts, (QVariantMap{{QStringLiteral("0"), QStringLiteral("fine")},
+                                     {QStringLiteral("1"), QStringLiteral("so so")},
+                                     {QStringLiteral("2"), QStringLiteral("a=b")}}));
+    }
+
     void aClockKnowsItsZone()
     {
         const FormatSingleton format;

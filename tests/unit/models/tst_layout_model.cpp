@@ -130,9 +130,7 @@ private Q_SLOTS:
         QCOMPARE(f.widget("stat", WidgetsModel::GridYRole).toInt(), 5);
         const QString problem = f.model.addWidget(kPage, QStringLiteral("dial"));
         QVERIFY2(problem.contains(QLatin1String("known are timeseries, stat")), qPrintable(problem));
-        QCOMPARE(f.model.duplicateWidget(kPage, kA), QString());
-        QCOMPARE(f.widgets()->count(), 4);
-        QVERIFY(!f.model.duplicateWidget(kPage, QStringLiteral("z")).isEmpty());
+        QCOMPARE(f.widgets()->count(), 3);
     }
 
     void configures()

@@ -184,6 +184,13 @@ inline PointOptions pointOptions()
             *rc::gen::inRange(0, 100'001), double(*rc::gen::inRange(0, 100)) / 8};
 }
 
+inline QMap<QString, QStringList> chosenValues()
+{
+    if (*rc::gen::arbitrary<bool>())
+        return {};
+    return {{QStringLiteral("v\u00e9"), {*text(), *text()}}, {*text(), {}}};
+}
+
 inline ClientMessage clientMessage()
 {
     const HostId host(*text());
@@ -197,7 +204,8 @@ inline ClientMessage clientMessage()
     case 3: return Unsubscribe{*id()};
     case 4: return Pause{*id()};
     case 5: return Resume{*id()};
-    case 6: return SubscribeLayout{*id(), *text(), *text(), step, host, historyOptions(), pointOptions()};
+    case 6:
+        return SubscribeLayout{*id(), *text(), *text(), step, host, historyOptions(), pointOptions(), chosenValues()};
     default: return Ping{*time()};
     }
 }
@@ -258,7 +266,8 @@ inline Components components()
             *text(),
             *offset(),
             {{*text(), *text(), {{*text(), *channel(), {}}, {*text(), {}, QStringLiteral("no ") + *text()}}},
-             {*text(), *text(), {}}}};
+             {*text(), *text(), {}}},
+            chosenValues()};
 }
 
 inline ServerMessage serverMessage()

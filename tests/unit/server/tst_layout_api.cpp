@@ -28,6 +28,20 @@ private:
         return names;
     }
 
+    /// Single quotes stand for double ones: moc stumbles over raw strings.
+    static QByteArray withVariables()
+    {
+        return QByteArray(
+                   "{'version':1,'name':'L','variables':["
+                   "{'name':'device','type':'labelValues','label':'device','match':'rx','regex':'eth.*','multi':true,"
+                   "'all':true},{'name':'factor','type':'text','default':['1']},"
+                   "{'name':'job','type':'constant','default':['node']}],"
+                   "'pages':[{'id':'p','range':'5m','widgets':[{'id':'in','type':'stat','title':'$device',"
+                   "'grid':{'x':0,'y':0,'w':3,'h':2},'queries':[{'expr':'rx{device=~`$device`} * $factor'}],"
+                   "'repeat':{'variable':'device'}}]}]}")
+            .replace('\'', '"');
+    }
+
 private Q_SLOTS:
     void layoutsKeepTheirVersions()
     {
@@ -129,6 +143,47 @@ private Q_SLOTS:
         QCOMPARE(reply.headers.value("content-disposition"), QByteArray("attachment; filename=\"mine.json\""));
         QCOMPARE(client.post(kAll, {}, reply.body).status, 201);
         QCOMPARE(names(client.get(kAll), "layouts").size(), 5);
+    }
+
+    void takesDashboardsOfGrafana()
+    {
+        RestServer running;
+        RestClient client(running);
+        const QByteArray import = QByteArray(kAll) + "/import";
+        const QByteArray dashboard =
+            "{\"title\":\"Load\",\"panels\":[{\"type\":\"gauge\",\"targets\":[{\"expr\":\"node_load1\"}]},{\"type\":\"logs\",\"title\":\"L\"}]}";
+        HttpReply reply = client.post(import, {}, dashboard);
+        QCOMPARE(reply.status, 201);
+        QCOMPARE(reply.headers.value("location"), QByteArray("/api/belfry/v1/layouts/load"));
+        const QJsonObject answer = reply.json();
+        QCOMPARE(answer.value(QLatin1String("id")).toString(), QStringLiteral("load"));
+        QCOMPARE(answer.value(QLatin1String("version")).toInt(), 1);
+        const QJsonArray remarks = answer.value(QLatin1String("remarks")).toArray();
+        QCOMPARE(remarks.size(), 1);
+        QCOMPARE(remarks[0].toObject().value(QLatin1String("pointer")).toString(), QStringLiteral("/panels/1"));
+        QCOMPARE(remarks[0].toObject().value(QLatin1String("panel")).toString(), QStringLiteral("L"));
+        QCOMPARE(client.get("/api/belfry/v1/layouts/load").json(), answer.value(QLatin1String("layout")).toObject());
+        QCOMPARE(client.post(import + "?id=load", {}, dashboard).status, 409);
+        QCOMPARE(client.post(import + "?id=mine&format=grafana", {}, dashboard).status, 201);
+        QCOMPARE(client.post(import + "?format=grafana", {}, named("One")).status, 422);
+        QCOMPARE(client.post(import, {}, "{\"version\":1,\"name\":\"One\",\"pages\":[{\"id\":\"a\"}]}").status, 201);
+        QCOMPARE(client.post(import + "?format=cow", {}, dashboard).status, 400);
+        reply = client.post(import, {}, "{\"panels\":[{\"type\":\"logs\"}]}");
+        QCOMPARE(reply.status, 422);
+        QVERIFY(reply.body.contains("\"pointer\":\"/panels/0\""));
+    }
+
+    void aDryRunStoresNothing()
+    {
+        RestServer running;
+        RestClient client(running);
+        const HttpReply reply = client.post(QByteArray(kAll) + "/import?dryRun=true", {},
+                                            "{\"panels\":[{\"type\":\"text\",\"options\":{\"content\":\"Hello\"}}]}");
+        QCOMPARE(reply.status, 200);
+        QVERIFY(!reply.json().contains(QLatin1String("id")));
+        QCOMPARE(reply.json().value(QLatin1String("layout")).toObject().value(QLatin1String("pages")).toArray().size(),
+                 1);
+        QCOMPARE(client.get(kAll).body, QByteArray("{\"layouts\":[]}"));
     }
 
     void sendingItAgainMakesNoSecondOne()
@@ -240,6 +295,82 @@ private Q_SLOTS:
             QCOMPARE(client.get(QByteArray(kAll) + '?' + wrong).status, 400);
         const HttpReply reply = client.get(QByteArray(kAll) + "?limit=0&cursor=x");
         QCOMPARE(reply.json().value(QLatin1String("errors")).toArray().size(), 2);
+    }
+
+    void variablesAreChosenInTheUrl()
+    {
+        RestServer running;
+        for (int i = 1; i <= 5; ++i) {
+            running.clock.advance(1000);
+            for (const char *device : {"eth0", "eth1", "lo"})
+                running.store.add(Labels::of("rx", {{"device", device}}), running.clock.nowMs(), i);
+        }
+        RestClient client(running);
+        QCOMPARE(client.put(kPath, "If-None-Match: *", withVariables()).status, 201);
+        const auto view = [&](const QByteArray &query) {
+            return client.get(QByteArray(kPath) + "/view" + query).json();
+        };
+        QJsonObject answer = view({});
+        const QJsonValue device = answer[QLatin1String("variables")][0];
+        QCOMPARE(device[QLatin1String("name")].toString(), QStringLiteral("device"));
+        QCOMPARE(device[QLatin1String("values")].toArray().size(), 2);
+        QCOMPARE(device[QLatin1String("chosen")].toArray(), QJsonArray{QStringLiteral("$__all")});
+        QCOMPARE(answer[QLatin1String("variables")].toArray().size(), 2); // without the constant
+        const auto widgets = [&] {
+            return answer[QLatin1String("layout")][QLatin1String("pages")][0][QLatin1String("widgets")];
+        };
+        QCOMPARE(widgets().toArray().size(), 2);
+        QCOMPARE(widgets()[1][QLatin1String("id")].toString(), QStringLiteral("in~eth1"));
+        QCOMPARE(widgets()[1][QLatin1String("title")].toString(), QStringLiteral("eth1"));
+        answer = view("?var-device=eth1&var-factor=3");
+        QCOMPARE(widgets().toArray().size(), 1);
+        QCOMPARE(widgets()[0][QLatin1String("queries")][0][QLatin1String("expr")].toString(),
+                 QStringLiteral("rx{device=~\"eth1\"} * 3"));
+        // An address that is older than the layout.
+        answer = view("?var-gone=1&var-factor=2&var-factor=3&var-device=$__all");
+        QCOMPARE(widgets().toArray().size(), 2);
+        QCOMPARE(answer[QLatin1String("variables")][1][QLatin1String("chosen")].toArray(),
+                 QJsonArray{QStringLiteral("2")});
+        QCOMPARE(client.get(QByteArray(kAll) + "/none/view").status, 404);
+
+        const QByteArray data = QByteArray(kPath) +
+                                "/components/p.in/data?to=" + QByteArray::number(running.clock.nowMs()) +
+                                "&from=" + QByteArray::number(running.clock.nowMs() - 1000);
+        const auto history = [&](const QByteArray &query) {
+            return client.get(data + query).json()[QLatin1String("histories")][0];
+        };
+        QCOMPARE(history({})[QLatin1String("query")].toString(), QStringLiteral("rx{device=~\"(eth0|eth1)\"} * 1"));
+        QCOMPARE(history({})[QLatin1String("series")].toArray().size(), 2);
+        QCOMPARE(
+            history("&var-device=eth1&var-factor=3")[QLatin1String("series")][0][QLatin1String("values")][0].toInt(),
+            15);
+        QCOMPARE(history("&var-device=eth0&var-device=eth1")[QLatin1String("series")].toArray().size(), 2);
+        QCOMPARE(history("&var-device=.*")[QLatin1String("series")].toArray().size(), 0);
+    }
+
+    void whatCantBeChosenIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no variable") << QByteArray("var-none=1")
+                                     << QStringLiteral("of which it has var-device, var-factor");
+        QTest::newRow("a constant") << QByteArray("var-job=x") << QStringLiteral("expected a variable of this layout");
+        QTest::newRow("two texts") << QByteArray("var-factor=1&var-factor=2") << QStringLiteral("expected one value");
+        QTest::newRow("all of a text") << QByteArray("var-factor=$__all")
+                                       << QStringLiteral("one of the variable's values");
+        QTest::newRow("an expression") << QByteArray("var-factor=1)+or+(up") << QStringLiteral("found \"1) or (up\"");
+    }
+    void whatCantBeChosenIsRefused()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(QString, says);
+        RestServer running;
+        RestClient client(running);
+        QCOMPARE(client.put(kPath, "If-None-Match: *", withVariables()).status, 201);
+        const HttpReply reply = client.get(QByteArray(kPath) + "/components/p.in/data?" + query);
+        QCOMPARE(reply.status, 400);
+        QVERIFY2(QString::fromUtf8(reply.body).replace(QLatin1String("\\\""), QLatin1String("\"")).contains(says),
+                 reply.body.constData());
     }
 
     void componentsHaveTheirData()

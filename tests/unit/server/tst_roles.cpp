@@ -53,7 +53,8 @@ std::vector<std::pair<QString, wire::ClientMessage>> everyMessage()
     std::vector<std::pair<QString, wire::ClientMessage>> messages{
         {QStringLiteral("subscribe query"), query},
         {QStringLiteral("ping"), wire::Ping{1}},
-        {QStringLiteral("subscribe layout"), wire::SubscribeLayout{2, QStringLiteral("default"), {}, 1000, {}, {}, {}}},
+        {QStringLiteral("subscribe layout"),
+         wire::SubscribeLayout{2, QStringLiteral("default"), {}, 1000, {}, {}, {}, {}}},
         {QStringLiteral("pause"), wire::Pause{1}},
         {QStringLiteral("resume"), wire::Resume{1}},
         {QStringLiteral("unsubscribe"), wire::Unsubscribe{1}}};

@@ -86,6 +86,49 @@ private Q_SLOTS:
         QVERIFY(viewer.all<wire::Failure>().back().code == wire::ErrorCode::NotFound);
     }
 
+    /// What variables stand for is resolved here; each copy of a repeated component has its own queries.
+    void variablesHaveValues()
+    {
+        RunningServer running;
+        QVERIFY(running.start());
+        running.tick(2);
+        const QByteArray document =
+            "{\"version\":1,\"variables\":[{\"name\":\"n\",\"type\":\"list\",\"values\":[\"1\",\"2\",\"3\"],\"multi\":true,"
+            "\"all\":true,\"default\":[\"3\"]}],\"pages\":[{\"id\":\"p\",\"widgets\":[{\"id\":\"a\",\"type\":\"stat\","
+            "\"grid\":{\"x\":0,\"y\":0,\"w\":3,\"h\":2},\"queries\":[{\"expr\":\"up + $n\"}],\"repeat\":{\"variable\":\"n\"}}]}]}";
+        QCOMPARE(HttpClient(running.port)
+                     .request("PUT", "/api/belfry/v1/layouts/wall",
+                              "Authorization: Bearer " + QByteArray(RunningServer::kToken) + "\r\nIf-None-Match: *\r\n",
+                              document)
+                     .status,
+                 201);
+        StreamClient viewer(running.port);
+        QVERIFY(viewer.greet());
+        wire::SubscribeLayout request{5, QStringLiteral("wall"), {}, 1000, {}, {}, {}, {}};
+        viewer.send(request);
+        QVERIFY(viewer.waitFor<wire::History>(1));
+        wire::Components components = viewer.all<wire::Components>().back();
+        QCOMPARE(components.components.size(), 1U);
+        QCOMPARE(components.components[0].queries.front().query, QStringLiteral("up + 3"));
+        QCOMPARE(components.variables.value(QStringLiteral("n")), QStringList{QStringLiteral("3")});
+        request.id = 6;
+        request.variables.insert(QStringLiteral("n"), {QStringLiteral("1"), QStringLiteral("2")});
+        viewer.send(request);
+        QVERIFY(viewer.waitFor<wire::History>(3));
+        components = viewer.all<wire::Components>().back();
+        QCOMPARE(components.id, 6U);
+        QCOMPARE(components.components.size(), 2U);
+        QCOMPARE(components.components[0].component, QStringLiteral("a"));
+        QCOMPARE(components.components[1].component, QStringLiteral("a~2"));
+        QCOMPARE(components.components[1].queries.front().query, QStringLiteral("up + 2"));
+        request.id = 7;
+        request.variables.insert(QStringLiteral("gone"), {QStringLiteral("1")});
+        viewer.send(request);
+        QVERIFY(viewer.waitFor<wire::Failure>(1));
+        QVERIFY(viewer.all<wire::Failure>().back().code == wire::ErrorCode::NotFound);
+        QCOMPARE(viewer.all<wire::Failure>().back().place.pointer, QStringLiteral("/variables/gone"));
+    }
+
     /// A layout may have more queries than a session may have subscriptions.
     void aLayoutHasItsLimit()
     {
@@ -99,7 +142,7 @@ private Q_SLOTS:
                  201);
         StreamClient viewer(running.port);
         QVERIFY(viewer.greet());
-        viewer.send(wire::SubscribeLayout{5, QStringLiteral("wall"), {}, 1000, {}, {}, {}});
+        viewer.send(wire::SubscribeLayout{5, QStringLiteral("wall"), {}, 1000, {}, {}, {}, {}});
         QVERIFY(viewer.waitFor<wire::History>(2));
         const auto components = viewer.all<wire::Components>().front().components;
         QVERIFY(components[1].queries.front().error.isEmpty());

@@ -50,6 +50,16 @@ struct Plotted {
     bool isBare(int x, int y) const { return at(x, y).blue() < 30 && at(x, y).red() < 30; }
 };
 
+bool columnHasLight(const QImage &image, int x, int top, int bottom)
+{
+    for (int y = top; y <= bottom; ++y) {
+        if (image.pixelColor(x, y).lightness() > 60) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<double> constant(double value)
 {
     return std::vector<double>(20, value);
@@ -305,6 +315,15 @@ private Q_SLOTS:
         QVERIFY(frame.update(plot.data, look, labels, plot.times.back()));
         QVERIFY(frame.plotRect().right() < alone.right() - 10);
         QVERIFY(frame.axis().max <= 50);
+        // The lowest label hangs half below the plot, beside the times.
+        const QImage &image = frame.image();
+        const QRect below(qRound(frame.plotRect().right()) + 1, qRound(frame.plotRect().bottom()) + 2,
+                          image.width() - qRound(frame.plotRect().right()) - 1, 2);
+        bool isThere = false;
+        for (int x = below.left(); x < image.width(); ++x) {
+            isThere = isThere || columnHasLight(image, x, below.top(), below.bottom());
+        }
+        QVERIFY(isThere);
     }
 };
 

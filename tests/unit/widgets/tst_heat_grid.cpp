@@ -22,9 +22,18 @@ private:
     static constexpr double kInfinity = std::numeric_limits<double>::infinity();
     static constexpr HeatColumns kTwo{kStart, kStart + 2000, 2};
 
-    static HeatSeries series(std::initializer_list<double> values, double le = 0)
+    /// A series with its samples, which live as long as the call that it stands in.
+    struct Made {
+        std::vector<Sample> samples;
+        double le = 0;
+        operator HeatSeries() const
+        {
+            return {{std::span(samples).first(samples.size() / 2), std::span(samples).subspan(samples.size() / 2)}, le};
+        }
+    };
+    static Made series(std::initializer_list<double> values, double le = 0)
     {
-        HeatSeries made;
+        Made made;
         made.le = le;
         Timestamp t = kStart;
         for (const double value : values)
@@ -95,7 +104,7 @@ private Q_SLOTS:
 
     void samplesOutsideOfTheTimeDontCount()
     {
-        HeatSeries long_ = series({1, 2, 3, 4});
+        Made long_ = series({1, 2, 3, 4});
         long_.samples.insert(long_.samples.begin(), {kStart, 99});
         const HeatGrid grid = gridOfValues({long_}, kTwo, 10, false);
         QVERIFY(grid.rows.back().to <= 3);

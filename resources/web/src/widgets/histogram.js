@@ -3,17 +3,14 @@
 //
 // How often which values came, over the time that is shown (core/models/histogram_model.h on the desktop).
 
+import { roundStep } from '../axis.js';
 import { h, keyed, setAttribute, setText } from '../dom.js';
 import { legendText } from '../legend.js';
 import { formatText } from '../units.js';
 import { OverTime } from './over_time.js';
 import { namedSeries } from './widget.js';
 
-function roundWidth(rough) {
-  if (!(rough > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return power * ([1, 2, 5].find((factor) => rough <= factor * power * (1 + 1e-9)) ?? 10);
-}
+const roundWidth = (rough) => roundStep(rough, [1, 2, 5]);
 
 /**
  * Buckets of one width with round edges; a value on an edge belongs to the bucket above.

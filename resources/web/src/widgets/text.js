@@ -11,7 +11,8 @@ export class Text extends Widget {
 
   draw() {
     const { text = '' } = this.options;
-    if (!text.trim()) return this.frame.show('empty', { message: 'Nothing has been written here yet.' });
+    const isHeading = (this.spec.title ?? '') !== ''; // with a title alone
+    if (!text.trim() && !isHeading) return this.frame.show('empty', { message: 'Nothing has been written here yet.' });
     this.frame.show('live');
     this.frame.body.replaceChildren(...markdown(text));
     this.frame.body.tabIndex = 0;

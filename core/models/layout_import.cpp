@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/layout_import.h"
+
+#include "base/when_done.h"
+#include "dashboard/json_fields.h"
+#include "dashboard/layout_json.h"
+#include "models/app_model.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPromise>
+#include <QThreadPool>
+
+namespace belfry {
+
+namespace {
+
+constexpr qint64 kMostBytes = 32LL * 1024 * 1024;
+
+QString pathOf(const QString &file)
+{
+    const QString text = file.trimmed();
+    if (text.startsWith(QLatin1String("file:")))
+        return QUrl(text).toLocalFile();
+    return text.startsWith(QLatin1String("~/")) ? QDir::homePath() + text.mid(1) : text;
+}
+
+Result<GrafanaImport> importFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(LayoutImport::tr("%1 can't be read: %2").arg(path, file.errorString()), ErrorKind::NotFound);
+    if (file.size() > kMostBytes)
+        return failure(LayoutImport::tr("%1 is too large for a dashboard").arg(path), ErrorKind::TooLarge);
+    return parseJsonObject(file.readAll()).and_then(importLayout);
+}
+
+QFuture<Result<GrafanaImport>> importInPool(const QString &path)
+{
+    auto promise = std::make_shared<QPromise<Result<GrafanaImport>>>();
+    promise->start();
+    auto future = promise->future();
+    QThreadPool::globalInstance()->start([promise, path] {
+        promise->addResult(importFile(path));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace
+
+AppModel *LayoutImport::app() const
+{
+    return m_app;
+}
+
+void LayoutImport::setApp(AppModel *app)
+{
+    if (m_app == app)
+        return;
+    m_app = app;
+    Q_EMIT appChanged();
+}
+
+QString LayoutImport::name() const
+{
+    return m_layout ? m_layout->name : QString();
+}
+
+QString LayoutImport::summary() const
+{
+    if (!m_layout)
+        return {};
+    int widgets = 0;
+    for (const Page &page : m_layout->pages)
+        widgets += int(page.widgets.size());
+    return tr("%n page(s)", nullptr, int(m_layout->pages.size())) + QStringLiteral(", ") +
+           tr("%n widget(s)", nullptr, widgets) + QStringLiteral(", ") +
+           tr("%n variable(s)", nullptr, int(m_layout->variables.size()));
+}
+
+void LayoutImport::read(const QString &file)
+{
+    reset();
+    m_busy = true;
+    Q_EMIT changed();
+    whenDone(importInPool(pathOf(file)), this,
+             [this, generation = m_generation](const Result<GrafanaImport> &imported) {
+                 if (generation == m_generation)
+                     onRead(imported);
+             });
+}
+
+void LayoutImport::onRead(const Result<GrafanaImport> &imported)
+{
+    m_busy = false;
+    if (imported) {
+        m_layout = imported->layout;
+        m_remarks.setRemarks(imported->remarks);
+    } else {
+        m_failure = imported.error().toString();
+    }
+    Q_EMIT changed();
+}
+
+void LayoutImport::store()
+{
+    if (!m_layout || !m_app || m_busy)
+        return;
+    m_busy = true;
+    m_failure.clear();
+    Q_EMIT changed();
+    whenDone(m_app->source().layouts().create({}, writeLayout(*m_layout)), this,
+             [this, generation = m_generation](const Result<StoredLayout> &stored) {
+                 if (generation != m_generation)
+                     return;
+                 m_busy = false;
+                 m_failure = stored ? QString() : stored.error().toString();
+                 m_storedId = stored ? stored->id : QString();
+                 Q_EMIT changed();
+                 if (stored)
+                     Q_EMIT this->stored(stored->id);
+             });
+}
+
+void LayoutImport::reset()
+{
+    ++m_generation;
+    m_busy = false;
+    m_failure.clear();
+    m_storedId.clear();
+    m_layout.reset();
+    m_remarks.setRemarks({});
+    Q_EMIT changed();
+}
+
+} // namespace belfry
