@@ -53,6 +53,26 @@ DeskCase {
         keyClick(Qt.Key_Return);
         tryVerify(() => widgets().length === before + 1);
     }
+    function test_theGalleryIsSearched() {
+        edit();
+        keyClick(Qt.Key_A);
+        tryVerify(() => item("Widget types").activeFocus);
+        tryVerify(() => item("Widget types").count > 10);
+        type("parts");
+        tryCompare(item("Search widgets"), "text", "parts");
+        tryVerify(() => item("Widget types").count < 4);
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        type("whole");
+        tryCompare(item("Widget types"), "count", 1);
+        const before = widgets().map(w => w.id);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => widgets().length === before.length + 1);
+        compare(widgets().find(w => !before.includes(w.id)).type, "pie");
+        edit();
+        keyClick(Qt.Key_A);
+        tryCompare(item("Search widgets"), "text", "");
+        keyClick(Qt.Key_Escape);
+    }
     function test_aTitleIsTypedAndApplied() {
         configure("stat");
         tryCompare(item("Title"), "activeFocus", true);
