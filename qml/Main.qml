@@ -41,11 +41,18 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
-    Component.onCompleted: {
-        ThemeSettings.scheme = viewer.scheme;
-        ThemeSettings.reduceMotion = viewer.reduceMotion;
-        if (root.link.length > 0)
-            nav.openLink(root.link, time);
+    Component.onCompleted: if (link.length > 0) nav.openLink(link, time)
+    Binding {
+        target: ThemeSettings
+        property: "scheme"
+        value: root.viewer.scheme
+        restoreMode: Binding.RestoreNone
+    }
+    Binding {
+        target: ThemeSettings
+        property: "reduceMotion"
+        value: root.viewer.reduceMotion
+        restoreMode: Binding.RestoreNone
     }
 
     Rail {
@@ -61,7 +68,7 @@ T.ApplicationWindow {
         onPageRequested: page => root.viewer.page = page
         onMachineRequested: machineId => nav.showMachine(machineId)
         onAddPageRequested: nav.addPage()
-        onSettingsRequested: dialogs.openSettings()
+        onSettingsRequested: dialogs.openSettings("")
         onAddMachineRequested: dialogs.openAddMachine()
         onRenameMachineRequested: (machineId, name) => dialogs.openRenameMachine(machineId, name)
     }
@@ -127,6 +134,7 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
         time: time
+        page: nav.page
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
         onPageChosen: page => root.viewer.page = page
         onCompareChosen: page => root.viewer.page = "compare/" + page
@@ -201,7 +209,8 @@ T.ApplicationWindow {
         layouts: layoutActions
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
-        onSettingsRequested: dialogs.openSettings()
+        onSettingsRequested: dialogs.openSettings("")
+        onMetricsRequested: dialogs.openMetrics("", null)
         onSpanRequested: dialogs.openSpan()
         onShortcutsRequested: dialogs.openShortcuts()
         onVariablesRequested: dialogs.openVariables()
@@ -225,5 +234,6 @@ T.ApplicationWindow {
         onVariableRequested: if (nav.onDashboard) variables.choose("")
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
+        onMetricsRequested: dialogs.openMetrics("", null)
     }
 }
