@@ -63,8 +63,8 @@ T.ApplicationWindow {
         compact: root.narrow
         machines: root.machines
         page: root.viewer.page
-        layouts: layouts
-        layoutActions: layoutActions
+        layouts: wholeLayouts.model
+        layoutActions: wholeLayouts.actions
         onPageRequested: page => root.viewer.page = page
         onMachineRequested: machineId => nav.showMachine(machineId)
         onAddPageRequested: nav.addPage()
@@ -103,8 +103,8 @@ T.ApplicationWindow {
             width: parent.width
             app: nav.app
             machines: root.machines
-            layouts: layouts
-            onConflictsRequested: layoutDialogs.openConflicts()
+            layouts: wholeLayouts.model
+            onConflictsRequested: wholeLayouts.actions.run("conflicts")
         }
         PageHost {
             id: host
@@ -146,35 +146,12 @@ T.ApplicationWindow {
         onActionChosen: action => actions.run(action)
         onLinkChosen: link => nav.openLink(link, time)
     }
-    LayoutsModel {
-        id: layouts
-        layout: nav.app.layout
-    }
-    Connections { // what a person opens here is what the next window begins with
-        target: layouts
-        function onOpened(layoutId) {
-            if (!nav.comparing)
-                root.viewer.layoutId = layoutId;
-        }
-    }
-    LayoutDialogs {
-        id: layoutDialogs
-        app: nav.app
-        layouts: layouts
-        onFailed: message => nav.app.layout.tell(message)
-    }
-    LayoutActions {
-        id: layoutActions
+    WholeLayouts {
+        id: wholeLayouts
+        anchors.fill: parent
         navigation: nav
         time: time
-        layouts: layouts
-        onVersionsRequested: layoutDialogs.openVersions()
-        onPageTemplatesRequested: layoutDialogs.openTemplates(TemplatesDialog.AsPages)
-        onLayoutTemplatesRequested: layoutDialogs.openTemplates(TemplatesDialog.AsLayout)
-        onRenameRequested: layoutDialogs.openRename()
-        onImportRequested: layoutDialogs.openImport("")
-        onExportRequested: page => layoutDialogs.chooseExport(page)
-        onConflictsRequested: layoutDialogs.openConflicts()
+        busy: dialogs.anyOpen
     }
     Connections {
         target: nav
@@ -206,7 +183,7 @@ T.ApplicationWindow {
         commands: host.grid ? host.grid.commands : null
         onAddToPageRequested: dialogs.openAddToPage(host.offers(), nav.onDashboard ? nav.page : "")
         time: time
-        layouts: layoutActions
+        layouts: wholeLayouts.actions
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
         onSettingsRequested: dialogs.openSettings("")
@@ -216,18 +193,13 @@ T.ApplicationWindow {
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
     }
-    FileDrop {
-        anchors.fill: parent
-        enabled: layouts.canEdit && !dialogs.anyOpen && !layoutDialogs.anyOpen
-        onFileDropped: file => layoutDialogs.openImport(file)
-    }
     GlobalKeys {
         app: nav.app
         time: time
         dashboardShown: nav.onDashboard
         machines: root.machines
         viewer: root.viewer
-        enabled: !root.typing && !dialogs.anyOpen && !layoutDialogs.anyOpen
+        enabled: !root.typing && !dialogs.anyOpen && !wholeLayouts.anyOpen
         commands: host.grid ? host.grid.commands : null
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)

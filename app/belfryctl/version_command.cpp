@@ -91,8 +91,8 @@ int runLayoutName(const ServerOptions &server, const LayoutArguments &arguments)
     const QString path = versionPath(arguments, arguments.version) + QStringLiteral("/name");
     const QJsonObject name{{QStringLiteral("label"), QString::fromStdString(arguments.label)},
                            {QStringLiteral("note"), QString::fromStdString(arguments.note)}};
-    const auto reply = arguments.label.empty() ? access.send("DELETE", path)
-                                               : access.send("PUT", path, QJsonDocument(name).toJson());
+    const auto reply =
+        arguments.label.empty() ? access.send("DELETE", path) : access.send("PUT", path, QJsonDocument(name).toJson());
     return reply ? kExitOk : complain(reply.error());
 }
 

@@ -158,21 +158,6 @@ void LayoutModel::onLoaded(const Result<StoredLayout> &stored)
         setSaveState(Saved);
 }
 
-/// What was loaded, in place of what is shown or with it.
-void LayoutModel::take(Layout layout, Origin origin)
-{
-    if (m_state == Ready && !std::exchange(m_givesUp, false) && origin == Origin::Stored)
-        return takeOver(layout);
-    m_givesUp = false;
-    m_base = layout;
-    if (m_state == Ready && layout == m_editor.layout())
-        return;
-    m_conflicts.clear();
-    m_editor.reset(std::move(layout));
-    if (m_state != Ready)
-        m_history.resume(m_editor);
-}
-
 void LayoutModel::save()
 {
     m_dirty = true;

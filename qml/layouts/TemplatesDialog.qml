@@ -70,4 +70,10 @@ UiDialog {
             }
         }
     }
+    buttons: [
+        UiButton {
+            text: qsTr("Cancel")
+            onClicked: dialog.reject()
+        }
+    ]
 }

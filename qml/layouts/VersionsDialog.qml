@@ -16,7 +16,6 @@ UiDialog {
 
     required property AppModel app
     readonly property int row: list.currentIndex
-    property var chosen: ({})
 
     title: qsTr("Versions of %1").arg(app.layout.name)
     width: parent ? Math.min(Theme.dialogWidth * 1.8, parent.width - 2 * Theme.margin) : Theme.dialogWidth
@@ -30,14 +29,9 @@ UiDialog {
     }
     // With the version before it, or the one that was chosen.
     function compare() {
-        chosen = versions.version(row);
-        nameField.text = chosen.label ?? "";
-        noteField.text = chosen.note ?? "";
+        naming.show(versions.version(row));
         const other = against.currentIndex > 0 ? against.currentIndex - 1 : Math.min(row + 1, versions.count - 1);
         versions.compare(Math.max(row, other), Math.min(row, other));
-    }
-    function keepName() {
-        versions.name(row, nameField.text.trim(), noteField.text.trim());
     }
 
     VersionsModel {
@@ -80,7 +74,7 @@ UiDialog {
             }
         }
         Column {
-            id: name
+            id: side
             anchors.right: parent.right
             width: parent.width - list.width - Theme.margin
             spacing: Theme.gap
@@ -97,49 +91,24 @@ UiDialog {
                     onActivated: dialog.compare()
                 }
             }
-            FormRow {
+            VersionNameForm {
+                id: naming
+                width: parent.width
                 visible: dialog.app.canEditLayouts && dialog.app.layout.origin.length === 0
-                label: qsTr("Name")
-                UiTextField {
-                    id: nameField
-                    width: parent.width - keep.width - Theme.gap
-                    label: qsTr("Name of the version")
-                    placeholderText: qsTr("Versions with a name stay for ever")
-                    maximumLength: 80
-                    Keys.onReturnPressed: dialog.keepName()
-                }
-                UiButton {
-                    id: keep
-                    anchors.right: parent.right
-                    text: qsTr("Keep")
-                    hint: qsTr("Keep this name and note")
-                    enabled: nameField.text.trim() !== (dialog.chosen.label ?? "") || noteField.text.trim() !== (dialog.chosen.note ?? "")
-                    onClicked: dialog.keepName()
-                }
-            }
-            FormRow {
-                visible: nameField.visible && nameField.text.length > 0
-                label: qsTr("Note")
-                UiTextField {
-                    id: noteField
-                    width: parent.width
-                    label: qsTr("Note")
-                    maximumLength: 1000
-                    Keys.onReturnPressed: dialog.keepName()
-                }
+                onNamed: (label, note) => versions.name(dialog.row, label, note)
             }
         }
         VersionDiff {
             anchors.right: parent.right
-            anchors.top: name.bottom
+            anchors.top: side.bottom
             anchors.topMargin: Theme.padding
             anchors.bottom: parent.bottom
-            width: name.width
+            width: side.width
             diff: versions.diff
         }
         Connections {
             target: versions
-            function onDataChanged() { dialog.chosen = versions.version(dialog.row); }
+            function onDataChanged() { naming.kept = versions.version(dialog.row); }
         }
     }
     buttons: [
