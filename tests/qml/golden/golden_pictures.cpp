@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <functional>
 
 using namespace belfry;
 
@@ -34,6 +35,7 @@ struct Shot {
     const DemoScene *scene = nullptr;
     bool testPage = false;
     QSize size{1280, 800};
+    bool clock = false; ///< with what shows the time of the wall
 };
 
 /// Every page of the default layout, those around it, and one with every kind of widget. Dialogs and states are of one
@@ -110,8 +112,10 @@ QImage stillPicture(const WindowDriver &ui, bool whileLoading)
     return rests ? last : QImage();
 }
 
-/// Null if it can't be had; why is printed.
-QImage pictureOf(const Shot &shot, UiOptions::Theme theme)
+using Look = std::function<void(const WindowDriver &ui, const QImage &picture)>;
+
+/// Null if it can't be had; why is printed. `look` sees the window too.
+QImage pictureOf(const Shot &shot, UiOptions::Theme theme, const Look &look = {})
 {
     QTemporaryDir folder;
     UiOptions options;
@@ -122,7 +126,7 @@ QImage pictureOf(const Shot &shot, UiOptions::Theme theme)
     QSettings(options.stateFile, QSettings::IniFormat).setValue(QStringLiteral("look/reduceMotion"), true);
     DemoSource source(kMorning);
     if (shot.testPage)
-        source.setLayout(stillLayout());
+        source.setLayout(shot.clock ? testLayout() : stillLayout());
     if (shot.scene != nullptr && shot.scene->arrange != nullptr)
         shot.scene->arrange(source);
     FailOnWarning warnings;
@@ -147,7 +151,27 @@ QImage pictureOf(const Shot &shot, UiOptions::Theme theme)
         std::fprintf(stderr, "%s: %s\n", qPrintable(shot.name), qPrintable(warning));
         picture = {};
     }
+    if (look && !picture.isNull())
+        look(ui, picture);
     return picture;
+}
+
+/// TYPE.png of each kind of widget, for the documents.
+bool saveWidgets(const QDir &folder)
+{
+    bool good = true;
+    const Shot page{QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 4000}, true};
+    const QImage all = pictureOf(page, UiOptions::Theme::Dark, [&](const WindowDriver &ui, const QImage &picture) {
+        scene::visit(ui.root(), [&](QQuickItem *item) {
+            const QString id = item->property("widgetId").toString();
+            if (!item->property("gridX").isValid() || id.isEmpty())
+                return;
+            const QRectF place = item->mapRectToScene(item->boundingRect());
+            const QString path = folder.filePath(item->property("type").toString() + QStringLiteral(".png"));
+            good &= compact(picture.copy(place.toAlignedRect())).save(path, "PNG", 0);
+        });
+    });
+    return good && !all.isNull();
 }
 
 /// Whether it is as it was accepted; otherwise the picture, and what differs, are left in `out`.
@@ -174,6 +198,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({{"golden", "where the accepted ones are", "folder", BELFRY_TESTS "/qml/golden/pictures"},
                        {"out", "where to put those that differ; with --all every one", "folder", "golden"},
                        {"only", "those whose name matches", "expression"},
+                       {"widgets", "write a picture of each kind of widget to --out, and nothing else"},
                        {"all", "write every picture to --out, compare none"}});
     parser.addHelpOption();
 }
@@ -189,6 +214,8 @@ int main(int argc, char **argv)
     const QDir out(parser.value("out"));
     if (!out.mkpath(QStringLiteral(".")))
         return std::fprintf(stderr, "%s can't be made\n", qPrintable(out.path())), 2;
+    if (parser.isSet("widgets"))
+        return saveWidgets(out) ? 0 : 1;
     const QRegularExpression only(parser.value("only"));
     const qreal scale = application.devicePixelRatio();
     int failed = 0;
