@@ -40,9 +40,9 @@ Result<Layout> layoutAt(ServerAccess &access, const QString &path)
 /// What a version changed against the one before it that is kept.
 QString changesOf(ServerAccess &access, const LayoutArguments &arguments, const QJsonArray &versions, qsizetype row)
 {
-    if (row + 1 >= versions.size())
-        return QStringLiteral("the oldest that is kept");
     const auto at = [&](qsizetype i) { return versions.at(i)[QLatin1String("version")].toInteger(); };
+    if (row + 1 >= versions.size())
+        return at(row) == 1 ? QStringLiteral("the first version") : QStringLiteral("the oldest that is kept");
     const auto newer = layoutAt(access, versionPath(arguments, at(row)));
     const auto older = layoutAt(access, versionPath(arguments, at(row + 1)));
     return newer && older ? summarize(diffLayouts(*older, *newer)) : QString();

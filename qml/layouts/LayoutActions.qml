@@ -32,16 +32,16 @@ QtObject {
         const mayEdit = ofMachine && layouts.canEdit;
         return [
             layout.conflicts.count > 0 && { target: "conflicts", title: qsTr("What was changed twice"), symbol: "compare" },
-            ofMachine && { target: "versions", title: qsTr("Versions …"), symbol: "clock" },
-            layout.canEdit && { target: "pageTemplate", title: qsTr("New page from a template …"), symbol: "page" },
+            ofMachine && { target: "versions", title: qsTr("Versions…"), symbol: "clock" },
+            layout.canEdit && { target: "pageTemplate", title: qsTr("New page from a template…"), symbol: "page" },
             mayEdit && { target: "newLayout", title: qsTr("New layout"), symbol: "add" },
-            mayEdit && { target: "layoutTemplate", title: qsTr("New layout from a template …"), symbol: "add" },
+            mayEdit && { target: "layoutTemplate", title: qsTr("New layout from a template…"), symbol: "add" },
             mayEdit && { target: "duplicateLayout", title: qsTr("Duplicate this layout"), symbol: "copy" },
-            mayEdit && layout.canEdit && { target: "renameLayout", title: qsTr("Rename this layout …"), symbol: "edit" },
+            mayEdit && layout.canEdit && { target: "renameLayout", title: qsTr("Rename this layout…"), symbol: "edit" },
             mayEdit && layout.canEdit && layouts.count > 1 && { target: "removeLayout", title: qsTr("Remove this layout"), symbol: "delete" },
-            (mayEdit || layout.canEdit) && { target: "import", title: qsTr("Import a layout or a dashboard of Grafana …"), symbol: "open" },
-            { target: "exportLayout", title: qsTr("Export layout …"), symbol: "save" },
-            navigation.onDashboard && { target: "exportPage", title: qsTr("Export page …"), symbol: "save" },
+            (mayEdit || layout.canEdit) && { target: "import", title: qsTr("Import a layout or dashboard…"), symbol: "open" },
+            { target: "exportLayout", title: qsTr("Export layout…"), symbol: "save" },
+            navigation.onDashboard && { target: "exportPage", title: qsTr("Export page…"), symbol: "save" },
             link().length > 0 && { target: "copyLink", title: qsTr("Copy link"), symbol: "link" }
         ];
     }

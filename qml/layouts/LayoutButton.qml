@@ -15,14 +15,17 @@ RailItem {
 
     required property LayoutsModel layouts
     required property LayoutActions actions
+    readonly property string origin: layouts.layout ? layouts.layout.origin : ""
+    readonly property string purpose: origin.length > 0 ? qsTr("Comes from %1; copy it to change it.").arg(origin) : qsTr("Layouts: open, make, name, share")
     readonly property string shownName: layouts.layout ? layouts.layout.name : ""
 
     text: shownName.length > 0 ? shownName : qsTr("Layout")
-    symbol: "overview"
-    note: layouts.layout && layouts.layout.origin.length > 0 ? qsTr("read only") : ""
-    hint: layouts.layout && layouts.layout.origin.length > 0 ? qsTr("Comes from %1; copy it to change it.").arg(layouts.layout.origin) : qsTr("Layouts: open, make, name, share")
+    symbol: "statusgrid"
+    opensMenu: true
+    note: origin.length > 0 ? qsTr("read only") : ""
+    hint: menu.visible ? "" : purpose
     Accessible.name: qsTr("Layout %1").arg(text)
-    Accessible.description: hint
+    Accessible.description: purpose
     onClicked: menu.popup(button, 0, button.height + Theme.unit)
 
     UiMenu {

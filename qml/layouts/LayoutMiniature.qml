@@ -27,6 +27,11 @@ Item {
     Accessible.name: label
     Accessible.description: tiles.map(tile => tile.kind.length > 0 ? qsTr("%1 %2").arg(tile.title).arg(words[tile.kind]) : tile.title).join(", ")
 
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusTiny
+        color: Theme.window
+    }
     Repeater {
         model: miniature.tiles
 
@@ -43,7 +48,7 @@ Item {
             width: modelData.w * miniature.cell - 2 * Theme.hairline // qmllint disable unqualified
             height: modelData.h * miniature.row - 2 * Theme.hairline // qmllint disable unqualified
             radius: Theme.radiusTiny
-            color: kind === "added" ? Theme.alpha(Theme.accent, 0.28) : kind === "removed" ? Theme.transparent : Theme.raised
+            color: kind === "added" ? Theme.alpha(Theme.accent, 0.28) : kind === "removed" ? Theme.transparent : Theme.card
             border.width: marked ? Theme.lineWidth : Theme.hairline
             border.color: marked ? ink : Theme.line
             opacity: kind === "removed" ? 0.8 : 1

@@ -61,30 +61,36 @@ Column {
         visible: view.shownPage !== null
         text: qsTr("+ added   − removed   ↔ moved or resized   ≠ changed")
     }
-    ListView {
-        id: list
+    Item {
+        id: room
         width: parent.width
         height: Math.max(0, view.height - y)
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: count > 0
-        keyNavigationEnabled: true
-        model: view.diff
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Changes")
-        FocusRing { shown: list.activeFocus }
-        delegate: UiText {
-            id: line
-            required property string text
-            required property string kind
-            width: ListView.view ? ListView.view.width : 0
-            topPadding: Theme.radiusTiny
-            bottomPadding: Theme.radiusTiny
-            leftPadding: Theme.unit
-            wrapMode: Text.Wrap
-            color: ListView.isCurrentItem && list.activeFocus ? Theme.accent : Theme.text1 // qmllint disable unqualified
-            Accessible.role: Accessible.ListItem
-            Accessible.name: line.text
+        ListView {
+            id: list
+            anchors.fill: parent
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            activeFocusOnTab: count > 0
+            keyNavigationEnabled: true
+            model: view.diff
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Changes")
+            delegate: UiText {
+                id: line
+                required text
+                width: ListView.view ? ListView.view.width : 0
+                topPadding: Theme.radiusTiny
+                bottomPadding: Theme.radiusTiny
+                leftPadding: Theme.unit
+                wrapMode: Text.Wrap
+                color: ListView.isCurrentItem && list.activeFocus ? Theme.accent : Theme.text1 // qmllint disable unqualified
+                Accessible.role: Accessible.ListItem
+                Accessible.name: line.text
+            }
+        }
+        FocusRing { // outside of the list, which clips
+            anchors.fill: list
+            shown: list.activeFocus
         }
     }
 }

@@ -27,8 +27,9 @@ UiDialog {
         versions.load(dialog.app.layout);
         open();
     }
-    // With the version before it, or the one that was chosen.
+    // With the version before it, or the one that was chosen. The list says which: `row` may follow later.
     function compare() {
+        const row = list.currentIndex;
         naming.show(versions.version(row));
         const other = against.currentIndex > 0 ? against.currentIndex - 1 : Math.min(row + 1, versions.count - 1);
         versions.compare(Math.max(row, other), Math.min(row, other));
@@ -55,7 +56,6 @@ UiDialog {
             onCurrentIndexChanged: dialog.compare()
             Accessible.role: Accessible.List
             Accessible.name: dialog.title
-            FocusRing { shown: list.activeFocus }
             delegate: VersionRow {
                 required property int index
                 width: ListView.view ? ListView.view.width : 0
@@ -72,6 +72,10 @@ UiDialog {
                 color: versions.message.length > 0 ? Theme.critical : Theme.text2
                 text: versions.message.length > 0 ? versions.message : versions.loading ? qsTr("Asking for the versions …") : ""
             }
+        }
+        FocusRing { // outside of the list, which clips
+            anchors.fill: list
+            shown: list.activeFocus
         }
         Column {
             id: side

@@ -63,6 +63,11 @@ Rectangle {
                 actions: rail.layoutActions
                 compact: rail.compact
             }
+            Rectangle {
+                width: parent.width
+                height: Theme.hairline
+                color: Theme.line
+            }
             Repeater {
                 model: rail.app.layout.pages
                 RailItem {
