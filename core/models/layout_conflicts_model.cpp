@@ -108,6 +108,8 @@ void LayoutConflictsModel::add(const std::vector<MergeConflict> &conflicts, cons
 {
     if (conflicts.empty())
         return;
+    for (const MergeConflict &conflict : conflicts)
+        forgetOlder(conflict);
     beginInsertRows({}, count(), count() + int(conflicts.size()) - 1);
     for (const MergeConflict &conflict : conflicts) {
         const Page *page = pageOf(conflict.page, ours, theirs);
@@ -115,6 +117,17 @@ void LayoutConflictsModel::add(const std::vector<MergeConflict> &conflicts, cons
     }
     endInsertRows();
     Q_EMIT countChanged();
+}
+
+/// What was changed twice once more is one thing to decide.
+void LayoutConflictsModel::forgetOlder(const MergeConflict &newer)
+{
+    for (int row = count() - 1; row >= 0; --row) {
+        const MergeConflict &older = at(row);
+        if (older.kind == newer.kind && older.page == newer.page && older.widget == newer.widget &&
+            older.variable == newer.variable && older.members == newer.members)
+            remove(row);
+    }
 }
 
 void LayoutConflictsModel::remove(int row)

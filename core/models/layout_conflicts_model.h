@@ -53,6 +53,8 @@ private:
         QString pageTitle;
     };
 
+    void forgetOlder(const MergeConflict &newer);
+
     std::vector<Row> m_rows;
 };
 

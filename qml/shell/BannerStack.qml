@@ -46,7 +46,9 @@ Column {
         condition: "warning"
         text: stack.layouts.message
         action: stack.layouts.canUndo ? qsTr("Undo") : qsTr("Dismiss")
+        dismissible: stack.layouts.canUndo
         onActionTriggered: stack.layouts.canUndo ? stack.layouts.undo() : stack.layouts.dismiss()
+        onDismissed: stack.layouts.dismiss()
     }
     Banner {
         visible: stack.layout.notice.length > 0
