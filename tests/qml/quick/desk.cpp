@@ -150,19 +150,29 @@ void Desk::holdStoring(bool hold)
         m_source->fakeLayouts.release();
 }
 
-void Desk::renameElsewhere(const QString &page, const QString &title)
+void Desk::retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title)
 {
     const QString id = QStringLiteral("default");
     QJsonObject document = m_source->fakeLayouts.stored.value(id).document;
-    QJsonArray pages = document.value(QLatin1String("pages")).toArray();
-    for (QJsonValueRef each : pages) {
+    QJsonArray all = document.value(list).toArray();
+    for (QJsonValueRef each : all) {
         QJsonObject object = each.toObject();
-        if (object.value(QLatin1String("id")).toString() == page)
+        if (object.value(key).toString() == value)
             object.insert(QStringLiteral("title"), title);
         each = object;
     }
-    document.insert(QStringLiteral("pages"), pages);
+    document.insert(list, all);
     m_source->fakeLayouts.storeElsewhere(id, document);
+}
+
+void Desk::renameElsewhere(const QString &page, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("pages"), QStringLiteral("id"), page, title);
+}
+
+void Desk::retitleVariableElsewhere(const QString &variable, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("variables"), QStringLiteral("name"), variable, title);
 }
 
 void Desk::provide(const QString &origin)

@@ -75,6 +75,7 @@ public:
     // What others do with layouts, and files.
     Q_INVOKABLE void holdStoring(bool hold);
     Q_INVOKABLE void renameElsewhere(const QString &page, const QString &title);
+    Q_INVOKABLE void retitleVariableElsewhere(const QString &variable, const QString &title);
     /// The layout comes from a file of the server from now on.
     Q_INVOKABLE void provide(const QString &origin);
     Q_INVOKABLE void serveAt(const QString &address);
@@ -102,6 +103,8 @@ protected:
     QString undoFolder() const override { return m_undoFolder; }
 
 private:
+    /// Of those of a list in the document: as somebody else has stored it.
+    void retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title);
     DemoSource *machine(const QString &address) const;
 
     std::unique_ptr<DemoSource> m_source;

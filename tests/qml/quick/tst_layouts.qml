@@ -145,6 +145,40 @@ DeskCase {
         keyClick(Qt.Key_Return);
         tryCompare(Desk.viewer(), "page", "alerts");
     }
+    function test_aLinkHasWhatIsChosen() {
+        Desk.haveVariables();
+        Desk.serveAt("ws://tower:9909");
+        show();
+        tryVerify(() => Desk.cell("load") !== null);
+        const variables = desk().app.layout.variables;
+        variables.choose("device", ["eth1"]);
+        Desk.clearClipboard();
+        act("copy link");
+        tryVerify(() => Desk.clipboard().text === "http://tower:9909/?layout=default&page=main&var-device=eth1");
+        keyClick(Qt.Key_K, Qt.ControlModifier);
+        mouseClick(item("Search"));
+        type("http://tower:9909/?var-device=eth0&var-device=lo");
+        item("Open this link");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => variables.choices.device.join() === "eth0,lo");
+    }
+    function test_variablesThatBothChangedAreDecided() {
+        Desk.haveVariables();
+        show();
+        tryVerify(() => Desk.cell("load") !== null);
+        const layout = desk().app.layout;
+        Desk.holdStoring(true);
+        layout.configureVariable("limit", Object.assign(layout.variableSettings("limit"), { title: "Mine" }));
+        Desk.retitleVariableElsewhere("limit", "Theirs");
+        Desk.holdStoring(false);
+        says("met somebody else’s");
+        click("Show difference");
+        says("Variable Mine");
+        says("title, theirs: “Theirs”");
+        click("Use mine");
+        gone("Changed twice");
+        tryVerify(() => Desk.storedVariables()[1].title === "Mine");
+    }
     function test_whatComesFromAFileIsReadOnly() {
         Desk.provide("/etc/belfry/dashboards.d/default.json");
         showPage();
