@@ -15,11 +15,6 @@ const QString kWidgetsMime = QStringLiteral("application/vnd.belfry.widgets+json
 
 } // namespace
 
-void Clipboard::copyText(const QString &text) const
-{
-    QGuiApplication::clipboard()->setText(text);
-}
-
 void Clipboard::copy(const QImage &picture, const QString &csv, const QString &widgets) const
 {
     auto *data = new QMimeData; // the clipboard takes it

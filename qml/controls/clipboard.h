@@ -23,7 +23,6 @@ public:
     Q_INVOKABLE void copyText(const QString &text) const;
     /// Comma-separated values; may be empty. `widgets` is their JSON.
     Q_INVOKABLE void copy(const QImage &picture, const QString &csv, const QString &widgets) const;
-    Q_INVOKABLE void copyText(const QString &text) const;
     /// As widgets, and as text the same.
     Q_INVOKABLE void copyWidgets(const QString &widgets) const;
     /// What may be widgets: what was copied as such, else the text that there is.
