@@ -16,6 +16,8 @@ T.ApplicationWindow {
 
     required property MachinesModel machines
     required property ViewerState viewer
+    // A link to open at once (PageLink); empty: none.
+    property string link
     readonly property bool narrow: width < Theme.narrowWidth
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
 
@@ -39,6 +41,7 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
+    Component.onCompleted: if (link.length > 0) nav.openLink(link, time)
     Binding {
         target: ThemeSettings
         property: "scheme"
@@ -60,6 +63,8 @@ T.ApplicationWindow {
         compact: root.narrow
         machines: root.machines
         page: root.viewer.page
+        layouts: wholeLayouts.model
+        layoutActions: wholeLayouts.actions
         onPageRequested: page => root.viewer.page = page
         onMachineRequested: machineId => nav.showMachine(machineId)
         onAddPageRequested: nav.addPage()
@@ -98,6 +103,8 @@ T.ApplicationWindow {
             width: parent.width
             app: nav.app
             machines: root.machines
+            layouts: wholeLayouts.model
+            onConflictsRequested: wholeLayouts.actions.run("conflicts")
         }
         PageHost {
             id: host
@@ -137,6 +144,18 @@ T.ApplicationWindow {
         }
         onMachineChosen: machineId => nav.showMachine(machineId)
         onActionChosen: action => actions.run(action)
+        onLinkChosen: link => nav.openLink(link, time)
+    }
+    WholeLayouts {
+        id: wholeLayouts
+        anchors.fill: parent
+        navigation: nav
+        time: time
+        busy: dialogs.anyOpen
+    }
+    Connections {
+        target: nav
+        function onMachineMissing(server) { dialogs.openAddMachine(); }
     }
     CanvasDrag {
         id: carrier
@@ -164,6 +183,7 @@ T.ApplicationWindow {
         commands: host.grid ? host.grid.commands : null
         onAddToPageRequested: dialogs.openAddToPage(host.offers(), nav.onDashboard ? nav.page : "")
         time: time
+        layouts: wholeLayouts.actions
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
         onSettingsRequested: dialogs.openSettings("")
@@ -172,12 +192,6 @@ T.ApplicationWindow {
         onShortcutsRequested: dialogs.openShortcuts()
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
-        onImportRequested: dialogs.openImport("")
-    }
-    FileDrop {
-        anchors.fill: parent
-        enabled: nav.app.layout.canEdit && !dialogs.anyOpen
-        onFileDropped: file => dialogs.openImport(file)
     }
     GlobalKeys {
         app: nav.app
@@ -185,7 +199,7 @@ T.ApplicationWindow {
         dashboardShown: nav.onDashboard
         machines: root.machines
         viewer: root.viewer
-        enabled: !root.typing && !dialogs.anyOpen
+        enabled: !root.typing && !dialogs.anyOpen && !wholeLayouts.anyOpen
         commands: host.grid ? host.grid.commands : null
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)

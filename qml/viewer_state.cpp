@@ -12,6 +12,7 @@ namespace belfry {
 namespace {
 
 const QString kPage = QStringLiteral("window/page");
+const QString kLayout = QStringLiteral("window/layout");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
@@ -40,6 +41,7 @@ ViewerState::~ViewerState()
 void ViewerState::load()
 {
     m_page = m_file->value(kPage).toString();
+    m_layoutId = m_file->value(kLayout, m_layoutId).toString();
     const QSize size = m_file->value(kSize).toSize();
     if (size.width() >= 320 && size.height() >= 240) {
         m_size = size;
@@ -58,6 +60,7 @@ void ViewerState::save()
         return;
     }
     m_file->setValue(kPage, m_page);
+    m_file->setValue(kLayout, m_layoutId);
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
@@ -73,6 +76,15 @@ void ViewerState::setPage(const QString &page)
         m_page = page;
         m_later.start();
         Q_EMIT pageChanged();
+    }
+}
+
+void ViewerState::setLayoutId(const QString &layoutId)
+{
+    if (m_layoutId != layoutId) {
+        m_layoutId = layoutId;
+        m_later.start();
+        Q_EMIT layoutIdChanged();
     }
 }
 

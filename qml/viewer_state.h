@@ -24,6 +24,8 @@ class ViewerState : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged FINAL)
+    /// The layout that is shown of each machine.
+    Q_PROPERTY(QString layoutId READ layoutId WRITE setLayoutId NOTIFY layoutIdChanged FINAL)
     Q_PROPERTY(QSize size READ size WRITE setSize NOTIFY sizeChanged FINAL)
     /// As ThemeSettings::Scheme: 0 as the system, 1 dark, 2 light.
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
@@ -39,6 +41,8 @@ public:
 
     QString page() const { return m_page; }
     void setPage(const QString &page);
+    QString layoutId() const { return m_layoutId; }
+    void setLayoutId(const QString &layoutId);
     QSize size() const { return m_size; }
     void setSize(const QSize &size);
     int scheme() const { return m_scheme; }
@@ -59,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void pageChanged();
+    void layoutIdChanged();
     void sizeChanged();
     void schemeChanged();
     void reduceMotionChanged();
@@ -72,6 +77,7 @@ private:
     std::unique_ptr<QSettings> m_file;
     QTimer m_later;
     QString m_page;
+    QString m_layoutId = QStringLiteral("default");
     QSize m_size{1440, 900};
     int m_scheme = 0;
     int m_keptScheme = 0;

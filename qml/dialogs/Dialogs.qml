@@ -17,7 +17,7 @@ Item {
     required property PageTime time
     // That is shown: what is added goes there.
     property string page
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(metrics.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -25,6 +25,7 @@ Item {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal linkChosen(string link)
 
     function shown(item: var): bool {
         return item !== null && item.visible;
@@ -70,11 +71,6 @@ Item {
     function openAddToPage(offers: var, page: string) {
         addToPage.active = true;
         (addToPage.item as AddToPageDialog).openFor(offers, page);
-    }
-    // With an empty `file` it is asked for.
-    function openImport(file: string) {
-        importing.active = true;
-        (importing.item as ImportDialog).openFor(file);
     }
     function openSpan() {
         span.active = true;
@@ -154,13 +150,6 @@ Item {
         }
     }
     Loader {
-        id: importing
-        active: false
-        sourceComponent: Component {
-            ImportDialog { app: dialogs.app } // qmllint disable unqualified
-        }
-    }
-    Loader {
         id: span
         active: false
         sourceComponent: Component {
@@ -192,6 +181,7 @@ Item {
                 onSettingChosen: query => dialogs.openSettings(query) // qmllint disable unqualified
                 onMetricChosen: metric => dialogs.openMetrics(metric, null) // qmllint disable unqualified
                 onMetricAdded: metric => dialogs.addMetric(metric) // qmllint disable unqualified
+                onLinkChosen: link => dialogs.linkChosen(link) // qmllint disable unqualified
             }
         }
     }

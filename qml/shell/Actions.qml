@@ -13,6 +13,7 @@ QtObject {
 
     required property Navigation navigation
     required property PageTime time
+    required property LayoutActions layouts
     // Of the page that is shown; null where it is none with widgets.
     property GridCommands commands: null
     readonly property LayoutModel layout: navigation.app.layout
@@ -24,14 +25,13 @@ QtObject {
     signal metricsRequested
     signal spanRequested
     signal shortcutsRequested
-    signal importRequested
     signal variablesRequested
     signal variableRequested(string name)
     signal addToPageRequested
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
-        return offers().filter(each => each).concat(navigation.onDashboard ? choices() : []);
+        return offers().concat(layouts.offers(), layouts.others()).filter(each => each).concat(navigation.onDashboard ? choices() : []);
     }
     // "Device: eth0": a value of a variable; those that may be anything have their picker opened.
     function choices(): var {
@@ -54,7 +54,6 @@ QtObject {
             canEdit && { target: "edit", title: layout.editing ? qsTr("Done with editing") : qsTr("Edit this page"), symbol: "edit", keys: "E" },
             canEdit && { target: "addWidget", title: qsTr("Add a widget"), symbol: "add", keys: layout.editing ? "A" : "" },
             layout.canEdit && { target: "addPage", title: qsTr("New page"), symbol: "page" },
-            layout.canEdit && { target: "import", title: qsTr("Import a dashboard: of Grafana, or a layout"), symbol: "page" },
             layout.canEdit && layout.canUndo && { target: "undo", title: qsTr("Undo: %1").arg(layout.undoText), symbol: "undo", keys: qsTr("Ctrl+Z") },
             layout.canEdit && layout.canRedo && { target: "redo", title: qsTr("Redo: %1").arg(layout.redoText), symbol: "redo" },
             navigation.onDashboard && { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P" },
@@ -91,6 +90,8 @@ QtObject {
         ].concat(ways.map(each => ({ target: "arrange:" + each.how, title: each.text, symbol: "align" })));
     }
     function run(action: string) {
+        if (layouts.run(action))
+            return;
         if (action.startsWith("variable "))
             return variableRequested(action.slice("variable ".length));
         if (action.startsWith("choose ")) {
@@ -159,9 +160,6 @@ QtObject {
             break;
         case "light":
             navigation.viewer.scheme = Theme.dark ? 2 : 1;
-            break;
-        case "import":
-            importRequested();
             break;
         case "shortcuts":
             shortcutsRequested();

@@ -58,8 +58,10 @@ public:
     /// A layout document under "default".
     void setLayout(const QJsonObject &document)
     {
-        fakeLayouts.stored.insert(QStringLiteral("default"),
-                                  {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
+        const QString id = QStringLiteral("default");
+        const StoredLayout layout{id, document.value(QLatin1String("name")).toString(), 1, document, 1'700'000'000'000};
+        fakeLayouts.stored.insert(id, layout);
+        fakeLayouts.past.insert(id, {layout});
     }
 
     /// As another machine of that name.

@@ -34,6 +34,21 @@ test('draws the layout live, without a complaint and without asking anybody else
   await context.close();
 });
 
+test('opens the page and the time of a link, and its address stays one', async () => {
+  const now = Date.now();
+  await scene.server.putLayout('linked', { version: 1, name: 'Linked', pages: [{ id: 'first' }, { id: 'second', title: 'Second',
+    widgets: [{ id: 'load', type: 'timeseries', grid: { x: 0, y: 0, w: 6, h: 5 }, queries: [{ expr: 'node_load1' }] }] }] });
+  const { page, complaints, context } = await scene.open({}, `/?layout=linked&page=second&from=${now - 60e3}&to=${now - 30e3}`);
+  await page.locator('body[data-view=past]').waitFor();
+  assert.equal(await tab(page, 'Second').getAttribute('aria-selected'), 'true');
+  assert.equal(await page.getByLabel('Layout').inputValue(), 'linked');
+  await page.getByRole('button', { name: 'Back to live' }).click();
+  await page.waitForFunction(() => !location.search.includes('from='));
+  assert.match(page.url(), /layout=linked/);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('values change as they are measured', async () => {
   const { page, context } = await scene.open({}, '/#all');
   await hasState(page, 'table', 'live');

@@ -13,6 +13,7 @@ import { ConnectionMark, TokenForm } from './connection.js';
 import { h, setText } from './dom.js';
 import { ALERTS_PAGE, keyButton, Tabs, themeButton, TimeControl } from './header.js';
 import { Layouts } from './layouts.js';
+import { readLink, withWindow } from './link.js';
 import { durationMs, Page } from './page.js';
 import { Stream } from './stream.js';
 import { applyTheme, onSystemTheme } from './theme.js';
@@ -37,6 +38,7 @@ class App {
     this.stream = new Stream(liveUrl(), () => this.connectionChanged());
     this.stream.token = api.token.get();
     this.topics = new Topics(this.stream, (topic) => this.topicChanged(topic));
+    this.asked = readLink(location.href).window; // for the first page alone
     this.layouts = new Layouts(() => this.show());
     this.build();
     addEventListener('hashchange', () => this.show());
@@ -100,7 +102,7 @@ class App {
   }
 
   get wantedPage() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decodeURIComponent(location.hash.slice(1)) || readLink(location.href).page;
     return id === ALERTS_PAGE ? ALERTS_DOCUMENT : this.pages.find((page) => page.id === id) ?? this.pages[0];
   }
 
@@ -123,7 +125,10 @@ class App {
     });
     this.main.replaceChildren(this.page.element);
     this.page.start();
-    this.viewChanged(this.page.view);
+    const { asked } = this;
+    this.asked = null;
+    if (asked) this.page.view.zoom(asked.from, asked.to);
+    else this.viewChanged(this.page.view);
     // All alerts are shown whenever they were: no range is asked for.
     this.time.element.hidden = wanted === ALERTS_DOCUMENT;
   }
@@ -131,6 +136,7 @@ class App {
   viewChanged(view) {
     this.time.update(view);
     document.body.dataset.view = view.window ? 'past' : 'live';
+    history.replaceState(null, '', withWindow(location.href, view.window));
   }
 
   showTabs() {

@@ -5,6 +5,10 @@
 
 #include "qml/test_layout.h"
 
+#include <QDropEvent>
+#include <QFile>
+#include <QJsonArray>
+
 namespace belfry {
 
 Desk::Desk(QQmlEngine &engine) : Stage(engine)
@@ -136,6 +140,74 @@ QStringList Desk::askedOf(const QString &address) const
 QString Desk::machinesFile() const
 {
     return m_folder.filePath(QStringLiteral("machines.json"));
+}
+
+void Desk::holdStoring(bool hold)
+{
+    if (hold)
+        m_source->fakeLayouts.hold = true;
+    else
+        m_source->fakeLayouts.release();
+}
+
+void Desk::retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title)
+{
+    const QString id = QStringLiteral("default");
+    QJsonObject document = m_source->fakeLayouts.stored.value(id).document;
+    QJsonArray all = document.value(list).toArray();
+    for (QJsonValueRef each : all) {
+        QJsonObject object = each.toObject();
+        if (object.value(key).toString() == value)
+            object.insert(QStringLiteral("title"), title);
+        each = object;
+    }
+    document.insert(list, all);
+    m_source->fakeLayouts.storeElsewhere(id, document);
+}
+
+void Desk::renameElsewhere(const QString &page, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("pages"), QStringLiteral("id"), page, title);
+}
+
+void Desk::retitleVariableElsewhere(const QString &variable, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("variables"), QStringLiteral("name"), variable, title);
+}
+
+void Desk::provide(const QString &origin)
+{
+    m_source->fakeLayouts.stored[QStringLiteral("default")].origin = origin;
+}
+
+void Desk::serveAt(const QString &address)
+{
+    Connection live = m_source->connection();
+    live.address = address;
+    m_source->setConnection(live);
+}
+
+QUrl Desk::writeFile(const QString &name, const QString &text) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        qFatal("%s", qPrintable(file.errorString()));
+    file.write(text.toUtf8());
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+/// In the middle of the window, as a file manager does.
+void Desk::dropFile(const QUrl &file)
+{
+    QMimeData data;
+    data.setUrls({file});
+    const QPoint middle(window()->width() / 2, window()->height() / 2);
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &enter);
+    QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &move);
+    QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &drop);
 }
 
 QVariantList Desk::storedPages() const

@@ -72,6 +72,16 @@ public:
     /// A widget's part of the layout document; empty if there is none.
     Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
 
+    // What others do with layouts, and files.
+    Q_INVOKABLE void holdStoring(bool hold);
+    Q_INVOKABLE void renameElsewhere(const QString &page, const QString &title);
+    Q_INVOKABLE void retitleVariableElsewhere(const QString &variable, const QString &title);
+    /// The layout comes from a file of the server from now on.
+    Q_INVOKABLE void provide(const QString &origin);
+    Q_INVOKABLE void serveAt(const QString &address);
+    Q_INVOKABLE QUrl writeFile(const QString &name, const QString &text) const;
+    Q_INVOKABLE void dropFile(const QUrl &file);
+
     Q_INVOKABLE QVariantMap clipboard() const
     {
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
@@ -93,6 +103,8 @@ protected:
     QString undoFolder() const override { return m_undoFolder; }
 
 private:
+    /// Of those of a list in the document: as somebody else has stored it.
+    void retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title);
     DemoSource *machine(const QString &address) const;
 
     std::unique_ptr<DemoSource> m_source;
