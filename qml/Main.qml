@@ -166,6 +166,7 @@ T.ApplicationWindow {
     }
     FileDrop {
         anchors.fill: parent
+        grid: host.grid
         enabled: nav.app.layout.canEdit && !dialogs.anyOpen
         onFileDropped: file => dialogs.openImport(file)
     }

@@ -5,6 +5,12 @@
 
 #include "qml/test_layout.h"
 
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+
 namespace belfry {
 
 Desk::Desk(QQmlEngine &engine) : Stage(engine)
@@ -155,6 +161,45 @@ QVariantMap Desk::storedWidget(const QString &id) const
         }
     }
     return {};
+}
+
+QUrl Desk::pictureFile(const QString &name) const
+{
+    QImage image(4, 2, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString path = m_folder.filePath(name);
+    return image.save(path) ? QUrl::fromLocalFile(path) : QUrl();
+}
+
+QUrl Desk::textFile(const QString &name, const QString &text) const
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 ? QUrl::fromLocalFile(file.fileName())
+                                                                             : QUrl();
+}
+
+void Desk::drop(QQuickWindow *window, const QUrl &file, int x, int y) const
+{
+    QMimeData data;
+    data.setUrls({file});
+    QDragEnterEvent enter({x, y}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &enter);
+    QDropEvent drop(QPointF(x, y), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &drop);
+}
+
+bool Desk::choose(const QUrl &file) const
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        auto *dialog = qobject_cast<QFileDialog *>(widget);
+        if (!dialog || !dialog->isVisible())
+            continue;
+        dialog->findChild<QLineEdit *>()->setText(file.toLocalFile()); // selectFile() leaves what has the focus alone
+        static_cast<QDialog *>(dialog)->accept();
+        return true;
+    }
+    return false;
 }
 
 QString Desk::stateFile() const
