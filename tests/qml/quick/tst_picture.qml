@@ -23,7 +23,9 @@ DeskCase {
     function chooseFile(file) {
         verify(file.toString().length > 0);
         press(Desk.named("Choose a picture") ? "Choose a picture" : "Choose another picture");
-        tryVerify(() => Desk.choose(file));
+        let chosen = false; // asked for once more after it was true
+        tryVerify(() => chosen = chosen || Desk.choose(file));
+        window.requestActivate(); // as a window manager would
         tryCompare(window, "active", true);
     }
     function apply() {
@@ -54,7 +56,8 @@ DeskCase {
         tryVerify(() => stored() !== before);
         verify(stored().startsWith("data:image/png;base64,iVBOR"), stored());
         tryStatus(LiveSeries.Live);
-        tryVerify(() => Qt.colorEqual(grabImage(Desk.frame("image").body).pixel(Desk.frame("image").body.width / 2, Desk.frame("image").body.height / 2), "red"));
+        const middle = Desk.frame("image").body.mapToItem(null, Desk.frame("image").body.width / 2, Desk.frame("image").body.height / 2);
+        tryVerify(() => Qt.colorEqual(grabImage(window.contentItem).pixel(middle.x, middle.y), "red"));
         keyClick(Qt.Key_Z, Qt.ControlModifier);
         tryVerify(() => stored() === before);
     }
