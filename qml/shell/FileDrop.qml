@@ -17,7 +17,7 @@ DropArea {
         if (area.grid && PictureFiles.isNamedPicture(file))
             area.grid.commands.addPicture(PictureFiles.read(file), area.grid.mapFromItem(area, x, y));
         else
-            area.fileDropped(file.toString());
+            area.fileDropped(String(file));
     }
 
     keys: ["text/uri-list"]

@@ -17,8 +17,8 @@ OptionField {
 
     implicitHeight: parts.implicitHeight
 
-    function take(file: url) {
-        const read = PictureFiles.read(file);
+    // { url, error }
+    function take(read: var) {
         problem = read.error;
         if (read.error.length === 0)
             field.edited(read.url);
@@ -28,7 +28,7 @@ OptionField {
         id: chooser
         title: qsTr("Choose a picture")
         nameFilters: PictureFiles.nameFilters()
-        onChosen: file => field.take(file)
+        onChosen: file => field.take(PictureFiles.read(file))
     }
     Column {
         id: parts
