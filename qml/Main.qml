@@ -151,6 +151,7 @@ T.ApplicationWindow {
         anchors.fill: parent
         navigation: nav
         time: time
+        grid: host.grid
         busy: dialogs.anyOpen
     }
     Connections {

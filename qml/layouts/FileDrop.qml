@@ -4,13 +4,24 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.Widgets
 import Belfry.App
 
-// Takes a file that is dropped on the window, and shows where it would go.
+// Takes a file that is dropped on the window: a picture becomes a widget where it is dropped, anything else is imported.
 DropArea {
     id: drop
 
+    // The dashboard that is shown, if any.
+    property WidgetGrid grid: null
+
     signal fileDropped(string file)
+
+    function take(file: url, x: real, y: real) {
+        if (drop.grid && PictureFiles.isNamedPicture(file))
+            drop.grid.commands.addPicture(PictureFiles.read(file), drop.grid.mapFromItem(drop, x, y));
+        else
+            drop.fileDropped(String(file));
+    }
 
     keys: ["text/uri-list"]
     onDropped: event => {
@@ -18,7 +29,7 @@ DropArea {
         if (!file)
             return;
         event.accept(Qt.CopyAction);
-        drop.fileDropped(file);
+        drop.take(file, event.x, event.y);
     }
 
     Rectangle {
@@ -31,7 +42,7 @@ DropArea {
         border.color: Theme.accent
         UiText {
             anchors.centerIn: parent
-            text: qsTr("Drop a layout or a dashboard to import it")
+            text: qsTr("Drop a layout, a dashboard or a picture")
             size: Theme.headingSize
         }
     }

@@ -24,6 +24,9 @@ export const HOSTILE = `# Runbook
 
 <img src="http://example.org/x.png" onerror="window.broken = 1"><script>window.broken = 2</script>
 ![a picture](http://example.org/y.png) [click](javascript:window.broken=3) [data](data:text/html,x)`;
+// Four pixels by two, red; and one that ends after its first bytes.
+export const RED = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR42mP4z8AARwzIHABvqgf5aN2vpwAAAABJRU5ErkJggg==';
+const TORN = 'data:image/png;base64,iVBORw0KGgo=';
 const ALL_WIDGETS = {
   id: 'all', title: 'All widgets', range: '5m',
   widgets: [
@@ -52,6 +55,9 @@ const ALL_WIDGETS = {
       { expr: 'node_load5', legend: '5' }, { expr: 'node_load15', legend: '15' }] },
     { id: 'notes', type: 'text', title: 'Notes', grid: { x: 0, y: 24, w: 4, h: 5 }, options: { text: HOSTILE } },
     { id: 'zone', type: 'clock', title: 'Clock', grid: { x: 4, y: 24, w: 4, h: 3 }, options: { zone: 'Europe/Berlin', date: false } },
+    { id: 'plan', type: 'image', title: 'Plan', grid: { x: 8, y: 24, w: 2, h: 3 }, options: { image: RED, description: 'All red' } },
+    { id: 'torn', type: 'image', title: 'Torn', grid: { x: 10, y: 24, w: 2, h: 3 }, options: { image: TORN } },
+    { id: 'nopicture', type: 'image', title: 'None', grid: { x: 8, y: 27, w: 2, h: 2 } },
     { id: 'shapes', type: 'timeseries', title: 'Shapes', unit: 'ops', grid: { x: 0, y: 29, w: 8, h: 6 },
       options: { draw: 'bars', rightAxis: [1], rightUnit: 'percent', legendValues: ['min', 'max', 'last'] },
       queries: [{ expr: 'rate(node_context_switches_total[5s])', legend: 'switches' }, { expr: 'vector(50)', legend: 'half' }] },

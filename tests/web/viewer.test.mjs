@@ -116,6 +116,23 @@ test('a text can be nothing but text', async () => {
   await context.close();
 });
 
+test('a picture of the layout', async () => {
+  const { page, complaints, origins, context } = await scene.open({}, '/#all');
+  const plan = card(page, 'plan');
+  await plan.scrollIntoViewIfNeeded();
+  await hasState(page, 'plan', 'live');
+  const picture = plan.getByRole('img', { name: 'All red' });
+  assert.deepEqual(await picture.evaluate((img) => [img.naturalWidth, img.naturalHeight, getComputedStyle(img).objectFit]), [4, 2, 'contain']);
+  await waitUntil('red', async () => (await colorsOf(page, picture)).some(([color, count]) => color === '#ff0000' && count > 1000));
+  for (const [id, state, message] of [['torn', 'error', /can't be read/], ['nopicture', 'empty', /No picture has been chosen yet/]]) {
+    await hasState(page, id, state);
+    assert.match(await card(page, id).innerText(), message);
+  }
+  assert.deepEqual([...origins], [new URL(scene.server.url).host]);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('a legend that is a table hides and isolates', async () => {
   const { page, context } = await scene.open({}, '/#all');
   const chart = card(page, 'shapes');

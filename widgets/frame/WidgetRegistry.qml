@@ -23,7 +23,8 @@ QtObject {
         "histogram": "../histogram/HistogramWidget.qml",
         "polar": "../polar/PolarWidget.qml",
         "text": "../text/TextWidget.qml",
-        "clock": "../clock/ClockWidget.qml"
+        "clock": "../clock/ClockWidget.qml",
+        "image": "../image/ImageWidget.qml"
     })
 
     // Loaded when it is first used, so that Qt Charts costs only who has a pie.

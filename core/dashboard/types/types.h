@@ -26,6 +26,7 @@ extern const WidgetType heatMap;
 extern const WidgetType polar;
 extern const WidgetType text;
 extern const WidgetType clock;
+extern const WidgetType image;
 
 inline constexpr std::array kHostWords{OptionWord{"this", QT_TRANSLATE_NOOP("WidgetType", "This machine")},
                                        OptionWord{"all", QT_TRANSLATE_NOOP("WidgetType", "All machines")}};

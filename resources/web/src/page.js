@@ -14,6 +14,7 @@ import { Gauge } from './widgets/gauge.js';
 import { Health } from './widgets/health.js';
 import { Heatmap } from './widgets/heatmap.js';
 import { Histogram } from './widgets/histogram.js';
+import { Image } from './widgets/image.js';
 import { Pie } from './widgets/pie.js';
 import { Polar } from './widgets/polar.js';
 import { Stat } from './widgets/stat.js';
@@ -26,7 +27,7 @@ import { Widget } from './widgets/widget.js';
 
 const TYPES = {
   alerts: AlertList, barlist: BarList, clock: Clock, gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram,
-  pie: Pie, polar: Polar, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline, timeseries: TimeSeries,
+  image: Image, pie: Pie, polar: Polar, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline, timeseries: TimeSeries,
 };
 const UNIT_MS = { s: 1e3, m: 60e3, h: 3600e3, d: 86400e3, w: 7 * 86400e3 };
 

@@ -5,9 +5,12 @@
 
 #include "qml/test_layout.h"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QJsonArray>
+#include <QLineEdit>
 
 namespace belfry {
 
@@ -227,6 +230,38 @@ QVariantMap Desk::storedWidget(const QString &id) const
         }
     }
     return {};
+}
+
+QUrl Desk::pictureFile(const QString &name) const
+{
+    QImage image(4, 2, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString path = m_folder.filePath(name);
+    return image.save(path) ? QUrl::fromLocalFile(path) : QUrl();
+}
+
+void Desk::drop(QQuickWindow *window, const QUrl &file, int x, int y) const
+{
+    QMimeData data;
+    data.setUrls({file});
+    QDragEnterEvent enter({x, y}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &enter);
+    QDropEvent drop(QPointF(x, y), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &drop);
+}
+
+bool Desk::choose(const QUrl &file) const
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        auto *dialog = qobject_cast<QFileDialog *>(widget);
+        if (!dialog || !dialog->isVisible())
+            continue;
+        dialog->findChild<QLineEdit *>()->setText(file.toLocalFile()); // selectFile() leaves what has the focus alone
+        static_cast<QDialog *>(dialog)->accept();
+        return true;
+    }
+    return false;
 }
 
 QString Desk::stateFile() const

@@ -92,6 +92,12 @@ public:
              data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
     }
     Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
+    /// A new file with a picture or a text of that name; gone with the desk.
+    Q_INVOKABLE QUrl pictureFile(const QString &name) const;
+    /// Drags a file from somewhere else over the window and lets it go.
+    Q_INVOKABLE void drop(QQuickWindow *window, const QUrl &file, int x, int y) const;
+    /// Chooses a file in the file dialog that is open. False if none is.
+    Q_INVOKABLE bool choose(const QUrl &file) const;
     Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
 
     /// A new file for a viewer's state; gone with the desk.

@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         WidgetTypesModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(model.count(), 15);
+        QCOMPARE(model.count(), 16);
         const QVariantMap stat = model.info(QStringLiteral("stat"));
         QCOMPARE(stat[QStringLiteral("defaultWidth")].toInt(), 2);
         QVERIFY(stat[QStringLiteral("defaultOptions")].toMap()[QStringLiteral("sparkline")].toBool());
