@@ -91,6 +91,7 @@ UiDialog {
                 id: queries
                 width: parent.width
                 visible: dialog.takesQueries
+                mayBeNone: dialog.app.widgetTypes.info(dialog.info.type ?? "").mayHaveNone === true
                 layout: dialog.app.layout
                 onAccepted: dialog.apply()
             }

@@ -16,6 +16,8 @@ Column {
     required property LayoutModel layout
     // Goes through the editors, so that what is shown is what counts.
     property bool valid: true
+    // It shows something of its own without any.
+    property bool mayBeNone: false
     readonly property int count: rows.count
 
     signal accepted
@@ -26,7 +28,7 @@ Column {
         rows.clear();
         for (const query of queries)
             rows.append({ expr: query.expr, legend: query.legend ?? "" });
-        if (rows.count === 0)
+        if (rows.count === 0 && !mayBeNone)
             rows.append({ expr: "", legend: "" });
         check();
     }
@@ -39,7 +41,7 @@ Column {
         return queries;
     }
     function check() {
-        let good = editors.count > 0;
+        let good = editors.count > 0 || mayBeNone;
         for (let i = 0; i < editors.count; ++i) {
             const editor = editors.itemAt(i) as QueryEditor;
             good = good && editor !== null && editor.valid;
@@ -62,7 +64,7 @@ Column {
             width: list.width // qmllint disable unqualified
             layout: list.layout // qmllint disable unqualified
             number: index + 1
-            removable: rows.count > 1 // qmllint disable unqualified
+            removable: rows.count > 1 || list.mayBeNone // qmllint disable unqualified
             initialExpr: model.expr
             initialLegend: model.legend
             onValidChanged: list.check() // qmllint disable unqualified

@@ -24,6 +24,9 @@ extern const WidgetType statusGrid;
 extern const WidgetType histogram;
 extern const WidgetType heatMap;
 extern const WidgetType polar;
+extern const WidgetType hostMap;
+extern const WidgetType dependencies;
+extern const WidgetType flow;
 extern const WidgetType text;
 extern const WidgetType clock;
 

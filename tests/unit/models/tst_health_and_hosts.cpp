@@ -100,12 +100,13 @@ private Q_SLOTS:
     {
         WidgetTypesModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(model.count(), 15);
+        QCOMPARE(model.count(), 18);
         const QVariantMap stat = model.info(QStringLiteral("stat"));
         QCOMPARE(stat[QStringLiteral("defaultWidth")].toInt(), 2);
         QVERIFY(stat[QStringLiteral("defaultOptions")].toMap()[QStringLiteral("sparkline")].toBool());
         QCOMPARE(stat[QStringLiteral("defaultQueries")].toList().size(), 1);
         QVERIFY(!model.info(QStringLiteral("alerts"))[QStringLiteral("takesQueries")].toBool());
+        QVERIFY(model.info(QStringLiteral("dependencies"))[QStringLiteral("mayHaveNone")].toBool());
         QVERIFY(model.info(QStringLiteral("dial")).isEmpty());
     }
 };
