@@ -110,6 +110,7 @@ std::vector<FlowModel::Flow> FlowModel::collect()
         if (!query.of)
             continue;
         if (query.paths.empty()) {
+            query.paths.reserve(query.of->size());
             for (const LabelsPtr &labels : query.of->labels)
                 query.paths.push_back(pathOf(*labels));
         }
@@ -120,6 +121,7 @@ std::vector<FlowModel::Flow> FlowModel::collect()
         }
     }
     std::vector<Flow> flows;
+    flows.reserve(values.size());
     for (const auto &[path, value] : values)
         flows.push_back({path, value});
     return flows;

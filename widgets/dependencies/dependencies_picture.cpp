@@ -20,6 +20,8 @@ namespace {
 constexpr qreal kThinnest = 1.25;
 constexpr qreal kThickest = 7;
 constexpr qreal kArrow = 6;
+constexpr qreal kDash = 6; // of an edge in a critical state
+constexpr qreal kDashGap = 4;
 constexpr qreal kNodeCorner = 6; // Theme.radiusSmall
 constexpr qreal kNodePadding = 8;
 constexpr qreal kNodeMark = 12;
@@ -63,8 +65,10 @@ void DependenciesItem::paintEdge(QPainter &painter, int index, bool aside) const
         color = colors().accent;
     const qreal thickness = thicknessOf(edge);
     painter.setOpacity(aside ? kAsideOpacity : 1);
-    const Qt::PenStyle style = stateWeight(edge.state) > 1 ? Qt::DashLine : Qt::SolidLine;
-    painter.strokePath(picture.path, QPen(color, thickness, style, Qt::FlatCap));
+    QPen pen(color, thickness, Qt::SolidLine, Qt::FlatCap);
+    if (stateWeight(edge.state) > 1)
+        pen.setDashPattern({kDash / thickness, kDashGap / thickness});
+    painter.strokePath(picture.path, pen);
     if (picture.tip.isNull())
         return;
     const qreal half = std::max(kArrow / 2, thickness * 0.9);
@@ -81,7 +85,7 @@ void DependenciesItem::paintName(QPainter &painter, const GraphModel::Node &node
     const QFontMetricsF metrics(font());
     if (place.height() < metrics.height())
         return;
-    QRectF room = place.adjusted(kNodePadding + (isMarked ? kNodeMark + 4 : 0), 0, -kNodePadding / 2, 0);
+    QRectF room = place.adjusted(kNodePadding + (isMarked ? kNodeMark + 4 : 0), 0, -kNodePadding, 0);
     if (node.isCause) {
         const QString word = tr("cause");
         const qreal width = std::ceil(metrics.horizontalAdvance(word));

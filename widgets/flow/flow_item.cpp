@@ -18,7 +18,7 @@ constexpr qreal kNodeGap = 8;
 constexpr qreal kFlowLabelRoom = 6; // between a node and its label
 constexpr qreal kLeastThick = 0.75;
 constexpr double kRibbon = 0.38; // opacity
-constexpr double kRibbonMarked = 0.75;
+constexpr double kRibbonMarked = 0.65;
 constexpr double kRibbonAside = 0.12;
 
 } // namespace
@@ -256,11 +256,10 @@ void FlowItem::paintLabel(QPainter &painter, const Sankey::Node &node) const
     const qreal whole = nameWidth + (hasValue ? valueWidth : 0);
     const qreal left = isLast ? node.place.left() - kFlowLabelRoom - whole : node.place.right() + kFlowLabelRoom;
     const QRectF line(left, node.place.center().y() - metrics.height() / 2, whole + 1, metrics.height());
-    painter.setPen(colors().text1);
+    painter.setPen(colors().text1); // over ribbons a dimmer one couldn't be read
     painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), name);
     if (!hasValue)
         return;
-    painter.setPen(colors().text2);
     painter.drawText(line.adjusted(nameWidth + kFlowLabelRoom, 0, 1, 0), int(Qt::AlignLeft | Qt::AlignVCenter), value);
 }
 

@@ -279,8 +279,8 @@ void HostMapItem::paintHeadings(QPainter &painter) const
         const QRectF &place = m_places.headings[i];
         const QString name = m_groups[i].isEmpty() ? tr("Without") : m_groups[i];
         if (!place.isEmpty())
-            painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter),
-                             metrics.elidedText(name, Qt::ElideRight, place.width()));
+            painter.drawText(place.adjusted(kGap / 2, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                             metrics.elidedText(name, Qt::ElideRight, place.width() - kGap / 2));
     }
 }
 

@@ -254,7 +254,7 @@ QSGNode *PictureItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
         return nullptr;
     }
     if (m_imageIsNew || !node) {
-        node = m_renderer->show(node, *window(), m_image, boundingRect());
+        node = m_renderer->show(node, *window(), {m_image}, boundingRect());
         m_imageIsNew = false;
     }
     return node;
