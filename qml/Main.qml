@@ -118,6 +118,10 @@ T.ApplicationWindow {
             carrier: carrier
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
             onSaid: (text, shown) => announcer.say(text, shown)
+            onVisitRequested: (machine, page) => {
+                if (!nav.visit(machine, page))
+                    announcer.say(qsTr("There is nothing more to see of %1").arg(machine), true);
+            }
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
         }
     }

@@ -69,14 +69,17 @@ Result<void> checkGrid(const GridRect &grid, const QString &pointer)
         });
 }
 
-Result<void> checkQueries(const Widget &widget, bool takesQueries, const std::vector<Variable> &variables,
+Result<void> checkQueries(const Widget &widget, const WidgetType &type, const std::vector<Variable> &variables,
                           const QString &pointer)
 {
-    if (!takesQueries && !widget.queries.empty())
+    if (!type.takesQueries && !widget.queries.empty())
         return refuse(pointer, QStringLiteral("a widget of type \"%1\" takes no queries").arg(widget.type));
-    if (takesQueries && (widget.queries.empty() || widget.queries.size() > kMaxQueries))
-        return refuse(pointer,
-                      QStringLiteral("expected 1 to %1 queries, found %2").arg(kMaxQueries).arg(widget.queries.size()));
+    const std::size_t least = type.takesQueries && !type.mayHaveNone ? 1 : 0;
+    if (widget.queries.size() < least || widget.queries.size() > kMaxQueries)
+        return refuse(pointer, QStringLiteral("expected %1 to %2 queries, found %3")
+                                   .arg(least)
+                                   .arg(kMaxQueries)
+                                   .arg(widget.queries.size()));
     for (std::size_t i = 0; i < widget.queries.size(); ++i) {
         const QString at = jsonPointer(pointer, qsizetype(i)) + QLatin1String("/expr");
         if (auto checked = checkExpression(widget.queries[i].expr, variables, at); !checked)
@@ -206,8 +209,7 @@ Result<void> checkWidget(const Widget &widget, const std::vector<Variable> &vari
         return refuse(pointer + QLatin1String("/max"),
                       QStringLiteral("expected more than min (%1), found %2").arg(*widget.min).arg(*widget.max));
     return checkGrid(widget.grid, pointer + QLatin1String("/grid"))
-        .and_then(
-            [&] { return checkQueries(widget, type->takesQueries, variables, pointer + QLatin1String("/queries")); })
+        .and_then([&] { return checkQueries(widget, *type, variables, pointer + QLatin1String("/queries")); })
         .and_then([&] { return checkThresholds(widget.thresholds, pointer + QLatin1String("/thresholds")); })
         .and_then([&] { return checkOptions(widget, pointer + QLatin1String("/options")); })
         .and_then([&] { return checkTexts(widget, variables, pointer); })

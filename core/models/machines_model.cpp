@@ -143,6 +143,12 @@ void MachinesModel::select(const QString &machineId)
     show(MachineId(machineId));
 }
 
+int MachinesModel::rowOf(const QString &name) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.name == name; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
 void MachinesModel::selectAt(int row)
 {
     if (row >= 0 && row < m_fleet.count())

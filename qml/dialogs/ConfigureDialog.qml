@@ -114,6 +114,7 @@ UiDialog {
                 id: queries
                 width: parent.width
                 visible: dialog.takesQueries
+                mayBeNone: dialog.app.widgetTypes.info(dialog.info.type ?? "").mayHaveNone === true
                 app: dialog.app
                 layout: dialog.app.layout
                 suggests: dialog.viewer.suggest

@@ -18,6 +18,7 @@ UiDialog {
         { keys: ["Ctrl", "1", "… 9"], text: qsTr("Page") },
         { keys: ["Alt", "1", "… 9"], text: qsTr("Machine") },
         { keys: ["← → ↑ ↓"], text: qsTr("Widget") },
+        { keys: ["Tab", "← → ↑ ↓"], text: qsTr("Through the parts of a picture, Enter opens one") },
         { keys: ["V"], text: qsTr("Choose what the page shows") },
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },

@@ -31,6 +31,7 @@ Item {
     signal configureRequested(string widgetId, int query, int position)
     signal offersRequested(var offers)
     signal said(string text, bool shown)
+    signal visitRequested(string machine, string page)
 
     // What of the page can be put on a page: of the widget that has the focus, or of all of them.
     function offers(): var {
@@ -122,6 +123,7 @@ Item {
                 carrier: current ? host.carrier : null // qmllint disable unqualified
                 onOffersRequested: offers => host.offersRequested(offers)
                 onSaid: (text, shown) => host.said(text, shown)
+                onVisitRequested: (machine, page) => host.visitRequested(machine, page)
                 onCurrentChanged: if (!current) openedId = ""
                 onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)
             }

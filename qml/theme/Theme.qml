@@ -38,6 +38,8 @@ QtObject {
 
     readonly property var seriesDark: ["#5b9dff", "#e5a63c", "#3fb68b", "#c678dd", "#ee6d85", "#4cc3d9", "#b9a44c", "#98a2b3"]
     readonly property var series: dark ? seriesDark : seriesDark.map(c => Qt.darker(c, 1.2))
+    // For items that paint themselves.
+    readonly property var paints: ({ card: card, raised: raised, line: line, text1: text1, text2: text2, text3: text3, accent: accent, ok: ok, warning: warning, critical: critical, unknown: unknown, stateInk: stateInk, series: series })
     readonly property real fillOpacity: 0.1
     readonly property real stackFillOpacity: 0.28
     readonly property real hiddenOpacity: 0.55

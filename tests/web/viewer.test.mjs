@@ -98,6 +98,37 @@ test('all types of widgets, and the state of one without series', async () => {
   await context.close();
 });
 
+test('maps, by mouse and by keyboard', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  for (const id of ['map', 'parts', 'streams']) {
+    await card(page, id).scrollIntoViewIfNeeded();
+    await hasState(page, id, 'live');
+  }
+  const tiles = card(page, 'map').getByRole('listitem');
+  await tiles.first().waitFor();
+  assert.match(await tiles.first().getAttribute('aria-label'), /^\w+: .*, Critical$/);
+  assert.match(await card(page, 'map').locator('.context').innerText(), /^\d+, \d+ critical$/);
+  const places = await tiles.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  assert.ok(places.every(({ width, height }) => width > 8 && height > 8));
+  await tiles.first().focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement.matches('.tiles [data-part]:nth-child(2)')), true);
+  const names = await card(page, 'parts').getByRole('listitem').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  assert.ok(names.some((name) => name.startsWith('Memory, ')), names.join());
+  await card(page, 'parts').getByRole('listitem').first().hover();
+  await card(page, 'parts').locator('svg[data-marked] .edges path[data-near]').first().waitFor();
+  const nodes = card(page, 'streams').getByRole('listitem');
+  const texts = await nodes.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  assert.ok(texts.length > 2 && texts.every((text) => /% of all$/.test(text)), texts.join());
+  await nodes.first().hover();
+  await waitUntil('ways that stand out', async () => (await card(page, 'streams').locator('.ribbons path[data-near]').count()) > 0);
+  await tiles.first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#overview$/);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('a text can be nothing but text', async () => {
   const { page, complaints, context } = await scene.open({}, '/#all');
   const asked = [];

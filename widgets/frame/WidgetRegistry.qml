@@ -22,6 +22,9 @@ QtObject {
         "heatmap": "../heatmap/HeatmapWidget.qml",
         "histogram": "../histogram/HistogramWidget.qml",
         "polar": "../polar/PolarWidget.qml",
+        "hostmap": "../hostmap/HostMapWidget.qml",
+        "dependencies": "../dependencies/DependenciesWidget.qml",
+        "flow": "../flow/FlowWidget.qml",
         "text": "../text/TextWidget.qml",
         "clock": "../clock/ClockWidget.qml",
         "image": "../image/ImageWidget.qml"

@@ -118,6 +118,7 @@ FocusScope {
         active: cell.grid.active && cell.visible && !cell.incoming
         crosshair: cell.crosshair
         carrier: cell.grid.carrier
+        onVisitRequested: (label, value, page) => cell.grid.visit(label, value, page)
     }
     GridGhost {
         anchors.fill: parent

@@ -14,9 +14,9 @@ WidgetBody {
 
     status: {
         switch (picture.state) {
-        case PictureItem.None: return LiveSeries.Empty;
-        case PictureItem.Making: return LiveSeries.Loading;
-        case PictureItem.Failed: return LiveSeries.Error;
+        case ImageItem.None: return LiveSeries.Empty;
+        case ImageItem.Making: return LiveSeries.Loading;
+        case ImageItem.Failed: return LiveSeries.Error;
         default: return LiveSeries.Live;
         }
     }
@@ -24,7 +24,7 @@ WidgetBody {
     emptyText: qsTr("No picture has been chosen yet.")
     spokenText: description
 
-    PictureItem {
+    ImageItem {
         id: picture
         anchors.fill: parent
         anchors.margins: Theme.gap

@@ -24,7 +24,7 @@ DrawnPicture notDrawn(const QString &reason)
 
 QString unreadable()
 {
-    return QCoreApplication::translate("PictureItem", "The picture can't be read.");
+    return QCoreApplication::translate("ImageItem", "The picture can't be read.");
 }
 
 /// The visible part of a target as an empty image, whose painter counts in the coordinates of the bounds.
@@ -74,7 +74,7 @@ DrawnPicture drawRaster(const Picture &picture, const PictureRequest &request)
     const QByteArray codec = codecOf(picture.format);
     if (!QImageReader::supportedImageFormats().contains(codec))
         return notDrawn(QCoreApplication::translate(
-            "PictureItem", "WebP pictures need Qt's plugin for them (in Debian: qt6-image-formats-plugins)."));
+            "ImageItem", "WebP pictures need Qt's plugin for them (in Debian: qt6-image-formats-plugins)."));
     QBuffer buffer;
     buffer.setData(picture.bytes);
     buffer.open(QIODevice::ReadOnly);
@@ -84,7 +84,7 @@ DrawnPicture drawRaster(const Picture &picture, const PictureRequest &request)
     if (stored.isEmpty())
         return notDrawn(unreadable());
     if (qint64(stored.width()) * stored.height() > kMostPixels)
-        return notDrawn(QCoreApplication::translate("PictureItem", "The picture has more than %1 megapixels.")
+        return notDrawn(QCoreApplication::translate("ImageItem", "The picture has more than %1 megapixels.")
                             .arg(kMostPixels / 1'000'000));
     const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
     const QRectF target = pictureTarget(turned ? stored.transposed() : stored, request.bounds, request.fit);
@@ -119,7 +119,7 @@ DrawnPicture drawPicture(const PictureRequest &request)
 {
     const auto picture = readPicture(request.url);
     if (!picture)
-        return notDrawn(QCoreApplication::translate("PictureItem", "The picture can't be shown: expected %1.")
+        return notDrawn(QCoreApplication::translate("ImageItem", "The picture can't be shown: expected %1.")
                             .arg(picture.error().message));
     return picture->format == Picture::Format::Svg ? drawSvg(*picture, request) : drawRaster(*picture, request);
 }

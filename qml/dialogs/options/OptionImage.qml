@@ -44,7 +44,7 @@ OptionField {
             border.width: Theme.hairline
             border.color: field.failed ? Theme.critical : Theme.line
 
-            PictureItem {
+            ImageItem {
                 id: preview
                 anchors.fill: parent
                 anchors.margins: Theme.unit

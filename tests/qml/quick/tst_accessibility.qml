@@ -89,12 +89,12 @@ DeskCase {
     function test_tabReachesEveryWidget() {
         showPage();
         const reached = [];
-        for (let i = 0; i < 120; ++i) {
+        for (let i = 0; i < 160; ++i) {
             keyClick(Qt.Key_Tab);
             const at = window.activeFocusItem;
             if (at && at.widgetId !== undefined && at.gridX !== undefined && !reached.includes(at.widgetId))
                 reached.push(at.widgetId);
         }
-        compare(reached.sort(), ["alerts", "bars", "chart", "clock", "gauge", "health", "heatmap", "histogram", "image", "pie", "polar", "stat", "statusgrid", "table", "text", "timeline"]);
+        compare(reached.sort(), ["alerts", "bars", "calls", "chart", "clock", "flow", "gauge", "health", "heatmap", "histogram", "hostmap", "image", "parts", "pie", "polar", "stat", "statusgrid", "table", "text", "timeline"]);
     }
 }

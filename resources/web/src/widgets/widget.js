@@ -12,7 +12,7 @@ import { Frame } from '../frame.js';
  *
  * @typedef {{feeds: import('../feeds.js').Feeds, redraw: import('../redraw.js').Redraw,
  *   topics: import('../topics.js').Topics, view: import('../view.js').View,
- *   mayAcknowledge: boolean}} Context of the page
+ *   mayAcknowledge: boolean, visit: (label: string, value: string, page: string) => void}} Context of the page
  */
 
 export class Widget {

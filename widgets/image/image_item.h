@@ -11,7 +11,7 @@ namespace belfry {
 
 /// A picture of a layout document. Made in another thread in the size in which it is shown; while it is made anew, the
 /// one before stays.
-class PictureItem : public QQuickPaintedItem
+class ImageItem : public QQuickPaintedItem
 {
     Q_OBJECT
     QML_ELEMENT
@@ -32,7 +32,7 @@ public:
     };
     Q_ENUM(State)
 
-    explicit PictureItem(QQuickItem *parent = nullptr);
+    explicit ImageItem(QQuickItem *parent = nullptr);
 
     QString source() const { return m_source; }
     void setSource(const QString &source);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "image/picture_item.h"
+#include "image/image_item.h"
 
 #include "base/when_done.h"
 
@@ -39,9 +39,9 @@ QFuture<DrawnPicture> drawElsewhere(const PictureRequest &request)
 
 } // namespace
 
-PictureItem::PictureItem(QQuickItem *parent) : QQuickPaintedItem(parent) {}
+ImageItem::ImageItem(QQuickItem *parent) : QQuickPaintedItem(parent) {}
 
-void PictureItem::setSource(const QString &source)
+void ImageItem::setSource(const QString &source)
 {
     if (m_source == source)
         return;
@@ -53,7 +53,7 @@ void PictureItem::setSource(const QString &source)
     make();
 }
 
-void PictureItem::setFit(const QString &fit)
+void ImageItem::setFit(const QString &fit)
 {
     if (m_fit == fit)
         return;
@@ -62,12 +62,12 @@ void PictureItem::setFit(const QString &fit)
     make();
 }
 
-PictureRequest PictureItem::request() const
+PictureRequest ImageItem::request() const
 {
     return {m_source, size(), window() ? window()->effectiveDevicePixelRatio() : 1, fitCalled(m_fit)};
 }
 
-void PictureItem::make()
+void ImageItem::make()
 {
     if (m_making || m_source.isEmpty() || size().isEmpty())
         return;
@@ -76,7 +76,7 @@ void PictureItem::make()
     watch(drawElsewhere(wanted), this, [this, wanted](const DrawnPicture &drawn) { take(wanted, drawn); });
 }
 
-void PictureItem::take(const PictureRequest &made, const DrawnPicture &drawn)
+void ImageItem::take(const PictureRequest &made, const DrawnPicture &drawn)
 {
     m_making = false;
     if (made.url == m_source) {
@@ -88,7 +88,7 @@ void PictureItem::take(const PictureRequest &made, const DrawnPicture &drawn)
         make();
 }
 
-void PictureItem::setState(State state)
+void ImageItem::setState(State state)
 {
     if (m_state == state)
         return;
@@ -96,21 +96,21 @@ void PictureItem::setState(State state)
     Q_EMIT stateChanged();
 }
 
-void PictureItem::geometryChange(const QRectF &now, const QRectF &before)
+void ImageItem::geometryChange(const QRectF &now, const QRectF &before)
 {
     QQuickPaintedItem::geometryChange(now, before);
     if (now.size() != before.size())
         make();
 }
 
-void PictureItem::itemChange(ItemChange change, const ItemChangeData &data)
+void ImageItem::itemChange(ItemChange change, const ItemChangeData &data)
 {
     QQuickPaintedItem::itemChange(change, data);
     if (change == ItemDevicePixelRatioHasChanged)
         make();
 }
 
-void PictureItem::paint(QPainter *painter)
+void ImageItem::paint(QPainter *painter)
 {
     if (!m_drawn.image.isNull())
         painter->drawImage(m_drawn.target, m_drawn.image);
@@ -118,4 +118,4 @@ void PictureItem::paint(QPainter *painter)
 
 } // namespace belfry
 
-#include "moc_picture_item.cpp"
+#include "moc_image_item.cpp"
