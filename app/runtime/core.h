@@ -27,6 +27,8 @@ class EventLog;
 class HealthMonitor;
 class LayoutStore;
 class LiveQueries;
+class ProcessWatch;
+class SocketWatch;
 class Store;
 class TokenStore;
 
@@ -62,6 +64,8 @@ public:
     AuditStore &audit() { return *m_audit; }
     EventLog &events() { return *m_events; }
     AlertManager &alerts() { return *m_alerts; }
+    ProcessWatch &processes() { return *m_processes; }
+    SocketWatch &sockets() { return *m_sockets; }
     QThreadPool &queryPool() { return m_queryPool; }
 
 private:
@@ -89,6 +93,7 @@ private:
     WorkerThread m_queryThread{QStringLiteral("query")};
     WorkerThread m_judgeThread{QStringLiteral("judge")};
     WorkerThread m_collectThread{QStringLiteral("collect")};
+    WorkerThread m_watchThread{QStringLiteral("watch")};
     LiveQueries *m_liveQueries = nullptr;
     LayoutStore *m_layouts = nullptr;
     AnnotationStore *m_annotations = nullptr;
@@ -98,6 +103,8 @@ private:
     AlertManager *m_alerts = nullptr;
     HealthMonitor *m_health = nullptr;
     CollectWorker *m_collector = nullptr;
+    ProcessWatch *m_processes = nullptr;
+    SocketWatch *m_sockets = nullptr;
 };
 
 } // namespace belfry

@@ -79,5 +79,3 @@ public:
 };
 
 } // namespace belfry
-
-Q_DECLARE_METATYPE(belfry::Error)
