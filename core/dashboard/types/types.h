@@ -24,6 +24,8 @@ extern const WidgetType statusGrid;
 extern const WidgetType histogram;
 extern const WidgetType heatMap;
 extern const WidgetType polar;
+extern const WidgetType processes;
+extern const WidgetType connections;
 extern const WidgetType text;
 extern const WidgetType clock;
 
