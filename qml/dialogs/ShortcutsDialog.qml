@@ -22,6 +22,7 @@ UiDialog {
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
+        { keys: [qsTr("Delete")], text: qsTr("Terminate the chosen process") },
         { keys: ["?"], text: qsTr("This list") }
     ]
     readonly property var ofTime: [

@@ -22,6 +22,8 @@ QtObject {
         "heatmap": "../heatmap/HeatmapWidget.qml",
         "histogram": "../histogram/HistogramWidget.qml",
         "polar": "../polar/PolarWidget.qml",
+        "connections": "../connections/ConnectionsWidget.qml",
+        "processes": "../processes/ProcessesWidget.qml",
         "text": "../text/TextWidget.qml",
         "clock": "../clock/ClockWidget.qml"
     })
