@@ -10,12 +10,14 @@ import { View } from './view.js';
 import { AlertList } from './widgets/alerts.js';
 import { BarList } from './widgets/barlist.js';
 import { Clock } from './widgets/clock.js';
+import { Connections } from './widgets/connections.js';
 import { Gauge } from './widgets/gauge.js';
 import { Health } from './widgets/health.js';
 import { Heatmap } from './widgets/heatmap.js';
 import { Histogram } from './widgets/histogram.js';
 import { Pie } from './widgets/pie.js';
 import { Polar } from './widgets/polar.js';
+import { Processes } from './widgets/processes.js';
 import { Stat } from './widgets/stat.js';
 import { StatusGrid } from './widgets/statusgrid.js';
 import { Table } from './widgets/table.js';
@@ -25,8 +27,8 @@ import { TimeSeries } from './widgets/timeseries.js';
 import { Widget } from './widgets/widget.js';
 
 const TYPES = {
-  alerts: AlertList, barlist: BarList, clock: Clock, gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram,
-  pie: Pie, polar: Polar, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline, timeseries: TimeSeries,
+  alerts: AlertList, barlist: BarList, clock: Clock, connections: Connections, gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram,
+  pie: Pie, polar: Polar, processes: Processes, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline, timeseries: TimeSeries,
 };
 const UNIT_MS = { s: 1e3, m: 60e3, h: 3600e3, d: 86400e3, w: 7 * 86400e3 };
 
@@ -68,7 +70,7 @@ export class Page {
       for (const widget of this.widgets) widget.showPast?.(view.window);
       onView(view);
     }, () => this.feeds.newest || Date.now());
-    const context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge };
+    const context = { stream, feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge };
     this.widgets = inReadingOrder(document.widgets).map((spec) => new (TYPES[spec.type] ?? Unknown)(spec, context));
     this.element = h('div', { class: 'grid' }, ...this.widgets.map((widget) => widget.element));
     for (const widget of this.widgets) place(widget.element, widget.spec.grid);
