@@ -15,6 +15,8 @@ const QString kPage = QStringLiteral("window/page");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
+const QString kSuggest = QStringLiteral("queries/suggest");
+const QString kPreview = QStringLiteral("queries/preview");
 const QString kChoices = QStringLiteral("window/choices"); // as JSON
 
 } // namespace
@@ -45,6 +47,8 @@ void ViewerState::load()
     m_scheme = qBound(0, m_file->value(kScheme).toInt(), 2);
     m_keptScheme = m_scheme;
     m_reduceMotion = m_file->value(kMotion).toBool();
+    m_suggest = m_file->value(kSuggest, true).toBool();
+    m_preview = m_file->value(kPreview, true).toBool();
     m_choices = QJsonDocument::fromJson(m_file->value(kChoices).toByteArray()).object().toVariantMap();
 }
 
@@ -57,6 +61,8 @@ void ViewerState::save()
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
+    m_file->setValue(kSuggest, m_suggest);
+    m_file->setValue(kPreview, m_preview);
     m_file->setValue(kChoices, QJsonDocument(QJsonObject::fromVariantMap(m_choices)).toJson(QJsonDocument::Compact));
     m_file->sync();
 }
@@ -100,6 +106,24 @@ void ViewerState::setReduceMotion(bool reduce)
         m_reduceMotion = reduce;
         m_later.start();
         Q_EMIT reduceMotionChanged();
+    }
+}
+
+void ViewerState::setSuggest(bool suggest)
+{
+    if (m_suggest != suggest) {
+        m_suggest = suggest;
+        m_later.start();
+        Q_EMIT suggestChanged();
+    }
+}
+
+void ViewerState::setPreview(bool preview)
+{
+    if (m_preview != preview) {
+        m_preview = preview;
+        m_later.start();
+        Q_EMIT previewChanged();
     }
 }
 

@@ -28,6 +28,10 @@ class ViewerState : public QObject
     /// As ThemeSettings::Scheme: 0 as the system, 1 dark, 2 light.
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
+    /// Whether queries are completed while they are typed.
+    Q_PROPERTY(bool suggest READ suggest WRITE setSuggest NOTIFY suggestChanged FINAL)
+    /// Whether a widget is shown while it is configured.
+    Q_PROPERTY(bool preview READ preview WRITE setPreview NOTIFY previewChanged FINAL)
 
 public:
     explicit ViewerState(const QString &file = {}, QObject *parent = nullptr);
@@ -41,6 +45,10 @@ public:
     void setScheme(int scheme);
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
+    bool suggest() const { return m_suggest; }
+    void setSuggest(bool suggest);
+    bool preview() const { return m_preview; }
+    void setPreview(bool preview);
 
     /// What is chosen of the variables of the layout at `place`: names to lists of values.
     Q_INVOKABLE QVariantMap choices(const QString &place) const { return m_choices.value(place).toMap(); }
@@ -54,6 +62,8 @@ Q_SIGNALS:
     void sizeChanged();
     void schemeChanged();
     void reduceMotionChanged();
+    void suggestChanged();
+    void previewChanged();
 
 private:
     void load();
@@ -66,6 +76,8 @@ private:
     int m_scheme = 0;
     int m_keptScheme = 0;
     bool m_reduceMotion = false;
+    bool m_suggest = true;
+    bool m_preview = true;
     QVariantMap m_choices; ///< by place
 };
 

@@ -49,11 +49,15 @@ export class LiveTable extends Widget {
   decorate(_line, _row, _snapshot) {}
 
   listen() {
-    this.#end?.();
-    this.#end = null;
+    this.unlisten();
     if (this.#past) return;
     const { topic, sort, descending } = this;
     this.#end = this.context.stream.subscribe({ topic, sort, descending, ...this.request }, (message) => this.#take(message));
+  }
+
+  unlisten() {
+    this.#end?.();
+    this.#end = null;
   }
 
   showPast(window) {
@@ -73,7 +77,7 @@ export class LiveTable extends Widget {
   }
 
   destroy() {
-    this.#end?.();
+    this.unlisten();
   }
 
   #take(message) {
