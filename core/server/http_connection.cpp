@@ -217,7 +217,7 @@ void HttpConnection::audit(const HttpResponse &response) const
 {
     if (!m_call->operation || !ruleOf(*m_call->operation).isChange || m_principal.isAnonymous())
         return;
-    QString target = m_call->request.path().left(200);
+    QString target = m_call->request.path().left(200) + m_call->changed;
     for (const auto &[name, value] : response.headers) {
         if (name == "Location") // of what was made
             target = QString::fromLatin1(value);

@@ -69,6 +69,7 @@ struct ServerLimits {
     int viewersBeforeThread = 256;         ///< in each that runs, before another is begun
     int badMessages = 20;                  ///< then closed with 4400
     int channels = 4096;                   ///< distinct live queries of the viewers of an I/O thread
+    int listChannels = 64;                 ///< distinct lists of processes, and as many of connections, likewise
     qint64 outboundSoftBytes = 256 * 1024; ///< a viewer with more unsent gets no points until it has caught up
     qint64 outboundHardBytes = 16LL << 20; ///< beyond: closed with 4413
     Ms behindTime{30'000};                 ///< behind for longer: closed with 4413

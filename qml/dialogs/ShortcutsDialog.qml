@@ -24,6 +24,7 @@ UiDialog {
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
         { keys: ["Ctrl", qsTr("Shift"), "M"], text: qsTr("All metrics") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
+        { keys: [qsTr("Delete")], text: qsTr("Terminate the chosen process") },
         { keys: ["?"], text: qsTr("This list") }
     ]
     readonly property var ofTime: [

@@ -48,7 +48,7 @@ QtObject {
     }
     function offers(): var {
         const canEdit = layout.canEdit && navigation.onDashboard;
-        return ofWidgets(canEdit && layout.editing && commands !== null).concat([
+        return ofBody().concat(ofWidgets(canEdit && layout.editing && commands !== null)).concat([
             { target: "alerts", title: qsTr("Alerts"), symbol: "alerts" },
             { target: "health", title: qsTr("Health"), symbol: "health" },
             canEdit && { target: "edit", title: layout.editing ? qsTr("Done with editing") : qsTr("Edit this page"), symbol: "edit", keys: "E" },
@@ -68,6 +68,15 @@ QtObject {
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
             { target: "settings", title: qsTr("Settings"), symbol: "settings" }
         ]);
+    }
+    // With what is chosen in the widget that last had the focus.
+    function ofBody(): var {
+        const body = chosenBody();
+        return body ? body.actions().map(each => ({ target: "body " + each.id, title: each.title, symbol: each.symbol })) : [];
+    }
+    function chosenBody(): WidgetBody {
+        const cell = commands && commands.current.length > 0 ? commands.grid.cellFor(commands.current) : null;
+        return cell ? cell.body : null;
     }
     // For the widgets that are chosen, or the one that last had the focus.
     function ofWidgets(editing: bool): var {
@@ -94,6 +103,8 @@ QtObject {
             return;
         if (action.startsWith("variable "))
             return variableRequested(action.slice("variable ".length));
+        if (action.startsWith("body "))
+            return chosenBody()?.act(action.slice("body ".length));
         if (action.startsWith("choose ")) {
             const [name, value] = JSON.parse(action.slice("choose ".length));
             return layout.variables.choose(name, [value]);

@@ -66,6 +66,8 @@ const ALL_WIDGETS = {
     { id: 'shapes', type: 'timeseries', title: 'Shapes', unit: 'ops', grid: { x: 0, y: 29, w: 8, h: 6 },
       options: { draw: 'bars', rightAxis: [1], rightUnit: 'percent', legendValues: ['min', 'max', 'last'] },
       queries: [{ expr: 'rate(node_context_switches_total[5s])', legend: 'switches' }, { expr: 'vector(50)', legend: 'half' }] },
+    { id: 'procs', type: 'processes', title: 'Processes', grid: { x: 0, y: 35, w: 8, h: 6 }, options: { sort: 'memory', limit: 5, columns: ['pid', 'cpu', 'memory'] } },
+    { id: 'conns', type: 'connections', title: 'Connections', grid: { x: 0, y: 41, w: 8, h: 6 }, options: { group: 'port' } },
     { id: 'nothing', type: 'timeseries', title: 'Nothing', grid: { x: 8, y: 5, w: 4, h: 4 }, queries: [{ expr: 'no_such_metric' }] },
   ],
 };

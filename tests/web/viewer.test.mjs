@@ -379,3 +379,45 @@ test('variables are chosen in pickers and stand in the address', async () => {
     await scene.server.removeLayout('modes');
   }
 });
+
+test('processes are listed live, sorted by their headings, and not kept', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  const procs = card(page, 'procs');
+  await procs.scrollIntoViewIfNeeded();
+  await hasState(page, 'procs', 'live');
+  await waitUntil('five rows', async () => (await procs.locator('tbody tr').count()) === 5);
+  assert.match(await procs.locator('.context').innerText(), /^\d+ processes, \d+ running$/);
+  assert.match(await procs.locator('tbody tr').first().innerText(), /\d+\s+[\d.]+\s%\s+[\d.]+\s[KMG]iB/);
+  // Whoever shows no token doesn't see command lines.
+  assert.equal(await procs.locator('tbody tr[title]').count(), 0);
+  await procs.locator('th[aria-sort=descending]').getByText('Memory').waitFor();
+  await procs.getByRole('button', { name: 'PID' }).click();
+  await procs.locator('th[aria-sort=ascending]').getByText('PID').waitFor();
+  await waitUntil('the first process', async () => /^1$/.test(await procs.locator('td[data-column=pid]').first().innerText()));
+  await card(page, 'chart').scrollIntoViewIfNeeded();
+  const at = await card(page, 'chart').locator('.plot').boundingBox();
+  await page.mouse.move(at.x + at.width * 0.6, at.y + at.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at.x + at.width * 0.9, at.y + at.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await hasState(page, 'procs', 'empty');
+  assert.match(await procs.innerText(), /live only/);
+  await page.getByRole('button', { name: 'Back to live' }).click();
+  await hasState(page, 'procs', 'live');
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('connections are listed by the port that is listened on', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  const conns = card(page, 'conns');
+  await conns.scrollIntoViewIfNeeded();
+  await hasState(page, 'conns', 'live');
+  const port = new URL(scene.server.url).port;
+  await conns.locator('tbody tr').filter({ has: page.getByText(port, { exact: true }) }).getByText('belfryd').waitFor();
+  assert.match(await conns.locator('.context').innerText(), /^\d+ established, \d+ listening$/);
+  await conns.getByRole('button', { name: 'Process' }).click();
+  await conns.locator('th[aria-sort=ascending]').getByText('Process').waitFor();
+  assert.deepEqual(complaints, []);
+  await context.close();
+});

@@ -25,6 +25,8 @@ QtObject {
         "hostmap": "../hostmap/HostMapWidget.qml",
         "dependencies": "../dependencies/DependenciesWidget.qml",
         "flow": "../flow/FlowWidget.qml",
+        "connections": "../connections/ConnectionsWidget.qml",
+        "processes": "../processes/ProcessesWidget.qml",
         "text": "../text/TextWidget.qml",
         "clock": "../clock/ClockWidget.qml",
         "image": "../image/ImageWidget.qml"

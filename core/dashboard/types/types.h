@@ -27,6 +27,8 @@ extern const WidgetType polar;
 extern const WidgetType hostMap;
 extern const WidgetType dependencies;
 extern const WidgetType flow;
+extern const WidgetType processes;
+extern const WidgetType connections;
 extern const WidgetType text;
 extern const WidgetType clock;
 extern const WidgetType image;

@@ -42,6 +42,22 @@ void Desk::haveVariables()
     m_source->fakeSeries.answers.insert(QStringLiteral("group by (device) (rx)"), matrix(devices));
 }
 
+void Desk::haveProcesses()
+{
+    const QByteArray layout =
+        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'processes','type':'processes','title':"
+        "'Top processes','grid':{'x':0,'y':0,'w':9,'h':8},'options':{'columns':['pid','user','cpu','memory','nice']}}]}]}";
+    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
+}
+
+void Desk::haveConnections()
+{
+    const QByteArray layout =
+        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'connections','type':'connections','title':"
+        "'Connections','grid':{'x':0,'y':0,'w':8,'h':7}}]}]}";
+    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
+}
+
 QStringList Desk::asked() const
 {
     QStringList asked;

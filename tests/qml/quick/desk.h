@@ -44,6 +44,23 @@ public:
 
     /// A page of its own: "device" repeated for each of eth0, eth1 and lo, "load" over a limit that is typed.
     Q_INVOKABLE void haveVariables();
+    /// A page with the processes of the source, of which it has five.
+    Q_INVOKABLE void haveProcesses();
+    /// A page with its five connections.
+    Q_INVOKABLE void haveConnections();
+    /// What was done to processes: "812 TERM", "812 nice 5".
+    Q_INVOKABLE QStringList doneToProcesses() const { return m_source->fakeProcesses.acts; }
+    /// From here on nothing can be done to them.
+    Q_INVOKABLE void refuseProcesses(const QString &why)
+    {
+        m_source->fakeProcesses.failure = Error{why, ErrorKind::Forbidden, {}};
+    }
+    Q_INVOKABLE void failProcesses(const QString &why)
+    {
+        m_source->fakeProcesses.fail({why, ErrorKind::Unavailable, {}});
+    }
+    /// Whether somebody watches them now.
+    Q_INVOKABLE bool watchesProcesses() const { return !m_source->fakeProcesses.subscriptions.empty(); }
     /// What can be undone is kept from here on.
     Q_INVOKABLE void keepUndo() { m_undoFolder = m_folder.filePath(QStringLiteral("undo")); }
 
