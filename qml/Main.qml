@@ -30,6 +30,10 @@ T.ApplicationWindow {
     onWidthChanged: viewer.size = Qt.size(width, height)
     onHeightChanged: viewer.size = Qt.size(width, height)
 
+    function openExport(widgetId: string, forPaper: bool) {
+        dialogs.openExport(subjects.all(widgetId), forPaper);
+    }
+
     PageTime {
         id: time
         newestMs: nav.app.hosts.newestMs
@@ -101,6 +105,7 @@ T.ApplicationWindow {
             time: time
             shown: root.visibility !== Window.Minimized && root.visible
             carrier: carrier
+            onExportRequested: widgetId => root.openExport(widgetId, false)
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
             onSaid: (text, shown) => announcer.say(text, shown)
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
@@ -128,6 +133,8 @@ T.ApplicationWindow {
         }
         onMachineChosen: machineId => nav.showMachine(machineId)
         onActionChosen: action => actions.run(action)
+        onTold: text => announcer.say(text, true)
+        onFailed: text => banners.problem = text
     }
     CanvasDrag {
         id: carrier
@@ -149,8 +156,16 @@ T.ApplicationWindow {
         anchors.bottom: status.top
         layout: nav.app.layout
     }
+    ExportSubjects {
+        id: subjects
+        host: host
+        machines: root.machines
+        navigation: nav
+        time: time
+    }
     Actions {
         id: actions
+        onExportRequested: forPaper => root.openExport("", forPaper)
         navigation: nav
         commands: host.grid ? host.grid.commands : null
         onAddToPageRequested: dialogs.openAddToPage(host.offers(), nav.onDashboard ? nav.page : "")
@@ -177,6 +192,7 @@ T.ApplicationWindow {
         viewer: root.viewer
         enabled: !root.typing && !dialogs.anyOpen
         commands: host.grid ? host.grid.commands : null
+        onExportRequested: forPaper => root.openExport("", forPaper)
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
         onVariableRequested: if (nav.onDashboard) variables.choose("")

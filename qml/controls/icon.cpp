@@ -62,7 +62,7 @@ void Icon::paint(QPainter *painter)
         return;
     }
     QSvgRenderer renderer(data);
-    painter->setOpacity(m_color.alphaF());
+    painter->setOpacity(painter->opacity() * m_color.alphaF());
     renderer.render(painter, QRectF(0, 0, width(), height()));
 }
 

@@ -15,7 +15,7 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(exporting.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -23,6 +23,8 @@ Item {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal told(string text)
+    signal failed(string text)
 
     function shown(item: var): bool {
         return item !== null && item.visible;
@@ -63,6 +65,11 @@ Item {
     function openImport(file: string) {
         importing.active = true;
         (importing.item as ImportDialog).openFor(file);
+    }
+    // As ExportSubjects has them.
+    function openExport(subjects: var, forPaper: bool) {
+        exporting.active = true;
+        (exporting.item as ExportDialog).openFor(subjects, forPaper);
     }
     function openSpan() {
         span.active = true;
@@ -142,6 +149,16 @@ Item {
         active: false
         sourceComponent: Component {
             ImportDialog { app: dialogs.app } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: exporting
+        active: false
+        sourceComponent: Component {
+            ExportDialog {
+                onTold: text => dialogs.told(text) // qmllint disable unqualified
+                onFailed: text => dialogs.failed(text) // qmllint disable unqualified
+            }
         }
     }
     Loader {

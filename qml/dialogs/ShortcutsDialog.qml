@@ -21,6 +21,8 @@ UiDialog {
         { keys: ["V"], text: qsTr("Choose what the page shows") },
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
+        { keys: ["Ctrl", "E"], text: qsTr("Export a widget or the page") },
+        { keys: ["Ctrl", "P"], text: qsTr("Print it") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
         { keys: ["?"], text: qsTr("This list") }
     ]

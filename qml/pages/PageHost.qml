@@ -22,6 +22,8 @@ Item {
     readonly property WidgetGrid grid: dashboardShown && current >= 0 ? pages.itemAt(current) as WidgetGrid : null
     required property PageTime time
     readonly property bool dashboardShown: page !== "alerts" && page !== "health"
+    // The page of alerts or of health, if it is one of these.
+    readonly property Item specialPage: special.item as Item
     readonly property int most: 4
     // Among the pages that are kept; -1: none.
     property int current: -1
@@ -30,6 +32,7 @@ Item {
 
     signal configureRequested(string widgetId, int query, int position)
     signal offersRequested(var offers)
+    signal exportRequested(string widgetId)
     signal said(string text, bool shown)
 
     // What of the page can be put on a page: of the widget that has the focus, or of all of them.
@@ -121,6 +124,7 @@ Item {
                 active: current && host.shown // qmllint disable unqualified
                 carrier: current ? host.carrier : null // qmllint disable unqualified
                 onOffersRequested: offers => host.offersRequested(offers)
+                onExportRequested: widgetId => host.exportRequested(widgetId)
                 onSaid: (text, shown) => host.said(text, shown)
                 onCurrentChanged: if (!current) openedId = ""
                 onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)

@@ -27,6 +27,7 @@ QtObject {
     signal variablesRequested
     signal variableRequested(string name)
     signal addToPageRequested
+    signal exportRequested(bool forPaper)
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
@@ -62,6 +63,8 @@ QtObject {
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
+            { target: "export", title: qsTr("Export the widget or the page…"), symbol: "export", keys: qsTr("Ctrl+E") },
+            { target: "print", title: qsTr("Print…"), symbol: "export", keys: qsTr("Ctrl+P") },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
@@ -100,6 +103,9 @@ QtObject {
         switch (action) {
         case "variables":
             variablesRequested();
+            break;
+        case "export": case "print":
+            exportRequested(action === "print");
             break;
         case "addToPage":
             addToPageRequested();

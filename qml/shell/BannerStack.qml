@@ -13,6 +13,8 @@ Column {
     required property AppModel app
     required property MachinesModel machines
     readonly property LayoutModel layout: app.layout
+    // What a person asked for and didn't get, until it is dismissed.
+    property string problem
 
     Banner {
         visible: stack.app.connection === AppModel.Disconnected || stack.app.connection === AppModel.Refused || stack.app.connection === AppModel.Stale
@@ -37,6 +39,13 @@ Column {
         text: stack.layout.notice
         action: qsTr("Dismiss")
         onActionTriggered: stack.layout.dismissNotice()
+    }
+    Banner {
+        visible: stack.problem.length > 0
+        condition: "warning"
+        text: stack.problem
+        action: qsTr("Dismiss")
+        onActionTriggered: stack.problem = ""
     }
     Banner {
         visible: stack.machines.notice.length > 0

@@ -44,6 +44,7 @@ FocusScope {
     // It isn't there yet: only where it would be is shown.
     readonly property bool incoming: grid.incoming === widgetId
     readonly property WidgetBody body: frame.body
+    readonly property alias picture: frame
     readonly property rect place: {
         if (opened)
             return Qt.rect(Theme.margin, grid.contentY + Theme.padding, grid.width - 2 * Theme.margin, grid.height - 2 * Theme.padding);

@@ -37,15 +37,19 @@ Flickable {
     readonly property real stepX: cellWidth + Theme.gap
     readonly property real stepY: Theme.gridRow + Theme.gap
     property int shownRows: widgets ? widgets.rows : 0
+    readonly property real usedHeight: 2 * Theme.padding + (narrow ? stack.height : shownRows * stepY - Theme.gap)
+    readonly property alias exports: exports
 
     signal configureRequested(string widgetId, int query, int position)
     // What of its contents can be put on a page.
     signal offersRequested(var offers)
+    // Of a widget; an empty id: of the page.
+    signal exportRequested(string widgetId)
     // To be read out; shown, too, where it says why something wasn't done.
     signal said(string text, bool shown)
 
     contentWidth: width
-    contentHeight: Math.max(height, Theme.padding * 2 + (editing ? 4 : 0) * stepY + (narrow ? stack.height : shownRows * stepY - Theme.gap))
+    contentHeight: Math.max(height, usedHeight + (editing ? 4 : 0) * stepY)
     boundsBehavior: Flickable.StopAtBounds
     interactive: !layout.previewing && openedId.length === 0
     clip: true
@@ -124,6 +128,10 @@ Flickable {
     }
     GridCommands {
         id: commands
+        grid: grid
+    }
+    GridExport {
+        id: exports
         grid: grid
     }
     CanvasDrop {

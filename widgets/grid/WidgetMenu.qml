@@ -48,6 +48,19 @@ UiMenu {
         onTriggered: menu.grid.cellFor(menu.widgetId).copy()
     }
     Entry {
+        fits: menu.single
+        text: qsTr("Export…")
+        symbol: "export"
+        shortcutText: qsTr("Ctrl+E")
+        onTriggered: menu.grid.exportRequested(menu.widgetId)
+    }
+    Entry {
+        fits: !menu.any
+        text: qsTr("Export the page…")
+        symbol: "export"
+        onTriggered: menu.grid.exportRequested("")
+    }
+    Entry {
         fits: menu.hasOffers
         text: qsTr("Add to page…")
         symbol: "add"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk.h"
+#include "export_files.h"
 
 #include <QApplication>
 #include <QtQuickTest>
@@ -10,6 +11,8 @@
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv); // Qt Charts wants its kind
+    qmlRegisterSingletonType<belfry::ExportFiles>("Belfry.Test", 1, 0, "ExportFiles",
+                                                  [](QQmlEngine *, QJSEngine *) { return new belfry::ExportFiles; });
     belfry::StageSetup setup([](QQmlEngine &engine) { return new belfry::Desk(engine); });
     return quick_test_main_with_setup(argc, argv, "tst_quick", BELFRY_TESTS "/qml/quick", &setup);
 }
