@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QObject>
+#include <QRect>
 #include <QSize>
 #include <QString>
 #include <QTimer>
@@ -15,6 +18,13 @@
 class QSettings;
 
 namespace belfry {
+
+/// Where a window is, in device-independent pixels; the rectangle is that of before it was maximized.
+struct WindowPlace {
+    QRect rect;
+    bool isMaximized = false;
+    friend bool operator==(const WindowPlace &, const WindowPlace &) = default;
+};
 
 /// What belongs to the viewer, not to the layout: the window's size, the open page, the theme. Kept in an INI file,
 /// or not at all without one. Written a moment after a change and when it is destroyed.
@@ -29,6 +39,14 @@ class ViewerState : public QObject
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
 
+    /// Belfry shows its state in the system's tray, where there is one.
+    Q_PROPERTY(bool tray READ tray WRITE setTray NOTIFY trayChanged FINAL)
+    /// With that: closing the window leaves the program there.
+    Q_PROPERTY(bool closeToTray READ closeToTray WRITE setCloseToTray NOTIFY closeToTrayChanged FINAL)
+    /// The ids of the pages that take turns in a playlist, and for how long each is shown.
+    Q_PROPERTY(QStringList playlist READ playlist WRITE setPlaylist NOTIFY playlistChanged FINAL)
+    Q_PROPERTY(int playlistSeconds READ playlistSeconds WRITE setPlaylistSeconds NOTIFY playlistChanged FINAL)
+
 public:
     explicit ViewerState(const QString &file = {}, QObject *parent = nullptr);
     ~ViewerState() override;
@@ -42,6 +60,23 @@ public:
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
 
+    bool tray() const { return m_tray; }
+    void setTray(bool tray);
+    bool closeToTray() const { return m_closeToTray; }
+    void setCloseToTray(bool close);
+    QStringList playlist() const { return m_playlist; }
+    void setPlaylist(const QStringList &pages);
+    int playlistSeconds() const { return m_playlistSeconds; }
+    void setPlaylistSeconds(int seconds);
+
+    /// Windows that were torn off, as TornWindows writes them.
+    QJsonArray tornWindows() const { return m_tornWindows; }
+    void keepTornWindows(const QJsonArray &windows);
+    /// Where a window was among these screens; else where it was last; an empty rectangle if nobody knows.
+    WindowPlace place(const QString &window, const QString &screens) const;
+    void keepPlace(const QString &window, const QString &screens, const WindowPlace &place);
+    void forgetPlaces(const QString &window);
+
     /// What is chosen of the variables of the layout at `place`: names to lists of values.
     Q_INVOKABLE QVariantMap choices(const QString &place) const { return m_choices.value(place).toMap(); }
     Q_INVOKABLE void keepChoices(const QString &place, const QVariantMap &choices);
@@ -54,6 +89,9 @@ Q_SIGNALS:
     void sizeChanged();
     void schemeChanged();
     void reduceMotionChanged();
+    void trayChanged();
+    void closeToTrayChanged();
+    void playlistChanged();
 
 private:
     void load();
@@ -67,6 +105,12 @@ private:
     int m_keptScheme = 0;
     bool m_reduceMotion = false;
     QVariantMap m_choices; ///< by place
+    bool m_tray = false;
+    bool m_closeToTray = false;
+    QStringList m_playlist;
+    int m_playlistSeconds = 30;
+    QJsonArray m_tornWindows;
+    QJsonObject m_places; ///< by window, then by screens; the last one under ""
 };
 
 } // namespace belfry

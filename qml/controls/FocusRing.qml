@@ -11,7 +11,7 @@ Rectangle {
 
     property bool shown: false
     // Left out of what is exported (ScenePainter).
-    readonly property bool onScreenOnly: true
+    readonly property bool screenOnly: true
     property int corner: Theme.radiusSmall
 
     visible: shown

@@ -10,7 +10,7 @@ T.ScrollBar {
     id: bar
 
     // Left out of what is exported (ScenePainter).
-    readonly property bool onScreenOnly: true
+    readonly property bool screenOnly: true
 
     implicitWidth: Theme.gap
     implicitHeight: Theme.gap

@@ -15,7 +15,8 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(exporting.item)
+    property bool trayAvailable: false
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(exporting.item) || shown(playlist.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -23,6 +24,7 @@ Item {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal playlistStarted(var pages, int everyMs)
     signal told(string text)
     signal failed(string text)
 
@@ -71,6 +73,10 @@ Item {
         exporting.active = true;
         (exporting.item as ExportDialog).openFor(subjects, forPaper);
     }
+    function openPlaylist() {
+        playlist.active = true;
+        (playlist.item as PlaylistDialog).openNow();
+    }
     function openSpan() {
         span.active = true;
         (span.item as SpanDialog).openNow();
@@ -104,7 +110,10 @@ Item {
         id: settings
         active: false
         sourceComponent: Component {
-            SettingsDialog { viewer: dialogs.viewer } // qmllint disable unqualified
+            SettingsDialog {
+                viewer: dialogs.viewer // qmllint disable unqualified
+                trayAvailable: dialogs.trayAvailable // qmllint disable unqualified
+            }
         }
     }
     Loader {
@@ -149,6 +158,17 @@ Item {
         active: false
         sourceComponent: Component {
             ImportDialog { app: dialogs.app } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: playlist
+        active: false
+        sourceComponent: Component {
+            PlaylistDialog {
+                machines: dialogs.machines // qmllint disable unqualified
+                viewer: dialogs.viewer // qmllint disable unqualified
+                onStartRequested: (pages, everyMs) => dialogs.playlistStarted(pages, everyMs) // qmllint disable unqualified
+            }
         }
     }
     Loader {

@@ -13,6 +13,7 @@ UiDialog {
     id: dialog
 
     required property ViewerState viewer
+    property bool trayAvailable: false
 
     title: qsTr("Settings")
     onOpened: scheme.forceActiveFocus(Qt.TabFocusReason)
@@ -45,6 +46,42 @@ UiDialog {
                 }
             }
         }
+        FormRow {
+            label: qsTr("Tray")
+            visible: dialog.trayAvailable
+            Column {
+                UiCheckBox {
+                    text: qsTr("Show the state in the tray")
+                    checked: dialog.viewer.tray
+                    onToggled: dialog.viewer.tray = checked
+                }
+                UiCheckBox {
+                    text: qsTr("Closing the window leaves Belfry there")
+                    enabled: dialog.viewer.tray
+                    opacity: enabled ? 1 : Theme.hiddenOpacity
+                    checked: dialog.viewer.closeToTray
+                    onToggled: dialog.viewer.closeToTray = checked
+                }
+            }
+        }
+        FormRow {
+            label: qsTr("Start")
+            UiCheckBox {
+                text: qsTr("Start Belfry when I log in")
+                checked: autostart.enabled
+                onToggled: autostart.enabled = checked
+            }
+        }
+        CaptionText {
+            width: parent.width
+            visible: autostart.problem.length > 0
+            text: autostart.problem
+            color: Theme.critical
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+        Autostart { id: autostart }
     }
     buttons: [
         UiButton {

@@ -14,6 +14,7 @@ UiDialog {
 
     // As ExportSubjects has them; never empty while it is open.
     property var subjects: []
+    property bool forPaper: false
     readonly property var subject: subjects[what.currentIndex] ?? {}
     readonly property bool ofValues: format.currentIndex === PictureExport.Csv
     readonly property bool hasValues: (subject.csv ?? "").length > 0
@@ -22,15 +23,16 @@ UiDialog {
     signal failed(string text)
 
     title: qsTr("Export")
+    onOpened: (forPaper ? paper : format).forceActiveFocus(Qt.TabFocusReason)
 
     // For paper it is light, whatever the window is.
-    function openFor(all: var, forPaper: bool) {
+    function openFor(all: var, onPaper: bool) {
         subjects = all;
+        forPaper = onPaper;
         what.currentIndex = 0;
         if (forPaper)
             light.checked = true;
         open();
-        (forPaper ? paper : format).forceActiveFocus(Qt.TabFocusReason);
     }
     // The subject is gone when the dialog is, but for what is asked next.
     function begin(how: var) {

@@ -5,27 +5,27 @@ import QtQuick
 import Belfry.Models
 import Belfry.App
 
-// What of the window can be exported, and what it is called: { item, part, title, caption, csv, label }.
+// What of a window can be exported, and what it is called: { item, part, title, caption, csv, label }.
 QtObject {
     id: subjects
 
     required property PageHost host
-    required property MachinesModel machines
-    required property Navigation navigation
+    required property AppModel app
+    required property string page
+    // The machine's name.
+    required property string where
     required property PageTime time
 
     function pageTitle(): string {
-        const pages = navigation.app.layout.pages;
-        switch (navigation.page) {
+        switch (page) {
         case "alerts": return qsTr("Alerts");
         case "health": return qsTr("Health");
-        default: return pages.page(pages.indexOf(navigation.page))["title"] ?? ""; // qmllint disable type
+        default: return app.layout.pages.page(app.layout.pages.indexOf(page))["title"] ?? ""; // qmllint disable type
         }
     }
     // "atlas · 27 Nov 2026 10:04:30", or the piece of the past that is shown.
     function caption(): string {
-        const where = navigation.comparing ? qsTr("All machines") : machines.currentName;
-        const when = time.live || !navigation.onDashboard ? Format.dateTime(Date.now()) : time.text;
+        const when = time.live || !host.dashboardShown ? Format.dateTime(Date.now()) : time.text;
         return qsTr("%1 · %2").arg(where).arg(when);
     }
     function ofPage(): var {
@@ -33,13 +33,13 @@ QtObject {
         const title = pageTitle();
         return Object.assign(page, { title: title, caption: caption(), label: qsTr("The page %1").arg(title) });
     }
-    // The widget first; an empty id: the one that has the focus, if any has.
+    // The widget first; an empty id: the one that is alone in sight or last had the focus.
     function all(widgetId: string): var {
         const grid = host.grid;
-        const wanted = grid && widgetId.length === 0 ? grid.commands.current : widgetId;
-        const widget = grid && wanted.length > 0 ? grid.exports.ofWidget(wanted) : null;
-        const page = grid && grid.openedId.length > 0 ? [] : [ofPage()];
-        const opened = grid && page.length === 0 && !widget ? grid.exports.ofWidget(grid.openedId) : widget;
-        return (opened ? [Object.assign(opened, { caption: "", label: qsTr("The widget %1").arg(opened.title) })] : []).concat(page);
+        const alone = grid ? grid.only || grid.openedId : "";
+        const wanted = widgetId || alone || (grid ? grid.commands.current : "");
+        const widget = wanted.length > 0 ? grid.exports.ofWidget(wanted) : null;
+        const found = widget ? [Object.assign(widget, { caption: "", label: qsTr("The widget %1").arg(widget.title) })] : [];
+        return alone.length > 0 ? found : found.concat(ofPage());
     }
 }

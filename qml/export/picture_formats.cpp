@@ -5,9 +5,9 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -27,6 +27,16 @@ tl::unexpected<Error> cannotPaint(const VectorPicture &picture)
                        .arg(std::lround(picture.size.width()))
                        .arg(std::lround(picture.size.height())),
                    ErrorKind::TooLarge);
+}
+
+/// Our family with digits of one width (tabular_font.h) is known in this process alone; elsewhere its font is asked for
+/// such digits.
+QByteArray withCommonFonts(const QByteArray &svg)
+{
+    static const QRegularExpression ours(QStringLiteral("font-family=\"([^\"]*) Tabular\""));
+    return QString::fromUtf8(svg)
+        .replace(ours, QStringLiteral("font-family=\"\\1, sans-serif\" style=\"font-variant-numeric:tabular-nums\""))
+        .toUtf8();
 }
 
 } // namespace
@@ -79,7 +89,7 @@ Result<QByteArray> svgOf(const VectorPicture &picture)
         return cannotPaint(picture);
     picture.paint(painter);
     painter.end();
-    return bytes;
+    return withCommonFonts(bytes);
 }
 
 Result<QByteArray> pdfOf(const VectorPicture &picture)

@@ -4,6 +4,7 @@
 #include "scene_painter.h"
 
 #include "item_text.h"
+#include "pie_painter.h"
 #include "timeseries/time_plot.h"
 
 #include <QPainter>
@@ -19,7 +20,7 @@ namespace {
 
 bool isForScreenOnly(const QQuickItem &item)
 {
-    return item.property("onScreenOnly").toBool();
+    return item.property("screenOnly").toBool();
 }
 
 bool isRectangle(const QQuickItem &item)
@@ -34,7 +35,7 @@ bool isText(const QQuickItem &item)
 
 bool isKnown(const QQuickItem &item)
 {
-    return isRectangle(item) || isText(item) || item.inherits("QQuickPaintedItem") ||
+    return isRectangle(item) || isText(item) || item.inherits("QQuickPaintedItem") || isPie(item) ||
            qobject_cast<const TimePlot *>(&item) != nullptr;
 }
 
@@ -131,6 +132,8 @@ void ScenePainter::paintContents(QQuickItem &item)
     } else if (auto *painted = qobject_cast<QQuickPaintedItem *>(&item)) {
         m_painter.setRenderHint(QPainter::Antialiasing, painted->antialiasing());
         painted->paint(&m_painter);
+    } else if (isPie(item)) {
+        paintPie(m_painter, item);
     } else if (const QImage picture = m_rasters.value(&item); !picture.isNull()) {
         m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
         m_painter.drawImage(item.boundingRect(), picture);

@@ -17,13 +17,13 @@ namespace belfry {
 /// Pictures of the items that only the scene graph can draw.
 using SceneRasters = QHash<const QQuickItem *, QImage>;
 
-/// The visible items from `root` on that a ScenePainter needs pictures of, as it doesn't know how they are drawn: those
-/// of Qt Charts, and whatever else is neither a rectangle, a text, a chart of ours nor a painted item.
+/// The visible items from `root` on that a ScenePainter needs pictures of, as it doesn't know how they are drawn: what
+/// is neither a rectangle, a text, a chart, a pie nor a painted item.
 QList<QQuickItem *> itemsToRaster(QQuickItem &root);
 
 /// Paints a part of the scene to any painter, item by item: for files and printers, where a picture of the screen would
 /// be blurred and its texts no texts. What is there for the screen alone (a focus ring, a scroll bar: items with a
-/// property `onScreenOnly`) is left out, what makes room for such (`exportedHidden`) is there. Clips by itself, as SVG
+/// property `screenOnly`) is left out, what makes room for such (`exportedHidden`) is there. Clips by itself, as SVG
 /// files have no clipping: a text whose middle is outside isn't painted. GUI thread.
 class ScenePainter
 {

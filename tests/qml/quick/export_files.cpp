@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QImage>
@@ -127,6 +128,14 @@ QString ExportFiles::dismiss() const
     const QString kind = QString::fromLatin1(dialog->metaObject()->className());
     dialog->reject();
     return kind;
+}
+
+void ExportFiles::useConfiguration()
+{
+    QDir folder(path(QStringLiteral("config")));
+    folder.removeRecursively();
+    folder.mkpath(QStringLiteral("."));
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.path()));
 }
 
 void ExportFiles::limitSize(int bytes)

@@ -40,6 +40,9 @@ public:
     /// No file can grow beyond it, as on a full disk; -1: as before.
     Q_INVOKABLE void limitSize(int bytes);
 
+    /// The XDG configuration is a new, empty folder: path("config").
+    Q_INVOKABLE void useConfiguration();
+
 private:
     QTemporaryDir m_folder;
     bool m_limited = false;

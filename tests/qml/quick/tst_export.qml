@@ -41,13 +41,18 @@ DeskCase {
         const box = item("Format");
         box.currentIndex = formats[format];
     }
+    // tryVerify() asks once more when it is true.
+    function once(act) {
+        let done = false;
+        tryVerify(() => done = done || act());
+    }
     function save(format, name, then) {
         choose(format);
         if (then)
             then();
         click("Save…");
         const path = ExportFiles.path(name);
-        tryVerify(() => ExportFiles.answer(path));
+        once(() => ExportFiles.answer(path));
         return path;
     }
     function saved(path) {
@@ -78,8 +83,8 @@ DeskCase {
         const path = saved(save("svg", "chart.svg"));
         const texts = ExportFiles.svgTexts(path);
         for (const text of ["Chart", "user", "system", "iowait"])
-            verify(texts.includes(text), `${text} in ${texts}`);
-        verify(texts.some(text => text.endsWith("%")), `${texts}`);
+            verify(texts.some(each => each.startsWith(text)), `${text} in ${texts}`);
+        verify(texts.some(text => /^\d+ %$/.test(text)), `${texts}`);
         verify(ExportFiles.svgCount(path, ["polyline", "path", "polygon"]) > 6);
         compare(ExportFiles.svgCount(path, ["image"]), 0);
     }
@@ -162,14 +167,13 @@ DeskCase {
         choose("png");
         click("Save…");
         ExportFiles.limitSize(1000);
-        tryVerify(() => ExportFiles.answer(ExportFiles.path("old.png")));
+        once(() => ExportFiles.answer(ExportFiles.path("old.png")));
         says(ExportFiles.path("old.png") + ": ");
         ExportFiles.limitSize(-1);
         compare(ExportFiles.text(ExportFiles.path("old.png")), "precious");
     }
     function test_widgetsWithoutValuesSaySo() {
         showAll();
-        Desk.answerNothing();
         openDialog("text");
         choose("csv");
         says("There are no values to export.");
@@ -202,7 +206,7 @@ DeskCase {
         tryCompare(item("Light theme, as for paper"), "checked", true);
         tryVerify(() => item("Print…").activeFocus);
         keyClick(Qt.Key_Return);
-        tryVerify(() => ExportFiles.dismiss() === "QPrintDialog");
+        once(() => ExportFiles.dismiss() === "QPrintDialog");
     }
     function test_byItsNameInThePalette() {
         showAll();

@@ -3,6 +3,7 @@
 
 #include "desk.h"
 #include "export_files.h"
+#include "other_windows.h"
 
 #include <QApplication>
 #include <QtQuickTest>
@@ -13,6 +14,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv); // Qt Charts wants its kind
     qmlRegisterSingletonType<belfry::ExportFiles>("Belfry.Test", 1, 0, "ExportFiles",
                                                   [](QQmlEngine *, QJSEngine *) { return new belfry::ExportFiles; });
+    qmlRegisterSingletonType<belfry::OtherWindows>("Belfry.Test", 1, 0, "OtherWindows",
+                                                   [](QQmlEngine *, QJSEngine *) { return new belfry::OtherWindows; });
     belfry::StageSetup setup([](QQmlEngine &engine) { return new belfry::Desk(engine); });
     return quick_test_main_with_setup(argc, argv, "tst_quick", BELFRY_TESTS "/qml/quick", &setup);
 }

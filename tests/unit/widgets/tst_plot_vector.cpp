@@ -117,7 +117,10 @@ void TestPlotVector::looksLikeThePicture()
     const QImage picture = scene.picture();
     const QImage vector = scene.vector();
     QVERIFY(strangers(picture, QImage(kSize, QImage::Format_RGB32)) > 200); // there is something to compare
-    QCOMPARE(strangers(picture, vector), 0);
+    // Half a point at the left edge isn't painted, as nothing would cut the other half off.
+    const int edge = shape == LineShape::Points ? 6 : 0;
+    const QRect compared(edge, 0, kSize.width() - edge, kSize.height());
+    QCOMPARE(strangers(picture.copy(compared), vector.copy(compared)), 0);
     QCOMPARE(strangers(vector, picture), 0);
 }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void clipsWithoutAPainterThatDoes();
     void leavesOutWhatIsForTheScreenAlone();
     void whatItDoesntKnowIsAPicture();
+    void aPieIsItsSlices();
     void aPageIsFilledByItsWidth();
 };
 
@@ -60,6 +61,20 @@ struct SceneOfText {
                 [this](QPainter &painter) { ScenePainter(painter, {}).paint(root(), QRectF({}, root().size())); }};
     }
 };
+
+/// As an SVG file.
+QByteArray exported(QQuickItem &item)
+{
+    PictureExport exporter;
+    exporter.setProperty("item", QVariant::fromValue(&item));
+    const QTemporaryDir folder;
+    QSignalSpy done(&exporter, &PictureExport::done);
+    exporter.save(PictureExport::Svg, folder.filePath("a.svg"));
+    if (done.isEmpty() && !done.wait())
+        return {};
+    QFile file(folder.filePath("a.svg"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 } // namespace
 
@@ -104,7 +119,7 @@ void TestScenePainter::leavesOutWhatIsForTheScreenAlone()
 {
     const SceneOfText scene("Item { width: 100; height: 50\n"
                             "Text { text: 'seen' }\n"
-                            "Item { property bool onScreenOnly: true; Text { text: 'button' } }\n"
+                            "Item { property bool screenOnly: true; Text { text: 'button' } }\n"
                             "Text { visible: false; text: 'hidden' }\n"
                             "Text { visible: false; property bool exportedHidden: true; text: 'note & more' } }");
     const Result<QByteArray> svg = svgOf(scene.picture());
@@ -114,8 +129,18 @@ void TestScenePainter::leavesOutWhatIsForTheScreenAlone()
     QVERIFY(svg->contains("<title>a &lt; b</title>"));
 }
 
-/// A pie is Qt Charts'.
 void TestScenePainter::whatItDoesntKnowIsAPicture()
+{
+    const SceneOfText scene(
+        "Item { width: 100; height: 50\n"
+        "TextInput { id: input; width: 80; height: 20; text: 'typed' } Text { y: 30; text: 'known' } }");
+    QTRY_COMPARE(itemsToRaster(scene.root()).size(), 1);
+    const QByteArray svg = exported(scene.root());
+    QCOMPARE(svg.count("<image"), 1);
+    QVERIFY(svg.contains(">known<") && !svg.contains(">typed<"));
+}
+
+void TestScenePainter::aPieIsItsSlices()
 {
     FakeSource source;
     AppModel app(source);
@@ -127,19 +152,13 @@ void TestScenePainter::whatItDoesntKnowIsAPicture()
     QTRY_VERIFY(!source.fakeSeries.subscriptions.empty());
     source.fakeSeries.push(QStringLiteral("share"),
                            livePoint(1000, seriesList({Labels{{"kind", "a"}}, Labels{{"kind", "b"}}}), {3, 1}));
-    QTRY_COMPARE(itemsToRaster(*view.rootObject()).size(), 1);
-
-    PictureExport exporter;
-    exporter.setProperty("item", QVariant::fromValue(view.rootObject()));
-    const QTemporaryDir folder;
-    QSignalSpy done(&exporter, &PictureExport::done);
-    exporter.save(PictureExport::Svg, folder.filePath("pie.svg"));
-    QVERIFY(done.count() > 0 || done.wait());
-    QFile file(folder.filePath("pie.svg"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray svg = file.readAll();
-    QCOMPARE(svg.count("<image"), 1);
-    QVERIFY(svg.contains("<text"));
+    QTRY_VERIFY(exported(*view.rootObject()).count("<path") >= 2);
+    QVERIFY(itemsToRaster(*view.rootObject()).isEmpty());
+    const QByteArray svg = exported(*view.rootObject());
+    QCOMPARE(svg.count("<image"), 0);
+    const QVariantList colors = view.rootObject()->property("seriesColors").toList();
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(svg.contains("fill=\"" + colors[i].toString().toLatin1() + '"'));
 }
 
 void TestScenePainter::aPageIsFilledByItsWidth()
