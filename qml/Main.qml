@@ -67,9 +67,17 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
-    Component.onCompleted: {
-        ThemeSettings.scheme = viewer.scheme;
-        ThemeSettings.reduceMotion = viewer.reduceMotion;
+    Binding {
+        target: ThemeSettings
+        property: "scheme"
+        value: root.viewer.scheme
+        restoreMode: Binding.RestoreNone
+    }
+    Binding {
+        target: ThemeSettings
+        property: "reduceMotion"
+        value: root.viewer.reduceMotion
+        restoreMode: Binding.RestoreNone
     }
 
     Rail {
@@ -84,7 +92,7 @@ T.ApplicationWindow {
         onPageRequested: page => root.viewer.page = page
         onMachineRequested: machineId => nav.showMachine(machineId)
         onAddPageRequested: nav.addPage()
-        onSettingsRequested: dialogs.openSettings()
+        onSettingsRequested: dialogs.openSettings("")
         onAddMachineRequested: dialogs.openAddMachine()
         onRenameMachineRequested: (machineId, name) => dialogs.openRenameMachine(machineId, name)
     }
@@ -157,6 +165,7 @@ T.ApplicationWindow {
         time: time
         trayAvailable: session.trayAvailable
         onPlaylistStarted: (pages, everyMs) => session.kiosk.begin(pages, everyMs)
+        page: nav.page
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
         onPageChosen: page => root.viewer.page = page
         onCompareChosen: page => root.viewer.page = "compare/" + page
@@ -219,7 +228,8 @@ T.ApplicationWindow {
         time: time
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
-        onSettingsRequested: dialogs.openSettings()
+        onSettingsRequested: dialogs.openSettings("")
+        onMetricsRequested: dialogs.openMetrics("", null)
         onSpanRequested: dialogs.openSpan()
         onShortcutsRequested: dialogs.openShortcuts()
         onVariablesRequested: dialogs.openVariables()
@@ -245,5 +255,6 @@ T.ApplicationWindow {
         onVariableRequested: if (nav.onDashboard) variables.choose("")
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
+        onMetricsRequested: dialogs.openMetrics("", null)
     }
 }

@@ -3,6 +3,8 @@
 
 #include "viewer_state.h"
 
+#include "autostart.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
@@ -15,6 +17,8 @@ const QString kPage = QStringLiteral("window/page");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
+const QString kSuggest = QStringLiteral("queries/suggest");
+const QString kPreview = QStringLiteral("queries/preview");
 const QString kChoices = QStringLiteral("window/choices"); // as JSON
 const QString kTray = QStringLiteral("tray/shown");
 const QString kCloseToTray = QStringLiteral("tray/closeToTray");
@@ -68,6 +72,8 @@ void ViewerState::load()
     m_scheme = qBound(0, m_file->value(kScheme).toInt(), 2);
     m_keptScheme = m_scheme;
     m_reduceMotion = m_file->value(kMotion).toBool();
+    m_suggest = m_file->value(kSuggest, true).toBool();
+    m_preview = m_file->value(kPreview, true).toBool();
     m_choices = QJsonDocument::fromJson(m_file->value(kChoices).toByteArray()).object().toVariantMap();
     m_tray = m_file->value(kTray).toBool();
     m_closeToTray = m_file->value(kCloseToTray).toBool();
@@ -86,6 +92,8 @@ void ViewerState::save()
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
+    m_file->setValue(kSuggest, m_suggest);
+    m_file->setValue(kPreview, m_preview);
     m_file->setValue(kChoices, QJsonDocument(QJsonObject::fromVariantMap(m_choices)).toJson(QJsonDocument::Compact));
     m_file->setValue(kTray, m_tray);
     m_file->setValue(kCloseToTray, m_closeToTray);
@@ -156,6 +164,18 @@ void ViewerState::setCloseToTray(bool close)
     }
 }
 
+bool ViewerState::autostart() const
+{
+    return belfry::autostart::isEnabled();
+}
+
+void ViewerState::setAutostart(bool enabled)
+{
+    const Result<void> done = belfry::autostart::setEnabled(enabled);
+    m_autostartProblem = done ? QString() : done.error().toString();
+    Q_EMIT autostartChanged();
+}
+
 void ViewerState::setPlaylist(const QStringList &pages)
 {
     if (m_playlist != pages) {
@@ -199,6 +219,24 @@ void ViewerState::forgetPlaces(const QString &window)
 {
     m_places.remove(window);
     m_later.start();
+}
+
+void ViewerState::setSuggest(bool suggest)
+{
+    if (m_suggest != suggest) {
+        m_suggest = suggest;
+        m_later.start();
+        Q_EMIT suggestChanged();
+    }
+}
+
+void ViewerState::setPreview(bool preview)
+{
+    if (m_preview != preview) {
+        m_preview = preview;
+        m_later.start();
+        Q_EMIT previewChanged();
+    }
 }
 
 void ViewerState::keepChoices(const QString &place, const QVariantMap &choices)

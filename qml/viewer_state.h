@@ -38,11 +38,17 @@ class ViewerState : public QObject
     /// As ThemeSettings::Scheme: 0 as the system, 1 dark, 2 light.
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
-
+    /// Whether queries are completed while they are typed.
+    Q_PROPERTY(bool suggest READ suggest WRITE setSuggest NOTIFY suggestChanged FINAL)
+    /// Whether a widget is shown while it is configured.
+    Q_PROPERTY(bool preview READ preview WRITE setPreview NOTIFY previewChanged FINAL)
     /// Belfry shows its state in the system's tray, where there is one.
     Q_PROPERTY(bool tray READ tray WRITE setTray NOTIFY trayChanged FINAL)
     /// With that: closing the window leaves the program there.
     Q_PROPERTY(bool closeToTray READ closeToTray WRITE setCloseToTray NOTIFY closeToTrayChanged FINAL)
+    /// Belfry starts when the person logs in (autostart.h), and why it doesn't although that is wanted.
+    Q_PROPERTY(bool autostart READ autostart WRITE setAutostart NOTIFY autostartChanged FINAL)
+    Q_PROPERTY(QString autostartProblem READ autostartProblem NOTIFY autostartChanged FINAL)
     /// The ids of the pages that take turns in a playlist, and for how long each is shown.
     Q_PROPERTY(QStringList playlist READ playlist WRITE setPlaylist NOTIFY playlistChanged FINAL)
     Q_PROPERTY(int playlistSeconds READ playlistSeconds WRITE setPlaylistSeconds NOTIFY playlistChanged FINAL)
@@ -59,11 +65,18 @@ public:
     void setScheme(int scheme);
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
+    bool suggest() const { return m_suggest; }
+    void setSuggest(bool suggest);
+    bool preview() const { return m_preview; }
+    void setPreview(bool preview);
 
     bool tray() const { return m_tray; }
     void setTray(bool tray);
     bool closeToTray() const { return m_closeToTray; }
     void setCloseToTray(bool close);
+    bool autostart() const;
+    void setAutostart(bool enabled);
+    QString autostartProblem() const { return m_autostartProblem; }
     QStringList playlist() const { return m_playlist; }
     void setPlaylist(const QStringList &pages);
     int playlistSeconds() const { return m_playlistSeconds; }
@@ -91,7 +104,10 @@ Q_SIGNALS:
     void reduceMotionChanged();
     void trayChanged();
     void closeToTrayChanged();
+    void autostartChanged();
     void playlistChanged();
+    void suggestChanged();
+    void previewChanged();
 
 private:
     void load();
@@ -104,9 +120,12 @@ private:
     int m_scheme = 0;
     int m_keptScheme = 0;
     bool m_reduceMotion = false;
+    bool m_suggest = true;
+    bool m_preview = true;
     QVariantMap m_choices; ///< by place
     bool m_tray = false;
     bool m_closeToTray = false;
+    QString m_autostartProblem;
     QStringList m_playlist;
     int m_playlistSeconds = 30;
     QJsonArray m_tornWindows;

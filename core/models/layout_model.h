@@ -101,6 +101,9 @@ public:
     /// `settings` by role names of WidgetsModel: title, context, queries, unit, minimum, maximum (NaN: none),
     /// thresholds, options, repeat; what isn't named stays.
     Q_INVOKABLE QString configureWidget(const QString &page, const QString &widget, const QVariantMap &settings);
+    /// What configureWidget() would make of it, as it is shown (with values for variables), by role names of
+    /// WidgetsModel; empty if that can't be read.
+    Q_INVOKABLE QVariantMap widgetWith(const QString &page, const QString &widget, const QVariantMap &settings);
     Q_INVOKABLE QString removeWidget(const QString &page, const QString &widget);
     /// The new page's id goes out with pageAdded().
     Q_INVOKABLE QString addPage(const QString &title);
@@ -125,7 +128,8 @@ public:
     Q_INVOKABLE void reload();
     Q_INVOKABLE void dismissNotice();
 
-    /// Is it PromQL? { ok, message, position }: position is a character offset from 0, -1 if unknown.
+    /// Is it PromQL? { ok, message, position, start, end }: position is a character offset from 0, -1 if unknown; what
+    /// to mark there is [start, end), nothing where it is right.
     Q_INVOKABLE QVariantMap checkQuery(const QString &expr) const;
 
 Q_SIGNALS:

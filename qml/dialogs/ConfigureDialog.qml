@@ -14,12 +14,16 @@ UiDialog {
     id: dialog
 
     required property AppModel app
+    required property ViewerState viewer
     property string page
     property string widgetId
     property var info: ({})
     readonly property bool takesQueries: dialog.app.widgetTypes.info(dialog.info.type ?? "").takesQueries === true
 
+    signal browseRequested(var editor)
+
     title: qsTr("Configure %1").arg(info.title ?? "")
+    width: parent ? Math.min(Theme.dialogWidth * (viewer.preview ? 1.75 : 1), parent.width - 2 * Theme.margin) : Theme.dialogWidth
 
     function openFor(pageId: string, widget: string, query: int, position: int) {
         page = pageId;
@@ -40,7 +44,7 @@ UiDialog {
         else
             titleField.forceActiveFocus(Qt.TabFocusReason);
     }
-    function apply() {
+    function draft(): var {
         const settings = { title: titleField.text, context: contextField.text };
         if (takesQueries) {
             settings.queries = queries.value();
@@ -52,21 +56,28 @@ UiDialog {
         settings.options = options.value();
         if (repeat.visible)
             settings.repeat = repeat.value();
-        failure.text = app.layout.configureWidget(page, widgetId, settings);
+        return settings;
+    }
+    function apply() {
+        failure.text = app.layout.configureWidget(page, widgetId, draft());
         const refused = failure.text.match(/\/options\/([^/: ]+)/);
         options.failedOption = refused ? refused[1] : "";
         if (failure.text.length === 0)
             accept();
     }
 
-    contentItem: UiForm { // qmllint disable deferred-property-id
+    contentItem: FormWithPreview { // qmllint disable deferred-property-id
         id: scroll
-        implicitHeight: form.implicitHeight
-        contentHeight: form.implicitHeight
+        app: dialog.app
+        page: dialog.page
+        widgetId: dialog.widgetId
+        draft: dialog.draft
+        shown: dialog.visible && dialog.viewer.preview
+        formHeight: form.implicitHeight
 
         Column {
             id: form
-            width: scroll.width
+            width: scroll.formWidth
             spacing: Theme.padding
 
             FormRow {
@@ -91,8 +102,11 @@ UiDialog {
                 id: queries
                 width: parent.width
                 visible: dialog.takesQueries
+                app: dialog.app
                 layout: dialog.app.layout
+                suggests: dialog.viewer.suggest
                 onAccepted: dialog.apply()
+                onBrowseRequested: editor => dialog.browseRequested(editor)
             }
             FormRow {
                 visible: dialog.takesQueries

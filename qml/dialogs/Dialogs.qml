@@ -16,7 +16,9 @@ Item {
     required property ViewerState viewer
     required property PageTime time
     property bool trayAvailable: false
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(exporting.item) || shown(playlist.item)
+    // That is shown: what is added goes there.
+    property string page
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -39,9 +41,19 @@ Item {
         configure.active = true;
         (configure.item as ConfigureDialog).openFor(page, widgetId, query, position);
     }
-    function openSettings() {
+    function openSettings(query: string) {
         settings.active = true;
-        (settings.item as SettingsDialog).open();
+        (settings.item as SettingsDialog).openFor(query);
+    }
+    // `editor`: the query that is written, if it is for one; it takes insertText().
+    function openMetrics(metric: string, editor: var) {
+        metrics.active = true;
+        (metrics.item as MetricBrowser).openFor(metric, editor);
+    }
+    function addMetric(metric: string) {
+        if (app.layout.canEdit && app.layout.pages.indexOf(page) >= 0 && app.layout.addWidget(page, "timeseries", app.catalogue.chartOf(metric)).length === 0)
+            return;
+        openMetrics(metric, null);
     }
     function openAddMachine() {
         addMachine.active = true;
@@ -83,7 +95,12 @@ Item {
     }
     function openPalette(actions: var) {
         palette.active = true;
-        (palette.item as PaletteDialog).openWith(actions);
+        (palette.item as PaletteDialog).openWith([...actions, ...allSettings.offers()]);
+    }
+
+    SettingsModel {
+        id: allSettings
+        trayAvailable: dialogs.trayAvailable
     }
 
     Loader {
@@ -102,6 +119,8 @@ Item {
         sourceComponent: Component {
             ConfigureDialog {
                 app: dialogs.app // qmllint disable unqualified
+                viewer: dialogs.viewer // qmllint disable unqualified
+                onBrowseRequested: editor => dialogs.openMetrics("", editor) // qmllint disable unqualified
                 onClosed: if (widgetId.length > 0) dialogs.widgetAdded(widgetId) // qmllint disable unqualified
             }
         }
@@ -189,6 +208,17 @@ Item {
         }
     }
     Loader {
+        id: metrics
+        active: false
+        sourceComponent: Component {
+            MetricBrowser {
+                app: dialogs.app // qmllint disable unqualified
+                page: dialogs.page // qmllint disable unqualified
+                onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
         id: palette
         active: false
         sourceComponent: Component {
@@ -199,6 +229,9 @@ Item {
                 onWidgetChosen: (page, widgetId) => dialogs.widgetChosen(page, widgetId) // qmllint disable unqualified
                 onMachineChosen: machineId => dialogs.machineChosen(machineId) // qmllint disable unqualified
                 onActionChosen: action => dialogs.actionChosen(action) // qmllint disable unqualified
+                onSettingChosen: query => dialogs.openSettings(query) // qmllint disable unqualified
+                onMetricChosen: metric => dialogs.openMetrics(metric, null) // qmllint disable unqualified
+                onMetricAdded: metric => dialogs.addMetric(metric) // qmllint disable unqualified
             }
         }
     }

@@ -26,6 +26,7 @@ UiDialog {
         { keys: ["F11"], text: qsTr("Full screen, or not") },
         { keys: ["Ctrl", "E"], text: qsTr("Export a widget or the page") },
         { keys: ["Ctrl", "P"], text: qsTr("Print it") },
+        { keys: ["Ctrl", qsTr("Shift"), "M"], text: qsTr("All metrics") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
         { keys: ["?"], text: qsTr("This list") }
     ]
@@ -56,6 +57,13 @@ UiDialog {
         { keys: [qsTr("Delete")], text: qsTr("Remove it") },
         { keys: ["Ctrl", "Z"], text: qsTr("Undo") },
         { keys: ["Ctrl", qsTr("Shift"), "Z"], text: qsTr("Redo") }
+    ]
+
+    readonly property var ofQueries: [
+        { keys: ["Ctrl", qsTr("Space")], text: qsTr("What may stand here") },
+        { keys: [qsTr("Tab")], text: qsTr("Take what is offered") },
+        { keys: [qsTr("Shift"), qsTr("Enter")], text: qsTr("Another line") },
+        { keys: [qsTr("Enter")], text: qsTr("Apply") }
     ]
 
     title: qsTr("Keyboard shortcuts")
@@ -89,9 +97,14 @@ UiDialog {
             }
             Column {
                 width: flow.columnWidth
+                spacing: Theme.margin
                 ShortcutGroup {
                     title: qsTr("Edit")
                     rows: dialog.editing
+                }
+                ShortcutGroup {
+                    title: qsTr("Write a query")
+                    rows: dialog.ofQueries
                 }
             }
         }

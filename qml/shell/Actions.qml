@@ -21,6 +21,7 @@ QtObject {
     signal galleryRequested
     signal addMachineRequested
     signal settingsRequested
+    signal metricsRequested
     signal spanRequested
     signal shortcutsRequested
     signal importRequested
@@ -64,6 +65,7 @@ QtObject {
             navigation.onDashboard && { target: "yesterday", title: time.compareMs === 86400000 ? qsTr("Don't compare with yesterday") : qsTr("Compare with yesterday"), symbol: "compare", keys: "Y" },
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
+            { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: "Ctrl+Shift+M" },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
             { target: "export", title: qsTr("Export the widget or the page…"), symbol: "export", keys: qsTr("Ctrl+E") },
             { target: "print", title: qsTr("Print…"), symbol: "export", keys: qsTr("Ctrl+P") },
@@ -164,12 +166,14 @@ QtObject {
         case "span":
             spanRequested();
             break;
+        case "metrics":
+            metricsRequested();
+            break;
         case "addMachine":
             addMachineRequested();
             break;
         case "light":
             navigation.viewer.scheme = Theme.dark ? 2 : 1;
-            ThemeSettings.scheme = navigation.viewer.scheme;
             break;
         case "import":
             importRequested();

@@ -25,6 +25,7 @@ Item {
 
     signal galleryRequested
     signal paletteRequested
+    signal metricsRequested
     signal shortcutsRequested
     signal variableRequested
     signal machineRequested(int row)
@@ -49,6 +50,11 @@ Item {
         sequences: [StandardKey.Print] // qmllint disable unqualified
         enabled: keys.enabled
         onActivated: keys.exportRequested(true)
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+M"]
+        enabled: keys.enabled
+        onActivated: keys.metricsRequested()
     }
     Shortcut {
         sequences: ["?", "F1"]

@@ -9,7 +9,7 @@
 #include <QFile>
 #include <QStandardPaths>
 
-namespace belfry {
+namespace belfry::autostart {
 
 namespace {
 
@@ -40,13 +40,13 @@ QString execQuoted(const QString &word)
     return u'"' + quoted + u'"';
 }
 
-QString Autostart::file()
+QString file()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            QStringLiteral("/autostart/org.belfry.Belfry.desktop");
 }
 
-bool Autostart::isEnabled() const
+bool isEnabled()
 {
     QFile desktop(file());
     if (!desktop.open(QIODevice::ReadOnly))
@@ -55,18 +55,14 @@ bool Autostart::isEnabled() const
     return !lines.contains("Hidden=true") && !lines.contains("X-GNOME-Autostart-enabled=false");
 }
 
-void Autostart::setEnabled(bool enabled)
+Result<void> setEnabled(bool enabled)
 {
-    m_problem.clear();
-    if (enabled) {
-        if (const Result<void> written = writeWholeFile(file(), entry(), ReadableBy::Anybody); !written)
-            m_problem = written.error().toString();
-    } else if (QFile desktop(file()); desktop.exists() && !desktop.remove()) {
-        m_problem = QStringLiteral("%1: %2").arg(file(), desktop.errorString());
-    }
-    Q_EMIT changed();
+    if (enabled)
+        return writeWholeFile(file(), entry(), ReadableBy::Anybody);
+    QFile desktop(file());
+    if (!desktop.exists() || desktop.remove())
+        return {};
+    return failure(desktop.errorString(), ErrorKind::Unavailable, {file(), 0, 0, {}});
 }
 
-} // namespace belfry
-
-#include "moc_autostart.cpp"
+} // namespace belfry::autostart

@@ -3,38 +3,17 @@
 
 #pragma once
 
-#include <QObject>
-#include <QtQml/qqmlregistration.h>
-
-namespace belfry {
+#include "base/result.h"
 
 /// Whether Belfry starts when the person logs in: a desktop entry in the autostart folder of the XDG configuration,
 /// written and removed.
-class Autostart : public QObject
-{
-    Q_OBJECT
-    QML_ELEMENT
-    Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY changed FINAL)
-    /// Why it isn't as it was wanted; empty if it is.
-    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+namespace belfry::autostart {
 
-public:
-    using QObject::QObject;
-
-    /// Read from the file: another program may have changed it.
-    bool isEnabled() const;
-    void setEnabled(bool enabled);
-    QString problem() const { return m_problem; }
-    static QString file();
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    QString m_problem;
-};
-
+QString file();
+/// Read from the file: another program may have changed it.
+bool isEnabled();
+Result<void> setEnabled(bool enabled);
 /// A word of the key Exec of a desktop entry.
 QString execQuoted(const QString &word);
 
-} // namespace belfry
+} // namespace belfry::autostart

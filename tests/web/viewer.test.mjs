@@ -274,6 +274,12 @@ test('variables are chosen in pickers and stand in the address', async () => {
     assert.deepEqual(await titles(page), ['idle', 'Twice']);
     assert.match(await card(page, 'factor').locator('.figure').innerText(), /^42/);
     assert.equal(await page.getByLabel('Factor').inputValue(), '2');
+    await page.evaluate(() => {
+      document.querySelector('[data-widget="factor"]').dataset.stays = 'yes';
+      const send = WebSocket.prototype.send;
+      window.sent = [];
+      WebSocket.prototype.send = function (text) { window.sent.push(JSON.parse(text)); send.call(this, text); };
+    });
     // By keyboard: open, search, tick; the widgets are repeated.
     await page.getByLabel('Mode: idle').press('Enter');
     await page.keyboard.press('Tab');
@@ -282,6 +288,10 @@ test('variables are chosen in pickers and stand in the address', async () => {
     await page.keyboard.press('Space');
     await card(page, 'mode~user').waitFor();
     assert.deepEqual(await titles(page), ['idle', 'user', 'Twice']);
+    // Only what differs is made, and asked for.
+    assert.equal(await card(page, 'factor').getAttribute('data-stays'), 'yes');
+    const asked = await page.evaluate(() => window.sent.filter(({ type }) => /subscribe$/.test(type)).map(({ type, query }) => query ?? type));
+    assert.deepEqual(asked, ['sum(node_cpu_seconds_total{mode="user"}) > 0']);
     assert.equal(await page.locator('.several').getAttribute('open'), '', 'the list stays');
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('.several').getAttribute('open'), null);

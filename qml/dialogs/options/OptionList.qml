@@ -40,7 +40,7 @@ Column {
             return "OptionQueryPair";
         return ({ boolean: "OptionSwitch", text: "OptionText", longText: "OptionLongText", number: "OptionNumber",
                   integer: "OptionNumber", color: "OptionColor", word: "OptionWord", words: "OptionWords",
-                  query: "OptionQuery", queries: "OptionQueries", unit: "OptionUnit", columns: "OptionColumns" })[option.kind];
+                  queries: "OptionQueries", unit: "OptionUnit", columns: "OptionColumns" })[option.kind];
     }
 
     Repeater {

@@ -31,7 +31,7 @@ const ALERTS_DOCUMENT = {
 class App {
   page = null;
   rangeMs = 0; // what somebody chose; 0: as the page has it
-  shown = ''; // the document and range of the page, to build it anew only where it differs
+  shown = ''; // the layout, its page and range, to build it anew only where another is wanted
 
   constructor() {
     this.stream = new Stream(liveUrl(), () => this.connectionChanged());
@@ -113,8 +113,8 @@ class App {
     if (!wanted || !this.stream.welcome) return;
     const rangeMs = this.rangeMs || durationMs(wanted.range ?? DEFAULT_RANGE) || durationMs(DEFAULT_RANGE);
     const mayAcknowledge = this.stream.welcome.capabilities.includes('acknowledge');
-    const shown = JSON.stringify([wanted, rangeMs, mayAcknowledge]);
-    if (shown === this.shown) return;
+    const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, mayAcknowledge]);
+    if (shown === this.shown) return this.page.update(wanted);
     this.shown = shown;
     this.page?.destroy();
     this.page = new Page(wanted, {

@@ -53,6 +53,8 @@ public:
     Q_INVOKABLE int machineCount() const { return fleet() ? fleet()->count() : 0; }
     /// The expressions that a machine is asked for now.
     Q_INVOKABLE QStringList askedOf(const QString &address) const;
+    /// How many live queries of the expression are held now.
+    Q_INVOKABLE int asking(const QString &expr) const { return int(m_source->fakeSeries.of(expr).size()); }
     Q_INVOKABLE QString machinesFile() const;
     /// The newest instant whose values were asked for; 0: none.
     Q_INVOKABLE double askedAt() const

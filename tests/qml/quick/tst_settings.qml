@@ -17,12 +17,12 @@ DeskCase {
     function openSettings() {
         showPage();
         click("Settings");
-        item("Start Belfry when I log in");
+        item("Start with the session");
     }
     function test_startingWithTheSession() {
         const file = ExportFiles.path("config/autostart/org.belfry.Belfry.desktop");
         openSettings();
-        const box = item("Start Belfry when I log in");
+        const box = item("Start with the session");
         verify(!box.checked);
         mouseClick(box);
         tryVerify(() => ExportFiles.exists(file));
@@ -36,14 +36,14 @@ DeskCase {
     function test_whyItCantIsTold() {
         ExportFiles.write(ExportFiles.path("config/autostart"), "a file where a folder should be");
         openSettings();
-        mouseClick(item("Start Belfry when I log in"));
+        mouseClick(item("Start with the session"));
         says("org.belfry.Belfry.desktop: ");
-        verify(!item("Start Belfry when I log in").checked);
+        verify(!item("Start with the session").checked);
     }
     // The offscreen platform has none.
     function test_noTrayNoOptionForIt() {
         openSettings();
-        compare(Desk.named("Show the state in the tray"), null);
+        compare(Desk.named("Icon in the tray"), null);
     }
     function test_withoutATrayClosingCloses() {
         showPage();

@@ -178,7 +178,7 @@ void TestWindowParts::wordsOfDesktopEntries()
 {
     QFETCH(QString, word);
     QFETCH(QString, written);
-    QCOMPARE(execQuoted(word), written);
+    QCOMPARE(autostart::execQuoted(word), written);
 }
 
 void TestWindowParts::somebodyIsThere()

@@ -237,7 +237,25 @@ private Q_SLOTS:
         const QVariantMap broken = model.checkQuery(QStringLiteral("up + summ(x)"));
         QVERIFY(!broken[QStringLiteral("ok")].toBool());
         QCOMPARE(broken[QStringLiteral("position")].toInt(), 5);
+        QCOMPARE(broken[QStringLiteral("start")].toInt(), 5);
+        QCOMPARE(broken[QStringLiteral("end")].toInt(), 9);
         QVERIFY(!model.checkQuery(QStringLiteral("x[5m]"))[QStringLiteral("ok")].toBool());
+    }
+
+    void tellsWhatAWidgetWouldBe()
+    {
+        LayoutFixture f;
+        QVERIFY(f.open());
+        const QVariantMap settings{{QStringLiteral("title"), QStringLiteral("other")},
+                                   {QStringLiteral("unit"), QStringLiteral("bytes")}};
+        const QVariantMap would = f.model.widgetWith(kPage, kA, settings);
+        QCOMPARE(would[QStringLiteral("title")].toString(), QStringLiteral("other"));
+        QCOMPARE(would[QStringLiteral("unit")].toString(), QStringLiteral("bytes"));
+        QCOMPARE(would[QStringLiteral("type")], f.widgets()->widget(kA)[QStringLiteral("type")]);
+        QVERIFY(f.widgets()->widget(kA)[QStringLiteral("title")].toString() != QStringLiteral("other"));
+        QCOMPARE(f.source.fakeLayouts.puts, 0);
+        QVERIFY(f.model.widgetWith(kPage, kA, {{QStringLiteral("unit"), QStringLiteral("parsecs")}}).isEmpty());
+        QVERIFY(f.model.widgetWith(kPage, QStringLiteral("none"), {}).isEmpty());
     }
 
     void neighboursByArrowKeys()
