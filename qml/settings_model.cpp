@@ -19,6 +19,10 @@ struct Setting {
     const char *title;
     const char *description;
     std::vector<const char *> choices; ///< empty: on or off
+    enum class Needs { Nothing, Tray };
+    Needs needs = Needs::Nothing;
+
+    bool isOffered(bool trayAvailable) const { return needs == Needs::Nothing || trayAvailable; }
 };
 
 namespace {
@@ -48,6 +52,23 @@ const auto &allSettings()
                 QT_TRANSLATE_NOOP("Settings", "Preview of widgets"),
                 QT_TRANSLATE_NOOP("Settings", "Shows a widget on live data while it is configured."),
                 {}},
+        Setting{"autostart",
+                QT_TRANSLATE_NOOP("Settings", "Start and end"),
+                QT_TRANSLATE_NOOP("Settings", "Start with the session"),
+                QT_TRANSLATE_NOOP("Settings", "Belfry starts when you log in, in the tray where there is one."),
+                {}},
+        Setting{"tray",
+                QT_TRANSLATE_NOOP("Settings", "Start and end"),
+                QT_TRANSLATE_NOOP("Settings", "Icon in the tray"),
+                QT_TRANSLATE_NOOP("Settings", "Shows the worst state there, as a shape and a colour."),
+                {},
+                Setting::Needs::Tray},
+        Setting{"closeToTray",
+                QT_TRANSLATE_NOOP("Settings", "Start and end"),
+                QT_TRANSLATE_NOOP("Settings", "Close to the tray"),
+                QT_TRANSLATE_NOOP("Settings", "Closing the window leaves Belfry in the tray, if its icon is there."),
+                {},
+                Setting::Needs::Tray},
     };
     return settings;
 }
@@ -88,6 +109,9 @@ void SettingsModel::setViewer(ViewerState *viewer)
         connect(viewer, &ViewerState::reduceMotionChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::suggestChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::previewChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::autostartChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::trayChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::closeToTrayChanged, this, &SettingsModel::announceValues);
     }
     announceValues();
     Q_EMIT viewerChanged();
@@ -103,11 +127,21 @@ void SettingsModel::setQuery(const QString &query)
     Q_EMIT queryChanged();
 }
 
+void SettingsModel::setTrayAvailable(bool available)
+{
+    if (m_trayAvailable == available) {
+        return;
+    }
+    m_trayAvailable = available;
+    find();
+    Q_EMIT trayAvailableChanged();
+}
+
 void SettingsModel::find()
 {
     std::vector<const Setting *> found;
     for (const Setting &setting : allSettings()) {
-        if (answers(setting, m_query)) {
+        if (setting.isOffered(m_trayAvailable) && answers(setting, m_query)) {
             found.push_back(&setting);
         }
     }
@@ -136,6 +170,9 @@ QVariantList SettingsModel::offers() const
 {
     QVariantList all;
     for (const Setting &setting : allSettings()) {
+        if (!setting.isOffered(m_trayAvailable)) {
+            continue;
+        }
         all.append(QVariantMap{{QStringLiteral("kind"), QStringLiteral("setting")},
                                {QStringLiteral("target"), translated(setting.title)},
                                {QStringLiteral("title"), translated(setting.title)},

@@ -4,6 +4,7 @@
 #include "file_chooser.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QWindow>
 
 namespace belfry {
@@ -19,8 +20,13 @@ void FileChooser::open(QWindow *window)
         return;
     m_dialog = new QFileDialog(nullptr, m_title);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_dialog->setFileMode(QFileDialog::ExistingFile);
+    m_dialog->setAcceptMode(m_writes ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    m_dialog->setFileMode(m_writes ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
     m_dialog->setNameFilters(m_nameFilters);
+    if (m_writes) {
+        m_dialog->setDefaultSuffix(QFileInfo(m_fileName).suffix());
+        m_dialog->selectFile(m_fileName);
+    }
     connect(m_dialog, &QFileDialog::accepted, this, [this] {
         const QList<QUrl> files = m_dialog->selectedUrls();
         if (!files.isEmpty())

@@ -14,7 +14,7 @@ class QWindow;
 
 namespace belfry {
 
-/// Asks for a file that is there, by the desktop's own dialog where it has one. The window is blocked meanwhile, the
+/// Asks for a file, by the desktop's own dialog where it has one: one that is there, or one to write. The window is blocked meanwhile, the
 /// program isn't. The application must be a QApplication.
 class FileChooser : public QObject
 {
@@ -23,6 +23,9 @@ class FileChooser : public QObject
     Q_PROPERTY(QString title MEMBER m_title NOTIFY titleChanged FINAL)
     /// "Pictures (*.png *.jpg)"
     Q_PROPERTY(QStringList nameFilters MEMBER m_nameFilters NOTIFY nameFiltersChanged FINAL)
+    Q_PROPERTY(bool writes MEMBER m_writes NOTIFY writesChanged FINAL)
+    /// What is proposed for a file to write; its suffix is added to names that have none.
+    Q_PROPERTY(QString fileName MEMBER m_fileName NOTIFY fileNameChanged FINAL)
 
 public:
     using QObject::QObject;
@@ -34,11 +37,15 @@ public:
 Q_SIGNALS:
     void titleChanged();
     void nameFiltersChanged();
+    void writesChanged();
+    void fileNameChanged();
     void chosen(const QUrl &file);
 
 private:
     QString m_title;
     QStringList m_nameFilters;
+    QString m_fileName;
+    bool m_writes = false;
     QPointer<QFileDialog> m_dialog;
 };
 

@@ -28,6 +28,9 @@ QtObject {
     signal variablesRequested
     signal variableRequested(string name)
     signal addToPageRequested
+    signal exportRequested(bool forPaper)
+    // As WindowSession names them.
+    signal windowActionRequested(string action)
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
@@ -63,6 +66,13 @@ QtObject {
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: "Ctrl+Shift+M" },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
+            { target: "export", title: qsTr("Export the widget or the page…"), symbol: "export", keys: qsTr("Ctrl+E") },
+            { target: "print", title: qsTr("Print…"), symbol: "export", keys: qsTr("Ctrl+P") },
+            commands && commands.current.length > 0 && { target: "window:tearOffWidget", title: qsTr("Open the widget in its own window"), symbol: "window", keys: "T" },
+            { target: "window:tearOffPage", title: qsTr("Open this page in its own window"), symbol: "window", keys: qsTr("Shift+T") },
+            { target: "window:fullScreen", title: qsTr("Full screen, or not"), symbol: "fullscreen", keys: "F11" },
+            { target: "window:kiosk", title: qsTr("Kiosk: the page alone on the whole screen"), symbol: "fullscreen" },
+            { target: "window:playlist", title: qsTr("Playlist: pages take turns on the whole screen…"), symbol: "play" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
@@ -109,11 +119,16 @@ QtObject {
             const [name, value] = JSON.parse(action.slice("choose ".length));
             return layout.variables.choose(name, [value]);
         }
+        if (action.startsWith("window:"))
+            return windowActionRequested(action.slice("window:".length));
         if (action.startsWith("arrange:"))
             return commands.arrange(action.slice("arrange:".length));
         switch (action) {
         case "variables":
             variablesRequested();
+            break;
+        case "export": case "print":
+            exportRequested(action === "print");
             break;
         case "addToPage":
             addToPageRequested();

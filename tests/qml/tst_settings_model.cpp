@@ -57,6 +57,19 @@ private Q_SLOTS:
         QCOMPARE(f.model.index(row).data(SettingsModel::ValueRole), QVariant(false));
     }
 
+    void settingsOfATrayAreThereWithOne()
+    {
+        Fixture f;
+        QCOMPARE(f.rowOf(QStringLiteral("tray")), -1);
+        const int without = f.model.count();
+        QCOMPARE(f.model.offers().size(), without);
+        f.model.setTrayAvailable(true);
+        QVERIFY(f.rowOf(QStringLiteral("tray")) >= 0 && f.rowOf(QStringLiteral("closeToTray")) >= 0);
+        QCOMPARE(f.model.offers().size(), without + 2);
+        f.model.setTrayAvailable(false);
+        QCOMPARE(f.model.count(), without);
+    }
+
     void aSearchLeavesWhatAnswersIt()
     {
         Fixture f;
