@@ -39,10 +39,7 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
-    Component.onCompleted: {
-        ThemeSettings.scheme = viewer.scheme;
-        ThemeSettings.reduceMotion = viewer.reduceMotion;
-    }
+    LookBindings { viewer: root.viewer }
 
     Rail {
         id: rail

@@ -15,7 +15,15 @@ const QString kPage = QStringLiteral("window/page");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
+const QString kLook = QStringLiteral("look/%1");
 const QString kChoices = QStringLiteral("window/choices"); // as JSON
+
+const QStringList &lookNames()
+{
+    static const QStringList names{QStringLiteral("contrast"), QStringLiteral("accent"), QStringLiteral("series"),
+                                   QStringLiteral("density"), QStringLiteral("text")};
+    return names;
+}
 
 } // namespace
 
@@ -45,6 +53,10 @@ void ViewerState::load()
     m_scheme = qBound(0, m_file->value(kScheme).toInt(), 2);
     m_keptScheme = m_scheme;
     m_reduceMotion = m_file->value(kMotion).toBool();
+    for (const QString &name : lookNames()) {
+        if (m_file->contains(kLook.arg(name)))
+            m_look.insert(name, m_file->value(kLook.arg(name)).toString());
+    }
     m_choices = QJsonDocument::fromJson(m_file->value(kChoices).toByteArray()).object().toVariantMap();
 }
 
@@ -57,6 +69,8 @@ void ViewerState::save()
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
+    for (auto each = m_look.cbegin(); each != m_look.cend(); ++each)
+        m_file->setValue(kLook.arg(each.key()), each.value());
     m_file->setValue(kChoices, QJsonDocument(QJsonObject::fromVariantMap(m_choices)).toJson(QJsonDocument::Compact));
     m_file->sync();
 }
@@ -100,6 +114,15 @@ void ViewerState::setReduceMotion(bool reduce)
         m_reduceMotion = reduce;
         m_later.start();
         Q_EMIT reduceMotionChanged();
+    }
+}
+
+void ViewerState::setLook(const QString &name, const QString &word)
+{
+    if (lookNames().contains(name) && m_look.value(name) != word) {
+        m_look.insert(name, word);
+        m_later.start();
+        Q_EMIT lookChanged();
     }
 }
 

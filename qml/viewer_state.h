@@ -27,6 +27,8 @@ class ViewerState : public QObject
     Q_PROPERTY(QSize size READ size WRITE setSize NOTIFY sizeChanged FINAL)
     /// As ThemeSettings::Scheme: 0 as the system, 1 dark, 2 light.
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
+    /// The rest of how things look, as words: contrast, accent, series, density and text (theme/look.h).
+    Q_PROPERTY(QVariantMap look READ look NOTIFY lookChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
 
 public:
@@ -39,6 +41,8 @@ public:
     void setSize(const QSize &size);
     int scheme() const { return m_scheme; }
     void setScheme(int scheme);
+    QVariantMap look() const { return m_look; }
+    Q_INVOKABLE void setLook(const QString &name, const QString &word);
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
 
@@ -53,6 +57,7 @@ Q_SIGNALS:
     void pageChanged();
     void sizeChanged();
     void schemeChanged();
+    void lookChanged();
     void reduceMotionChanged();
 
 private:
@@ -66,6 +71,7 @@ private:
     int m_scheme = 0;
     int m_keptScheme = 0;
     bool m_reduceMotion = false;
+    QVariantMap m_look;
     QVariantMap m_choices; ///< by place
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
 import Belfry.Controls
@@ -15,33 +16,55 @@ UiDialog {
     required property ViewerState viewer
 
     title: qsTr("Settings")
-    onOpened: scheme.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: form.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
 
-    contentItem: Column { // qmllint disable deferred-property-id
-        spacing: Theme.padding
+    LookChoices {
+        id: looks
+        viewer: dialog.viewer
+    }
 
-        FormRow {
-            label: qsTr("Theme")
-            UiComboBox {
-                id: scheme
-                width: Theme.railWidth
-                label: qsTr("Theme")
-                model: [qsTr("As the system"), qsTr("Dark"), qsTr("Light")]
-                currentIndex: dialog.viewer.scheme
-                onActivated: index => {
-                    dialog.viewer.scheme = index;
-                    ThemeSettings.scheme = index;
+    contentItem: UiForm { // qmllint disable deferred-property-id
+        id: scroll
+        implicitHeight: form.implicitHeight
+        contentHeight: form.implicitHeight
+
+        Column {
+            id: form
+            width: scroll.width
+            spacing: Theme.padding
+
+            Repeater {
+                model: looks.sections
+                Column {
+                    id: section
+                    required property var modelData
+                    width: parent ? parent.width : 0
+                    spacing: Theme.gap
+
+                    SectionTitle { text: section.modelData.title }
+                    Repeater {
+                        model: section.modelData.choices
+                        FormRow {
+                            id: row
+                            required property var modelData
+                            label: modelData.title
+                            UiComboBox {
+                                width: Theme.railWidth + Theme.railWidth / 4
+                                label: row.modelData.title
+                                model: row.modelData.words.map(each => each.title)
+                                currentIndex: looks.indexOf(row.modelData) // qmllint disable unqualified
+                                onActivated: index => looks.choose(row.modelData.key, row.modelData.words[index].word) // qmllint disable unqualified
+                            }
+                        }
+                    }
                 }
             }
-        }
-        FormRow {
-            label: qsTr("Motion")
-            UiCheckBox {
-                text: qsTr("Reduce motion")
-                checked: dialog.viewer.reduceMotion
-                onToggled: {
-                    dialog.viewer.reduceMotion = checked;
-                    ThemeSettings.reduceMotion = checked;
+            SectionTitle { text: qsTr("Motion") }
+            FormRow {
+                UiCheckBox {
+                    text: qsTr("Reduce motion")
+                    checked: dialog.viewer.reduceMotion
+                    onToggled: dialog.viewer.reduceMotion = checked
                 }
             }
         }

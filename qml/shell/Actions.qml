@@ -16,6 +16,7 @@ QtObject {
     // Of the page that is shown; null where it is none with widgets.
     property GridCommands commands: null
     readonly property LayoutModel layout: navigation.app.layout
+    readonly property LookChoices looks: LookChoices { viewer: actions.navigation.viewer }
     readonly property int mostChoices: 50
 
     signal galleryRequested
@@ -30,7 +31,7 @@ QtObject {
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
-        return offers().filter(each => each).concat(navigation.onDashboard ? choices() : []);
+        return offers().filter(each => each).concat(navigation.onDashboard ? choices() : [], looks.actions());
     }
     // "Device: eth0": a value of a variable; those that may be anything have their picker opened.
     function choices(): var {
@@ -95,6 +96,8 @@ QtObject {
             const [name, value] = JSON.parse(action.slice("choose ".length));
             return layout.variables.choose(name, [value]);
         }
+        if (action.startsWith("look "))
+            return looks.choose(...JSON.parse(action.slice("look ".length)));
         if (action.startsWith("arrange:"))
             return commands.arrange(action.slice("arrange:".length));
         switch (action) {
@@ -154,7 +157,6 @@ QtObject {
             break;
         case "light":
             navigation.viewer.scheme = Theme.dark ? 2 : 1;
-            ThemeSettings.scheme = navigation.viewer.scheme;
             break;
         case "import":
             importRequested();
