@@ -12,20 +12,25 @@ namespace belfry {
 namespace {
 
 const QString kPage = QStringLiteral("window/page");
+const QString kLayout = QStringLiteral("window/layout");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
-const QString kLook = QStringLiteral("look/%1");
+const QString kSuggest = QStringLiteral("queries/suggest");
+const QString kPreview = QStringLiteral("queries/preview");
 const QString kChoices = QStringLiteral("window/choices"); // as JSON
 
-const QStringList &lookNames()
-{
-    static const QStringList names{QStringLiteral("contrast"), QStringLiteral("accent"), QStringLiteral("series"),
-                                   QStringLiteral("density"), QStringLiteral("text")};
-    return names;
-}
-
 } // namespace
+
+template<typename State, typename Visit>
+void ViewerState::visitLook(State &state, Visit visit)
+{
+    visit("look/contrast", state.m_contrast);
+    visit("look/accent", state.m_accent);
+    visit("look/series", state.m_seriesPalette);
+    visit("look/density", state.m_density);
+    visit("look/text", state.m_textSize);
+}
 
 ViewerState::ViewerState(const QString &file, QObject *parent) : QObject(parent)
 {
@@ -36,6 +41,7 @@ ViewerState::ViewerState(const QString &file, QObject *parent) : QObject(parent)
     m_later.setSingleShot(true);
     m_later.setInterval(500);
     connect(&m_later, &QTimer::timeout, this, &ViewerState::save);
+    connect(this, &ViewerState::lookChanged, &m_later, qOverload<>(&QTimer::start));
 }
 
 ViewerState::~ViewerState()
@@ -46,6 +52,7 @@ ViewerState::~ViewerState()
 void ViewerState::load()
 {
     m_page = m_file->value(kPage).toString();
+    m_layoutId = m_file->value(kLayout, m_layoutId).toString();
     const QSize size = m_file->value(kSize).toSize();
     if (size.width() >= 320 && size.height() >= 240) {
         m_size = size;
@@ -53,10 +60,9 @@ void ViewerState::load()
     m_scheme = qBound(0, m_file->value(kScheme).toInt(), 2);
     m_keptScheme = m_scheme;
     m_reduceMotion = m_file->value(kMotion).toBool();
-    for (const QString &name : lookNames()) {
-        if (m_file->contains(kLook.arg(name)))
-            m_look.insert(name, m_file->value(kLook.arg(name)).toString());
-    }
+    visitLook(*this, [this](const char *key, int &choice) { choice = m_file->value(QLatin1String(key)).toInt(); });
+    m_suggest = m_file->value(kSuggest, true).toBool();
+    m_preview = m_file->value(kPreview, true).toBool();
     m_choices = QJsonDocument::fromJson(m_file->value(kChoices).toByteArray()).object().toVariantMap();
 }
 
@@ -66,11 +72,13 @@ void ViewerState::save()
         return;
     }
     m_file->setValue(kPage, m_page);
+    m_file->setValue(kLayout, m_layoutId);
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
-    for (auto each = m_look.cbegin(); each != m_look.cend(); ++each)
-        m_file->setValue(kLook.arg(each.key()), each.value());
+    visitLook(*this, [this](const char *key, int choice) { m_file->setValue(QLatin1String(key), choice); });
+    m_file->setValue(kSuggest, m_suggest);
+    m_file->setValue(kPreview, m_preview);
     m_file->setValue(kChoices, QJsonDocument(QJsonObject::fromVariantMap(m_choices)).toJson(QJsonDocument::Compact));
     m_file->sync();
 }
@@ -81,6 +89,15 @@ void ViewerState::setPage(const QString &page)
         m_page = page;
         m_later.start();
         Q_EMIT pageChanged();
+    }
+}
+
+void ViewerState::setLayoutId(const QString &layoutId)
+{
+    if (m_layoutId != layoutId) {
+        m_layoutId = layoutId;
+        m_later.start();
+        Q_EMIT layoutIdChanged();
     }
 }
 
@@ -117,12 +134,21 @@ void ViewerState::setReduceMotion(bool reduce)
     }
 }
 
-void ViewerState::setLook(const QString &name, const QString &word)
+void ViewerState::setSuggest(bool suggest)
 {
-    if (lookNames().contains(name) && m_look.value(name) != word) {
-        m_look.insert(name, word);
+    if (m_suggest != suggest) {
+        m_suggest = suggest;
         m_later.start();
-        Q_EMIT lookChanged();
+        Q_EMIT suggestChanged();
+    }
+}
+
+void ViewerState::setPreview(bool preview)
+{
+    if (m_preview != preview) {
+        m_preview = preview;
+        m_later.start();
+        Q_EMIT previewChanged();
     }
 }
 

@@ -24,12 +24,22 @@ class ViewerState : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged FINAL)
+    /// The layout that is shown of each machine.
+    Q_PROPERTY(QString layoutId READ layoutId WRITE setLayoutId NOTIFY layoutIdChanged FINAL)
     Q_PROPERTY(QSize size READ size WRITE setSize NOTIFY sizeChanged FINAL)
     /// As ThemeSettings::Scheme: 0 as the system, 1 dark, 2 light.
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
-    /// The rest of how things look, as words: contrast, accent, series, density and text (theme/look.h).
-    Q_PROPERTY(QVariantMap look READ look NOTIFY lookChanged FINAL)
+    // The rest of how things look, by numbers as lookFrom() takes them.
+    Q_PROPERTY(int contrast MEMBER m_contrast NOTIFY lookChanged FINAL)
+    Q_PROPERTY(int accent MEMBER m_accent NOTIFY lookChanged FINAL)
+    Q_PROPERTY(int seriesPalette MEMBER m_seriesPalette NOTIFY lookChanged FINAL)
+    Q_PROPERTY(int density MEMBER m_density NOTIFY lookChanged FINAL)
+    Q_PROPERTY(int textSize MEMBER m_textSize NOTIFY lookChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
+    /// Whether queries are completed while they are typed.
+    Q_PROPERTY(bool suggest READ suggest WRITE setSuggest NOTIFY suggestChanged FINAL)
+    /// Whether a widget is shown while it is configured.
+    Q_PROPERTY(bool preview READ preview WRITE setPreview NOTIFY previewChanged FINAL)
 
 public:
     explicit ViewerState(const QString &file = {}, QObject *parent = nullptr);
@@ -37,14 +47,18 @@ public:
 
     QString page() const { return m_page; }
     void setPage(const QString &page);
+    QString layoutId() const { return m_layoutId; }
+    void setLayoutId(const QString &layoutId);
     QSize size() const { return m_size; }
     void setSize(const QSize &size);
     int scheme() const { return m_scheme; }
     void setScheme(int scheme);
-    QVariantMap look() const { return m_look; }
-    Q_INVOKABLE void setLook(const QString &name, const QString &word);
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
+    bool suggest() const { return m_suggest; }
+    void setSuggest(bool suggest);
+    bool preview() const { return m_preview; }
+    void setPreview(bool preview);
 
     /// What is chosen of the variables of the layout at `place`: names to lists of values.
     Q_INVOKABLE QVariantMap choices(const QString &place) const { return m_choices.value(place).toMap(); }
@@ -55,23 +69,31 @@ public:
 
 Q_SIGNALS:
     void pageChanged();
+    void layoutIdChanged();
     void sizeChanged();
     void schemeChanged();
     void lookChanged();
     void reduceMotionChanged();
+    void suggestChanged();
+    void previewChanged();
 
 private:
     void load();
     void save();
+    /// What is kept of lookChanged(), by its key in the file.
+    template<typename State, typename Visit>
+    static void visitLook(State &state, Visit visit);
 
     std::unique_ptr<QSettings> m_file;
     QTimer m_later;
     QString m_page;
+    QString m_layoutId = QStringLiteral("default");
     QSize m_size{1440, 900};
     int m_scheme = 0;
     int m_keptScheme = 0;
     bool m_reduceMotion = false;
-    QVariantMap m_look;
+    bool m_suggest = true;
+    bool m_preview = true;
     QVariantMap m_choices; ///< by place
 };
 

@@ -67,7 +67,7 @@ tl::expected<void, StartFailure> Runtime::start()
     }
     if (auto opened = openData(); !opened)
         return opened;
-    noteConfiguration({});
+    noteConfiguration(InForce::New, m_core->reloadDashboards());
     if (auto served = serve(); !served)
         return served;
     m_core->start();
@@ -172,12 +172,12 @@ ConfigurationStatus Runtime::configurationStatus() const
     return m_configuration;
 }
 
-void Runtime::noteConfiguration(const std::vector<Error> &errors)
+void Runtime::noteConfiguration(InForce inForce, const std::vector<Error> &errors)
 {
     const std::scoped_lock lock(m_configurationMutex);
     m_configuration.triedAt = m_core->clock().nowMs();
     m_configuration.errors = errors;
-    if (!errors.empty())
+    if (inForce == InForce::Old)
         return;
     m_configuration.file = m_options.paths.configFile();
     m_configuration.found = QFile::exists(m_configuration.file);
@@ -220,11 +220,11 @@ void Runtime::reload()
     if (!config) {
         for (const Error &error : config.error())
             qCWarning(lcConfig, "kept the old configuration: %s", qUtf8Printable(error.toString()));
-        return noteConfiguration(config.error());
+        return noteConfiguration(InForce::Old, config.error());
     }
     m_core->reloadRules(*config);
     QMetaObject::invokeMethod(m_server, &Server::reloadTls, Qt::QueuedConnection);
-    noteConfiguration({});
+    noteConfiguration(InForce::New, m_core->reloadDashboards());
 }
 
 } // namespace belfry

@@ -105,8 +105,6 @@ QString complaintAbout(const WidgetOption &option, const QJsonValue &value, cons
     case Kind::Words:
         return unless(allOf(value, [&](const QJsonValue &each) { return isWord(option, each); }),
                       QStringLiteral("a list of ") + wordsOf(option));
-    case Kind::Query:
-        return unless(isQuery(value, widget.queries.size()), QStringLiteral("the number of a query, from 0"));
     case Kind::Queries: return complaintAboutQueries(option, value, widget.queries.size());
     case Kind::Unit:
         return unless(value.isString() && unitFromName(value.toString()),

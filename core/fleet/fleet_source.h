@@ -21,10 +21,15 @@ public:
     QFuture<Result<QueryResultPtr>> query(const InstantRequest &request) override;
     QFuture<Result<QueryResultPtr>> queryRange(const RangeRequest &request) override;
     std::unique_ptr<LiveSubscription> subscribe(const LiveRequest &request) override;
+    /// What any machine knows; of a metric that several know, what the first one does.
+    QFuture<Result<MetadataList>> metadata(const HostId &host) override;
+    QFuture<Result<std::vector<std::string>>> labelNames(const LabelNamesRequest &request) override;
 
 private:
     template<typename Ask>
     QFuture<Result<QueryResultPtr>> askAll(Ask ask);
+    template<typename T, typename Ask, typename Before>
+    QFuture<Result<std::vector<T>>> unite(Ask ask, Before before);
 
     Fleet &m_fleet;
 };

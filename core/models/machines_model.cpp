@@ -3,6 +3,7 @@
 
 #include "models/machines_model.h"
 
+#include "dashboard/layout_link.h"
 #include "models/connection_text.h"
 #include "models/merge_rows.h"
 
@@ -84,6 +85,17 @@ MachinesModel::Row MachinesModel::rowOf(const Fleet::Machine &machine, qint64 no
     row.isCurrent = machine.id == m_current;
     row.isAdded = machine.isAdded;
     return row;
+}
+
+std::optional<QString> MachinesModel::machineAt(const QUrl &server) const
+{
+    for (const Row &row : m_rows) {
+        const auto app = m_apps.find(row.id);
+        const bool isServing = app != m_apps.end() && isSameServer(QUrl(app->second->serving()), server);
+        if (isServing || isSameServer(QUrl(row.connection.address), server))
+            return row.id.value();
+    }
+    return std::nullopt;
 }
 
 /// Of the layout that is shown of this machine.

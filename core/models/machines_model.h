@@ -70,6 +70,8 @@ public:
     Q_INVOKABLE void select(const QString &machineId);
     /// By its place in the list.
     Q_INVOKABLE void selectAt(int row);
+    /// The id of the machine that is reached at an address; nothing if there is none.
+    std::optional<QString> machineAt(const QUrl &server) const;
     Q_INVOKABLE void rename(const QString &machineId, const QString &name);
     Q_INVOKABLE void remove(const QString &machineId);
     Q_INVOKABLE void undo();

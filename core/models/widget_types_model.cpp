@@ -29,7 +29,6 @@ QString kindName(WidgetOption::Kind kind)
     case WidgetOption::Kind::Color: return QStringLiteral("color");
     case WidgetOption::Kind::Word: return QStringLiteral("word");
     case WidgetOption::Kind::Words: return QStringLiteral("words");
-    case WidgetOption::Kind::Query: return QStringLiteral("query");
     case WidgetOption::Kind::Queries: return QStringLiteral("queries");
     case WidgetOption::Kind::Unit: return QStringLiteral("unit");
     case WidgetOption::Kind::Columns: return QStringLiteral("columns");

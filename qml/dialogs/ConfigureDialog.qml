@@ -14,6 +14,7 @@ UiDialog {
     id: dialog
 
     required property AppModel app
+    required property ViewerState viewer
     property string page
     property string widgetId
     property var info: ({})
@@ -22,7 +23,10 @@ UiDialog {
     // What the layout didn't take: { field, option, why }; the field is empty if it is none of these.
     property var refused: ({ field: "", why: "" })
 
+    signal browseRequested(var editor)
+
     title: qsTr("Configure %1").arg(info.title ?? "")
+    width: parent ? Math.min(Theme.dialogWidth * (viewer.preview ? 1.75 : 1), parent.width - 2 * Theme.margin) : Theme.dialogWidth
 
     function openFor(pageId: string, widget: string, query: int, position: int) {
         page = pageId;
@@ -43,7 +47,7 @@ UiDialog {
         else
             titleField.forceActiveFocus(Qt.TabFocusReason);
     }
-    function apply() {
+    function draft(): var {
         const settings = { title: titleField.text, context: contextField.text };
         if (takesQueries) {
             settings.queries = queries.value();
@@ -55,7 +59,10 @@ UiDialog {
         settings.options = options.value();
         if (repeat.visible)
             settings.repeat = repeat.value();
-        const problem = app.layout.configureWidget(page, widgetId, settings);
+        return settings;
+    }
+    function apply() {
+        const problem = app.layout.configureWidget(page, widgetId, draft());
         showRefusal(problem);
         if (problem.length === 0)
             accept();
@@ -69,14 +76,18 @@ UiDialog {
             refused = at && at[1] !== "options" ? { field: at[1], why: at[3] } : { field: "", why: problem };
     }
 
-    contentItem: UiForm { // qmllint disable deferred-property-id
+    contentItem: FormWithPreview { // qmllint disable deferred-property-id
         id: scroll
-        implicitHeight: form.implicitHeight
-        contentHeight: form.implicitHeight
+        app: dialog.app
+        page: dialog.page
+        widgetId: dialog.widgetId
+        draft: dialog.draft
+        shown: dialog.visible && dialog.viewer.preview
+        formHeight: form.implicitHeight
 
         Column {
             id: form
-            width: scroll.width
+            width: scroll.formWidth
             spacing: Theme.padding
 
             FormRow {
@@ -103,8 +114,11 @@ UiDialog {
                 id: queries
                 width: parent.width
                 visible: dialog.takesQueries
+                app: dialog.app
                 layout: dialog.app.layout
+                suggests: dialog.viewer.suggest
                 onAccepted: dialog.apply()
+                onBrowseRequested: editor => dialog.browseRequested(editor)
             }
             FieldFailure { fields: ["queries"]; refused: dialog.refused }
             FormRow {

@@ -13,12 +13,16 @@ import Belfry.App
 Column {
     id: list
 
+    required property AppModel app
     required property LayoutModel layout
+    property bool suggests: true
     // Goes through the editors, so that what is shown is what counts.
     property bool valid: true
     readonly property int count: rows.count
 
     signal accepted
+    // For the editor's query; it takes insertText().
+    signal browseRequested(var editor)
 
     spacing: Theme.gap
 
@@ -57,16 +61,20 @@ Column {
         id: editors
         model: rows
         delegate: QueryEditor {
+            id: editor
             required property int index
             required property var model
             width: list.width // qmllint disable unqualified
+            app: list.app // qmllint disable unqualified
             layout: list.layout // qmllint disable unqualified
+            suggests: list.suggests // qmllint disable unqualified
             number: index + 1
             removable: rows.count > 1 // qmllint disable unqualified
             initialExpr: model.expr
             initialLegend: model.legend
             onValidChanged: list.check() // qmllint disable unqualified
             onAccepted: list.accepted() // qmllint disable unqualified
+            onBrowseRequested: list.browseRequested(editor) // qmllint disable unqualified
             onRemoveRequested: {
                 rows.remove(index); // qmllint disable unqualified
                 Qt.callLater(list.check);

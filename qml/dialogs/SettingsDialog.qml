@@ -2,70 +2,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
-// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
+import QtQuick.Templates as T
 import Belfry.Controls
 import Belfry.Theme
 import Belfry.App
 
-// What belongs to this viewer.
+// What belongs to this viewer. What is set counts at once.
 UiDialog {
     id: dialog
 
     required property ViewerState viewer
 
     title: qsTr("Settings")
-    onOpened: form.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
 
-    LookChoices {
-        id: looks
-        viewer: dialog.viewer
+    function openFor(query: string) {
+        search.text = query;
+        open();
+        search.selectAll();
+        search.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    contentItem: UiForm { // qmllint disable deferred-property-id
-        id: scroll
-        implicitHeight: form.implicitHeight
-        contentHeight: form.implicitHeight
+    SettingsModel {
+        id: settings
+        viewer: dialog.viewer
+        query: search.text
+    }
+    contentItem: Column { // qmllint disable deferred-property-id
+        spacing: Theme.gap
 
-        Column {
-            id: form
-            width: scroll.width
-            spacing: Theme.padding
-
-            Repeater {
-                model: looks.sections
-                Column {
-                    id: section
-                    required property var modelData
-                    width: parent ? parent.width : 0
-                    spacing: Theme.gap
-
-                    SectionTitle { text: section.modelData.title }
-                    Repeater {
-                        model: section.modelData.choices
-                        FormRow {
-                            id: row
-                            required property var modelData
-                            label: modelData.title
-                            UiComboBox {
-                                width: Theme.railWidth + Theme.railWidth / 4
-                                label: row.modelData.title
-                                model: row.modelData.words.map(each => each.title)
-                                currentIndex: looks.indexOf(row.modelData) // qmllint disable unqualified
-                                onActivated: index => looks.choose(row.modelData.key, row.modelData.words[index].word) // qmllint disable unqualified
-                            }
-                        }
-                    }
-                }
+        UiTextField {
+            id: search
+            width: parent.width
+            label: qsTr("Search settings")
+            placeholderText: qsTr("What you want to change")
+            Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        }
+        ListView {
+            id: list
+            width: parent.width
+            height: Theme.dialogWidth / 2 // however much is found, so that the field stays where it is
+            implicitHeight: height
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: settings
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Settings found")
+            T.ScrollBar.vertical: UiScrollBar {}
+            section.property: "group"
+            section.delegate: SectionText {}
+            delegate: SettingRow {
+                required property int index
+                width: ListView.view ? ListView.view.width : 0
+                onChanged: value => settings.change(index, value)
             }
-            SectionTitle { text: qsTr("Motion") }
-            FormRow {
-                UiCheckBox {
-                    text: qsTr("Reduce motion")
-                    checked: dialog.viewer.reduceMotion
-                    onToggled: dialog.viewer.reduceMotion = checked
-                }
+            CaptionText {
+                visible: settings.count === 0
+                x: Theme.gap
+                y: Theme.gap
+                text: qsTr("There is no such setting.")
             }
         }
     }

@@ -21,6 +21,7 @@ UiDialog {
         { keys: ["V"], text: qsTr("Choose what the page shows") },
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
+        { keys: ["Ctrl", qsTr("Shift"), "M"], text: qsTr("All metrics") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
         { keys: ["?"], text: qsTr("This list") }
     ]
@@ -51,6 +52,13 @@ UiDialog {
         { keys: [qsTr("Delete")], text: qsTr("Remove it") },
         { keys: ["Ctrl", "Z"], text: qsTr("Undo") },
         { keys: ["Ctrl", qsTr("Shift"), "Z"], text: qsTr("Redo") }
+    ]
+
+    readonly property var ofQueries: [
+        { keys: ["Ctrl", qsTr("Space")], text: qsTr("What may stand here") },
+        { keys: [qsTr("Tab")], text: qsTr("Take what is offered") },
+        { keys: [qsTr("Shift"), qsTr("Enter")], text: qsTr("Another line") },
+        { keys: [qsTr("Enter")], text: qsTr("Apply") }
     ]
 
     title: qsTr("Keyboard shortcuts")
@@ -84,9 +92,14 @@ UiDialog {
             }
             Column {
                 width: flow.columnWidth
+                spacing: Theme.margin
                 ShortcutGroup {
                     title: qsTr("Edit")
                     rows: dialog.editing
+                }
+                ShortcutGroup {
+                    title: qsTr("Write a query")
+                    rows: dialog.ofQueries
                 }
             }
         }

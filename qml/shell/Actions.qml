@@ -13,25 +13,26 @@ QtObject {
 
     required property Navigation navigation
     required property PageTime time
+    required property LayoutActions layouts
     // Of the page that is shown; null where it is none with widgets.
     property GridCommands commands: null
     readonly property LayoutModel layout: navigation.app.layout
-    readonly property LookChoices looks: LookChoices { viewer: actions.navigation.viewer }
+    readonly property SettingsModel settings: SettingsModel { viewer: actions.navigation.viewer }
     readonly property int mostChoices: 50
 
     signal galleryRequested
     signal addMachineRequested
     signal settingsRequested
+    signal metricsRequested
     signal spanRequested
     signal shortcutsRequested
-    signal importRequested
     signal variablesRequested
     signal variableRequested(string name)
     signal addToPageRequested
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
-        return offers().filter(each => each).concat(navigation.onDashboard ? choices() : [], looks.actions());
+        return offers().concat(layouts.offers(), layouts.others()).filter(each => each).concat(navigation.onDashboard ? choices() : [], Array.from(settings.choiceOffers()));
     }
     // "Device: eth0": a value of a variable; those that may be anything have their picker opened.
     function choices(): var {
@@ -54,7 +55,6 @@ QtObject {
             canEdit && { target: "edit", title: layout.editing ? qsTr("Done with editing") : qsTr("Edit this page"), symbol: "edit", keys: "E" },
             canEdit && { target: "addWidget", title: qsTr("Add a widget"), symbol: "add", keys: layout.editing ? "A" : "" },
             layout.canEdit && { target: "addPage", title: qsTr("New page"), symbol: "page" },
-            layout.canEdit && { target: "import", title: qsTr("Import a dashboard: of Grafana, or a layout"), symbol: "page" },
             layout.canEdit && layout.canUndo && { target: "undo", title: qsTr("Undo: %1").arg(layout.undoText), symbol: "undo", keys: qsTr("Ctrl+Z") },
             layout.canEdit && layout.canRedo && { target: "redo", title: qsTr("Redo: %1").arg(layout.redoText), symbol: "redo" },
             navigation.onDashboard && { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P" },
@@ -62,6 +62,7 @@ QtObject {
             navigation.onDashboard && { target: "yesterday", title: time.compareMs === 86400000 ? qsTr("Don't compare with yesterday") : qsTr("Compare with yesterday"), symbol: "compare", keys: "Y" },
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
+            { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: "Ctrl+Shift+M" },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
@@ -90,14 +91,16 @@ QtObject {
         ].concat(ways.map(each => ({ target: "arrange:" + each.how, title: each.text, symbol: "align" })));
     }
     function run(action: string) {
+        if (layouts.run(action))
+            return;
         if (action.startsWith("variable "))
             return variableRequested(action.slice("variable ".length));
         if (action.startsWith("choose ")) {
             const [name, value] = JSON.parse(action.slice("choose ".length));
             return layout.variables.choose(name, [value]);
         }
-        if (action.startsWith("look "))
-            return looks.choose(...JSON.parse(action.slice("look ".length)));
+        if (action.startsWith("set "))
+            return settings.choose(action);
         if (action.startsWith("arrange:"))
             return commands.arrange(action.slice("arrange:".length));
         switch (action) {
@@ -152,14 +155,14 @@ QtObject {
         case "span":
             spanRequested();
             break;
+        case "metrics":
+            metricsRequested();
+            break;
         case "addMachine":
             addMachineRequested();
             break;
         case "light":
             navigation.viewer.scheme = Theme.dark ? 2 : 1;
-            break;
-        case "import":
-            importRequested();
             break;
         case "shortcuts":
             shortcutsRequested();

@@ -20,7 +20,13 @@ Item {
     Binding {
         target: ThemeSettings
         property: "look"
-        value: bindings.viewer.look
+        value: ({
+            contrast: bindings.viewer.contrast,
+            accent: bindings.viewer.accent,
+            series: bindings.viewer.seriesPalette,
+            density: bindings.viewer.density,
+            text: bindings.viewer.textSize
+        })
         restoreMode: Binding.RestoreNone
     }
     Binding {

@@ -46,6 +46,26 @@ QtObject {
     readonly property real stackFillOpacity: 0.28
     readonly property real hiddenOpacity: highContrast ? 0.75 : 0.55
 
+    // As the pictures of the gallery call them.
+    readonly property var thumbnailColors: ({
+        series1: series[0], series2: series[1], series3: series[2], series4: series[3],
+        series5: series[4], series6: series[5], series7: series[6], series8: series[7],
+        text1: text1, text2: text2, text3: text3, line: line, grid: line, card: card, accent: accent,
+        ok: okFill, warning: warningFill, critical: criticalFill
+    })
+
+    // Parts of a query; text 1 where there is none.
+    readonly property var syntax: ({
+        "function": accent,
+        keyword: ThemeSettings.colors.syntaxKeyword,
+        label: ThemeSettings.colors.syntaxLabel,
+        string: ThemeSettings.colors.syntaxString,
+        number: ThemeSettings.colors.syntaxNumber,
+        variable: ThemeSettings.colors.syntaxKeyword,
+        comment: text2,
+        wrong: critical
+    })
+
     // Type: size and line height.
     readonly property string family: ThemeSettings.family
     readonly property string monoFamily: ThemeSettings.monoFamily

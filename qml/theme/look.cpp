@@ -7,23 +7,21 @@
 
 namespace belfry {
 
-Look lookFrom(const QVariantMap &words)
+Look lookFrom(const QVariantMap &choices)
 {
-    const auto word = [&words](const char *name) { return words.value(QLatin1String(name)).toString(); };
+    constexpr std::array kTextPercents{100, 115, 130, 150};
+    const auto choice = [&choices](const char *name, qsizetype count) {
+        const int chosen = choices.value(QLatin1String(name)).toInt();
+        return chosen >= 0 && chosen < count ? chosen : 0;
+    };
+    const QStringList accents = accentNames();
     Look look;
-    if (word("contrast") == QLatin1String("high"))
-        look.contrast = Look::Contrast::High;
-    else if (word("contrast") == QLatin1String("standard"))
-        look.contrast = Look::Contrast::Standard;
-    if (accentNames().contains(word("accent")))
-        look.accent = word("accent");
-    if (word("series") == QLatin1String("redgreen"))
-        look.series = SeriesPalette::RedGreen;
-    else if (word("series") == QLatin1String("blueyellow"))
-        look.series = SeriesPalette::BlueYellow;
-    look.compact = word("density") == QLatin1String("compact");
-    if (const int percent = word("text").toInt(); percent != 0)
-        look.textPercent = qBound(100, percent, 150);
+    look.contrast = Look::Contrast(choice("contrast", 3));
+    if (const int accent = choice("accent", accents.size() + 1); accent > 0)
+        look.accent = accents[accent - 1];
+    look.series = kSeriesPalettes[std::size_t(choice("series", qsizetype(kSeriesPalettes.size())))];
+    look.compact = choice("density", 2) == 1;
+    look.textPercent = kTextPercents[std::size_t(choice("text", qsizetype(kTextPercents.size())))];
     return look;
 }
 

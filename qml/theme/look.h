@@ -21,8 +21,9 @@ struct Look {
     friend bool operator==(const Look &, const Look &) = default;
 };
 
-/// From words: contrast (system, standard, high), accent (system or a name), series (standard, redgreen, blueyellow),
-/// density (comfortable, compact), text (100 to 150). What is missing or unknown is as the preset has it.
-Look lookFrom(const QVariantMap &words);
+/// From numbers: contrast (0 as the system, 1 standard, 2 high), accent (0 the system's, then those of accentNames()),
+/// series (as SeriesPalette), density (0 comfortable, 1 compact), text (0 to 3: 100, 115, 130, 150 %). What is missing
+/// or unknown is 0.
+Look lookFrom(const QVariantMap &choices);
 
 } // namespace belfry

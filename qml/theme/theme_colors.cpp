@@ -122,8 +122,13 @@ ThemeColors themeColors(bool dark, bool highContrast, const QColor &accent)
     ThemeColors colors =
         highContrast ? (dark ? darkHighContrast() : lightHighContrast()) : (dark ? darkColors() : lightColors());
     const auto surfaces = colors.surfaces();
-    colors.accent = readableOn(accent, surfaces, highContrast ? 7 : 4.5);
+    const auto readable = [&](const QColor &color) { return readableOn(color, surfaces, highContrast ? 7 : 4.5); };
+    colors.accent = readable(accent);
     colors.accentInk = inkOn(colors.accent);
+    colors.syntaxKeyword = readable(opaque(dark ? 0xc99be8 : 0x7d3fa3));
+    colors.syntaxLabel = readable(opaque(dark ? 0x4cc3d9 : 0x146a7d));
+    colors.syntaxString = readable(opaque(dark ? 0xc2b25c : 0x6e5c12));
+    colors.syntaxNumber = readable(opaque(dark ? 0xa5afbf : 0x4a5668));
     return colors;
 }
 

@@ -34,6 +34,10 @@ struct ThemeColors {
     Q_PROPERTY(QColor critical MEMBER critical FINAL)
     Q_PROPERTY(QColor unknown MEMBER unknown FINAL)
     Q_PROPERTY(QColor stateInk MEMBER stateInk FINAL)
+    Q_PROPERTY(QColor syntaxKeyword MEMBER syntaxKeyword FINAL)
+    Q_PROPERTY(QColor syntaxLabel MEMBER syntaxLabel FINAL)
+    Q_PROPERTY(QColor syntaxString MEMBER syntaxString FINAL)
+    Q_PROPERTY(QColor syntaxNumber MEMBER syntaxNumber FINAL)
     Q_PROPERTY(QColor okFill MEMBER okFill FINAL)
     Q_PROPERTY(QColor warningFill MEMBER warningFill FINAL)
     Q_PROPERTY(QColor criticalFill MEMBER criticalFill FINAL)
@@ -47,8 +51,10 @@ public:
     QColor accent{}, accentInk{}; ///< ink: on it
     // State and nothing else; a word or a shape always stands beside it.
     QColor ok{}, warning{}, critical{}, unknown{}, stateInk{};
-    // The same as areas, which needn't be read but be told apart, whatever one's eyes (tst_series_palette).
+    // The same states as areas, which needn't be read but be told apart, whatever one's eyes (tst_series_palette).
     QColor okFill{}, warningFill{}, criticalFill{};
+    // Parts of a query.
+    QColor syntaxKeyword{}, syntaxLabel{}, syntaxString{}, syntaxNumber{};
 
     std::array<QColor, 4> surfaces() const { return {window, rail, card, raised}; }
     friend bool operator==(const ThemeColors &, const ThemeColors &) = default;

@@ -23,12 +23,12 @@ void ThemeSettings::setScheme(Scheme scheme)
     update();
 }
 
-void ThemeSettings::setLook(const QVariantMap &words)
+void ThemeSettings::setLook(const QVariantMap &choices)
 {
-    if (m_words == words)
+    if (m_choices == choices)
         return;
-    m_words = words;
-    m_look = lookFrom(words);
+    m_choices = choices;
+    m_look = lookFrom(choices);
     update();
 }
 

@@ -20,7 +20,7 @@ class ThemeSettings : public QObject
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(Scheme scheme READ scheme WRITE setScheme NOTIFY changed FINAL)
-    /// As words, see lookFrom().
+    /// As lookFrom() takes it.
     Q_PROPERTY(QVariantMap look READ look WRITE setLook NOTIFY changed FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY changed FINAL)
 
@@ -46,8 +46,8 @@ public:
 
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
-    QVariantMap look() const { return m_words; }
-    void setLook(const QVariantMap &words);
+    QVariantMap look() const { return m_choices; }
+    void setLook(const QVariantMap &choices);
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
 
@@ -73,7 +73,7 @@ private:
 
     SystemLook m_system;
     Scheme m_scheme = Scheme::System;
-    QVariantMap m_words;
+    QVariantMap m_choices;
     Look m_look;
     bool m_reduceMotion = false;
     ThemeColors m_colors;

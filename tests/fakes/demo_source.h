@@ -4,12 +4,15 @@
 #pragma once
 
 #include "fakes/fake_source.h"
+#include "fakes/memory_store.h"
+#include "query/engine.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cmath>
+#include <set>
 
 namespace belfry {
 
@@ -25,6 +28,9 @@ public:
         fakeSeries.past = [this](const RangeRequest &request) {
             return history(request.expr, request.from, request.to, request.stepMs);
         };
+        fakeSeries.now = [this](const InstantRequest &request) { return count(request.expr); };
+        fakeSeries.names = [this](const QString &selector) { return labelNames(selector); };
+        describe();
         HostInfo host;
         host.name = QStringLiteral("atlas");
         host.version = QStringLiteral("0.1.0");
@@ -52,8 +58,10 @@ public:
     /// A layout document under "default".
     void setLayout(const QJsonObject &document)
     {
-        fakeLayouts.stored.insert(QStringLiteral("default"),
-                                  {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
+        const QString id = QStringLiteral("default");
+        const StoredLayout layout{id, document.value(QLatin1String("name")).toString(), 1, document, 1'700'000'000'000};
+        fakeLayouts.stored.insert(id, layout);
+        fakeLayouts.past.insert(id, {layout});
     }
 
     /// As another machine of that name.
@@ -85,6 +93,63 @@ public:
     }
 
 private:
+    /// What there is to choose from, and of what kind it is.
+    void describe()
+    {
+        const auto add = [this](const char *name, std::vector<Label> labels) {
+            labels.push_back({"instance", "atlas"});
+            labels.push_back({"job", "node"});
+            labels.push_back({"__name__", name});
+            m_store.add(Labels(std::move(labels)), m_now, 1);
+        };
+        for (const char *name : {"node_load1", "node_load5", "node_load15", "node_memory_MemAvailable_bytes",
+                                 "node_memory_MemTotal_bytes", "up"})
+            add(name, {});
+        for (const char *cpu : {"0", "1"}) {
+            for (const char *mode : {"idle", "iowait", "system", "user"})
+                add("node_cpu_seconds_total", {{"cpu", cpu}, {"mode", mode}});
+        }
+        for (const char *device : {"enp5s0", "wlan0"})
+            add("node_network_receive_bytes_total", {{"device", device}});
+        fakeSeries.described = {
+            {"node_cpu_seconds_total", {MetricType::Counter, "seconds", "Seconds the CPUs spent in each mode."}},
+            {"node_load1", {MetricType::Gauge, "", "1m load average."}},
+            {"node_memory_MemAvailable_bytes",
+             {MetricType::Gauge, "bytes", "Memory information field MemAvailable_bytes."}},
+            {"node_network_receive_bytes_total",
+             {MetricType::Counter, "bytes", "Network device statistic receive_bytes."}},
+        };
+    }
+
+    /// Of what was described, and of a query that is written ("count(…", a line on its own) of its series.
+    Result<QueryResultPtr> count(const QString &expr)
+    {
+        if (expr.startsWith(QLatin1String("count(")) && expr.endsWith(QLatin1String("\n)"))) {
+            const std::size_t found = listOf(expr.mid(6).chopped(2))->size();
+            return found == 0 ? matrix({}) : matrix({{Labels{}, {{m_now, double(found)}}}});
+        }
+        if (!startsWithAny(expr, {"count(", "count by (", "topk("}))
+            return failure(QStringLiteral("not counted"), ErrorKind::NotFound);
+        auto result = m_engine.instant(expr, m_store.newest());
+        if (!result)
+            return tl::unexpected(result.error());
+        return QueryResultPtr(std::make_shared<const QueryResult>(std::move(*result)));
+    }
+
+    Result<std::vector<std::string>> labelNames(const QString &selector)
+    {
+        std::vector<Matcher> matchers;
+        if (!selector.isEmpty())
+            matchers = parseSelector(selector.toStdString()).value_or(std::vector<Matcher>());
+        std::set<std::string> names;
+        for (const LabelsPtr &labels :
+             m_store.series(0, m_store.newest(), matchers).value_or(std::vector<LabelsPtr>())) {
+            for (const Label &label : *labels)
+                names.insert(label.name);
+        }
+        return std::vector<std::string>(names.begin(), names.end());
+    }
+
     void greetNew()
     {
         const std::vector<FakeSubscription *> all = fakeSeries.subscriptions;
@@ -282,6 +347,8 @@ private:
     }
 
     Timestamp m_now;
+    MemoryStore m_store; ///< one sample of each series that is described
+    Engine m_engine{m_store};
     HostInfo m_host;
     QTimer m_greeter;
     QHash<QString, SeriesListPtr> m_lists;

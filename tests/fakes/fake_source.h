@@ -70,6 +70,8 @@ public:
     QMap<QString, QueryResultPtr> answers;
     /// The same for ranges, where there is none of these.
     std::function<QueryResultPtr(const RangeRequest &)> past;
+    /// The same for the present, before all of these; an error where there is none.
+    std::function<Result<QueryResultPtr>(const InstantRequest &)> now;
     /// What was asked.
     std::vector<InstantRequest> instants;
     std::vector<RangeRequest> ranges;
@@ -81,6 +83,10 @@ public:
     QFuture<Result<QueryResultPtr>> query(const InstantRequest &request) override
     {
         instants.push_back(request);
+        if (now && request.t == 0 && !failures.contains(request.expr)) {
+            if (Result<QueryResultPtr> known = now(request))
+                return finished<QueryResultPtr>(std::move(known));
+        }
         if (past && !answers.contains(request.expr) && !failures.contains(request.expr))
             return finished<QueryResultPtr>(past({request.host, request.expr, request.t, request.t}));
         return answer(request.expr);
@@ -91,6 +97,20 @@ public:
         if (past && !answers.contains(request.expr) && !failures.contains(request.expr))
             return finished<QueryResultPtr>(past(request));
         return answer(request.expr);
+    }
+
+    /// What metadata() and labelNames() answer.
+    MetadataList described;
+    std::function<Result<std::vector<std::string>>(const QString &selector)> names;
+
+    QFuture<Result<MetadataList>> metadata(const HostId &) override
+    {
+        return finished<MetadataList>(Result<MetadataList>(described));
+    }
+    QFuture<Result<std::vector<std::string>>> labelNames(const LabelNamesRequest &request) override
+    {
+        using Names = std::vector<std::string>;
+        return finished<Names>(names ? names(request.selector) : Result<Names>(Names()));
     }
 
     std::unique_ptr<LiveSubscription> subscribe(const LiveRequest &request) override

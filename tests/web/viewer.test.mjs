@@ -34,6 +34,21 @@ test('draws the layout live, without a complaint and without asking anybody else
   await context.close();
 });
 
+test('opens the page and the time of a link, and its address stays one', async () => {
+  const now = Date.now();
+  await scene.server.putLayout('linked', { version: 1, name: 'Linked', pages: [{ id: 'first' }, { id: 'second', title: 'Second',
+    widgets: [{ id: 'load', type: 'timeseries', grid: { x: 0, y: 0, w: 6, h: 5 }, queries: [{ expr: 'node_load1' }] }] }] });
+  const { page, complaints, context } = await scene.open({}, `/?layout=linked&page=second&from=${now - 60e3}&to=${now - 30e3}`);
+  await page.locator('body[data-view=past]').waitFor();
+  assert.equal(await tab(page, 'Second').getAttribute('aria-selected'), 'true');
+  assert.equal(await page.getByLabel('Layout').inputValue(), 'linked');
+  await page.getByRole('button', { name: 'Back to live' }).click();
+  await page.waitForFunction(() => !location.search.includes('from='));
+  assert.match(page.url(), /layout=linked/);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('values change as they are measured', async () => {
   const { page, context } = await scene.open({}, '/#all');
   await hasState(page, 'table', 'live');
@@ -308,6 +323,12 @@ test('variables are chosen in pickers and stand in the address', async () => {
     assert.deepEqual(await titles(page), ['idle', 'Twice']);
     assert.match(await card(page, 'factor').locator('.figure').innerText(), /^42/);
     assert.equal(await page.getByLabel('Factor').inputValue(), '2');
+    await page.evaluate(() => {
+      document.querySelector('[data-widget="factor"]').dataset.stays = 'yes';
+      const send = WebSocket.prototype.send;
+      window.sent = [];
+      WebSocket.prototype.send = function (text) { window.sent.push(JSON.parse(text)); send.call(this, text); };
+    });
     // By keyboard: open, search, tick; the widgets are repeated.
     await page.getByLabel('Mode: idle').press('Enter');
     await page.keyboard.press('Tab');
@@ -316,6 +337,10 @@ test('variables are chosen in pickers and stand in the address', async () => {
     await page.keyboard.press('Space');
     await card(page, 'mode~user').waitFor();
     assert.deepEqual(await titles(page), ['idle', 'user', 'Twice']);
+    // Only what differs is made, and asked for.
+    assert.equal(await card(page, 'factor').getAttribute('data-stays'), 'yes');
+    const asked = await page.evaluate(() => window.sent.filter(({ type }) => /subscribe$/.test(type)).map(({ type, query }) => query ?? type));
+    assert.deepEqual(asked, ['sum(node_cpu_seconds_total{mode="user"}) > 0']);
     assert.equal(await page.locator('.several').getAttribute('open'), '', 'the list stays');
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('.several').getAttribute('open'), null);

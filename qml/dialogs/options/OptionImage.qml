@@ -59,7 +59,7 @@ OptionField {
                 small: true
                 symbol: "image"
                 text: field.any ? qsTr("Choose another picture") : qsTr("Choose a picture")
-                onClicked: chooser.open(field.Window.window)
+                onClicked: chooser.open()
             }
             UiButton {
                 small: true

@@ -52,8 +52,7 @@ Column {
             return "OptionQueryPair";
         return ({ boolean: "OptionSwitch", text: "OptionText", longText: "OptionLongText", number: "OptionNumber",
                   integer: "OptionNumber", color: "OptionColor", word: "OptionWord", words: "OptionWords",
-                  query: "OptionQuery", queries: "OptionQueries", unit: "OptionUnit", columns: "OptionColumns",
-                  image: "OptionImage" })[option.kind];
+                  queries: "OptionQueries", unit: "OptionUnit", columns: "OptionColumns", image: "OptionImage" })[option.kind];
     }
 
     Repeater {

@@ -50,6 +50,9 @@ export const inReadingOrder = (widgets) => [...widgets].sort((a, b) => a.grid.y 
 /** Where the grid has six columns, large widgets have a row of their own. */
 const mediumWidth = ({ w }) => (w > 3 ? 6 : Math.max(2, w));
 
+/** All of a widget but its place. */
+const identity = ({ grid, ...others }) => JSON.stringify(others);
+
 function place(element, grid) {
   const { x, y, w, h: rows } = grid;
   const values = { x: x + 1, y: y + 1, w, h: rows, m: mediumWidth(grid) };
@@ -69,20 +72,62 @@ export class Page {
       for (const widget of this.widgets) widget.showPast?.(view.window);
       onView(view);
     }, () => this.feeds.newest || Date.now());
-    const context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge };
-    this.widgets = inReadingOrder(document.widgets).map((spec) => new (TYPES[spec.type] ?? Unknown)(spec, context));
-    this.element = h('div', { class: 'grid' }, ...this.widgets.map((widget) => widget.element));
-    for (const widget of this.widgets) place(widget.element, widget.spec.grid);
-    if (!this.widgets.length) this.element.append(h('p', { class: 'empty-page' }, 'Nobody has put a widget here yet.'));
+    this.context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge };
+    this.element = h('div', { class: 'grid' });
+    this.empty = h('p', { class: 'empty-page' }, 'Nobody has put a widget here yet.');
+    this.widgets = [];
+    this.show(document);
   }
 
   /** Once the element is in the document. */
   start() {
-    for (const widget of this.widgets) {
+    this.#begin(this.widgets);
+  }
+
+  /** The page as another document has it: a widget that is the same in both stays, with what it shows. */
+  update(document) {
+    const before = new Set(this.widgets);
+    this.show(document);
+    const now = new Set(this.widgets);
+    for (const widget of before) {
+      if (!now.has(widget)) this.#end(widget);
+    }
+    const added = this.widgets.filter((widget) => !before.has(widget));
+    this.#begin(added);
+    if (this.view.window) {
+      for (const widget of added) widget.showPast?.(this.view.window);
+    }
+  }
+
+  show(document) {
+    const known = new Map(this.widgets.map((widget) => [identity(widget.spec), widget]));
+    this.widgets = inReadingOrder(document.widgets).map((spec) => {
+      const widget = known.get(identity(spec)) ?? new (TYPES[spec.type] ?? Unknown)(spec, this.context);
+      widget.spec = spec;
+      place(widget.element, spec.grid);
+      return widget;
+    });
+    const elements = this.widgets.length ? this.widgets.map((widget) => widget.element) : [this.empty];
+    elements.forEach((element, i) => {
+      const there = this.element.children[i];
+      if (there !== element) this.element.insertBefore(element, there ?? null); // what stays where it is keeps the focus
+    });
+    if (this.widgets.length) this.empty.remove();
+  }
+
+  #begin(widgets) {
+    for (const widget of widgets) {
       widget.listen();
       this.redraw.add(widget);
     }
     this.feeds.start();
+  }
+
+  #end(widget) {
+    this.redraw.remove(widget);
+    widget.unlisten();
+    widget.destroy();
+    widget.element.remove();
   }
 
   topicChanged() {

@@ -6,9 +6,10 @@
 #include "qml/test_layout.h"
 
 #include <QApplication>
-#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QJsonArray>
 #include <QLineEdit>
 
 namespace belfry {
@@ -144,6 +145,74 @@ QString Desk::machinesFile() const
     return m_folder.filePath(QStringLiteral("machines.json"));
 }
 
+void Desk::holdStoring(bool hold)
+{
+    if (hold)
+        m_source->fakeLayouts.hold = true;
+    else
+        m_source->fakeLayouts.release();
+}
+
+void Desk::retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title)
+{
+    const QString id = QStringLiteral("default");
+    QJsonObject document = m_source->fakeLayouts.stored.value(id).document;
+    QJsonArray all = document.value(list).toArray();
+    for (QJsonValueRef each : all) {
+        QJsonObject object = each.toObject();
+        if (object.value(key).toString() == value)
+            object.insert(QStringLiteral("title"), title);
+        each = object;
+    }
+    document.insert(list, all);
+    m_source->fakeLayouts.storeElsewhere(id, document);
+}
+
+void Desk::renameElsewhere(const QString &page, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("pages"), QStringLiteral("id"), page, title);
+}
+
+void Desk::retitleVariableElsewhere(const QString &variable, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("variables"), QStringLiteral("name"), variable, title);
+}
+
+void Desk::provide(const QString &origin)
+{
+    m_source->fakeLayouts.stored[QStringLiteral("default")].origin = origin;
+}
+
+void Desk::serveAt(const QString &address)
+{
+    Connection live = m_source->connection();
+    live.address = address;
+    m_source->setConnection(live);
+}
+
+QUrl Desk::writeFile(const QString &name, const QString &text) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        qFatal("%s", qPrintable(file.errorString()));
+    file.write(text.toUtf8());
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+/// As a file manager does.
+void Desk::dropFile(const QUrl &file, int x, int y)
+{
+    QMimeData data;
+    data.setUrls({file});
+    const QPoint at = x < 0 ? QPoint(window()->width() / 2, window()->height() / 2) : QPoint(x, y);
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &enter);
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &move);
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &drop);
+}
+
 QVariantList Desk::storedPages() const
 {
     const QJsonObject document = m_source->fakeLayouts.stored.value(QStringLiteral("default")).document;
@@ -169,23 +238,6 @@ QUrl Desk::pictureFile(const QString &name) const
     image.fill(Qt::red);
     const QString path = m_folder.filePath(name);
     return image.save(path) ? QUrl::fromLocalFile(path) : QUrl();
-}
-
-QUrl Desk::textFile(const QString &name, const QString &text) const
-{
-    QFile file(m_folder.filePath(name));
-    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 ? QUrl::fromLocalFile(file.fileName())
-                                                                             : QUrl();
-}
-
-void Desk::drop(QQuickWindow *window, const QUrl &file, int x, int y) const
-{
-    QMimeData data;
-    data.setUrls({file});
-    QDragEnterEvent enter({x, y}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window, &enter);
-    QDropEvent drop(QPointF(x, y), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window, &drop);
 }
 
 bool Desk::choose(const QUrl &file) const

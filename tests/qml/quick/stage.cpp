@@ -5,6 +5,7 @@
 
 #include "qml/scene.h"
 #include "register_modules.h"
+#include "seen_files.h"
 #include "translations/translations.h"
 
 #include <QMetaEnum>
@@ -44,6 +45,7 @@ QQuickWindow *Stage::open(const QVariantMap &options)
 
 void Stage::close()
 {
+    SeenFiles::look(m_window.get());
     m_window.reset();
     m_machines.reset();
     m_fleet.reset();
@@ -52,6 +54,7 @@ void Stage::close()
 
 QQuickItem *Stage::named(const QString &name) const
 {
+    SeenFiles::look(m_window.get());
     return m_window ? scene::named(m_window->contentItem(), name) : nullptr;
 }
 

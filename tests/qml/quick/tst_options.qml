@@ -139,6 +139,21 @@ DeskCase {
         apply();
         tryVerify(() => options("table").columns.length === 1);
     }
+    function test_aTextIsWrittenInLines() {
+        configure("text");
+        fill("Title", "Runbook"); // not called as the field is
+        apply();
+        tryVerify(() => Desk.cell("text").title === "Runbook");
+        keyClick(Qt.Key_Return);
+        const field = item("Text");
+        field.forceActiveFocus(Qt.TabFocusReason);
+        field.selectAll();
+        type("On call");
+        keyClick(Qt.Key_Return);
+        type("- Ada");
+        apply();
+        tryVerify(() => options("text").text === "On call\n- Ada");
+    }
     function test_aColourIsChosenByArrows() {
         configure("stat");
         const swatches = item("Colour");

@@ -63,7 +63,7 @@ DeskCase {
     }
     function test_aFileThatIsNoPictureSaysSo() {
         configure();
-        chooseFile(Desk.textFile("notes.png", "Not a picture"));
+        chooseFile(Desk.writeFile("notes.png", "Not a picture"));
         const said = says("can't be used: expected a PNG, JPEG, WebP or SVG picture of at most 1 MiB");
         compare(Desk.accessible(said).role, "AlertMessage");
         chooseFile(Desk.pictureFile("red.png"));
@@ -71,14 +71,14 @@ DeskCase {
     }
     function test_aDrawingThatRunsIsRefused() {
         configure();
-        chooseFile(Desk.textFile("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
+        chooseFile(Desk.writeFile("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
         says("expected an SVG without <script>");
     }
     function test_aFileThatIsDroppedBecomesAWidget() {
         showPage();
         const at = Desk.cell("gauge").mapToItem(null, 10, 10);
         const place = [Desk.cell("gauge").gridX, Desk.cell("gauge").gridY];
-        Desk.drop(window, Desk.pictureFile("floor plan.png"), at.x, at.y);
+        Desk.dropFile(Desk.pictureFile("floor plan.png"), at.x, at.y);
         tryVerify(() => Desk.storedWidget("image-2").type === "image");
         const stored = Desk.storedWidget("image-2");
         compare(stored.title, "floor plan");
@@ -90,21 +90,21 @@ DeskCase {
     }
     function test_aFileThatIsDroppedMayBeNoPicture() {
         showPage();
-        Desk.drop(window, Desk.textFile("notes.png", "Not a picture"), 500, 300);
+        Desk.dropFile(Desk.writeFile("notes.png", "Not a picture"), 500, 300);
         says("can't be used: expected a PNG");
         compare(Desk.puts(), 0);
     }
     function test_whatElseIsDroppedIsImported() {
         showPage();
-        Desk.drop(window, Desk.textFile("page.json", "{}"), 500, 300);
+        Desk.dropFile(Desk.writeFile("page.json", "{}"), 500, 300);
         tryCompare(item("File"), "activeFocus", true);
         verify(item("File").text.endsWith("page.json"));
     }
     function test_allTogetherMayBeTooLarge() {
         showPage();
-        const file = Desk.textFile("large.svg", `<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0'/><!--${"x".repeat(1000000)}--></svg>`);
+        const file = Desk.writeFile("large.svg", `<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0'/><!--${"x".repeat(1000000)}--></svg>`);
         for (const widget of ["image-2", "image-3", "image-4"]) {
-            Desk.drop(window, file, 500, 300);
+            Desk.dropFile(file, 500, 300);
             tryVerify(() => Desk.storedWidget(widget).type === "image");
         }
         focusOn("image");

@@ -30,6 +30,16 @@ DeskCase {
         }
         item("Copy Alerts");
     }
+    function test_theHealthOfAllParts() {
+        showPage();
+        click("Health");
+        compare(Desk.accessible(item("Components")).role, "List");
+        says("92 % is used; above 90 % is degraded");
+        item("Degraded. 92 % is used; above 90 % is degraded");
+        item("Memory: Healthy");
+        says("for 2 h");
+        tryCompare(item("Components"), "count", 5);
+    }
     function test_loadingShowsASkeleton() {
         Desk.answerNothing();
         showPage();

@@ -102,6 +102,17 @@ private Q_SLOTS:
         QCOMPARE(f.source.fakeLayouts.puts, 0);
     }
 
+    void whatIsTriedShowsWhatIsChosen()
+    {
+        Fixture f;
+        QVERIFY(f.resolved());
+        f.variables.choose(QStringLiteral("device"), {QStringLiteral("lo")});
+        const QVariantMap would = f.model.widgetWith(kPage, QStringLiteral("a"),
+                                                     {{QStringLiteral("title"), QStringLiteral("Through $device")}});
+        QCOMPARE(would.value(QStringLiteral("title")).toString(), QStringLiteral("Through lo"));
+        QCOMPARE(exprOf(would.value(QStringLiteral("queries"))), QStringLiteral("rx{device=~\"lo\",job=\"node\"}"));
+    }
+
     void onlyWidgetsThatNameItChange()
     {
         Fixture f;

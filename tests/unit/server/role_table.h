@@ -60,6 +60,8 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /api/belfry/v1/layouts/{id}/view", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions/{version}", "-xxxx"},
+    {"PUT /api/belfry/v1/layouts/{id}/versions/{version}/name", "---xx"},
+    {"DELETE /api/belfry/v1/layouts/{id}/versions/{version}/name", "---xx"},
     {"GET /api/belfry/v1/layouts/{id}/diff", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/components", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/components/{component}", "-xxxx"},

@@ -173,6 +173,7 @@ private:
 public:
     TokenStore tokens{m_folder.filePath(QStringLiteral("state.db")), clock};
     AuditStore audit{m_folder.filePath(QStringLiteral("state.db")), clock};
+    LayoutStore &layouts() { return m_layouts; }
 
 private:
     const Labels m_up = Labels::of("up", {{"instance", "tower"}});

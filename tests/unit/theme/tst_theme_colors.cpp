@@ -25,8 +25,18 @@ private:
     }
     static std::vector<Named> readOnSurfaces(const ThemeColors &c)
     {
-        return {{"text1", c.text1}, {"text2", c.text2},     {"text3", c.text3},       {"accent", c.accent},
-                {"ok", c.ok},       {"warning", c.warning}, {"critical", c.critical}, {"unknown", c.unknown}};
+        return {{"text1", c.text1},
+                {"text2", c.text2},
+                {"text3", c.text3},
+                {"accent", c.accent},
+                {"ok", c.ok},
+                {"warning", c.warning},
+                {"critical", c.critical},
+                {"unknown", c.unknown},
+                {"keyword", c.syntaxKeyword},
+                {"label", c.syntaxLabel},
+                {"string", c.syntaxString},
+                {"number", c.syntaxNumber}};
     }
     static void hold(const Named &text, const Named &background, double least)
     {

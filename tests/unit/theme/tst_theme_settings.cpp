@@ -15,7 +15,7 @@ class TestThemeSettings : public QObject
 
 private:
     static QString key(const char *name) { return QString::fromLatin1(name); }
-    static QVariantMap words(const char *name, const char *word) { return {{key(name), key(word)}}; }
+    static QVariantMap choice(const char *name, const QVariant &value) { return {{key(name), value}}; }
 
 private Q_SLOTS:
     void initTestCase() { qunsetenv("DBUS_SESSION_BUS_ADDRESS"); }
@@ -37,10 +37,10 @@ private Q_SLOTS:
         settings.system().take(key("contrast"), 1U);
         QVERIFY(settings.highContrast());
         QCOMPARE(settings.colors(), themeColors(true, true, accentNamed({}, true)));
-        settings.setLook(words("contrast", "standard"));
+        settings.setLook(choice("contrast", 1));
         QVERIFY(!settings.highContrast());
         settings.system().take(key("contrast"), 0U);
-        settings.setLook(words("contrast", "high"));
+        settings.setLook(choice("contrast", 2));
         QVERIFY(settings.highContrast());
     }
 
@@ -51,9 +51,9 @@ private Q_SLOTS:
         settings.system().take(key("accent-color"), QVariantList{0.9, 0.4, 0.8});
         const QColor systems = QColor::fromRgbF(0.9F, 0.4F, 0.8F);
         QCOMPARE(settings.colors(), themeColors(true, false, systems));
-        settings.setLook(words("accent", "teal"));
+        settings.setLook(choice("accent", 1 + int(accentNames().indexOf(key("teal")))));
         QCOMPARE(settings.colors(), themeColors(true, false, accentNamed(key("teal"), true)));
-        settings.setLook(words("accent", "system"));
+        settings.setLook(choice("accent", 0));
         QCOMPARE(settings.colors(), themeColors(true, false, systems));
     }
     void whatIsNoAccentIsNone_data()
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(!look.accent().isValid());
     }
 
-    void wordsMakeALook_data()
+    void choicesMakeALook_data()
     {
         QTest::addColumn<QVariantMap>("said");
         QTest::addColumn<bool>("compact");
@@ -85,17 +85,17 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QVariantMap &said, bool compact, qreal scale,
                             SeriesPalette series) { QTest::newRow(name) << said << compact << scale << int(series); };
         row("nothing", {}, false, 1, SeriesPalette::Standard);
-        row("compact", words("density", "compact"), true, 1, SeriesPalette::Standard);
-        row("larger", words("text", "130"), false, 1.3, SeriesPalette::Standard);
-        row("far too large", words("text", "9000"), false, 1.5, SeriesPalette::Standard);
-        row("too small", words("text", "10"), false, 1, SeriesPalette::Standard);
-        row("no number", words("text", "large"), false, 1, SeriesPalette::Standard);
-        row("red-green", words("series", "redgreen"), false, 1, SeriesPalette::RedGreen);
-        row("blue-yellow", words("series", "blueyellow"), false, 1, SeriesPalette::BlueYellow);
-        row("unknown words", {{key("density"), key("huge")}, {key("series"), 7}, {key("x"), true}}, false, 1,
+        row("compact", choice("density", 1), true, 1, SeriesPalette::Standard);
+        row("larger", choice("text", 2), false, 1.3, SeriesPalette::Standard);
+        row("largest", choice("text", 3), false, 1.5, SeriesPalette::Standard);
+        row("beyond the largest", choice("text", 4), false, 1, SeriesPalette::Standard);
+        row("no number", choice("text", key("large")), false, 1, SeriesPalette::Standard);
+        row("red-green", choice("series", 1), false, 1, SeriesPalette::RedGreen);
+        row("blue-yellow", choice("series", 2), false, 1, SeriesPalette::BlueYellow);
+        row("unknown ones", {{key("density"), -1}, {key("series"), 7}, {key("x"), true}}, false, 1,
             SeriesPalette::Standard);
     }
-    void wordsMakeALook()
+    void choicesMakeALook()
     {
         QFETCH(QVariantMap, said);
         QFETCH(bool, compact);

@@ -17,6 +17,7 @@ import { Frame } from '../frame.js';
 
 export class Widget {
   feeds = [];
+  #changed = () => this.feedChanged();
 
   /** @param {Spec} spec  @param {Context} context */
   constructor(spec, context) {
@@ -34,8 +35,13 @@ export class Widget {
     const points = Math.max(100, Math.ceil(this.element.clientWidth / 100) * 100);
     this.feeds = this.queries.map((query, i) => {
       const past = pastOf(i);
-      return this.context.feeds.add(query.expr, past, past ? points : 0, () => this.feedChanged());
+      return this.context.feeds.add(query.expr, past, past ? points : 0, this.#changed);
     });
+  }
+
+  unlisten() {
+    for (const feed of this.feeds) this.context.feeds.remove(feed, this.#changed);
+    this.feeds = [];
   }
 
   feedChanged() {
