@@ -69,19 +69,8 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
+    LookBindings { viewer: root.viewer }
     Component.onCompleted: if (link.length > 0) nav.openLink(link, time)
-    Binding {
-        target: ThemeSettings
-        property: "scheme"
-        value: root.viewer.scheme
-        restoreMode: Binding.RestoreNone
-    }
-    Binding {
-        target: ThemeSettings
-        property: "reduceMotion"
-        value: root.viewer.reduceMotion
-        restoreMode: Binding.RestoreNone
-    }
 
     Rail {
         id: rail

@@ -17,6 +17,7 @@ QtObject {
     // Of the page that is shown; null where it is none with widgets.
     property GridCommands commands: null
     readonly property LayoutModel layout: navigation.app.layout
+    readonly property SettingsModel settings: SettingsModel { viewer: actions.navigation.viewer }
     readonly property int mostChoices: 50
 
     signal galleryRequested
@@ -34,7 +35,7 @@ QtObject {
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
-        return offers().concat(layouts.offers(), layouts.others()).filter(each => each).concat(navigation.onDashboard ? choices() : []);
+        return offers().concat(layouts.offers(), layouts.others()).filter(each => each).concat(navigation.onDashboard ? choices() : [], Array.from(settings.choiceOffers()));
     }
     // "Device: eth0": a value of a variable; those that may be anything have their picker opened.
     function choices(): var {
@@ -121,6 +122,8 @@ QtObject {
         }
         if (action.startsWith("window:"))
             return windowActionRequested(action.slice("window:".length));
+        if (action.startsWith("set "))
+            return settings.choose(action);
         if (action.startsWith("arrange:"))
             return commands.arrange(action.slice("arrange:".length));
         switch (action) {

@@ -214,6 +214,23 @@ test('light and dark', async () => {
   await context.close();
 });
 
+test('more contrast, and colours of the system', async () => {
+  const { page, complaints, context } = await scene.open({ colorScheme: 'dark' });
+  const style = (name) => page.evaluate((token) => getComputedStyle(document.documentElement).getPropertyValue(token), name);
+  await isLive(page);
+  assert.equal(await style('--text2'), '#a5afbf');
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+  assert.equal(await style('--text2'), '#dfe5ee');
+  assert.equal(await style('background-color'), 'rgb(0, 0, 0)');
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'active' });
+  assert.equal(await style('--text2'), 'CanvasText');
+  await showsLine(page, card(page, 'network-traffic').locator('.plot'), DARK_BLUE); // data keep their colours
+  const mark = page.locator('.mark .shape').first();
+  assert.notEqual(await mark.evaluate((shape) => getComputedStyle(shape).fill), 'rgb(0, 0, 0)');
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('a drag zooms all charts into the past, and back to live', async () => {
   const { page, complaints, context } = await scene.open();
   await showsLine(page, card(page, 'cpu-by-mode').locator('.plot'), DARK_BLUE);

@@ -215,17 +215,17 @@ QUrl Desk::writeFile(const QString &name, const QString &text) const
     return QUrl::fromLocalFile(file.fileName());
 }
 
-/// In the middle of the window, as a file manager does.
-void Desk::dropFile(const QUrl &file)
+/// As a file manager does.
+void Desk::dropFile(const QUrl &file, int x, int y)
 {
     QMimeData data;
     data.setUrls({file});
-    const QPoint middle(window()->width() / 2, window()->height() / 2);
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    const QPoint at = x < 0 ? QPoint(window()->width() / 2, window()->height() / 2) : QPoint(x, y);
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window(), &enter);
-    QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window(), &move);
-    QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window(), &drop);
 }
 
@@ -254,16 +254,6 @@ QUrl Desk::pictureFile(const QString &name) const
     image.fill(Qt::red);
     const QString path = m_folder.filePath(name);
     return image.save(path) ? QUrl::fromLocalFile(path) : QUrl();
-}
-
-void Desk::drop(QQuickWindow *window, const QUrl &file, int x, int y) const
-{
-    QMimeData data;
-    data.setUrls({file});
-    QDragEnterEvent enter({x, y}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window, &enter);
-    QDropEvent drop(QPointF(x, y), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window, &drop);
 }
 
 bool Desk::choose(const QUrl &file) const

@@ -97,7 +97,7 @@ public:
     Q_INVOKABLE void provide(const QString &origin);
     Q_INVOKABLE void serveAt(const QString &address);
     Q_INVOKABLE QUrl writeFile(const QString &name, const QString &text) const;
-    Q_INVOKABLE void dropFile(const QUrl &file);
+    Q_INVOKABLE void dropFile(const QUrl &file, int x = -1, int y = -1);
 
     Q_INVOKABLE QVariantMap clipboard() const
     {
@@ -109,10 +109,8 @@ public:
              data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
     }
     Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
-    /// A new file with a picture or a text of that name; gone with the desk.
+    /// A new file with a picture of that name; gone with the desk.
     Q_INVOKABLE QUrl pictureFile(const QString &name) const;
-    /// Drags a file from somewhere else over the window and lets it go.
-    Q_INVOKABLE void drop(QQuickWindow *window, const QUrl &file, int x, int y) const;
     /// Chooses a file in the file dialog that is open. False if none is.
     Q_INVOKABLE bool choose(const QUrl &file) const;
     Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
