@@ -9,6 +9,7 @@
 #include <QSize>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 
 class QQuickWindow;
@@ -33,6 +34,13 @@ struct UiOptions {
     QString compareFile;
     /// The folder where to keep what can be undone. Empty: nothing is kept.
     QString undoFolder;
+    /// On the whole screen without rail and bars: the page that is open, or one after the other of `playlist`.
+    bool kiosk = false;
+    QStringList playlist;
+    std::chrono::milliseconds every{30000}; ///< for how long each of them is shown
+    /// With an icon in the system's tray, and no window but that until one is asked for; minimized where there is no
+    /// tray.
+    bool tray = false;
     /// Where this program itself serves: http://ADDRESS:PORT. Empty: it doesn't.
     QString servingUrl;
     /// Why that isn't the port that was wanted; empty if it is.
@@ -70,7 +78,8 @@ Q_SIGNALS:
 
 private:
     void editWhenAllowed();
-    void checkPage();
+    void checkPages();
+    void showWindow();
 
     struct Private;
     std::unique_ptr<Private> d;

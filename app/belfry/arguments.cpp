@@ -4,6 +4,7 @@
 #include "belfry/arguments.h"
 
 #include "common/process.h"
+#include "config/units.h"
 #include "dashboard/layout_link.h"
 
 #include <CLI/CLI.hpp>
@@ -23,6 +24,10 @@ struct UiWords {
     std::string screenshot;
     std::string size;
     bool edit = false;
+    bool kiosk = false;
+    bool tray = false;
+    std::vector<std::string> playlist;
+    std::string every = "30s";
 };
 
 void addUiOptions(CLI::App &app, UiWords &words)
@@ -35,6 +40,19 @@ void addUiOptions(CLI::App &app, UiWords &words)
         ->type_name("THEME");
     app.add_option("--layout", words.layout, "Which layout to show; default: the one that was shown last")
         ->type_name("ID");
+    app.add_flag("--kiosk", words.kiosk, "Full screen, without rail and bars; Esc leaves it");
+    app.add_option("--playlist", words.playlist, "Kiosk that shows these pages in turn: cpu,memory,alerts")
+        ->delimiter(',')
+        ->type_name("PAGE,PAGE");
+    app.add_option("--every", words.every, "For how long each of them is shown: 30s, 2m")
+        ->check([](const std::string &text) {
+            const auto every = parseDuration(QString::fromStdString(text));
+            return every && every->count() >= 1000 ? std::string()
+                                                   : "expected a duration of at least 1s, such as 30s or 2m";
+        })
+        ->type_name("DURATION")
+        ->capture_default_str();
+    app.add_flag("--tray", words.tray, "Start in the system's tray, where there is one");
     app.add_option("URL", words.link, "A link to a page: http://HOST:PORT/?layout=ID&page=ID&from=MS&to=MS&var-NAME=VALUE");
     // For `./dev screenshot`; not in the help because nobody else needs them.
     app.add_option("--screenshot", words.screenshot)->group("");
@@ -59,6 +77,11 @@ UiOptions toUiOptions(const UiWords &words)
     ui.screenshotPath = QString::fromStdString(words.screenshot);
     ui.size = parseSize(words.size);
     ui.edit = words.edit;
+    ui.kiosk = words.kiosk;
+    ui.tray = words.tray;
+    for (const std::string &page : words.playlist)
+        ui.playlist += QString::fromStdString(page);
+    ui.every = parseDuration(QString::fromStdString(words.every)).value_or(ui.every);
     return ui;
 }
 
@@ -94,6 +117,7 @@ Arguments parseArguments(int argc, char **argv)
     app.footer("Examples:\n"
                "  belfry\n"
                "  belfry --page memory --theme dark\n"
+               "  belfry --playlist overview,network,alerts --every 20s\n"
                "  belfry --connect ws://tower.example.org:9909\n"
                "  belfry 'http://tower.example.org:9909/?layout=default&page=cpu'");
     try {

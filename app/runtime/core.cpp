@@ -14,6 +14,8 @@
 #include "source/current_state.h"
 #include "source/event_log.h"
 #include "source/layout_store.h"
+#include "source/process_watch.h"
+#include "source/socket_watch.h"
 #include "source/token_store.h"
 #include "store/store.h"
 
@@ -131,6 +133,8 @@ void Core::makeCollector(const Config &config)
     options.target.instance = m_instance.toStdString();
     options.intervalMs = int(config.collect.interval.count());
     m_collector = m_collectThread.adopt(new CollectWorker(options, clock(), instruments(), store()));
+    m_processes = m_watchThread.adopt(new ProcessWatch(options.paths.proc, clock()));
+    m_sockets = m_watchThread.adopt(new SocketWatch(options.paths.proc, clock()));
 }
 
 void Core::connectWorkers()
@@ -152,6 +156,7 @@ void Core::connectWorkers()
 Core::~Core()
 {
     m_collectThread.stop();
+    m_watchThread.stop();
     m_judgeThread.stop();
     m_queryThread.stop();
     m_queryPool.waitForDone();
@@ -162,6 +167,7 @@ void Core::start()
     m_queryThread.start();
     m_judgeThread.start();
     m_collectThread.start();
+    m_watchThread.start();
     QMetaObject::invokeMethod(m_alerts, [alerts = m_alerts, files = m_ruleFiles] { alerts->start(files); });
     QMetaObject::invokeMethod(m_health, &HealthMonitor::start);
     QMetaObject::invokeMethod(m_collector, &CollectWorker::start);

@@ -28,6 +28,8 @@ class EventLog;
 class HealthMonitor;
 class LayoutStore;
 class LiveQueries;
+class ProcessWatch;
+class SocketWatch;
 class Store;
 class TokenStore;
 
@@ -65,6 +67,8 @@ public:
     AuditStore &audit() { return *m_audit; }
     EventLog &events() { return *m_events; }
     AlertManager &alerts() { return *m_alerts; }
+    ProcessWatch &processes() { return *m_processes; }
+    SocketWatch &sockets() { return *m_sockets; }
     QThreadPool &queryPool() { return m_queryPool; }
 
 private:
@@ -93,6 +97,7 @@ private:
     WorkerThread m_queryThread{QStringLiteral("query")};
     WorkerThread m_judgeThread{QStringLiteral("judge")};
     WorkerThread m_collectThread{QStringLiteral("collect")};
+    WorkerThread m_watchThread{QStringLiteral("watch")};
     LiveQueries *m_liveQueries = nullptr;
     LayoutStore *m_layouts = nullptr;
     AnnotationStore *m_annotations = nullptr;
@@ -102,6 +107,8 @@ private:
     AlertManager *m_alerts = nullptr;
     HealthMonitor *m_health = nullptr;
     CollectWorker *m_collector = nullptr;
+    ProcessWatch *m_processes = nullptr;
+    SocketWatch *m_sockets = nullptr;
 };
 
 } // namespace belfry

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "fleet/fleet.h"
+#include "fleet/no_processes.h"
+#include "fleet/no_sockets.h"
 #include "fleet/own_layouts.h"
 
 namespace belfry {
@@ -51,6 +53,8 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    ProcessSource &processes() override { return m_processes; }
+    SocketSource &sockets() override { return m_sockets; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return Capability::EditLayouts; }
 
@@ -87,6 +91,8 @@ private:
     NoHealth m_health;
     OwnLayouts m_layouts;
     AllHosts m_hosts;
+    NoProcesses m_processes;
+    NoSockets m_sockets;
     Connection m_connection;
 };
 

@@ -5,7 +5,9 @@
 
 #include "remote/http_client.h"
 #include "remote/remote_layouts.h"
+#include "remote/remote_processes.h"
 #include "remote/remote_series.h"
+#include "remote/remote_sockets.h"
 #include "remote/remote_topics.h"
 #include "remote/stream_client.h"
 #include "source/source.h"
@@ -30,6 +32,8 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    ProcessSource &processes() override { return m_processes; }
+    SocketSource &sockets() override { return m_sockets; }
 
     Connection connection() const override { return m_stream.connection(); }
     Capabilities capabilities() const override { return m_capabilities; }
@@ -49,6 +53,8 @@ private:
     RemoteHealth m_health;
     RemoteLayouts m_layouts;
     RemoteHosts m_hosts;
+    RemoteProcesses m_processes;
+    RemoteSockets m_sockets;
     Capabilities m_capabilities;
     bool m_topics;
 };

@@ -8,7 +8,9 @@
 #include "source/layout_store.h"
 #include "source/local_host.h"
 #include "source/local_parts.h"
+#include "source/local_processes.h"
 #include "source/local_series_source.h"
+#include "source/local_sockets.h"
 
 namespace belfry {
 
@@ -25,7 +27,13 @@ Result<void> checkLocalHost(const LocalContext &services, const HostId &host)
 
 struct LocalSource::Parts {
     explicit Parts(const LocalContext &services)
-        : series(services, nullptr), alerts(services), health(services), layouts(services.layouts), hosts(services)
+        : series(services, nullptr),
+          alerts(services),
+          health(services),
+          layouts(services.layouts),
+          hosts(services),
+          processes(services),
+          sockets(services)
     {
     }
     LocalSeriesSource series;
@@ -33,6 +41,8 @@ struct LocalSource::Parts {
     LocalHealthSource health;
     LocalLayoutSource layouts;
     LocalHostSource hosts;
+    LocalProcessSource processes;
+    LocalSocketSource sockets;
 };
 
 LocalSource::LocalSource(const CoreServices &services, Capabilities capabilities)
@@ -71,6 +81,16 @@ LayoutSource &LocalSource::layouts()
 HostSource &LocalSource::hosts()
 {
     return m_parts->hosts;
+}
+
+ProcessSource &LocalSource::processes()
+{
+    return m_parts->processes;
+}
+
+SocketSource &LocalSource::sockets()
+{
+    return m_parts->sockets;
 }
 
 void LocalSource::judgeConnection(const HostInfo &host)

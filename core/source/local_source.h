@@ -15,7 +15,9 @@ class Clock;
 class CurrentState;
 class LayoutStore;
 class LiveQueries;
+class ProcessWatch;
 class QueryService;
+class SocketWatch;
 
 /// The parts of a core that a LocalSource stands on. All are thread-safe and outlive every source.
 struct CoreServices {
@@ -29,6 +31,10 @@ struct CoreServices {
     std::function<HostInfo()> hostInfo;
     /// Where alerts are acknowledged; null where no rules are evaluated.
     AlertManager *alerts = nullptr;
+    /// Who reads the processes of this machine; null where nobody does.
+    ProcessWatch *processes = nullptr;
+    /// The same for its network connections.
+    SocketWatch *sockets = nullptr;
 };
 
 /// This process's own core as a Source. Make one per consuming thread (the window, the server), in that thread:
@@ -41,9 +47,7 @@ class LocalSource final : public Source
     Q_OBJECT
 
 public:
-    explicit LocalSource(const CoreServices &services, Capabilities capabilities = Capability::EditLayouts |
-                                                                                   Capability::Acknowledge |
-                                                                                   Capability::Administrate);
+    explicit LocalSource(const CoreServices &services, Capabilities capabilities = kAllCapabilities);
     ~LocalSource() override;
 
     SeriesSource &series() override;
@@ -51,6 +55,8 @@ public:
     HealthSource &health() override;
     LayoutSource &layouts() override;
     HostSource &hosts() override;
+    ProcessSource &processes() override;
+    SocketSource &sockets() override;
 
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }

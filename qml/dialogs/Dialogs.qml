@@ -15,9 +15,10 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
+    property bool trayAvailable: false
     // That is shown: what is added goes there.
     property string page
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -26,6 +27,9 @@ Item {
     signal machineChosen(string machineId)
     signal actionChosen(string action)
     signal linkChosen(string link)
+    signal playlistStarted(var pages, int everyMs)
+    signal told(string text)
+    signal failed(string text)
 
     function shown(item: var): bool {
         return item !== null && item.visible;
@@ -72,6 +76,15 @@ Item {
         addToPage.active = true;
         (addToPage.item as AddToPageDialog).openFor(offers, page);
     }
+    // As ExportSubjects has them.
+    function openExport(subjects: var, forPaper: bool) {
+        exporting.active = true;
+        (exporting.item as ExportDialog).openFor(subjects, forPaper);
+    }
+    function openPlaylist() {
+        playlist.active = true;
+        (playlist.item as PlaylistDialog).openNow();
+    }
     function openSpan() {
         span.active = true;
         (span.item as SpanDialog).openNow();
@@ -81,7 +94,10 @@ Item {
         (palette.item as PaletteDialog).openWith([...actions, ...allSettings.offers()]);
     }
 
-    SettingsModel { id: allSettings }
+    SettingsModel {
+        id: allSettings
+        trayAvailable: dialogs.trayAvailable
+    }
 
     Loader {
         id: gallery
@@ -109,7 +125,10 @@ Item {
         id: settings
         active: false
         sourceComponent: Component {
-            SettingsDialog { viewer: dialogs.viewer } // qmllint disable unqualified
+            SettingsDialog {
+                viewer: dialogs.viewer // qmllint disable unqualified
+                trayAvailable: dialogs.trayAvailable // qmllint disable unqualified
+            }
         }
     }
     Loader {
@@ -146,6 +165,27 @@ Item {
                 app: dialogs.app // qmllint disable unqualified
                 onPageChosen: page => dialogs.pageChosen(page) // qmllint disable unqualified
                 onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
+        id: playlist
+        active: false
+        sourceComponent: Component {
+            PlaylistDialog {
+                machines: dialogs.machines // qmllint disable unqualified
+                viewer: dialogs.viewer // qmllint disable unqualified
+                onStartRequested: (pages, everyMs) => dialogs.playlistStarted(pages, everyMs) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
+        id: exporting
+        active: false
+        sourceComponent: Component {
+            ExportDialog {
+                onTold: text => dialogs.told(text) // qmllint disable unqualified
+                onFailed: text => dialogs.failed(text) // qmllint disable unqualified
             }
         }
     }

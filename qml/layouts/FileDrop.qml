@@ -4,13 +4,25 @@
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
+import Belfry.Widgets
 import Belfry.App
 
-// Takes a file that is dropped on the window, and shows where it would go.
+// Takes a file that is dropped on the window, and shows where it would go: a picture becomes a widget of the page that is
+// shown, anything else is to be imported.
 DropArea {
     id: drop
 
+    // The page that is shown, if it is a dashboard.
+    property WidgetGrid grid: null
+
     signal fileDropped(string file)
+
+    function take(file: string, at: point) {
+        if (drop.grid && PictureFiles.isNamedPicture(file))
+            drop.grid.commands.addPicture(PictureFiles.read(file), drop.grid.mapFromItem(drop, at.x, at.y));
+        else
+            drop.fileDropped(file);
+    }
 
     keys: ["text/uri-list"]
     onDropped: event => {
@@ -18,7 +30,7 @@ DropArea {
         if (!file)
             return;
         event.accept(Qt.CopyAction);
-        drop.fileDropped(file);
+        drop.take(file, Qt.point(event.x, event.y));
     }
 
     Rectangle {
@@ -31,7 +43,7 @@ DropArea {
         border.color: Theme.accent
         UiText {
             anchors.centerIn: parent
-            text: qsTr("Drop a layout or a dashboard to import it")
+            text: qsTr("Drop a layout or a dashboard to import it, or a picture to show it")
             size: Theme.headingSize
         }
     }

@@ -4,6 +4,7 @@
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
+import Belfry.Controls
 import Belfry.Models
 import Belfry.App
 
@@ -48,19 +49,21 @@ Item {
         exportedPage = page;
         const pages = app.layout.pages;
         toWrite.fileName = files.fileNameFor(page.length > 0 ? pages.page(pages.indexOf(page)).title : app.layout.name); // qmllint disable type
-        toWrite.open();
+        toWrite.open(dialogs.Window.window);
     }
 
     LayoutFiles { id: files }
     FileChooser {
         id: toRead
         title: qsTr("Import a layout")
+        nameFilters: [qsTr("Layouts (*.json)")]
         onChosen: file => dialogs.openImport(file.toString())
     }
     FileChooser {
         id: toWrite
         title: dialogs.exportedPage.length > 0 ? qsTr("Export page") : qsTr("Export layout")
         writes: true
+        nameFilters: [qsTr("Layouts (*.json)")]
         onChosen: file => {
             const problem = dialogs.exportedPage.length > 0 ? files.exportPage(dialogs.app.layout, dialogs.exportedPage, file) : files.exportLayout(dialogs.app.layout, file);
             if (problem.length > 0)
@@ -98,7 +101,7 @@ Item {
             ImportDialog {
                 app: dialogs.app // qmllint disable unqualified
                 layouts: dialogs.layouts // qmllint disable unqualified
-                onChooserRequested: toRead.open() // qmllint disable unqualified
+                onChooserRequested: toRead.open(dialogs.Window.window) // qmllint disable unqualified
             }
         }
     }

@@ -6,6 +6,7 @@
 import QtQuick
 import Belfry.App
 import Belfry.Models
+import Belfry.Widgets
 
 // All about whole layouts in the window: the list of them, what can be done with them, their dialogs, and files that are
 // dropped.
@@ -14,6 +15,8 @@ Item {
 
     required property Navigation navigation
     required property PageTime time
+    // The page that is shown, if it is a dashboard.
+    property WidgetGrid grid: null
     // Something else has the window.
     property bool busy: false
     readonly property LayoutsModel model: layouts
@@ -52,6 +55,7 @@ Item {
     }
     FileDrop {
         anchors.fill: parent
+        grid: whole.grid
         enabled: layouts.canEdit && !whole.busy && !dialogs.anyOpen
         onFileDropped: file => dialogs.openImport(file)
     }

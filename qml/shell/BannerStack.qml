@@ -14,6 +14,8 @@ Column {
     required property MachinesModel machines
     required property LayoutsModel layouts
     readonly property LayoutModel layout: app.layout
+    // What a person asked for and didn't get, until it is dismissed.
+    property string problem
 
     signal conflictsRequested
 
@@ -56,6 +58,13 @@ Column {
         text: stack.layout.notice
         action: qsTr("Dismiss")
         onActionTriggered: stack.layout.dismissNotice()
+    }
+    Banner {
+        visible: stack.problem.length > 0
+        condition: "warning"
+        text: stack.problem
+        action: qsTr("Dismiss")
+        onActionTriggered: stack.problem = ""
     }
     Banner {
         visible: stack.machines.notice.length > 0

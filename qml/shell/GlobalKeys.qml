@@ -29,6 +29,7 @@ Item {
     signal shortcutsRequested
     signal variableRequested
     signal machineRequested(int row)
+    signal exportRequested(bool forPaper)
 
     Shortcut {
         sequences: ["E"]
@@ -39,6 +40,16 @@ Item {
         sequences: ["Ctrl+K"]
         enabled: keys.enabled
         onActivated: keys.paletteRequested()
+    }
+    Shortcut {
+        sequences: ["Ctrl+E"]
+        enabled: keys.enabled
+        onActivated: keys.exportRequested(false)
+    }
+    Shortcut {
+        sequences: [StandardKey.Print] // qmllint disable unqualified
+        enabled: keys.enabled
+        onActivated: keys.exportRequested(true)
     }
     Shortcut {
         sequences: ["Ctrl+Shift+M"]

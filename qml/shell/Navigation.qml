@@ -68,6 +68,20 @@ Item {
         else
             time.goLive();
     }
+    // A machine by its name, a page by its id; false if there is neither.
+    function visit(machine: string, page: string): bool {
+        const row = machines.rowOf(machine);
+        if (row >= 0)
+            showMachineAt(row);
+        const layout = app.layout;
+        if (page === "health" || page === "alerts")
+            viewer.page = page;
+        else if (page.length > 0 && (layout.state !== LayoutModel.Ready || layout.pages.indexOf(page) >= 0))
+            open(page); // of a machine that was never shown it isn't known yet
+        else
+            return row >= 0;
+        return true;
+    }
     function addPage() {
         leaveComparison();
         app.layout.editing = true;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "fakes/fake_layouts.h"
+#include "fakes/fake_processes.h"
+#include "fakes/fake_sockets.h"
 #include "source/source.h"
 
 #include <QTimer>
@@ -281,12 +283,16 @@ public:
     FakeHealth fakeHealth;
     FakeLayouts fakeLayouts;
     FakeHosts fakeHosts;
+    FakeProcesses fakeProcesses;
+    FakeSockets fakeSockets;
 
     SeriesSource &series() override { return fakeSeries; }
     AlertSource &alerts() override { return fakeAlerts; }
     HealthSource &health() override { return fakeHealth; }
     LayoutSource &layouts() override { return fakeLayouts; }
     HostSource &hosts() override { return fakeHosts; }
+    ProcessSource &processes() override { return fakeProcesses; }
+    SocketSource &sockets() override { return fakeSockets; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }
 
@@ -311,8 +317,7 @@ public:
 private:
     Connection m_connection;
     std::optional<Link> m_link;
-    Capabilities m_capabilities =
-        Capabilities(Capability::EditLayouts) | Capability::Acknowledge | Capability::Administrate;
+    Capabilities m_capabilities = kAllCapabilities;
 };
 
 } // namespace belfry

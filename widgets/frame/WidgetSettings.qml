@@ -31,4 +31,8 @@ QtObject {
     property Crosshair crosshair
     // Takes what is dragged from here to a page; null where nothing can be.
     property CanvasDrag carrier: null
+
+    // Somebody wants to see more of what a label calls by that value: the widgets that a variable over the label chooses,
+    // the machine of that name, the page.
+    signal visitRequested(string label, string value, string page)
 }

@@ -122,6 +122,7 @@ class App {
     this.page = new Page(wanted, {
       stream: this.stream, topics: this.topics, rangeMs, mayAcknowledge,
       onView: (view) => this.viewChanged(view),
+      visit: (label, value, page) => this.visit(label, value, page),
     });
     this.main.replaceChildren(this.page.element);
     this.page.start();
@@ -131,6 +132,13 @@ class App {
     else this.viewChanged(this.page.view);
     // All alerts are shown whenever they were: no range is asked for.
     this.time.element.hidden = wanted === ALERTS_DOCUMENT;
+  }
+
+  /** More of what a label calls by that value: in a variable of that name, on the page. */
+  visit(label, value, page) {
+    const variable = this.layouts.variables.find(({ name, type, values }) => name === label && (type === 'text' || values.some((each) => each.value === value)));
+    if (variable && value) this.variables.choose(variable.name, [value]);
+    if (this.pages.some(({ id }) => id === page)) location.hash = page;
   }
 
   viewChanged(view) {

@@ -5,9 +5,12 @@
 
 #include "qml/test_layout.h"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QJsonArray>
+#include <QLineEdit>
 
 namespace belfry {
 
@@ -37,6 +40,22 @@ void Desk::haveVariables()
     for (const char *name : {"eth0", "eth1", "lo"})
         devices.push_back({Labels{{"device", name}}, {{1, 1}}});
     m_source->fakeSeries.answers.insert(QStringLiteral("group by (device) (rx)"), matrix(devices));
+}
+
+void Desk::haveProcesses()
+{
+    const QByteArray layout =
+        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'processes','type':'processes','title':"
+        "'Top processes','grid':{'x':0,'y':0,'w':9,'h':8},'options':{'columns':['pid','user','cpu','memory','nice']}}]}]}";
+    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
+}
+
+void Desk::haveConnections()
+{
+    const QByteArray layout =
+        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'connections','type':'connections','title':"
+        "'Connections','grid':{'x':0,'y':0,'w':8,'h':7}}]}]}";
+    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
 }
 
 QStringList Desk::asked() const
@@ -196,17 +215,17 @@ QUrl Desk::writeFile(const QString &name, const QString &text) const
     return QUrl::fromLocalFile(file.fileName());
 }
 
-/// In the middle of the window, as a file manager does.
-void Desk::dropFile(const QUrl &file)
+/// As a file manager does.
+void Desk::dropFile(const QUrl &file, int x, int y)
 {
     QMimeData data;
     data.setUrls({file});
-    const QPoint middle(window()->width() / 2, window()->height() / 2);
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    const QPoint at = x < 0 ? QPoint(window()->width() / 2, window()->height() / 2) : QPoint(x, y);
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window(), &enter);
-    QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window(), &move);
-    QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window(), &drop);
 }
 
@@ -227,6 +246,28 @@ QVariantMap Desk::storedWidget(const QString &id) const
         }
     }
     return {};
+}
+
+QUrl Desk::pictureFile(const QString &name) const
+{
+    QImage image(4, 2, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString path = m_folder.filePath(name);
+    return image.save(path) ? QUrl::fromLocalFile(path) : QUrl();
+}
+
+bool Desk::choose(const QUrl &file) const
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        auto *dialog = qobject_cast<QFileDialog *>(widget);
+        if (!dialog || !dialog->isVisible())
+            continue;
+        dialog->findChild<QLineEdit *>()->setText(file.toLocalFile()); // selectFile() leaves what has the focus alone
+        static_cast<QDialog *>(dialog)->accept();
+        return true;
+    }
+    return false;
 }
 
 QString Desk::stateFile() const

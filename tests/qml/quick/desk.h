@@ -44,6 +44,23 @@ public:
 
     /// A page of its own: "device" repeated for each of eth0, eth1 and lo, "load" over a limit that is typed.
     Q_INVOKABLE void haveVariables();
+    /// A page with the processes of the source, of which it has five.
+    Q_INVOKABLE void haveProcesses();
+    /// A page with its five connections.
+    Q_INVOKABLE void haveConnections();
+    /// What was done to processes: "812 TERM", "812 nice 5".
+    Q_INVOKABLE QStringList doneToProcesses() const { return m_source->fakeProcesses.acts; }
+    /// From here on nothing can be done to them.
+    Q_INVOKABLE void refuseProcesses(const QString &why)
+    {
+        m_source->fakeProcesses.failure = Error{why, ErrorKind::Forbidden, {}};
+    }
+    Q_INVOKABLE void failProcesses(const QString &why)
+    {
+        m_source->fakeProcesses.fail({why, ErrorKind::Unavailable, {}});
+    }
+    /// Whether somebody watches them now.
+    Q_INVOKABLE bool watchesProcesses() const { return !m_source->fakeProcesses.subscriptions.empty(); }
     /// What can be undone is kept from here on.
     Q_INVOKABLE void keepUndo() { m_undoFolder = m_folder.filePath(QStringLiteral("undo")); }
 
@@ -80,7 +97,7 @@ public:
     Q_INVOKABLE void provide(const QString &origin);
     Q_INVOKABLE void serveAt(const QString &address);
     Q_INVOKABLE QUrl writeFile(const QString &name, const QString &text) const;
-    Q_INVOKABLE void dropFile(const QUrl &file);
+    Q_INVOKABLE void dropFile(const QUrl &file, int x = -1, int y = -1);
 
     Q_INVOKABLE QVariantMap clipboard() const
     {
@@ -92,6 +109,10 @@ public:
              data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
     }
     Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
+    /// A new file with a picture of that name; gone with the desk.
+    Q_INVOKABLE QUrl pictureFile(const QString &name) const;
+    /// Chooses a file in the file dialog that is open. False if none is.
+    Q_INVOKABLE bool choose(const QUrl &file) const;
     Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
 
     /// A new file for a viewer's state; gone with the desk.

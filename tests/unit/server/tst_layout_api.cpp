@@ -43,6 +43,26 @@ private:
     }
 
 private Q_SLOTS:
+    void aLayoutMayBeLargerThanOtherBodies()
+    {
+        RestServer running;
+        RestClient client(running);
+        const QByteArray large = named(QByteArray(2 << 20, 'x'));
+        QCOMPARE(client.put(kPath, "If-None-Match: *", large).status, 201);
+        QCOMPARE(client.post("/api/belfry/v1/annotations", {}, large).status, 413);
+        RestClient another(running);
+        QCOMPARE(another.put(kPath, "If-Match: *", named(QByteArray(6 << 20, 'x'))).status, 413);
+        // Nobody else may send that much there.
+        HttpClient stranger(running.port);
+        stranger.write(
+            "PUT /api/belfry/v1/layouts/default HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1048577\r\n\r\n");
+        QCOMPARE(stranger.read().status, 413);
+        HttpClient inChunks(running.port);
+        inChunks.write(
+            "PUT /api/belfry/v1/layouts/default HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n");
+        QCOMPARE(inChunks.read().status, 413);
+    }
+
     void layoutsKeepTheirVersions()
     {
         RestServer running;
