@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fleet/fleet.h"
+#include "fleet/fleet_annotations.h"
 #include "fleet/own_layouts.h"
 
 namespace belfry {
@@ -29,8 +30,8 @@ private:
     Fleet &m_fleet;
 };
 
-/// All machines of a fleet as one Source, for pages that compare them. Its layouts are the viewer's own. Alerts and
-/// health are each machine's, and not here.
+/// All machines of a fleet as one Source, for pages that compare them. Its layouts are the viewer's own. Alerts,
+/// health and what happened to them are each machine's, and not here.
 ///
 /// Its connection is that of the machine which is best off: live as long as one is.
 class FleetSource final : public Source
@@ -46,6 +47,8 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    AnnotationSource &annotations() override { return m_annotations; }
+    EventSource &events() override { return m_events; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return Capability::EditLayouts; }
 
@@ -63,6 +66,12 @@ private:
     {
     public:
         HealthSnapshotPtr snapshot(const HostId & = {}) const override { return nullptr; }
+    };
+    class NoEvents final : public EventSource
+    {
+    public:
+        QFuture<Result<std::vector<AlertLogEntry>>> alerts(const TimeSlice &slice) override;
+        QFuture<Result<std::vector<HealthIncident>>> incidents(const TimeSlice &slice) override;
     };
     class AllHosts final : public HostSource
     {
@@ -82,6 +91,8 @@ private:
     NoHealth m_health;
     OwnLayouts m_layouts;
     AllHosts m_hosts;
+    FleetAnnotations m_annotations;
+    NoEvents m_events;
     Connection m_connection;
 };
 

@@ -71,7 +71,7 @@ ClientMessage readSubscribe(ObjectReader &in)
     if (in.has("topic")) {
         const std::optional<Topic> topic = topicFromString(in.text("topic", 64));
         if (!topic)
-            in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts"));
+            in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts, annotations"));
         return SubscribeTopic{id, topic.value_or(Topic::Alerts), readHost(in)};
     }
     const qint64 stepMs = in.integer("step", limits::kStepMsMin, limits::kStepMsMax, Presence::Optional, 1000);

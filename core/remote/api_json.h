@@ -7,11 +7,15 @@
 #include "query/value.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 namespace belfry {
 
 /// Reads what Prometheus's HTTP API answers to query and query_range. An answer of another shape is an error of kind
 /// Internal, because then the other side is no Belfry or a broken one.
 Result<QueryResultPtr> parseQueryAnswer(const QByteArray &body);
+
+/// Names and their values, as all of the API has labels.
+LabelsPtr labelsFromJson(const QJsonObject &object);
 
 } // namespace belfry

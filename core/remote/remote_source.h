@@ -5,6 +5,7 @@
 
 #include "remote/http_client.h"
 #include "remote/remote_layouts.h"
+#include "remote/remote_records.h"
 #include "remote/remote_series.h"
 #include "remote/remote_topics.h"
 #include "remote/stream_client.h"
@@ -14,8 +15,8 @@ namespace belfry {
 
 /// A Belfry elsewhere as a Source: one WebSocket for all that is live, HTTP for what is asked once. It connects when it
 /// is made, comes back by itself after a loss and then subscribes again; what it has seen stays to be looked at
-/// meanwhile. It follows hosts, health and alerts, layouts once somebody listens to their changes, and queries as they
-/// are subscribed to.
+/// meanwhile. It follows hosts, health and alerts, layouts and annotations once somebody listens to their changes,
+/// and queries as they are subscribed to.
 ///
 /// Errors never end it but for Connection::State::Refused, whose reason says why. One thread.
 class RemoteSource final : public Source
@@ -30,6 +31,8 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    AnnotationSource &annotations() override { return m_annotations; }
+    EventSource &events() override { return m_events; }
 
     Connection connection() const override { return m_stream.connection(); }
     Capabilities capabilities() const override { return m_capabilities; }
@@ -49,6 +52,8 @@ private:
     RemoteHealth m_health;
     RemoteLayouts m_layouts;
     RemoteHosts m_hosts;
+    RemoteAnnotations m_annotations;
+    RemoteEvents m_events;
     Capabilities m_capabilities;
     bool m_topics;
 };

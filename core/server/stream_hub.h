@@ -70,7 +70,7 @@ private:
     QWebSocketServer m_webSockets;
     std::unordered_map<StreamSession *, std::unique_ptr<StreamSession>> m_sessions;
     std::unordered_map<std::string, QueryChannel *> m_queries; ///< children
-    std::array<TopicChannel *, 4> m_topics{};                  ///< children
+    std::array<TopicChannel *, 5> m_topics{};                  ///< children
     Audiences m_audiences;
     std::vector<StreamSession *> m_toFlush; ///< null where one is gone
     std::vector<Audience *> m_audiencesToFlush;

@@ -56,6 +56,9 @@ void TopicChannel::watch()
     case wire::Topic::Hosts:
         m_watching = connect(&source.hosts(), &HostSource::changed, this, &TopicChannel::refresh);
         break;
+    case wire::Topic::Annotations:
+        m_watching = connect(&source.annotations(), &AnnotationSource::changed, this, &TopicChannel::refresh);
+        break;
     }
     refresh();
 }
@@ -73,6 +76,7 @@ void TopicChannel::refresh()
     case wire::Topic::Alerts: return publish(source.alerts().snapshot());
     case wire::Topic::Health: return publish(source.health().snapshot());
     case wire::Topic::Hosts: return publish(source.hosts().hosts());
+    case wire::Topic::Annotations: return publish(wire::AnnotationRevision{source.annotations().revision()});
     case wire::Topic::Layouts: break;
     }
     whenDone(source.layouts().list(), this, [this](const Result<std::vector<StoredLayout>> &layouts) {

@@ -38,6 +38,7 @@ enum class Capability {
     EditLayouts = 1,
     Acknowledge = 2,
     Administrate = 4,
+    Annotate = 8,
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)

@@ -8,6 +8,7 @@
 #include "source/layout_store.h"
 #include "source/local_host.h"
 #include "source/local_parts.h"
+#include "source/local_records.h"
 #include "source/local_series_source.h"
 
 namespace belfry {
@@ -25,7 +26,13 @@ Result<void> checkLocalHost(const LocalContext &services, const HostId &host)
 
 struct LocalSource::Parts {
     explicit Parts(const LocalContext &services)
-        : series(services, nullptr), alerts(services), health(services), layouts(services.layouts), hosts(services)
+        : series(services, nullptr),
+          alerts(services),
+          health(services),
+          layouts(services.layouts),
+          hosts(services),
+          annotations(services),
+          events(services)
     {
     }
     LocalSeriesSource series;
@@ -33,6 +40,8 @@ struct LocalSource::Parts {
     LocalHealthSource health;
     LocalLayoutSource layouts;
     LocalHostSource hosts;
+    LocalAnnotationSource annotations;
+    LocalEventSource events;
 };
 
 LocalSource::LocalSource(const CoreServices &services, Capabilities capabilities)
@@ -71,6 +80,16 @@ LayoutSource &LocalSource::layouts()
 HostSource &LocalSource::hosts()
 {
     return m_parts->hosts;
+}
+
+AnnotationSource &LocalSource::annotations()
+{
+    return m_parts->annotations;
+}
+
+EventSource &LocalSource::events()
+{
+    return m_parts->events;
 }
 
 void LocalSource::judgeConnection(const HostInfo &host)

@@ -11,8 +11,10 @@
 namespace belfry {
 
 class AlertManager;
+class AnnotationStore;
 class Clock;
 class CurrentState;
+class EventLog;
 class LayoutStore;
 class LiveQueries;
 class QueryService;
@@ -29,6 +31,9 @@ struct CoreServices {
     std::function<HostInfo()> hostInfo;
     /// Where alerts are acknowledged; null where no rules are evaluated.
     AlertManager *alerts = nullptr;
+    /// What is remembered of this host besides its samples; null where nothing is.
+    AnnotationStore *annotations = nullptr;
+    EventLog *events = nullptr;
 };
 
 /// This process's own core as a Source. Make one per consuming thread (the window, the server), in that thread:
@@ -41,9 +46,9 @@ class LocalSource final : public Source
     Q_OBJECT
 
 public:
-    explicit LocalSource(const CoreServices &services, Capabilities capabilities = Capability::EditLayouts |
-                                                                                   Capability::Acknowledge |
-                                                                                   Capability::Administrate);
+    explicit LocalSource(const CoreServices &services,
+                         Capabilities capabilities = Capability::EditLayouts | Capability::Acknowledge |
+                                                     Capability::Administrate | Capability::Annotate);
     ~LocalSource() override;
 
     SeriesSource &series() override;
@@ -51,6 +56,8 @@ public:
     HealthSource &health() override;
     LayoutSource &layouts() override;
     HostSource &hosts() override;
+    AnnotationSource &annotations() override;
+    EventSource &events() override;
 
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }

@@ -22,7 +22,7 @@ SUBSCRIPTIONS = [
     {"query": "node_load5", "historyMs": 60000, "maxPoints": 5, "reduce": "lttb", "delta": True, "batchMs": 2000},
     {"query": "node_cpu_seconds_total", "match": '{mode!="idle"}', "top": 2, "deadband": 0.5},
     {"layout": "default", "page": "overview"},
-    {"topic": "alerts"}, {"topic": "health"}, {"topic": "layouts"}, {"topic": "hosts"},
+    {"topic": "alerts"}, {"topic": "health"}, {"topic": "layouts"}, {"topic": "hosts"}, {"topic": "annotations"},
 ]
 REFUSED = [{"query": "rat("}, {"query": "up", "match": "{"}, {"layout": "unknown"}, {"layout": "default", "page": "unknown"}]
 

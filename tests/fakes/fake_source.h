@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fakes/fake_layouts.h"
+#include "fakes/fake_records.h"
 #include "source/source.h"
 
 #include <QTimer>
@@ -261,12 +262,16 @@ public:
     FakeHealth fakeHealth;
     FakeLayouts fakeLayouts;
     FakeHosts fakeHosts;
+    FakeAnnotations fakeAnnotations;
+    FakeEvents fakeEvents;
 
     SeriesSource &series() override { return fakeSeries; }
     AlertSource &alerts() override { return fakeAlerts; }
     HealthSource &health() override { return fakeHealth; }
     LayoutSource &layouts() override { return fakeLayouts; }
     HostSource &hosts() override { return fakeHosts; }
+    AnnotationSource &annotations() override { return fakeAnnotations; }
+    EventSource &events() override { return fakeEvents; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }
 
@@ -291,8 +296,8 @@ public:
 private:
     Connection m_connection;
     std::optional<Link> m_link;
-    Capabilities m_capabilities =
-        Capabilities(Capability::EditLayouts) | Capability::Acknowledge | Capability::Administrate;
+    Capabilities m_capabilities = Capabilities(Capability::EditLayouts) | Capability::Acknowledge |
+                                  Capability::Administrate | Capability::Annotate;
 };
 
 } // namespace belfry

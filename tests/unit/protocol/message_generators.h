@@ -147,7 +147,7 @@ inline ComponentHealth component()
 
 inline TopicState topicState()
 {
-    switch (*rc::gen::inRange(0, 5)) {
+    switch (*rc::gen::inRange(0, 6)) {
     case 0: return alerts();
     case 1: {
         auto snapshot = std::make_shared<HealthSnapshot>();
@@ -158,6 +158,7 @@ inline TopicState topicState()
         return HealthSnapshotPtr(snapshot);
     }
     case 2: return std::vector<LayoutVersion>{{*text(), *text(), *offset()}};
+    case 5: return AnnotationRevision{*offset()};
     case 3: return HealthSnapshotPtr();
     default: break;
     }
@@ -199,8 +200,9 @@ inline ClientMessage clientMessage()
     case 0: return Hello{*rc::gen::inRange(1, 1000), *text(), *text(), *text(), {*text(), *text()}};
     case 1: return SubscribeQuery{*id(), QStringLiteral("up ") + *text(), step, host, historyOptions(), pointOptions()};
     case 2:
-        return SubscribeTopic{*id(), *rc::gen::element(Topic::Alerts, Topic::Health, Topic::Layouts, Topic::Hosts),
-                              host};
+        return SubscribeTopic{
+            *id(), *rc::gen::element(Topic::Alerts, Topic::Health, Topic::Layouts, Topic::Hosts, Topic::Annotations),
+            host};
     case 3: return Unsubscribe{*id()};
     case 4: return Pause{*id()};
     case 5: return Resume{*id()};

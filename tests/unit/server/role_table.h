@@ -101,6 +101,7 @@ constexpr RoleRow kMessageTable[] = {
     {"subscribe health", "-xxxx"},
     {"subscribe layouts", "-xxxx"},
     {"subscribe hosts", "-xxxx"},
+    {"subscribe annotations", "-xxxx"},
     {"subscribe layout", "-xxxx"},
     {"unsubscribe", "-xxxx"},
     {"pause", "-xxxx"},
@@ -113,6 +114,7 @@ constexpr RoleRow kCapabilityTable[] = {
     {"acknowledge", "--xxx"},
     {"edit layouts", "---xx"},
     {"administrate", "----x"},
+    {"annotate", "---xx"},
 };
 
 } // namespace belfry

@@ -165,7 +165,9 @@ private:
                     host.newest = store.newest();
                     return host;
                 },
-                &alerts};
+                &alerts,
+                &m_annotations,
+                &m_events};
     }
 
     QTemporaryDir m_folder;
