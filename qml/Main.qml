@@ -102,6 +102,7 @@ T.ApplicationWindow {
             shown: root.visibility !== Window.Minimized && root.visible
             carrier: carrier
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
+            onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
             onSaid: (text, shown) => announcer.say(text, shown)
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
         }
@@ -148,6 +149,7 @@ T.ApplicationWindow {
         id: announcer
         anchors.bottom: status.top
         layout: nav.app.layout
+        notes: nav.app.notes
     }
     Actions {
         id: actions
@@ -163,6 +165,7 @@ T.ApplicationWindow {
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
         onImportRequested: dialogs.openImport("")
+        onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
     }
     FileDrop {
         anchors.fill: parent
@@ -182,5 +185,6 @@ T.ApplicationWindow {
         onVariableRequested: if (nav.onDashboard) variables.choose("")
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
+        onNoteRequested: dialogs.openNote(host.grid ? host.grid.crosshair.time : 0, host.grid ? host.grid.crosshair.time : 0)
     }
 }

@@ -15,7 +15,7 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(note.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -67,6 +67,11 @@ Item {
     function openSpan() {
         span.active = true;
         (span.item as SpanDialog).openNow();
+    }
+    // Both the same for a moment; 0: now.
+    function openNote(fromMs: real, toMs: real) {
+        note.active = true;
+        (note.item as NoteDialog).openFor(fromMs, toMs);
     }
     function openPalette(actions: var) {
         palette.active = true;
@@ -149,6 +154,16 @@ Item {
         active: false
         sourceComponent: Component {
             SpanDialog { time: dialogs.time } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: note
+        active: false
+        sourceComponent: Component {
+            NoteDialog {
+                app: dialogs.app // qmllint disable unqualified
+                time: dialogs.time // qmllint disable unqualified
+            }
         }
     }
     Loader {

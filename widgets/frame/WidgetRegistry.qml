@@ -23,6 +23,7 @@ QtObject {
         "histogram": "../histogram/HistogramWidget.qml",
         "polar": "../polar/PolarWidget.qml",
         "text": "../text/TextWidget.qml",
+        "log": "../log/LogWidget.qml",
         "clock": "../clock/ClockWidget.qml"
     })
 

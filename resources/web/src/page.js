@@ -4,6 +4,7 @@
 // A page of a layout: its widgets on the grid, in reading order, and the feeds that they live on.
 
 import { h } from './dom.js';
+import { Events } from './events.js';
 import { Feeds } from './feeds.js';
 import { Redraw } from './redraw.js';
 import { View } from './view.js';
@@ -14,6 +15,7 @@ import { Gauge } from './widgets/gauge.js';
 import { Health } from './widgets/health.js';
 import { Heatmap } from './widgets/heatmap.js';
 import { Histogram } from './widgets/histogram.js';
+import { Log } from './widgets/log.js';
 import { Pie } from './widgets/pie.js';
 import { Polar } from './widgets/polar.js';
 import { Stat } from './widgets/stat.js';
@@ -26,7 +28,7 @@ import { Widget } from './widgets/widget.js';
 
 const TYPES = {
   alerts: AlertList, barlist: BarList, clock: Clock, gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram,
-  pie: Pie, polar: Polar, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline, timeseries: TimeSeries,
+  log: Log, pie: Pie, polar: Polar, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline, timeseries: TimeSeries,
 };
 const UNIT_MS = { s: 1e3, m: 60e3, h: 3600e3, d: 86400e3, w: 7 * 86400e3 };
 
@@ -58,17 +60,21 @@ function place(element, grid) {
 export class Page {
   /**
    * @param {{id: string, title: string, range?: string, widgets: object[]}} document
-   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean}} context
+   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean,
+   *   onNote?: (from?: number, to?: number) => void}} context `onNote` is missing where nobody may write notes
    */
-  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge }) {
+  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge, onNote }) {
     this.id = document.id;
     this.redraw = new Redraw();
     this.feeds = new Feeds(stream);
     this.view = new View(rangeMs, (view) => {
       for (const widget of this.widgets) widget.showPast?.(view.window);
+      this.events.update();
+      this.#eventsChanged();
       onView(view);
     }, () => this.feeds.newest || Date.now());
-    const context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge };
+    this.events = new Events(topics, this.view, () => this.#eventsChanged());
+    const context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, events: this.events, mayAcknowledge, onNote };
     this.widgets = inReadingOrder(document.widgets).map((spec) => new (TYPES[spec.type] ?? Unknown)(spec, context));
     this.element = h('div', { class: 'grid' }, ...this.widgets.map((widget) => widget.element));
     for (const widget of this.widgets) place(widget.element, widget.spec.grid);
@@ -82,9 +88,15 @@ export class Page {
       this.redraw.add(widget);
     }
     this.feeds.start();
+    this.events.update();
+  }
+
+  #eventsChanged() {
+    for (const widget of this.widgets) if (widget.showsEvents) this.redraw.mark(widget);
   }
 
   topicChanged() {
+    this.events.update();
     for (const widget of this.widgets) {
       if (!widget.queries.length) this.redraw.mark(widget);
     }
