@@ -16,6 +16,8 @@ T.ApplicationWindow {
 
     required property MachinesModel machines
     required property ViewerState viewer
+    // A link to open at once (PageLink); empty: none.
+    property string link
     readonly property bool narrow: width < Theme.narrowWidth
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
 
@@ -39,9 +41,18 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
-    Component.onCompleted: {
-        ThemeSettings.scheme = viewer.scheme;
-        ThemeSettings.reduceMotion = viewer.reduceMotion;
+    Component.onCompleted: if (link.length > 0) nav.openLink(link, time)
+    Binding {
+        target: ThemeSettings
+        property: "scheme"
+        value: root.viewer.scheme
+        restoreMode: Binding.RestoreNone
+    }
+    Binding {
+        target: ThemeSettings
+        property: "reduceMotion"
+        value: root.viewer.reduceMotion
+        restoreMode: Binding.RestoreNone
     }
 
     Rail {
@@ -52,10 +63,12 @@ T.ApplicationWindow {
         compact: root.narrow
         machines: root.machines
         page: root.viewer.page
+        layouts: wholeLayouts.model
+        layoutActions: wholeLayouts.actions
         onPageRequested: page => root.viewer.page = page
         onMachineRequested: machineId => nav.showMachine(machineId)
         onAddPageRequested: nav.addPage()
-        onSettingsRequested: dialogs.openSettings()
+        onSettingsRequested: dialogs.openSettings("")
         onAddMachineRequested: dialogs.openAddMachine()
         onRenameMachineRequested: (machineId, name) => dialogs.openRenameMachine(machineId, name)
     }
@@ -90,6 +103,8 @@ T.ApplicationWindow {
             width: parent.width
             app: nav.app
             machines: root.machines
+            layouts: wholeLayouts.model
+            onConflictsRequested: wholeLayouts.actions.run("conflicts")
         }
         PageHost {
             id: host
@@ -104,6 +119,10 @@ T.ApplicationWindow {
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
             onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
             onSaid: (text, shown) => announcer.say(text, shown)
+            onVisitRequested: (machine, page) => {
+                if (!nav.visit(machine, page))
+                    announcer.say(qsTr("There is nothing more to see of %1").arg(machine), true);
+            }
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
         }
     }
@@ -120,6 +139,7 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
         time: time
+        page: nav.page
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
         onPageChosen: page => root.viewer.page = page
         onCompareChosen: page => root.viewer.page = "compare/" + page
@@ -129,6 +149,19 @@ T.ApplicationWindow {
         }
         onMachineChosen: machineId => nav.showMachine(machineId)
         onActionChosen: action => actions.run(action)
+        onLinkChosen: link => nav.openLink(link, time)
+    }
+    WholeLayouts {
+        id: wholeLayouts
+        anchors.fill: parent
+        navigation: nav
+        time: time
+        grid: host.grid
+        busy: dialogs.anyOpen
+    }
+    Connections {
+        target: nav
+        function onMachineMissing(server) { dialogs.openAddMachine(); }
     }
     CanvasDrag {
         id: carrier
@@ -157,20 +190,16 @@ T.ApplicationWindow {
         commands: host.grid ? host.grid.commands : null
         onAddToPageRequested: dialogs.openAddToPage(host.offers(), nav.onDashboard ? nav.page : "")
         time: time
+        layouts: wholeLayouts.actions
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
-        onSettingsRequested: dialogs.openSettings()
+        onSettingsRequested: dialogs.openSettings("")
+        onMetricsRequested: dialogs.openMetrics("", null)
         onSpanRequested: dialogs.openSpan()
         onShortcutsRequested: dialogs.openShortcuts()
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
-        onImportRequested: dialogs.openImport("")
         onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
-    }
-    FileDrop {
-        anchors.fill: parent
-        enabled: nav.app.layout.canEdit && !dialogs.anyOpen
-        onFileDropped: file => dialogs.openImport(file)
     }
     GlobalKeys {
         app: nav.app
@@ -178,13 +207,14 @@ T.ApplicationWindow {
         dashboardShown: nav.onDashboard
         machines: root.machines
         viewer: root.viewer
-        enabled: !root.typing && !dialogs.anyOpen
+        enabled: !root.typing && !dialogs.anyOpen && !wholeLayouts.anyOpen
         commands: host.grid ? host.grid.commands : null
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
         onVariableRequested: if (nav.onDashboard) variables.choose("")
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
+        onMetricsRequested: dialogs.openMetrics("", null)
         onNoteRequested: dialogs.openNote(host.grid ? host.grid.crosshair.time : 0, host.grid ? host.grid.crosshair.time : 0)
     }
 }

@@ -24,16 +24,17 @@ constexpr int kSettleMs = 2500;
 
 struct AppUi::Private {
     UiOptions options;
-    MachinesModel machines;
     ViewerState viewer;
+    MachinesModel machines;
     QQmlApplicationEngine engine;
     QQuickWindow *window = nullptr;
     QStringList problems;
 
     Private(Fleet &fleet, UiOptions wanted)
         : options(std::move(wanted)),
-          machines(fleet, options.layoutId, options.compareFile, options.undoFolder),
-          viewer(options.stateFile)
+          viewer(options.stateFile),
+          machines(fleet, options.layoutId.isEmpty() ? viewer.layoutId() : options.layoutId, options.compareFile,
+                   options.undoFolder)
     {
         machines.app()->setServing(options.servingUrl, options.portProblem);
         if (!options.page.isEmpty()) {
@@ -65,7 +66,8 @@ AppUi::~AppUi() = default;
 Result<void> AppUi::show()
 {
     d->engine.setInitialProperties({{QStringLiteral("machines"), QVariant::fromValue(&d->machines)},
-                                    {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)}});
+                                    {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)},
+                                    {QStringLiteral("link"), d->options.link}});
     d->engine.load(kMain);
     d->window = d->engine.rootObjects().isEmpty() ? nullptr
                                                   : qobject_cast<QQuickWindow *>(d->engine.rootObjects().constFirst());

@@ -25,7 +25,8 @@ struct UiOptions {
     Theme theme = Theme::System; ///< anything but System overrides what the viewer chose, for this run only
     QSize size;                  ///< of the window, in device-independent pixels
     bool edit = false;           ///< open in edit mode
-    QString layoutId = QStringLiteral("default");
+    QString layoutId;            ///< which layout to show; empty: the one that was shown last
+    QString link;                ///< what to open at once, as PageLink reads it
     /// Where to keep the window's state (size, page, theme chosen): an INI file. Empty: nothing is kept.
     QString stateFile;
     /// Where to keep the pages that compare machines: a layout document. Empty: nothing is kept.

@@ -24,10 +24,16 @@ class ViewerState : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged FINAL)
+    /// The layout that is shown of each machine.
+    Q_PROPERTY(QString layoutId READ layoutId WRITE setLayoutId NOTIFY layoutIdChanged FINAL)
     Q_PROPERTY(QSize size READ size WRITE setSize NOTIFY sizeChanged FINAL)
     /// As ThemeSettings::Scheme: 0 as the system, 1 dark, 2 light.
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
+    /// Whether queries are completed while they are typed.
+    Q_PROPERTY(bool suggest READ suggest WRITE setSuggest NOTIFY suggestChanged FINAL)
+    /// Whether a widget is shown while it is configured.
+    Q_PROPERTY(bool preview READ preview WRITE setPreview NOTIFY previewChanged FINAL)
 
 public:
     explicit ViewerState(const QString &file = {}, QObject *parent = nullptr);
@@ -35,12 +41,18 @@ public:
 
     QString page() const { return m_page; }
     void setPage(const QString &page);
+    QString layoutId() const { return m_layoutId; }
+    void setLayoutId(const QString &layoutId);
     QSize size() const { return m_size; }
     void setSize(const QSize &size);
     int scheme() const { return m_scheme; }
     void setScheme(int scheme);
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
+    bool suggest() const { return m_suggest; }
+    void setSuggest(bool suggest);
+    bool preview() const { return m_preview; }
+    void setPreview(bool preview);
 
     /// What is chosen of the variables of the layout at `place`: names to lists of values.
     Q_INVOKABLE QVariantMap choices(const QString &place) const { return m_choices.value(place).toMap(); }
@@ -51,9 +63,12 @@ public:
 
 Q_SIGNALS:
     void pageChanged();
+    void layoutIdChanged();
     void sizeChanged();
     void schemeChanged();
     void reduceMotionChanged();
+    void suggestChanged();
+    void previewChanged();
 
 private:
     void load();
@@ -62,10 +77,13 @@ private:
     std::unique_ptr<QSettings> m_file;
     QTimer m_later;
     QString m_page;
+    QString m_layoutId = QStringLiteral("default");
     QSize m_size{1440, 900};
     int m_scheme = 0;
     int m_keptScheme = 0;
     bool m_reduceMotion = false;
+    bool m_suggest = true;
+    bool m_preview = true;
     QVariantMap m_choices; ///< by place
 };
 

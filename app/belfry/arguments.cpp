@@ -4,8 +4,10 @@
 #include "belfry/arguments.h"
 
 #include "common/process.h"
+#include "dashboard/layout_link.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <map>
 
 namespace belfry {
@@ -16,7 +18,8 @@ namespace {
 struct UiWords {
     std::string page;
     UiOptions::Theme theme = UiOptions::Theme::System;
-    std::string layout = "default";
+    std::string layout;
+    std::string link;
     std::string screenshot;
     std::string size;
     bool edit = false;
@@ -30,7 +33,9 @@ void addUiOptions(CLI::App &app, UiWords &words)
     app.add_option("--theme", words.theme, "dark, light or system, for this run")
         ->transform(CLI::CheckedTransformer(themes).description(""))
         ->type_name("THEME");
-    app.add_option("--layout", words.layout, "Which layout to show")->type_name("ID")->capture_default_str();
+    app.add_option("--layout", words.layout, "Which layout to show; default: the one that was shown last")
+        ->type_name("ID");
+    app.add_option("URL", words.link, "A link to a page: http://HOST:PORT/?layout=ID&page=ID&from=MS&to=MS&var-NAME=VALUE");
     // For `./dev screenshot`; not in the help because nobody else needs them.
     app.add_option("--screenshot", words.screenshot)->group("");
     app.add_option("--size", words.size)->group("");
@@ -50,10 +55,26 @@ UiOptions toUiOptions(const UiWords &words)
     ui.page = QString::fromStdString(words.page);
     ui.theme = words.theme;
     ui.layoutId = QString::fromStdString(words.layout);
+    ui.link = QString::fromStdString(words.link);
     ui.screenshotPath = QString::fromStdString(words.screenshot);
     ui.size = parseSize(words.size);
     ui.edit = words.edit;
     return ui;
+}
+
+/// The machine and the layout that a link names are those that are shown from the beginning.
+void takeLink(Arguments &arguments)
+{
+    const auto link = parseLayoutLink(arguments.ui.link);
+    if (!link) {
+        fprintf(stderr, "belfry: %s\n", qUtf8Printable(link.error().toString()));
+        arguments.exitCode = kExitUsage;
+        return;
+    }
+    if (arguments.connect.empty())
+        arguments.linked = link->server;
+    if (arguments.ui.layoutId.isEmpty())
+        arguments.ui.layoutId = link->layout;
 }
 
 } // namespace
@@ -73,13 +94,16 @@ Arguments parseArguments(int argc, char **argv)
     app.footer("Examples:\n"
                "  belfry\n"
                "  belfry --page memory --theme dark\n"
-               "  belfry --connect ws://tower.example.org:9909");
+               "  belfry --connect ws://tower.example.org:9909\n"
+               "  belfry 'http://tower.example.org:9909/?layout=default&page=cpu'");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
         arguments.exitCode = app.exit(error) == 0 ? kExitOk : kExitUsage;
     }
     arguments.ui = toUiOptions(words);
+    if (!arguments.exitCode && !arguments.ui.link.isEmpty())
+        takeLink(arguments);
     return arguments;
 }
 

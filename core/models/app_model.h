@@ -9,6 +9,7 @@
 #include "models/health_model.h"
 #include "models/hosts_model.h"
 #include "models/layout_model.h"
+#include "models/metric_catalogue.h"
 #include "models/widget_types_model.h"
 #include "source/source.h"
 
@@ -54,6 +55,7 @@ class AppModel : public QObject
     Q_PROPERTY(belfry::HealthModel *health READ health CONSTANT)
     Q_PROPERTY(belfry::AnnotationEdits *notes READ notes CONSTANT)
     Q_PROPERTY(belfry::WidgetTypesModel *widgetTypes READ widgetTypes CONSTANT)
+    Q_PROPERTY(belfry::MetricCatalogue *catalogue READ catalogue CONSTANT)
 
 public:
     /// As Connection::State.
@@ -91,6 +93,7 @@ public:
     HealthModel *health() { return &m_health; }
     AnnotationEdits *notes() { return &m_notes; }
     WidgetTypesModel *widgetTypes() { return &m_widgetTypes; }
+    MetricCatalogue *catalogue() { return &m_catalogue; }
 
 Q_SIGNALS:
     void connectionChanged();
@@ -111,6 +114,7 @@ private:
     HealthModel m_health;
     AnnotationEdits m_notes;
     WidgetTypesModel m_widgetTypes;
+    MetricCatalogue m_catalogue;
     QString m_serving;
     QString m_servingNotice;
     LinkText m_link;

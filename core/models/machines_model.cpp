@@ -3,6 +3,7 @@
 
 #include "models/machines_model.h"
 
+#include "dashboard/layout_link.h"
 #include "models/connection_text.h"
 #include "models/merge_rows.h"
 
@@ -86,6 +87,17 @@ MachinesModel::Row MachinesModel::rowOf(const Fleet::Machine &machine, qint64 no
     return row;
 }
 
+std::optional<QString> MachinesModel::machineAt(const QUrl &server) const
+{
+    for (const Row &row : m_rows) {
+        const auto app = m_apps.find(row.id);
+        const bool isServing = app != m_apps.end() && isSameServer(QUrl(app->second->serving()), server);
+        if (isServing || isSameServer(QUrl(row.connection.address), server))
+            return row.id.value();
+    }
+    return std::nullopt;
+}
+
 /// Of the layout that is shown of this machine.
 QString MachinesModel::historyFile(const MachineId &id) const
 {
@@ -129,6 +141,12 @@ void MachinesModel::forget(const MachineId &id)
 void MachinesModel::select(const QString &machineId)
 {
     show(MachineId(machineId));
+}
+
+int MachinesModel::rowOf(const QString &name) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.name == name; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 void MachinesModel::selectAt(int row)

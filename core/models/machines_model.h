@@ -68,8 +68,12 @@ public:
 
     /// Shows that machine; nothing happens if there is none.
     Q_INVOKABLE void select(const QString &machineId);
+    /// The place in the list of the machine of that name; -1 if there is none.
+    Q_INVOKABLE int rowOf(const QString &name) const;
     /// By its place in the list.
     Q_INVOKABLE void selectAt(int row);
+    /// The id of the machine that is reached at an address; nothing if there is none.
+    std::optional<QString> machineAt(const QUrl &server) const;
     Q_INVOKABLE void rename(const QString &machineId, const QString &name);
     Q_INVOKABLE void remove(const QString &machineId);
     Q_INVOKABLE void undo();

@@ -22,6 +22,10 @@ void write(Writer &out, const Welcome &m)
         out.value("administrate");
     if (m.capabilities.testFlag(Capability::Annotate))
         out.value("annotate");
+    if (m.capabilities.testFlag(Capability::ControlProcesses))
+        out.value("controlProcesses");
+    if (m.capabilities.testFlag(Capability::SeeCommandLines))
+        out.value("seeCommandLines");
     out.endArray().integerField("time", m.time).optionalField("compress", m.compress);
 }
 

@@ -43,9 +43,17 @@ public:
     QFuture<Answer> range(const QString &expr, Timestamp from, Timestamp to, std::int64_t step,
                           const QueryOptions &options) const;
 
+    /// As Queryable::metadata() has it.
+    QFuture<Result<std::vector<std::pair<std::string, Metadata>>>> metadata() const;
+    /// The label names of series in (from, to] that a selector selects (empty: of all), sorted; `most` of them.
+    QFuture<Result<std::vector<std::string>>> labelNames(const QString &selector, Timestamp from, Timestamp to,
+                                                         std::size_t most) const;
+
     const Engine &engine() const { return m_engine; }
 
 private:
+    template<typename T, typename Work>
+    QFuture<Result<T>> look(Work work) const;
     template<typename Work>
     QFuture<Answer> start(const QueryOptions &options, Work work) const;
 

@@ -5,8 +5,10 @@
 
 #include "remote/http_client.h"
 #include "remote/remote_layouts.h"
+#include "remote/remote_processes.h"
 #include "remote/remote_records.h"
 #include "remote/remote_series.h"
+#include "remote/remote_sockets.h"
 #include "remote/remote_topics.h"
 #include "remote/stream_client.h"
 #include "source/source.h"
@@ -33,6 +35,8 @@ public:
     HostSource &hosts() override { return m_hosts; }
     AnnotationSource &annotations() override { return m_annotations; }
     EventSource &events() override { return m_events; }
+    ProcessSource &processes() override { return m_processes; }
+    SocketSource &sockets() override { return m_sockets; }
 
     Connection connection() const override { return m_stream.connection(); }
     Capabilities capabilities() const override { return m_capabilities; }
@@ -54,6 +58,8 @@ private:
     RemoteHosts m_hosts;
     RemoteAnnotations m_annotations;
     RemoteEvents m_events;
+    RemoteProcesses m_processes;
+    RemoteSockets m_sockets;
     Capabilities m_capabilities;
     bool m_topics;
 };

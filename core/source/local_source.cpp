@@ -8,8 +8,10 @@
 #include "source/layout_store.h"
 #include "source/local_host.h"
 #include "source/local_parts.h"
+#include "source/local_processes.h"
 #include "source/local_records.h"
 #include "source/local_series_source.h"
+#include "source/local_sockets.h"
 
 namespace belfry {
 
@@ -31,6 +33,8 @@ struct LocalSource::Parts {
           health(services),
           layouts(services.layouts),
           hosts(services),
+          processes(services),
+          sockets(services),
           annotations(services),
           events(services)
     {
@@ -40,6 +44,8 @@ struct LocalSource::Parts {
     LocalHealthSource health;
     LocalLayoutSource layouts;
     LocalHostSource hosts;
+    LocalProcessSource processes;
+    LocalSocketSource sockets;
     LocalAnnotationSource annotations;
     LocalEventSource events;
 };
@@ -80,6 +86,16 @@ LayoutSource &LocalSource::layouts()
 HostSource &LocalSource::hosts()
 {
     return m_parts->hosts;
+}
+
+ProcessSource &LocalSource::processes()
+{
+    return m_parts->processes;
+}
+
+SocketSource &LocalSource::sockets()
+{
+    return m_parts->sockets;
 }
 
 AnnotationSource &LocalSource::annotations()

@@ -17,7 +17,9 @@ class CurrentState;
 class EventLog;
 class LayoutStore;
 class LiveQueries;
+class ProcessWatch;
 class QueryService;
+class SocketWatch;
 
 /// The parts of a core that a LocalSource stands on. All are thread-safe and outlive every source.
 struct CoreServices {
@@ -31,6 +33,10 @@ struct CoreServices {
     std::function<HostInfo()> hostInfo;
     /// Where alerts are acknowledged; null where no rules are evaluated.
     AlertManager *alerts = nullptr;
+    /// Who reads the processes of this machine; null where nobody does.
+    ProcessWatch *processes = nullptr;
+    /// The same for its network connections.
+    SocketWatch *sockets = nullptr;
     /// What is remembered of this host besides its samples; null where nothing is.
     AnnotationStore *annotations = nullptr;
     EventLog *events = nullptr;
@@ -46,9 +52,7 @@ class LocalSource final : public Source
     Q_OBJECT
 
 public:
-    explicit LocalSource(const CoreServices &services,
-                         Capabilities capabilities = Capability::EditLayouts | Capability::Acknowledge |
-                                                     Capability::Administrate | Capability::Annotate);
+    explicit LocalSource(const CoreServices &services, Capabilities capabilities = kAllCapabilities);
     ~LocalSource() override;
 
     SeriesSource &series() override;
@@ -56,6 +60,8 @@ public:
     HealthSource &health() override;
     LayoutSource &layouts() override;
     HostSource &hosts() override;
+    ProcessSource &processes() override;
+    SocketSource &sockets() override;
     AnnotationSource &annotations() override;
     EventSource &events() override;
 

@@ -77,6 +77,11 @@ const std::vector<QStringList> &steps()
                            " author TEXT NOT NULL, comment TEXT NOT NULL) WITHOUT ROWID"),
         },
         {
+            QStringLiteral("ALTER TABLE layout_versions ADD COLUMN author TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE layout_versions ADD COLUMN label TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE layout_versions ADD COLUMN note TEXT NOT NULL DEFAULT ''"),
+        },
+        {
             QStringLiteral("ALTER TABLE annotations ADD COLUMN tags TEXT NOT NULL DEFAULT ''"),
         },
     };

@@ -15,7 +15,9 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(note.item)
+    // That is shown: what is added goes there.
+    property string page
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(note.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -23,6 +25,7 @@ Item {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal linkChosen(string link)
 
     function shown(item: var): bool {
         return item !== null && item.visible;
@@ -35,9 +38,19 @@ Item {
         configure.active = true;
         (configure.item as ConfigureDialog).openFor(page, widgetId, query, position);
     }
-    function openSettings() {
+    function openSettings(query: string) {
         settings.active = true;
-        (settings.item as SettingsDialog).open();
+        (settings.item as SettingsDialog).openFor(query);
+    }
+    // `editor`: the query that is written, if it is for one; it takes insertText().
+    function openMetrics(metric: string, editor: var) {
+        metrics.active = true;
+        (metrics.item as MetricBrowser).openFor(metric, editor);
+    }
+    function addMetric(metric: string) {
+        if (app.layout.canEdit && app.layout.pages.indexOf(page) >= 0 && app.layout.addWidget(page, "timeseries", app.catalogue.chartOf(metric)).length === 0)
+            return;
+        openMetrics(metric, null);
     }
     function openAddMachine() {
         addMachine.active = true;
@@ -59,11 +72,6 @@ Item {
         addToPage.active = true;
         (addToPage.item as AddToPageDialog).openFor(offers, page);
     }
-    // With an empty `file` it is asked for.
-    function openImport(file: string) {
-        importing.active = true;
-        (importing.item as ImportDialog).openFor(file);
-    }
     function openSpan() {
         span.active = true;
         (span.item as SpanDialog).openNow();
@@ -75,8 +83,10 @@ Item {
     }
     function openPalette(actions: var) {
         palette.active = true;
-        (palette.item as PaletteDialog).openWith(actions);
+        (palette.item as PaletteDialog).openWith([...actions, ...allSettings.offers()]);
     }
+
+    SettingsModel { id: allSettings }
 
     Loader {
         id: gallery
@@ -94,6 +104,8 @@ Item {
         sourceComponent: Component {
             ConfigureDialog {
                 app: dialogs.app // qmllint disable unqualified
+                viewer: dialogs.viewer // qmllint disable unqualified
+                onBrowseRequested: editor => dialogs.openMetrics("", editor) // qmllint disable unqualified
                 onClosed: if (widgetId.length > 0) dialogs.widgetAdded(widgetId) // qmllint disable unqualified
             }
         }
@@ -143,13 +155,6 @@ Item {
         }
     }
     Loader {
-        id: importing
-        active: false
-        sourceComponent: Component {
-            ImportDialog { app: dialogs.app } // qmllint disable unqualified
-        }
-    }
-    Loader {
         id: span
         active: false
         sourceComponent: Component {
@@ -167,6 +172,17 @@ Item {
         }
     }
     Loader {
+        id: metrics
+        active: false
+        sourceComponent: Component {
+            MetricBrowser {
+                app: dialogs.app // qmllint disable unqualified
+                page: dialogs.page // qmllint disable unqualified
+                onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
         id: palette
         active: false
         sourceComponent: Component {
@@ -177,6 +193,10 @@ Item {
                 onWidgetChosen: (page, widgetId) => dialogs.widgetChosen(page, widgetId) // qmllint disable unqualified
                 onMachineChosen: machineId => dialogs.machineChosen(machineId) // qmllint disable unqualified
                 onActionChosen: action => dialogs.actionChosen(action) // qmllint disable unqualified
+                onSettingChosen: query => dialogs.openSettings(query) // qmllint disable unqualified
+                onMetricChosen: metric => dialogs.openMetrics(metric, null) // qmllint disable unqualified
+                onMetricAdded: metric => dialogs.addMetric(metric) // qmllint disable unqualified
+                onLinkChosen: link => dialogs.linkChosen(link) // qmllint disable unqualified
             }
         }
     }

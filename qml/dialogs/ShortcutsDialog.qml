@@ -18,10 +18,13 @@ UiDialog {
         { keys: ["Ctrl", "1", "… 9"], text: qsTr("Page") },
         { keys: ["Alt", "1", "… 9"], text: qsTr("Machine") },
         { keys: ["← → ↑ ↓"], text: qsTr("Widget") },
+        { keys: ["Tab", "← → ↑ ↓"], text: qsTr("Through the parts of a picture, Enter opens one") },
         { keys: ["V"], text: qsTr("Choose what the page shows") },
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
+        { keys: ["Ctrl", qsTr("Shift"), "M"], text: qsTr("All metrics") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
+        { keys: [qsTr("Delete")], text: qsTr("Terminate the chosen process") },
         { keys: ["?"], text: qsTr("This list") }
     ]
     readonly property var ofTime: [
@@ -52,6 +55,13 @@ UiDialog {
         { keys: [qsTr("Delete")], text: qsTr("Remove it") },
         { keys: ["Ctrl", "Z"], text: qsTr("Undo") },
         { keys: ["Ctrl", qsTr("Shift"), "Z"], text: qsTr("Redo") }
+    ]
+
+    readonly property var ofQueries: [
+        { keys: ["Ctrl", qsTr("Space")], text: qsTr("What may stand here") },
+        { keys: [qsTr("Tab")], text: qsTr("Take what is offered") },
+        { keys: [qsTr("Shift"), qsTr("Enter")], text: qsTr("Another line") },
+        { keys: [qsTr("Enter")], text: qsTr("Apply") }
     ]
 
     title: qsTr("Keyboard shortcuts")
@@ -85,9 +95,14 @@ UiDialog {
             }
             Column {
                 width: flow.columnWidth
+                spacing: Theme.margin
                 ShortcutGroup {
                     title: qsTr("Edit")
                     rows: dialog.editing
+                }
+                ShortcutGroup {
+                    title: qsTr("Write a query")
+                    rows: dialog.ofQueries
                 }
             }
         }

@@ -32,6 +32,7 @@ Item {
     signal offersRequested(var offers)
     signal noteRequested(real fromMs, real toMs)
     signal said(string text, bool shown)
+    signal visitRequested(string machine, string page)
 
     // What of the page can be put on a page: of the widget that has the focus, or of all of them.
     function offers(): var {
@@ -124,6 +125,7 @@ Item {
                 onOffersRequested: offers => host.offersRequested(offers)
                 onNoteRequested: (fromMs, toMs) => host.noteRequested(fromMs, toMs)
                 onSaid: (text, shown) => host.said(text, shown)
+                onVisitRequested: (machine, page) => host.visitRequested(machine, page)
                 onCurrentChanged: if (!current) openedId = ""
                 onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)
             }

@@ -12,7 +12,10 @@ Column {
 
     required property AppModel app
     required property MachinesModel machines
+    required property LayoutsModel layouts
     readonly property LayoutModel layout: app.layout
+
+    signal conflictsRequested
 
     Banner {
         visible: stack.app.connection === AppModel.Disconnected || stack.app.connection === AppModel.Refused || stack.app.connection === AppModel.Stale
@@ -30,6 +33,22 @@ Column {
         text: qsTr("The layout can't be shown: %1").arg(stack.layout.message)
         action: qsTr("Try again")
         onActionTriggered: stack.layout.reload()
+    }
+    Banner {
+        visible: stack.layout.conflicts.count > 0
+        condition: "warning"
+        text: qsTr("%n change(s) of yours met somebody else’s. Theirs is shown.", "", stack.layout.conflicts.count)
+        action: qsTr("Show difference")
+        onActionTriggered: stack.conflictsRequested()
+    }
+    Banner {
+        visible: stack.layouts.message.length > 0
+        condition: "warning"
+        text: stack.layouts.message
+        action: stack.layouts.canUndo ? qsTr("Undo") : qsTr("Dismiss")
+        dismissible: stack.layouts.canUndo
+        onActionTriggered: stack.layouts.canUndo ? stack.layouts.undo() : stack.layouts.dismiss()
+        onDismissed: stack.layouts.dismiss()
     }
     Banner {
         visible: stack.layout.notice.length > 0

@@ -25,6 +25,7 @@ Item {
 
     signal galleryRequested
     signal paletteRequested
+    signal metricsRequested
     signal shortcutsRequested
     signal variableRequested
     signal machineRequested(int row)
@@ -47,6 +48,11 @@ Item {
         sequences: ["Ctrl+K"]
         enabled: keys.enabled
         onActivated: keys.paletteRequested()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+M"]
+        enabled: keys.enabled
+        onActivated: keys.metricsRequested()
     }
     Shortcut {
         sequences: ["?", "F1"]

@@ -38,9 +38,31 @@ QtObject {
 
     readonly property var seriesDark: ["#5b9dff", "#e5a63c", "#3fb68b", "#c678dd", "#ee6d85", "#4cc3d9", "#b9a44c", "#98a2b3"]
     readonly property var series: dark ? seriesDark : seriesDark.map(c => Qt.darker(c, 1.2))
+    // For items that paint themselves.
+    readonly property var paints: ({ card: card, raised: raised, line: line, text1: text1, text2: text2, text3: text3, accent: accent, ok: ok, warning: warning, critical: critical, unknown: unknown, stateInk: stateInk, series: series })
     readonly property real fillOpacity: 0.1
     readonly property real stackFillOpacity: 0.28
     readonly property real hiddenOpacity: 0.55
+
+    // As the pictures of the gallery call them.
+    readonly property var thumbnailColors: ({
+        series1: series[0], series2: series[1], series3: series[2], series4: series[3],
+        series5: series[4], series6: series[5], series7: series[6], series8: series[7],
+        text1: text1, text2: text2, text3: text3, line: line, grid: line, card: card, accent: accent,
+        ok: ok, warning: warning, critical: critical
+    })
+
+    // Parts of a query; text 1 where there is none.
+    readonly property var syntax: ({
+        "function": accent,
+        keyword: dark ? "#c99be8" : "#7d3fa3",
+        label: dark ? "#4cc3d9" : "#146a7d",
+        string: dark ? "#c2b25c" : "#6e5c12",
+        number: dark ? "#a5afbf" : "#4a5668",
+        variable: dark ? "#c99be8" : "#7d3fa3",
+        comment: text2,
+        wrong: critical
+    })
 
     // Type: size and line height.
     readonly property string family: ThemeSettings.family

@@ -22,7 +22,10 @@ SUBSCRIPTIONS = [
     {"query": "node_load5", "historyMs": 60000, "maxPoints": 5, "reduce": "lttb", "delta": True, "batchMs": 2000},
     {"query": "node_cpu_seconds_total", "match": '{mode!="idle"}', "top": 2, "deadband": 0.5},
     {"layout": "default", "page": "overview"},
-    {"topic": "alerts"}, {"topic": "health"}, {"topic": "layouts"}, {"topic": "hosts"}, {"topic": "annotations"},
+    {"topic": "alerts"}, {"topic": "health"}, {"topic": "layouts"}, {"topic": "hosts"},
+    {"topic": "processes"}, {"topic": "processes", "sort": "memory", "descending": False, "limit": 5, "filter": "a", "commandLines": False},
+    {"topic": "connections"}, {"topic": "connections", "group": "port", "sort": "process", "limit": 5},
+    {"topic": "annotations"},
 ]
 REFUSED = [{"query": "rat("}, {"query": "up", "match": "{"}, {"layout": "unknown"}, {"layout": "default", "page": "unknown"}]
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace belfry {
 
@@ -79,6 +80,8 @@ bool ChartFrame::update(const PlotData &data, const ChartLook &look, const AxisL
     if (painted == 0 && !redraw) {
         return false;
     }
+    m_dirtyFrom = std::min(m_dirtyFrom, m_plot.transform().firstColumn + m_plotRect.width() - painted);
+    m_frameDirty = m_frameDirty || redraw;
     QPainter painter(&m_image);
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.drawImage(m_plotRect.topLeft(), m_plot.image());
@@ -87,6 +90,13 @@ bool ChartFrame::update(const PlotData &data, const ChartLook &look, const AxisL
         paintTimes(now);
     }
     return true;
+}
+
+ChartPicture ChartFrame::takePicture()
+{
+    const std::int64_t first = m_plot.transform().firstColumn;
+    return {m_image, m_plotRect, first, std::exchange(m_dirtyFrom, first + m_plotRect.width()),
+            std::exchange(m_frameDirty, false)};
 }
 
 void ChartFrame::takeLook(const ChartLook &look)

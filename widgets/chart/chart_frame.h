@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/auto_axis.h"
+#include "chart/chart_renderer.h"
 #include "chart/plot_image.h"
 
 #include <QFont>
@@ -44,6 +45,8 @@ public:
     void invalidate() { m_plot.invalidate(); }
 
     const QImage &image() const { return m_image; }
+    /// The picture, and what has changed in it since this was called last.
+    ChartPicture takePicture();
     /// Where the plot lies in the item (device-independent pixels).
     QRectF plotRect() const;
     const ValueAxis &axis() const { return m_left.axis(); }
@@ -70,6 +73,8 @@ private:
     std::vector<QString> m_rightLabels;
     QRect m_plotRect; ///< device pixels
     bool m_hasRight = false;
+    std::int64_t m_dirtyFrom = 0; ///< a column of all time
+    bool m_frameDirty = true;
 };
 
 } // namespace belfry

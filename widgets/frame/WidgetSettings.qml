@@ -36,4 +36,7 @@ QtObject {
 
     // Somebody wants to write a note on this time; both the same for a moment.
     signal noteRequested(real fromMs, real toMs)
+    // Somebody wants to see more of what a label calls by that value: the widgets that a variable over the label chooses,
+    // the machine of that name, the page.
+    signal visitRequested(string label, string value, string page)
 }

@@ -121,6 +121,7 @@ FocusScope {
         crosshair: cell.crosshair
         annotations: ofAll.item as AnnotationsModel ?? cell.grid.annotations
         carrier: cell.grid.carrier
+        onVisitRequested: (label, value, page) => cell.grid.visit(label, value, page)
         onNoteRequested: (fromMs, toMs) => cell.grid.noteRequested(fromMs, toMs)
     }
     // What is noted on all machines.

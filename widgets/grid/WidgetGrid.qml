@@ -45,6 +45,8 @@ Flickable {
     signal offersRequested(var offers)
     // Somebody wants to write a note on this time; 0: now.
     signal noteRequested(real fromMs, real toMs)
+    // Something else is to be shown: a machine, a page; either may be empty.
+    signal visitRequested(string machine, string page)
     // To be read out; shown, too, where it says why something wasn't done.
     signal said(string text, bool shown)
 
@@ -92,6 +94,13 @@ Flickable {
                 return cell;
         }
         return null;
+    }
+    function visit(label: string, value: string, page: string) {
+        const variable = layout.variables.nameFor(label, value);
+        if (variable.length > 0)
+            layout.variables.choose(variable, [value]);
+        if (variable.length === 0 || page.length > 0)
+            visitRequested(variable.length > 0 ? "" : value, page);
     }
     // Moves the keyboard's focus, and the page with it.
     function focusWidget(widgetId: string) {

@@ -11,14 +11,17 @@ import Belfry.Widgets
 T.AbstractButton {
     id: heading
 
-    property string align: "left"
+    property bool numeric: false
+    property string align: numeric ? "right" : "left"
+    property bool sortable: true
     property bool sorted: false
     property bool descending: true
 
     implicitHeight: Theme.controlHeightSmall
-    focusPolicy: Qt.TabFocus
+    focusPolicy: sortable ? Qt.TabFocus : Qt.NoFocus
+    enabled: sortable
     Accessible.name: text
-    Accessible.description: sorted ? descending ? qsTr("Sorted, largest first") : qsTr("Sorted, smallest first") : qsTr("Press to sort")
+    Accessible.description: !sortable ? "" : sorted ? descending ? qsTr("Sorted, largest first") : qsTr("Sorted, smallest first") : qsTr("Press to sort")
     Keys.onReturnPressed: heading.clicked()
 
     contentItem: CaptionText {

@@ -13,8 +13,8 @@ namespace belfry {
 
 namespace {
 
-constexpr qreal kMargin = 3; // above and below the line
-constexpr int kGapSteps = 3; // samples further apart than so many steps are not joined
+constexpr qreal kSparkMargin = 3; // above and below the line
+constexpr int kGapSteps = 3;      // samples further apart than so many steps are not joined
 
 } // namespace
 
@@ -98,13 +98,13 @@ void SparkItem::paintLine(qreal scale)
     transform.firstColumn =
         std::int64_t(std::floor(double(m_series->newestMs()) / transform.msPerColumn)) - m_image.width() + 1;
     transform.axis = {low - room, high + room, 1, false};
-    transform.height = m_image.height() - 2 * kMargin * scale;
+    transform.height = m_image.height() - 2 * kSparkMargin * scale;
     PlotData data;
     data.times = m_times;
     data.maxGapMs = kGapSteps * m_series->resolutionMs();
     QPainter painter(&m_image);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(0, kMargin * scale);
+    painter.translate(0, kSparkMargin * scale);
     painter.setPen(QPen(m_color, m_lineWidth * scale, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
     for (const Polyline &line : decimate(data, m_values, 0, m_times.size(), transform)) {
         if (line.size() > 1)

@@ -11,7 +11,7 @@ import Belfry.Widgets
 
 // The page's time by the pointer on a chart: a drag chooses a piece, with Ctrl one to write a note on, with Shift or the
 // middle button it moves what is shown, the wheel with Ctrl or two fingers go closer, a double click goes back.
-MouseArea {
+Item {
     id: zoom
 
     required property TimePlot chart
@@ -25,13 +25,24 @@ MouseArea {
     signal noted(real fromMs, real toMs)
 
     enabled: time !== null
-    acceptedButtons: Qt.LeftButton
-    onDoubleClicked: zoom.time.back()
 
     function clamped(x: real): real {
         return Math.max(plot.x, Math.min(plot.x + plot.width, x));
     }
 
+    // Not a MouseArea, which would keep a press from what is below, and from a long one of a finger.
+    TapHandler {
+        property real tappedAt: 0
+
+        acceptedButtons: Qt.LeftButton
+        gesturePolicy: TapHandler.DragThreshold
+        onTapped: {
+            const again = Date.now() - tappedAt < Qt.styleHints.mouseDoubleClickInterval;
+            tappedAt = again ? 0 : Date.now();
+            if (again)
+                zoom.time.back();
+        }
+    }
     component Chooser: DragHandler {
         property real fromX: 0
         property real toX: 0

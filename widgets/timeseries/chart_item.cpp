@@ -46,10 +46,7 @@ LineShape shapeFromName(const QString &name)
 } // namespace
 
 ChartItem::ChartItem(QQuickItem *parent)
-    : TimePlot(parent),
-      m_minimum(std::numeric_limits<double>::quiet_NaN()),
-      m_maximum(m_minimum),
-      m_renderer(makeImageRenderer())
+    : TimePlot(parent), m_minimum(std::numeric_limits<double>::quiet_NaN()), m_maximum(m_minimum)
 {
     setFlag(ItemHasContents);
     connect(this, &ChartItem::lookChanged, this, [this] {
@@ -181,7 +178,10 @@ QSGNode *ChartItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
         return nullptr;
     }
     if (m_pictureDirty || node == nullptr) {
-        node = m_renderer->show(node, *window(), m_frame.image(), boundingRect());
+        if (!m_renderer) {
+            m_renderer = makeChartRenderer(*window());
+        }
+        node = m_renderer->show(node, *window(), m_frame.takePicture(), boundingRect());
         m_pictureDirty = false;
     }
     return node;
@@ -198,6 +198,9 @@ void ChartItem::geometryChange(const QRectF &next, const QRectF &before)
 
 void ChartItem::itemChange(ItemChange change, const ItemChangeData &data)
 {
+    if (change == ItemSceneChange) {
+        m_renderer.reset(); // another window may have another backend
+    }
     if (change == ItemVisibleHasChanged || change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange) {
         m_lookDirty = true;
         m_pictureDirty = true;

@@ -106,7 +106,7 @@ QSGNode *SeriesPicture::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
         return nullptr;
     }
     if (m_pictureDirty || !node) {
-        node = m_renderer->show(node, *window(), m_image, boundingRect());
+        node = m_renderer->show(node, *window(), {m_image}, boundingRect());
         m_pictureDirty = false;
     }
     return node;

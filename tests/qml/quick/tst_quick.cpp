@@ -2,14 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk.h"
+#include "seen_files.h"
 
 #include <QApplication>
 #include <QtQuickTest>
+
+#include <cstdio>
+
+namespace {
+
+/// Whether the whole run made something of every QML file; those that it didn't are printed.
+bool sawEverything()
+{
+    const QStringList missing = belfry::SeenFiles::missing();
+    for (const QString &file : missing)
+        std::fprintf(stderr, "tst_quick: no test makes anything of %s\n", qPrintable(file));
+    std::printf("tst_quick: %d of %d QML files are used by tests\n", belfry::SeenFiles::all() - int(missing.size()),
+                belfry::SeenFiles::all());
+    return missing.isEmpty();
+}
+
+} // namespace
 
 /// Runs the QML tests of this folder; `-input FILE` runs one.
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv); // Qt Charts wants its kind
     belfry::StageSetup setup([](QQmlEngine &engine) { return new belfry::Desk(engine); });
-    return quick_test_main_with_setup(argc, argv, "tst_quick", BELFRY_TESTS "/qml/quick", &setup);
+    const bool all = argc == 1;
+    const int failed = quick_test_main_with_setup(argc, argv, "tst_quick", BELFRY_TESTS "/qml/quick", &setup);
+    return failed != 0 || !all || sawEverything() ? failed : 1;
 }

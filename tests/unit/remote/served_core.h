@@ -14,6 +14,8 @@
 #include "source/event_log.h"
 #include "source/layout_store.h"
 #include "source/local_source.h"
+#include "source/process_watch.h"
+#include "source/socket_watch.h"
 #include "source/token_store.h"
 
 #include <QTemporaryDir>
@@ -81,6 +83,9 @@ public:
     quint16 port = 0;
     CurrentState state;
     AlertManager *alerts = nullptr; ///< may be set before start()
+    SystemClock systemClock;
+    ProcessWatch processes{"/proc", systemClock};
+    SocketWatch sockets{"/proc", systemClock};
     std::unique_ptr<Server> server;
 
 private:
@@ -102,7 +107,8 @@ private:
     }
     CoreServices services_()
     {
-        return {m_queries, live, state, m_layouts, clock, [this] { return hostInfo(); }, alerts, &annotations, &events};
+        return {m_queries, live,       state,    m_layouts,    clock,  [this] { return hostInfo(); },
+                alerts,    &processes, &sockets, &annotations, &events};
     }
 
     QTemporaryDir m_folder;

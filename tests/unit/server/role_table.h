@@ -60,6 +60,8 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /api/belfry/v1/layouts/{id}/view", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions/{version}", "-xxxx"},
+    {"PUT /api/belfry/v1/layouts/{id}/versions/{version}/name", "---xx"},
+    {"DELETE /api/belfry/v1/layouts/{id}/versions/{version}/name", "---xx"},
     {"GET /api/belfry/v1/layouts/{id}/diff", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/components", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/components/{component}", "-xxxx"},
@@ -91,6 +93,8 @@ constexpr RoleRow kRouteTable[] = {
     {"POST /api/belfry/v1/pairings", "----x"},
     {"POST /api/belfry/v1/pairings/redeem", "xxxxx"},
     {"GET /api/belfry/v1/audit", "----x"},
+    {"POST /api/belfry/v1/processes/{pid}/signal", "----x"},
+    {"POST /api/belfry/v1/processes/{pid}/nice", "----x"},
 };
 
 /// Every message a client can send; subscriptions to each topic by themselves.
@@ -103,6 +107,8 @@ constexpr RoleRow kMessageTable[] = {
     {"subscribe hosts", "-xxxx"},
     {"subscribe annotations", "-xxxx"},
     {"subscribe layout", "-xxxx"},
+    {"subscribe processes", "-xxxx"},
+    {"subscribe connections", "-xxxx"},
     {"unsubscribe", "-xxxx"},
     {"pause", "-xxxx"},
     {"resume", "-xxxx"},
@@ -111,10 +117,8 @@ constexpr RoleRow kMessageTable[] = {
 
 /// What welcome says a viewer, operator, editor and admin can do.
 constexpr RoleRow kCapabilityTable[] = {
-    {"acknowledge", "--xxx"},
-    {"edit layouts", "---xx"},
-    {"administrate", "----x"},
-    {"annotate", "---xx"},
+    {"acknowledge", "--xxx"},       {"edit layouts", "---xx"},      {"administrate", "----x"},
+    {"control processes", "----x"}, {"see command lines", "--xxx"}, {"annotate", "---xx"},
 };
 
 } // namespace belfry

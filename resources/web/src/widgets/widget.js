@@ -10,14 +10,16 @@ import { Frame } from '../frame.js';
  *   unit?: string, min?: number, max?: number, thresholds?: {value: number, state: string}[], options?: object,
  *   grid: {x: number, y: number, w: number, h: number}}} Spec a widget of a layout document (docs/layout-format.md)
  *
- * @typedef {{feeds: import('../feeds.js').Feeds, redraw: import('../redraw.js').Redraw,
+ * @typedef {{stream: import('../stream.js').Stream, feeds: import('../feeds.js').Feeds, redraw: import('../redraw.js').Redraw,
  *   topics: import('../topics.js').Topics, view: import('../view.js').View,
  *   events: import('../events.js').Events, mayAcknowledge: boolean,
+ *   visit: (label: string, value: string, page: string) => void,
  *   onNote?: (from?: number, to?: number) => void}} Context of the page
  */
 
 export class Widget {
   feeds = [];
+  #changed = () => this.feedChanged();
 
   /** @param {Spec} spec  @param {Context} context */
   constructor(spec, context) {
@@ -35,8 +37,13 @@ export class Widget {
     const points = Math.max(100, Math.ceil(this.element.clientWidth / 100) * 100);
     this.feeds = this.queries.map((query, i) => {
       const past = pastOf(i);
-      return this.context.feeds.add(query.expr, past, past ? points : 0, () => this.feedChanged());
+      return this.context.feeds.add(query.expr, past, past ? points : 0, this.#changed);
     });
+  }
+
+  unlisten() {
+    for (const feed of this.feeds) this.context.feeds.remove(feed, this.#changed);
+    this.feeds = [];
   }
 
   feedChanged() {
