@@ -140,6 +140,7 @@ T.ApplicationWindow {
             onTearOffRequested: widgetId => session.tearOff(widgetId)
             onExportRequested: widgetId => root.openExport(widgetId, false)
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
+            onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
             onSaid: (text, shown) => announcer.say(text, shown)
             onVisitRequested: (machine, page) => {
                 if (!nav.visit(machine, page))
@@ -210,6 +211,7 @@ T.ApplicationWindow {
         id: announcer
         anchors.bottom: status.top
         layout: nav.app.layout
+        notes: nav.app.notes
     }
     ExportSubjects {
         id: subjects
@@ -248,6 +250,7 @@ T.ApplicationWindow {
         onShortcutsRequested: dialogs.openShortcuts()
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
+        onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
     }
     GlobalKeys {
         app: nav.app
@@ -264,5 +267,6 @@ T.ApplicationWindow {
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
         onMetricsRequested: dialogs.openMetrics("", null)
+        onNoteRequested: dialogs.openNote(host.grid ? host.grid.crosshair.time : 0, host.grid ? host.grid.crosshair.time : 0)
     }
 }

@@ -19,6 +19,8 @@ UiMenu {
     readonly property bool mayEdit: grid.mayEdit && !grid.narrow
     property bool isLocked: false
     property bool hasOffers: false
+    // That the pointer is at in a chart; 0: none.
+    property real moment: 0
 
     onAboutToShow: {
         isLocked = grid.pageLocked || any && commands.isLocked();
@@ -95,6 +97,13 @@ UiMenu {
         text: qsTr("Add to page…")
         symbol: "add"
         onTriggered: menu.grid.offersRequested(menu.grid.offersOf(menu.widgetId))
+    }
+    Entry {
+        fits: menu.single && !menu.editing && menu.grid.app.canAnnotate
+        text: menu.moment > 0 ? qsTr("Note here…") : qsTr("Note…")
+        symbol: "note"
+        shortcutText: "N"
+        onTriggered: menu.grid.noteRequested(menu.moment, menu.moment)
     }
     Entry {
         fits: menu.mayEdit && !menu.editing

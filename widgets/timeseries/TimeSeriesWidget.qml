@@ -81,13 +81,21 @@ WidgetBody {
         anchors.fill: chart
         chart: chart
         time: body.settings.time
+        canNote: body.settings.app !== null && body.settings.app.canAnnotate
+        onNoted: (fromMs, toMs) => body.settings.noteRequested(fromMs, toMs)
+    }
+    AnnotationMarks {
+        id: marks
+        anchors.fill: chart
+        chart: chart
+        settings: body.settings
     }
     ChartCursor {
         anchors.fill: chart
         chart: chart
         series: live
         crosshair: body.settings.crosshair
-        quiet: zoom.choosing
+        quiet: zoom.choosing || marks.pointed !== null
     }
     ChartLegend {
         id: legend
