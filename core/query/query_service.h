@@ -4,6 +4,7 @@
 #pragma once
 
 #include "query/engine.h"
+#include "query/explain/movement.h"
 
 #include <QFuture>
 
@@ -43,11 +44,14 @@ public:
     QFuture<Answer> range(const QString &expr, Timestamp from, Timestamp to, std::int64_t step,
                           const QueryOptions &options) const;
 
+    /// What moved with a series of an expression (query/explain/explainer.h).
+    QFuture<Result<MovementPtr>> movement(const MovementQuery &query, const QueryOptions &options) const;
+
     const Engine &engine() const { return m_engine; }
 
 private:
-    template<typename Work>
-    QFuture<Answer> start(const QueryOptions &options, Work work) const;
+    template<typename T, typename Work>
+    QFuture<Result<std::shared_ptr<const T>>> start(const QueryOptions &options, Work work) const;
 
     const Engine &m_engine;
     QThreadPool &m_pool;
