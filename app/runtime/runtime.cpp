@@ -162,8 +162,9 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
 
 CoreServices Runtime::services()
 {
-    return {m_core->queries(), m_core->liveQueries(),         m_core->state(),  m_core->layouts(),
-            m_core->clock(),   [this] { return hostInfo(); }, &m_core->alerts()};
+    return {m_core->queries(), m_core->liveQueries(), m_core->state(),
+            m_core->layouts(), m_core->clock(),       [this] { return hostInfo(); },
+            &m_core->alerts(), &m_core->events(),     &m_core->annotations()};
 }
 
 ConfigurationStatus Runtime::configurationStatus() const

@@ -115,7 +115,7 @@ std::vector<HostInfo> FleetSource::AllHosts::hosts() const
 }
 
 FleetSource::FleetSource(Fleet &fleet, const QString &layoutFile)
-    : m_fleet(fleet), m_series(fleet), m_layouts(layoutFile), m_hosts(fleet)
+    : m_fleet(fleet), m_series(fleet), m_layouts(layoutFile), m_hosts(fleet), m_explanations(fleet)
 {
     m_connection.address = QStringLiteral("local");
     connect(&fleet, &Fleet::changed, this, &FleetSource::follow);

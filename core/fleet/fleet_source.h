@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fleet/fleet.h"
+#include "fleet/fleet_explanations.h"
 #include "fleet/own_layouts.h"
 
 namespace belfry {
@@ -46,6 +47,7 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    ExplainSource &explanations() override { return m_explanations; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return Capability::EditLayouts; }
 
@@ -82,6 +84,7 @@ private:
     NoHealth m_health;
     OwnLayouts m_layouts;
     AllHosts m_hosts;
+    FleetExplanations m_explanations;
     Connection m_connection;
 };
 

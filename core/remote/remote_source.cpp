@@ -20,6 +20,7 @@ RemoteSource::RemoteSource(const RemoteOptions &options)
       m_series(m_stream, m_http),
       m_alerts(m_http),
       m_layouts(m_http),
+      m_explanations(m_http),
       m_topics(options.topics)
 {
     connect(&m_stream, &StreamClient::welcomed, this, &RemoteSource::onWelcomed);

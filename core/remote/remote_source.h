@@ -4,6 +4,7 @@
 #pragma once
 
 #include "remote/http_client.h"
+#include "remote/remote_explanations.h"
 #include "remote/remote_layouts.h"
 #include "remote/remote_series.h"
 #include "remote/remote_topics.h"
@@ -30,6 +31,7 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    ExplainSource &explanations() override { return m_explanations; }
 
     Connection connection() const override { return m_stream.connection(); }
     Capabilities capabilities() const override { return m_capabilities; }
@@ -49,6 +51,7 @@ private:
     RemoteHealth m_health;
     RemoteLayouts m_layouts;
     RemoteHosts m_hosts;
+    RemoteExplanations m_explanations;
     Capabilities m_capabilities;
     bool m_topics;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "metrics/labels.h"
 #include "metrics/sample.h"
 #include "server/error_answer.h"
 #include "server/http_call.h"
@@ -52,6 +53,8 @@ public:
     QString text(const char *name, qsizetype least, qsizetype most);
     qint64 integer(const char *name, qint64 min, qint64 max, qint64 absent);
     Timestamp time(const char *name, Timestamp absent);
+    /// Texts by the names of labels; none if it is missing.
+    Labels labels(const char *name);
 
     void fail(const char *name, const QString &detail);
     /// All that is wrong, unknown members included.

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
+#include "source/local_explain_source.h"
 #include "source/local_host.h"
 #include "source/local_parts.h"
 #include "source/local_series_source.h"
@@ -25,7 +26,12 @@ Result<void> checkLocalHost(const LocalContext &services, const HostId &host)
 
 struct LocalSource::Parts {
     explicit Parts(const LocalContext &services)
-        : series(services, nullptr), alerts(services), health(services), layouts(services.layouts), hosts(services)
+        : series(services, nullptr),
+          alerts(services),
+          health(services),
+          layouts(services.layouts),
+          hosts(services),
+          explanations(services)
     {
     }
     LocalSeriesSource series;
@@ -33,6 +39,7 @@ struct LocalSource::Parts {
     LocalHealthSource health;
     LocalLayoutSource layouts;
     LocalHostSource hosts;
+    LocalExplainSource explanations;
 };
 
 LocalSource::LocalSource(const CoreServices &services, Capabilities capabilities)
@@ -71,6 +78,11 @@ LayoutSource &LocalSource::layouts()
 HostSource &LocalSource::hosts()
 {
     return m_parts->hosts;
+}
+
+ExplainSource &LocalSource::explanations()
+{
+    return m_parts->explanations;
 }
 
 void LocalSource::judgeConnection(const HostInfo &host)

@@ -11,8 +11,10 @@
 namespace belfry {
 
 class AlertManager;
+class AnnotationStore;
 class Clock;
 class CurrentState;
+class EventLog;
 class LayoutStore;
 class LiveQueries;
 class QueryService;
@@ -29,6 +31,9 @@ struct CoreServices {
     std::function<HostInfo()> hostInfo;
     /// Where alerts are acknowledged; null where no rules are evaluated.
     AlertManager *alerts = nullptr;
+    /// What happened before; null where nothing of it is kept.
+    EventLog *events = nullptr;
+    AnnotationStore *annotations = nullptr;
 };
 
 /// This process's own core as a Source. Make one per consuming thread (the window, the server), in that thread:
@@ -51,6 +56,7 @@ public:
     HealthSource &health() override;
     LayoutSource &layouts() override;
     HostSource &hosts() override;
+    ExplainSource &explanations() override;
 
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }

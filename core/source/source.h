@@ -5,6 +5,7 @@
 
 #include "source/alert_source.h"
 #include "source/connection.h"
+#include "source/explain_source.h"
 #include "source/health_source.h"
 #include "source/host_source.h"
 #include "source/layout_source.h"
@@ -33,6 +34,7 @@ public:
     virtual HealthSource &health() = 0;
     virtual LayoutSource &layouts() = 0;
     virtual HostSource &hosts() = 0;
+    virtual ExplainSource &explanations() = 0;
 
     virtual Connection connection() const = 0;
     virtual Capabilities capabilities() const = 0;

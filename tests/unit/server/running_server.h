@@ -165,7 +165,9 @@ private:
                     host.newest = store.newest();
                     return host;
                 },
-                &alerts};
+                &alerts,
+                &m_events,
+                &m_annotations};
     }
 
     QTemporaryDir m_folder;
