@@ -102,6 +102,7 @@ T.ApplicationWindow {
             shown: root.visibility !== Window.Minimized && root.visible
             carrier: carrier
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
+            onExplainRequested: moment => dialogs.openExplain(moment)
             onSaid: (text, shown) => announcer.say(text, shown)
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
         }
@@ -120,6 +121,7 @@ T.ApplicationWindow {
         viewer: root.viewer
         time: time
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
+        onOffersChosen: offers => dialogs.openAddToPage(offers, nav.onDashboard ? nav.page : "")
         onPageChosen: page => root.viewer.page = page
         onCompareChosen: page => root.viewer.page = "compare/" + page
         onWidgetChosen: (page, widgetId) => {
@@ -163,6 +165,10 @@ T.ApplicationWindow {
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
         onImportRequested: dialogs.openImport("")
+        onExplainRequested: {
+            if (!host.grid.explain())
+                announcer.say(qsTr("No chart here shows anything"), true);
+        }
     }
     FileDrop {
         anchors.fill: parent

@@ -15,7 +15,7 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(explain.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -23,6 +23,7 @@ Item {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal offersChosen(var offers)
 
     function shown(item: var): bool {
         return item !== null && item.visible;
@@ -63,6 +64,11 @@ Item {
     function openImport(file: string) {
         importing.active = true;
         (importing.item as ImportDialog).openFor(file);
+    }
+    // `moment`: WidgetBody.moment()
+    function openExplain(moment: var) {
+        explain.active = true;
+        (explain.item as ExplainDialog).openFor(moment);
     }
     function openSpan() {
         span.active = true;
@@ -142,6 +148,16 @@ Item {
         active: false
         sourceComponent: Component {
             ImportDialog { app: dialogs.app } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: explain
+        active: false
+        sourceComponent: Component {
+            ExplainDialog {
+                canAdd: dialogs.app.layout.canEdit // qmllint disable unqualified
+                onOffersRequested: offers => dialogs.offersChosen(offers) // qmllint disable unqualified
+            }
         }
     }
     Loader {

@@ -22,6 +22,8 @@ UiDialog {
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
+        { keys: ["X"], text: qsTr("What happened on a chart, and what moved with it") },
+        { keys: ["Alt", qsTr("Click")], text: qsTr("The same for a point of it") },
         { keys: ["?"], text: qsTr("This list") }
     ]
     readonly property var ofTime: [

@@ -30,6 +30,7 @@ Item {
 
     signal configureRequested(string widgetId, int query, int position)
     signal offersRequested(var offers)
+    signal explainRequested(var moment)
     signal said(string text, bool shown)
 
     // What of the page can be put on a page: of the widget that has the focus, or of all of them.
@@ -121,6 +122,7 @@ Item {
                 active: current && host.shown // qmllint disable unqualified
                 carrier: current ? host.carrier : null // qmllint disable unqualified
                 onOffersRequested: offers => host.offersRequested(offers)
+                onExplainRequested: moment => host.explainRequested(moment)
                 onSaid: (text, shown) => host.said(text, shown)
                 onCurrentChanged: if (!current) openedId = ""
                 onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)

@@ -27,6 +27,7 @@ QtObject {
     signal variablesRequested
     signal variableRequested(string name)
     signal addToPageRequested
+    signal explainRequested
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
@@ -60,6 +61,7 @@ QtObject {
             navigation.onDashboard && !time.live && { target: "play", title: time.playing ? qsTr("Stop playing") : qsTr("Play from here"), symbol: time.playing ? "pause" : "play", keys: "R" },
             navigation.onDashboard && { target: "yesterday", title: time.compareMs === 86400000 ? qsTr("Don't compare with yesterday") : qsTr("Compare with yesterday"), symbol: "compare", keys: "Y" },
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
+            navigation.onDashboard && commands !== null && !layout.editing && { target: "explain", title: qsTr("What happened: explain the chart"), symbol: "search", keys: "X" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
@@ -145,6 +147,9 @@ QtObject {
             break;
         case "lastWeek":
             time.compareMs = time.compareMs === 604800000 ? 0 : 604800000;
+            break;
+        case "explain":
+            explainRequested();
             break;
         case "span":
             spanRequested();

@@ -28,6 +28,11 @@ Item {
     function offers(): var {
         return [];
     }
+    // What of it can be explained at a point of it (LiveSeries.moment()), or, without one, where the crosshair is or what
+    // stands out most; null where it has nothing of the kind.
+    function moment(at: var): var {
+        return null;
+    }
     // How a widget is that shows no series, but what the source says by itself.
     function statusOf(known: bool): int {
         switch (settings.app ? settings.app.connection : AppModel.Connecting) {

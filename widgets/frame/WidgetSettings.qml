@@ -31,4 +31,7 @@ QtObject {
     property Crosshair crosshair
     // Takes what is dragged from here to a page; null where nothing can be.
     property CanvasDrag carrier: null
+
+    // WidgetBody.moment()
+    signal explainRequested(var moment)
 }

@@ -29,6 +29,7 @@ Item {
         all.active = true;
         const menu = all.item as WidgetMenu;
         menu.widgetId = widgetId;
+        menu.moment = grid.momentOf(widgetId, at);
         menu.popup(grid, at.x, at.y);
     }
     function openAt(cell: WidgetCell) {

@@ -118,6 +118,7 @@ FocusScope {
         active: cell.grid.active && cell.visible && !cell.incoming
         crosshair: cell.crosshair
         carrier: cell.grid.carrier
+        onExplainRequested: moment => cell.grid.explainRequested(moment)
     }
     GridGhost {
         anchors.fill: parent

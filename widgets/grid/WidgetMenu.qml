@@ -19,6 +19,8 @@ UiMenu {
     readonly property bool mayEdit: grid.layout.canEdit && !grid.narrow
     property bool isLocked: false
     property bool hasOffers: false
+    // What can be explained where it was opened; null: nothing.
+    property var moment: null
 
     onAboutToShow: {
         isLocked = grid.pageLocked || any && commands.isLocked();
@@ -46,6 +48,13 @@ UiMenu {
         symbol: "copy"
         shortcutText: menu.editing ? "" : qsTr("Ctrl+C")
         onTriggered: menu.grid.cellFor(menu.widgetId).copy()
+    }
+    Entry {
+        fits: menu.single && !menu.editing && menu.moment !== null
+        text: qsTr("What happened here…")
+        symbol: "search"
+        shortcutText: "X"
+        onTriggered: menu.grid.explainRequested(menu.moment)
     }
     Entry {
         fits: menu.hasOffers

@@ -10,7 +10,7 @@ import Belfry.Theme
 import Belfry.Widgets
 
 // The page's time by the pointer on a chart: a drag chooses a piece, with Shift or the middle button it moves what is
-// shown, the wheel with Ctrl or two fingers go closer, a double click goes back.
+// shown, the wheel with Ctrl or two fingers go closer, a double click goes back. A click with Alt asks what happened.
 MouseArea {
     id: zoom
 
@@ -20,6 +20,8 @@ MouseArea {
     readonly property bool choosing: choose.active && !cancelled
     property bool cancelled: false
 
+    signal explainRequested(point at)
+
     enabled: time !== null
     acceptedButtons: Qt.LeftButton
     onDoubleClicked: zoom.time.back()
@@ -28,6 +30,10 @@ MouseArea {
         return Math.max(plot.x, Math.min(plot.x + plot.width, x));
     }
 
+    TapHandler {
+        acceptedModifiers: Qt.AltModifier
+        onTapped: eventPoint => zoom.explainRequested(eventPoint.position)
+    }
     DragHandler {
         id: choose
 
