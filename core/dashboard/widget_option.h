@@ -25,7 +25,6 @@ struct WidgetOption {
         Color,    ///< a series colour, 0 to 7
         Word,     ///< one of `words`
         Words,    ///< an array of some of them
-        Query,    ///< the number of one of the widget's queries
         Queries,  ///< an array of them, from `lowest` to `highest` long
         Unit,     ///< as the widget's own
         Columns,  ///< of a table

@@ -4,6 +4,7 @@
 #include "dashboard/widget_options.h"
 
 #include "dashboard/json_fields.h"
+#include "dashboard/picture.h"
 #include "dashboard/widget_type.h"
 
 #include <QJsonArray>
@@ -20,8 +21,7 @@ namespace {
 
 using Kind = WidgetOption::Kind;
 
-constexpr qsizetype kMostText = 20000;        // characters
-constexpr qsizetype kMostImage = 1400 * 1024; // characters: a megabyte in base 64
+constexpr qsizetype kMostText = 20000; // characters
 
 bool isWhole(double number)
 {
@@ -81,12 +81,12 @@ QString complaintAboutQueries(const WidgetOption &option, const QJsonValue &valu
         .arg(queries > 0 ? queries - 1 : 0);
 }
 
-bool isImage(const QJsonValue &value)
+QString complaintAboutImage(const QJsonValue &value)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^data:image/(png|jpeg|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}$"));
-    const QString text = value.toString();
-    return value.isString() && text.size() <= kMostImage && (text.isEmpty() || form.match(text).hasMatch());
+    if (value.isString() && value.toString().isEmpty())
+        return {};
+    const auto picture = readPicture(value.toString());
+    return picture ? QString() : picture.error().message;
 }
 
 QString complaintAbout(const WidgetOption &option, const QJsonValue &value, const Widget &widget)
@@ -105,16 +105,12 @@ QString complaintAbout(const WidgetOption &option, const QJsonValue &value, cons
     case Kind::Words:
         return unless(allOf(value, [&](const QJsonValue &each) { return isWord(option, each); }),
                       QStringLiteral("a list of ") + wordsOf(option));
-    case Kind::Query:
-        return unless(isQuery(value, widget.queries.size()), QStringLiteral("the number of a query, from 0"));
     case Kind::Queries: return complaintAboutQueries(option, value, widget.queries.size());
     case Kind::Unit:
         return unless(value.isString() && unitFromName(value.toString()),
                       QStringLiteral("one of ") + unitNames().join(QLatin1String(", ")));
     case Kind::Columns: return unless(value.isArray(), QStringLiteral("an array of columns"));
-    case Kind::Image:
-        return unless(isImage(value),
-                      QStringLiteral("a PNG, JPEG or SVG picture of at most a megabyte as a data: URL in base 64"));
+    case Kind::Image: return complaintAboutImage(value);
     }
     return {};
 }

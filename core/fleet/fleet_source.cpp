@@ -7,11 +7,18 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace belfry {
 
 namespace {
 
 using Answer = Result<QueryResultPtr>;
+
+Error nobodyAnswers()
+{
+    return {QStringLiteral("no machine can be asked at the moment"), ErrorKind::Unavailable, {}};
+}
 
 /// Of what the machines answered; only where none did, why.
 Answer putTogether(const std::vector<MachineLabels> &labels, const QList<QFuture<Answer>> &answers)
@@ -36,9 +43,33 @@ Answer putTogether(const std::vector<MachineLabels> &labels, const QList<QFuture
         all->infos.insert(all->infos.end(), part.infos.begin(), part.infos.end());
     }
     if (isFirst)
-        return tl::unexpected(
-            error.value_or(Error{QStringLiteral("no machine can be asked at the moment"), ErrorKind::Unavailable, {}}));
+        return tl::unexpected(error.value_or(nobodyAnswers()));
     return QueryResultPtr(std::move(all));
+}
+
+/// The lists of all machines as one, sorted, each entry once; only where none answered, why.
+template<typename T, typename Before>
+Result<std::vector<T>> united(const QList<QFuture<Result<std::vector<T>>>> &answers, Before before)
+{
+    std::vector<T> all;
+    std::optional<Error> error;
+    bool isAnswered = false;
+    for (const QFuture<Result<std::vector<T>>> &answer : answers) {
+        if (answer.resultCount() == 0)
+            continue;
+        const Result<std::vector<T>> list = answer.result();
+        isAnswered = isAnswered || list.has_value();
+        if (list)
+            all.insert(all.end(), list->begin(), list->end());
+        else
+            error = list.error();
+    }
+    if (!isAnswered)
+        return tl::unexpected(error.value_or(nobodyAnswers()));
+    std::stable_sort(all.begin(), all.end(), before);
+    const auto isSame = [&before](const T &a, const T &b) { return !before(a, b) && !before(b, a); };
+    all.erase(std::unique(all.begin(), all.end(), isSame), all.end());
+    return all;
 }
 
 template<typename T>
@@ -77,6 +108,33 @@ QFuture<Result<QueryResultPtr>> FleetSeries::query(const InstantRequest &request
 QFuture<Result<QueryResultPtr>> FleetSeries::queryRange(const RangeRequest &request)
 {
     return askAll([&request](SeriesSource &series) { return series.queryRange(request); });
+}
+
+template<typename T, typename Ask, typename Before>
+QFuture<Result<std::vector<T>>> FleetSeries::unite(Ask ask, Before before)
+{
+    QList<QFuture<Result<std::vector<T>>>> answers;
+    for (int i = 0; i < m_fleet.count(); ++i) {
+        if (m_fleet.at(i).source->connection().state == Connection::State::Live)
+            answers += ask(m_fleet.at(i).source->series());
+    }
+    if (answers.isEmpty())
+        return QtFuture::makeReadyFuture(Result<std::vector<T>>(tl::unexpected(nobodyAnswers())));
+    return QtFuture::whenAll(answers.begin(), answers.end())
+        .then([before](const QList<QFuture<Result<std::vector<T>>>> &all) { return united<T>(all, before); });
+}
+
+QFuture<Result<MetadataList>> FleetSeries::metadata(const HostId &host)
+{
+    using Entry = MetadataList::value_type;
+    return unite<Entry>([&host](SeriesSource &series) { return series.metadata(host); },
+                        [](const Entry &a, const Entry &b) { return a.first < b.first; });
+}
+
+QFuture<Result<std::vector<std::string>>> FleetSeries::labelNames(const LabelNamesRequest &request)
+{
+    return unite<std::string>([&request](SeriesSource &series) { return series.labelNames(request); },
+                              std::less<std::string>());
 }
 
 std::unique_ptr<LiveSubscription> FleetSeries::subscribe(const LiveRequest &request)

@@ -5,6 +5,8 @@
 
 #include "fleet/fleet.h"
 #include "fleet/fleet_explanations.h"
+#include "fleet/no_processes.h"
+#include "fleet/no_sockets.h"
 #include "fleet/own_layouts.h"
 
 namespace belfry {
@@ -22,10 +24,15 @@ public:
     QFuture<Result<QueryResultPtr>> query(const InstantRequest &request) override;
     QFuture<Result<QueryResultPtr>> queryRange(const RangeRequest &request) override;
     std::unique_ptr<LiveSubscription> subscribe(const LiveRequest &request) override;
+    /// What any machine knows; of a metric that several know, what the first one does.
+    QFuture<Result<MetadataList>> metadata(const HostId &host) override;
+    QFuture<Result<std::vector<std::string>>> labelNames(const LabelNamesRequest &request) override;
 
 private:
     template<typename Ask>
     QFuture<Result<QueryResultPtr>> askAll(Ask ask);
+    template<typename T, typename Ask, typename Before>
+    QFuture<Result<std::vector<T>>> unite(Ask ask, Before before);
 
     Fleet &m_fleet;
 };
@@ -48,6 +55,8 @@ public:
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
     ExplainSource &explanations() override { return m_explanations; }
+    ProcessSource &processes() override { return m_processes; }
+    SocketSource &sockets() override { return m_sockets; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return Capability::EditLayouts; }
 
@@ -85,6 +94,8 @@ private:
     OwnLayouts m_layouts;
     AllHosts m_hosts;
     FleetExplanations m_explanations;
+    NoProcesses m_processes;
+    NoSockets m_sockets;
     Connection m_connection;
 };
 

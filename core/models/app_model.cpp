@@ -12,6 +12,7 @@ AppModel::AppModel(Source &source, const QString &layoutId, WidgetTypesModel::Of
     m_hosts.setSource(&source);
     m_alerts.setSource(&source);
     m_health.setSource(&source);
+    m_catalogue.setSource(&source);
     m_layout.open(&source, layoutId, historyFile);
     connect(&source, &Source::connectionChanged, this, &AppModel::onConnectionChanged);
     connect(&source, &Source::capabilitiesChanged, this, &AppModel::capabilitiesChanged);

@@ -8,6 +8,7 @@
 #include "models/health_model.h"
 #include "models/hosts_model.h"
 #include "models/layout_model.h"
+#include "models/metric_catalogue.h"
 #include "models/widget_types_model.h"
 #include "source/source.h"
 
@@ -51,6 +52,7 @@ class AppModel : public QObject
     Q_PROPERTY(belfry::AlertsModel *alerts READ alerts CONSTANT)
     Q_PROPERTY(belfry::HealthModel *health READ health CONSTANT)
     Q_PROPERTY(belfry::WidgetTypesModel *widgetTypes READ widgetTypes CONSTANT)
+    Q_PROPERTY(belfry::MetricCatalogue *catalogue READ catalogue CONSTANT)
 
 public:
     /// As Connection::State.
@@ -86,6 +88,7 @@ public:
     AlertsModel *alerts() { return &m_alerts; }
     HealthModel *health() { return &m_health; }
     WidgetTypesModel *widgetTypes() { return &m_widgetTypes; }
+    MetricCatalogue *catalogue() { return &m_catalogue; }
 
 Q_SIGNALS:
     void connectionChanged();
@@ -105,6 +108,7 @@ private:
     AlertsModel m_alerts;
     HealthModel m_health;
     WidgetTypesModel m_widgetTypes;
+    MetricCatalogue m_catalogue;
     QString m_serving;
     QString m_servingNotice;
     LinkText m_link;

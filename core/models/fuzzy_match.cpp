@@ -3,7 +3,7 @@
 
 #include "models/fuzzy_match.h"
 
-#include <QList>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -15,7 +15,8 @@ constexpr int kAtStart = 12;   // of the text
 constexpr int kAtWord = 8;     // of one of its words
 constexpr int kSideBySide = 6; // with the letter before
 constexpr int kAnywhere = 1;
-constexpr int kMostForShort = 20; // a text of one letter
+constexpr int kMostForShort = 20;       // a text of one letter
+constexpr qsizetype kUsualLength = 128; // of a text; longer ones cost an allocation
 
 bool isWordStart(QStringView text, qsizetype i)
 {
@@ -32,13 +33,25 @@ int weightAt(QStringView text, qsizetype i)
     return isWordStart(text, i) ? kAtWord : kAnywhere;
 }
 
+/// Whether its letters stand in the text in their order at all, which most texts fail.
+bool isStrewnIn(QStringView word, QStringView text)
+{
+    qsizetype k = 0;
+    for (qsizetype j = 0; j < text.size() && k < word.size(); ++j)
+        k += text[j].toLower() == word[k].toLower();
+    return k == word.size();
+}
+
 /// The best way to find the word's letters in the text, by the letter before last; both short, so every way is looked
 /// at: best[j] is the best score with the letter so far at place j.
 int wordScore(QStringView word, QStringView text)
 {
-    QList<int> best(text.size(), -1);
+    if (!isStrewnIn(word, text))
+        return -1;
+    QVarLengthArray<int, kUsualLength> best(text.size(), -1);
+    QVarLengthArray<int, kUsualLength> next(text.size(), -1);
     for (qsizetype k = 0; k < word.size(); ++k) {
-        QList<int> next(text.size(), -1);
+        std::fill(next.begin(), next.end(), -1);
         int bestBefore = -1; // of all places before j - 1
         for (qsizetype j = 0; j < text.size(); ++j) {
             if (j >= 2)
@@ -53,7 +66,7 @@ int wordScore(QStringView word, QStringView text)
             const int apart = bestBefore >= 0 ? bestBefore + weightAt(text, j) : -1;
             next[j] = std::max(beside, apart);
         }
-        best = next;
+        std::copy(next.begin(), next.end(), best.begin());
     }
     return best.isEmpty() ? -1 : *std::max_element(best.begin(), best.end());
 }

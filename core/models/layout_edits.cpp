@@ -9,6 +9,7 @@
 #include "models/layout_model.h"
 #include "models/live_feed.h"
 #include "models/widget_settings.h"
+#include "query/editing/loose_text.h"
 #include "query/parser.h"
 
 namespace belfry {
@@ -121,6 +122,22 @@ QVariantMap LayoutModel::widgetSettings(const QString &page, const QString &widg
     return original ? widgetMap(*original) : QVariantMap();
 }
 
+QVariantMap LayoutModel::widgetWith(const QString &page, const QString &widget, const QVariantMap &settings)
+{
+    const Page *on = layout().find(page);
+    const Widget *original = on ? on->find(originalId(widget)) : nullptr;
+    Result<Widget> changed =
+        original ? withSettings(*original, settings) : failure(QStringLiteral("no widget"), ErrorKind::NotFound);
+    if (!changed)
+        return {};
+    Page alone;
+    alone.id = page;
+    alone.widgets = {std::move(*changed)};
+    WidgetsModel model;
+    model.setWidgets(editedViewOf(alone, layout().variables, m_variables.states()).widgets);
+    return model.widget(originalId(widget));
+}
+
 QString LayoutModel::removeWidget(const QString &page, const QString &widget)
 {
     return edit(RemoveWidget{page, originalId(widget)});
@@ -221,16 +238,26 @@ bool LayoutModel::travel(bool (LayoutEditor::*step)())
 /// First how to undo it, then the layout: whatever happens between, what is stored can be undone.
 void LayoutModel::keep()
 {
+    keepHistory();
+    save();
+}
+
+void LayoutModel::keepHistory()
+{
     if (const auto written = m_history.write(m_editor); !written)
         qCWarning(lcDashboard).noquote() << written.error().toString();
-    save();
 }
 
 QVariantMap LayoutModel::checkQuery(const QString &expr) const
 {
-    const auto answer = [](bool ok, const QString &message, int position) {
-        return QVariantMap{
-            {QStringLiteral("ok"), ok}, {QStringLiteral("message"), message}, {QStringLiteral("position"), position}};
+    const auto answer = [&expr](bool ok, const QString &message, int position) {
+        const promql::LooseRange marked =
+            position < 0 ? promql::LooseRange() : promql::markedAt(promql::LooseText(expr), position);
+        return QVariantMap{{QStringLiteral("ok"), ok},
+                           {QStringLiteral("message"), message},
+                           {QStringLiteral("position"), position},
+                           {QStringLiteral("start"), marked.start},
+                           {QStringLiteral("end"), marked.end}};
     };
     if (!expr.contains(u'$')) { // with variables, places would be those of another text
         if (const auto parsed = parseQuery(expr); !parsed)

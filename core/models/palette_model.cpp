@@ -3,6 +3,7 @@
 
 #include "models/palette_model.h"
 
+#include "dashboard/layout_link.h"
 #include "models/fuzzy_match.h"
 #include "models/machines_model.h"
 #include "models/merge_rows.h"
@@ -14,6 +15,7 @@ namespace belfry {
 namespace {
 
 constexpr std::size_t kMostShown = 50;
+constexpr std::size_t kMostMetricsFound = 30;
 constexpr int kNumberedKeys = 9; // Ctrl+1 … Ctrl+9
 
 QString numbered(const QString &modifier, std::size_t index)
@@ -40,16 +42,74 @@ void PaletteModel::load(MachinesModel *machines, const QVariantList &actions)
                              numbered(QStringLiteral("Alt"), std::size_t(i))});
     for (const QVariant &each : actions) {
         const QVariantMap action = each.toMap();
-        m_entries.push_back({QStringLiteral("action"),
-                             action.value(QStringLiteral("target")).toString(),
+        const auto text = [&action](const char *key, const QString &otherwise = {}) {
+            return action.value(QString::fromLatin1(key), otherwise).toString();
+        };
+        m_entries.push_back({text("kind", QStringLiteral("action")),
+                             text("target"),
                              {},
-                             action.value(QStringLiteral("title")).toString(),
-                             tr("Action"),
-                             action.value(QStringLiteral("symbol")).toString(),
-                             action.value(QStringLiteral("keys")).toString()});
+                             text("title"),
+                             text("detail", tr("Action")),
+                             text("symbol"),
+                             text("keys")});
     }
+    addAlerts(*machines->app());
+    if (m_catalogue)
+        m_catalogue->disconnect(this);
+    m_catalogue = machines->app()->catalogue();
+    connect(m_catalogue, &MetricCatalogue::changed, this, &PaletteModel::find);
+    m_catalogue->refresh();
     m_query.clear();
     find();
+    Q_EMIT queryChanged();
+}
+
+void PaletteModel::addAlerts(AppModel &app)
+{
+    const AlertsModel &alerts = *app.alerts();
+    for (int i = 0; i < alerts.count(); ++i) {
+        const auto text = [&](AlertsModel::Role role) { return alerts.index(i).data(role).toString(); };
+        m_entries.push_back({QStringLiteral("alert"),
+                             text(AlertsModel::KeyRole),
+                             {},
+                             text(AlertsModel::SummaryRole),
+                             tr("Alert, %1").arg(text(AlertsModel::StateTextRole)),
+                             QStringLiteral("alerts"),
+                             {}});
+    }
+}
+
+/// There are thousands, and one seldom means them all: so many as may stand among the other answers, and of two equal
+/// answers the other one first.
+std::vector<PaletteModel::Entry> PaletteModel::metricsFound() const
+{
+    std::vector<Entry> entries;
+    if (!m_catalogue || m_query.trimmed().isEmpty())
+        return entries;
+    struct Metric {
+        const MetricInfo *info;
+        int score;
+    };
+    std::vector<Metric> found;
+    for (const MetricInfo &metric : *m_catalogue->metrics()) {
+        if (const int score = fuzzyScore(m_query, metric.name); score >= 0)
+            found.push_back({&metric, score});
+    }
+    const std::size_t shown = std::min(found.size(), kMostMetricsFound);
+    std::partial_sort(found.begin(), found.begin() + std::ptrdiff_t(shown), found.end(),
+                      [](const Metric &a, const Metric &b) {
+                          return a.score != b.score ? a.score > b.score : a.info->name < b.info->name;
+                      });
+    for (std::size_t i = 0; i < shown; ++i)
+        entries.push_back({QStringLiteral("metric"),
+                           found[i].info->name,
+                           {},
+                           found[i].info->name,
+                           tr("Metric"),
+                           QStringLiteral("timeseries"),
+                           {},
+                           found[i].score / 2});
+    return entries;
 }
 
 /// First the pages, then what is on them.
@@ -81,34 +141,43 @@ void PaletteModel::setQuery(const QString &query)
         return;
     m_query = query;
     find();
+    Q_EMIT queryChanged(); // now that its answers are there
+}
+
+/// A link that was pasted: nothing else is meant then.
+bool PaletteModel::findLink()
+{
+    if (!m_query.contains(QLatin1String("://")) || !parseLayoutLink(m_query))
+        return false;
+    std::vector<Entry> only{
+        {QStringLiteral("link"), m_query.trimmed(), {}, tr("Open this link"), tr("Link"), QStringLiteral("link"), {}}};
+    if (mergeWholeRows(*this, m_shown, std::move(only), [](const Entry &entry) { return entry.key(); }))
+        Q_EMIT countChanged();
+    return true;
 }
 
 void PaletteModel::find()
 {
-    struct Found {
-        std::size_t index;
-        int score;
-    };
-    std::vector<Found> found;
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        const Entry &entry = m_entries[i];
+    if (findLink())
+        return;
+    std::vector<Entry> found;
+    for (const Entry &entry : m_entries) {
         // "cpu page" finds by both, but the name alone counts more.
         const int byTitle = fuzzyScore(m_query, entry.title);
         const int byBoth = byTitle >= 0 ? -1 : fuzzyScore(m_query, QString(entry.title + u' ' + entry.detail));
-        if (byTitle >= 0 || byBoth >= 0)
-            found.push_back({i, std::max(byTitle, byBoth / 2)});
+        if (byTitle < 0 && byBoth < 0)
+            continue;
+        found.push_back(entry);
+        found.back().score = std::max(byTitle, byBoth / 2);
     }
+    std::vector<Entry> metrics = metricsFound();
+    std::move(metrics.begin(), metrics.end(), std::back_inserter(found));
     if (!m_query.isEmpty())
-        std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.score > b.score; });
+        std::stable_sort(found.begin(), found.end(), [](const Entry &a, const Entry &b) { return a.score > b.score; });
     if (found.size() > kMostShown)
         found.resize(kMostShown);
-    std::vector<Entry> shown;
-    shown.reserve(found.size());
-    for (const Found &each : found)
-        shown.push_back(m_entries[each.index]);
-    if (mergeWholeRows(*this, m_shown, std::move(shown), [](const Entry &entry) { return entry.key(); }))
+    if (mergeWholeRows(*this, m_shown, std::move(found), [](const Entry &entry) { return entry.key(); }))
         Q_EMIT countChanged();
-    Q_EMIT queryChanged(); // now that its answers are there
 }
 
 int PaletteModel::rowCount(const QModelIndex &parent) const

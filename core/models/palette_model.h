@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QPointer>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
@@ -13,9 +14,10 @@ namespace belfry {
 
 class AppModel;
 class MachinesModel;
+class MetricCatalogue;
 
-/// Whatever one can go to or do in the window, found by what somebody types: pages, widgets, machines, actions. The
-/// best answer first; without a question all of it, in its order.
+/// Whatever one can go to or do in the window, found by what somebody types: pages, widgets, machines, actions, alerts,
+/// settings, and metrics. The best answer first; without a question all of it but the metrics, in its order.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,8 +28,9 @@ class PaletteModel : public QAbstractListModel
 
 public:
     enum Role {
-        KindRole = Qt::UserRole + 1, ///< kind: "page", "compare", "widget", "machine", or "action"
-        TargetRole,                  ///< target: the page's, widget's or machine's id, or the action's name
+        KindRole = Qt::UserRole + 1, ///< kind: "page", "compare", "widget", "machine", "alert", "metric", "link",
+                                     ///< "action", or what an action says it is ("setting")
+        TargetRole,                  ///< target: the page's, widget's or machine's id, the action's or metric's name
         PageRole,                    ///< page: of a widget, its page's id
         TitleRole,                   ///< title
         DetailRole,                  ///< detail: "Page", or the page that a widget is on
@@ -39,7 +42,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// Everything anew, with an empty query: the pages and widgets of the machine that is shown, the pages that compare
-    /// machines, the machines, and `actions`: [{ target, title, symbol, keys }, …].
+    /// machines, the machines, `actions`: [{ target, title, symbol, keys }, …], and of `kind` and `detail` where they
+    /// are something else, the alerts, and the metrics of the machine that is shown as soon as they are known.
     Q_INVOKABLE void load(belfry::MachinesModel *machines, const QVariantList &actions);
 
     QString query() const { return m_query; }
@@ -62,6 +66,7 @@ private:
         QString detail;
         QString symbol;
         QString keys;
+        int score = 0; ///< while they are found
         QString key() const { return kind + u'/' + page + u'/' + target; }
         friend bool operator==(const Entry &, const Entry &) = default;
     };
@@ -69,8 +74,12 @@ private:
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
     void addPages(AppModel &app, bool compares);
+    void addAlerts(AppModel &app);
+    std::vector<Entry> metricsFound() const;
     void find();
+    bool findLink();
 
+    QPointer<MetricCatalogue> m_catalogue;
     std::vector<Entry> m_entries;
     std::vector<Entry> m_shown; ///< those that were found, the best first
     QString m_query;

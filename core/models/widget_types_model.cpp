@@ -29,7 +29,6 @@ QString kindName(WidgetOption::Kind kind)
     case WidgetOption::Kind::Color: return QStringLiteral("color");
     case WidgetOption::Kind::Word: return QStringLiteral("word");
     case WidgetOption::Kind::Words: return QStringLiteral("words");
-    case WidgetOption::Kind::Query: return QStringLiteral("query");
     case WidgetOption::Kind::Queries: return QStringLiteral("queries");
     case WidgetOption::Kind::Unit: return QStringLiteral("unit");
     case WidgetOption::Kind::Columns: return QStringLiteral("columns");
@@ -98,6 +97,7 @@ QVariant WidgetTypesModel::data(const QModelIndex &index, int role) const
     case MinWidthRole: return type.minW;
     case MinHeightRole: return type.minH;
     case TakesQueriesRole: return type.takesQueries;
+    case MayHaveNoneRole: return type.mayHaveNone;
     case TitleRole: return translated(type.title);
     case QueriesRole: return queriesOf(type);
     case UnitRole: return unitName(type.unit);
@@ -116,6 +116,7 @@ QHash<int, QByteArray> WidgetTypesModel::roleNames() const
             {MinWidthRole, "minWidth"},
             {MinHeightRole, "minHeight"},
             {TakesQueriesRole, "takesQueries"},
+            {MayHaveNoneRole, "mayHaveNone"},
             {TitleRole, "defaultTitle"},
             {QueriesRole, "defaultQueries"},
             {UnitRole, "defaultUnit"},

@@ -40,6 +40,10 @@ Capabilities readCapabilities(ObjectReader &in)
             capabilities |= Capability::Acknowledge;
         else if (word == QLatin1String("administrate"))
             capabilities |= Capability::Administrate;
+        else if (word == QLatin1String("controlProcesses"))
+            capabilities |= Capability::ControlProcesses;
+        else if (word == QLatin1String("seeCommandLines"))
+            capabilities |= Capability::SeeCommandLines;
     }
     return capabilities;
 }
@@ -219,6 +223,14 @@ TopicState readState(ObjectReader &in, Topic topic)
         return readHealthSnapshot(snapshot);
     }
     case Topic::Layouts: return readLayouts(in);
+    case Topic::Processes: {
+        ObjectReader snapshot = in.object("processes");
+        return readProcessSnapshot(snapshot);
+    }
+    case Topic::Connections: {
+        ObjectReader snapshot = in.object("connections");
+        return readSocketSnapshot(snapshot);
+    }
     case Topic::Hosts: break;
     }
     std::vector<HostInfo> hosts;
@@ -231,7 +243,7 @@ ServerMessage readTopic(ObjectReader &in)
     TopicUpdate m;
     const std::optional<Topic> topic = topicFromString(in.text("topic", 64));
     if (!topic)
-        in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts"));
+        in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts, processes, connections"));
     m.channel = readChannel(in);
     m.offset = readOffset(in);
     m.host = HostId(in.text("host", limits::kNameChars, Presence::Optional));

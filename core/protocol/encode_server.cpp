@@ -20,6 +20,10 @@ void write(Writer &out, const Welcome &m)
         out.value("acknowledge");
     if (m.capabilities.testFlag(Capability::Administrate))
         out.value("administrate");
+    if (m.capabilities.testFlag(Capability::ControlProcesses))
+        out.value("controlProcesses");
+    if (m.capabilities.testFlag(Capability::SeeCommandLines))
+        out.value("seeCommandLines");
     out.endArray().integerField("time", m.time).optionalField("compress", m.compress);
 }
 

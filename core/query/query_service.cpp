@@ -8,6 +8,8 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <set>
+
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -30,6 +32,30 @@ Result<std::shared_ptr<const T>> shared(Result<T> result)
     if (!result)
         return tl::unexpected(std::move(result.error()));
     return std::make_shared<const T>(std::move(*result));
+}
+
+Result<std::vector<std::string>> labelNamesIn(const Queryable &store, const QString &selector, Timestamp from,
+                                              Timestamp to, std::size_t most)
+{
+    std::vector<Matcher> matchers;
+    if (!selector.isEmpty()) {
+        auto parsed = parseSelector(selector.toStdString());
+        if (!parsed)
+            return tl::unexpected(std::move(parsed.error()));
+        matchers = std::move(*parsed);
+    }
+    const auto series = store.series(from, to, matchers);
+    if (!series)
+        return tl::unexpected(series.error());
+    std::set<std::string, std::less<>> names;
+    for (const LabelsPtr &labels : *series) {
+        for (const Label &label : *labels) {
+            if (!names.contains(label.name))
+                names.insert(label.name);
+        }
+    }
+    const auto end = names.size() <= most ? names.end() : std::next(names.begin(), std::ptrdiff_t(most));
+    return std::vector<std::string>(names.begin(), end);
 }
 
 } // namespace
@@ -124,6 +150,36 @@ QFuture<Result<MovementPtr>> QueryService::movement(const MovementQuery &query, 
 {
     return start<Movement>(options,
                            [&engine = m_engine, query](const QueryOptions &o) { return movementAt(engine, query, o); });
+}
+
+/// What isn't an evaluation, but may take a while all the same.
+template<typename T, typename Work>
+QFuture<Result<T>> QueryService::look(Work work) const
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    QFuture<Result<T>> future = promise->future();
+    promise->start();
+    m_pool.start([promise, work = std::move(work)] {
+        lowerPriority();
+        if (!promise->isCanceled())
+            promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<Result<std::vector<std::pair<std::string, Metadata>>>> QueryService::metadata() const
+{
+    using List = std::vector<std::pair<std::string, Metadata>>;
+    return look<List>([&store = m_engine.store()] { return Result<List>(store.metadata()); });
+}
+
+QFuture<Result<std::vector<std::string>>> QueryService::labelNames(const QString &selector, Timestamp from,
+                                                                   Timestamp to, std::size_t most) const
+{
+    return look<std::vector<std::string>>([&store = m_engine.store(), selector, from, to, most] {
+        return labelNamesIn(store, selector, from, to, most);
+    });
 }
 
 } // namespace belfry

@@ -46,12 +46,19 @@ public:
 
     /// What moved with a series of an expression (query/explain/explainer.h).
     QFuture<Result<MovementPtr>> movement(const MovementQuery &query, const QueryOptions &options) const;
+    /// As Queryable::metadata() has it.
+    QFuture<Result<std::vector<std::pair<std::string, Metadata>>>> metadata() const;
+    /// The label names of series in (from, to] that a selector selects (empty: of all), sorted; `most` of them.
+    QFuture<Result<std::vector<std::string>>> labelNames(const QString &selector, Timestamp from, Timestamp to,
+                                                         std::size_t most) const;
 
     const Engine &engine() const { return m_engine; }
 
 private:
     template<typename T, typename Work>
     QFuture<Result<std::shared_ptr<const T>>> start(const QueryOptions &options, Work work) const;
+    template<typename T, typename Work>
+    QFuture<Result<T>> look(Work work) const;
 
     const Engine &m_engine;
     QThreadPool &m_pool;

@@ -3,6 +3,7 @@
 
 #include "remote/api_json.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -98,6 +99,36 @@ Result<QueryResultPtr> parseQueryAnswer(const QByteArray &body)
     if (const QString tier = data[QLatin1String("resolution")].toString(); !tier.isEmpty())
         result->resolution = tier;
     return QueryResultPtr(std::move(result));
+}
+
+Result<std::vector<std::pair<std::string, Metadata>>> parseMetadataAnswer(const QByteArray &body)
+{
+    const QJsonValue data = QJsonDocument::fromJson(body).object()[QLatin1String("data")];
+    if (!data.isObject())
+        return failure(QStringLiteral("the server's answer is no metadata: it has no object \"data\""),
+                       ErrorKind::Internal);
+    const QJsonObject metrics = data.toObject();
+    std::vector<std::pair<std::string, Metadata>> list;
+    for (auto it = metrics.begin(); it != metrics.end(); ++it) {
+        const QJsonObject entry = it.value()[0].toObject();
+        const auto text = [&entry](QLatin1String key) { return entry[key].toString().toStdString(); };
+        list.emplace_back(it.key().toStdString(), Metadata{metricTypeFromString(text(QLatin1String("type"))),
+                                                           text(QLatin1String("unit")), text(QLatin1String("help"))});
+    }
+    std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    return list;
+}
+
+Result<std::vector<std::string>> parseNamesAnswer(const QByteArray &body)
+{
+    const QJsonValue data = QJsonDocument::fromJson(body).object()[QLatin1String("data")];
+    if (!data.isArray())
+        return failure(QStringLiteral("the server's answer is no list of names: it has no list \"data\""),
+                       ErrorKind::Internal);
+    std::vector<std::string> names;
+    for (const QJsonValue name : data.toArray())
+        names.push_back(name.toString().toStdString());
+    return names;
 }
 
 } // namespace belfry

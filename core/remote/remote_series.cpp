@@ -60,6 +60,25 @@ QFuture<Result<QueryResultPtr>> RemoteSeries::queryRange(const RangeRequest &req
     return m_http.get(QStringLiteral("/api/v1/query_range"), parameters).then(toQueryResult);
 }
 
+QFuture<Result<MetadataList>> RemoteSeries::metadata(const HostId &)
+{
+    return m_http.get(QStringLiteral("/api/v1/metadata")).then([](const Result<HttpReply> &reply) {
+        return reply ? parseMetadataAnswer(reply->body) : tl::unexpected(reply.error());
+    });
+}
+
+QFuture<Result<std::vector<std::string>>> RemoteSeries::labelNames(const LabelNamesRequest &request)
+{
+    HttpParameters parameters{{QStringLiteral("limit"), QStringLiteral("1000")}};
+    if (!request.selector.isEmpty())
+        parameters.append({QStringLiteral("match[]"), request.selector});
+    if (request.from != 0)
+        parameters.append({QStringLiteral("start"), unixSeconds(request.from)});
+    return m_http.get(QStringLiteral("/api/v1/labels"), parameters).then([](const Result<HttpReply> &reply) {
+        return reply ? parseNamesAnswer(reply->body) : tl::unexpected(reply.error());
+    });
+}
+
 std::unique_ptr<LiveSubscription> RemoteSeries::subscribe(const LiveRequest &request)
 {
     auto subscription = std::make_unique<RemoteSubscription>(*this, ++m_lastId, request);

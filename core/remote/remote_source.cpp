@@ -21,6 +21,8 @@ RemoteSource::RemoteSource(const RemoteOptions &options)
       m_alerts(m_http),
       m_layouts(m_http),
       m_explanations(m_http),
+      m_processes(m_stream, m_http),
+      m_sockets(m_stream),
       m_topics(options.topics)
 {
     connect(&m_stream, &StreamClient::welcomed, this, &RemoteSource::onWelcomed);

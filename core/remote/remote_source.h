@@ -6,7 +6,9 @@
 #include "remote/http_client.h"
 #include "remote/remote_explanations.h"
 #include "remote/remote_layouts.h"
+#include "remote/remote_processes.h"
 #include "remote/remote_series.h"
+#include "remote/remote_sockets.h"
 #include "remote/remote_topics.h"
 #include "remote/stream_client.h"
 #include "source/source.h"
@@ -32,6 +34,8 @@ public:
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
     ExplainSource &explanations() override { return m_explanations; }
+    ProcessSource &processes() override { return m_processes; }
+    SocketSource &sockets() override { return m_sockets; }
 
     Connection connection() const override { return m_stream.connection(); }
     Capabilities capabilities() const override { return m_capabilities; }
@@ -52,6 +56,8 @@ private:
     RemoteLayouts m_layouts;
     RemoteHosts m_hosts;
     RemoteExplanations m_explanations;
+    RemoteProcesses m_processes;
+    RemoteSockets m_sockets;
     Capabilities m_capabilities;
     bool m_topics;
 };

@@ -27,6 +27,7 @@ void addAllRoutes(Router &router, ServerContext &context)
     addTokenRoutes(router, context);
     addPairingRoutes(router, context);
     addAuditRoutes(router, context);
+    addProcessRoutes(router, context);
     addPageRoutes(router, context);
 }
 

@@ -53,6 +53,8 @@ void addTokenRoutes(Router &router, ServerContext &context);
 void addPairingRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/audit.
 void addAuditRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/processes/{pid}/signal, nice.
+void addProcessRoutes(Router &router, ServerContext &context);
 /// / and /metrics.
 void addPageRoutes(Router &router, ServerContext &context);
 

@@ -147,6 +147,28 @@ void StreamSession::handle(const wire::SubscribeLayout &message)
     m_subscriptions.add(message.id, std::move(layout));
 }
 
+template<typename Message>
+void StreamSession::subscribeToList(const Message &message, Operation operation)
+{
+    if (!canSubscribe(message.id, operation))
+        return;
+    const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
+    if (channel)
+        m_subscriptions.add(message.id, *channel);
+    else
+        refuse(channel.error());
+}
+
+void StreamSession::handle(const wire::SubscribeProcesses &message)
+{
+    subscribeToList(message, Operation::ReadProcesses);
+}
+
+void StreamSession::handle(const wire::SubscribeSockets &message)
+{
+    subscribeToList(message, Operation::ReadConnections);
+}
+
 void StreamSession::handle(const wire::Unsubscribe &message)
 {
     if (!m_subscriptions.end(message.id))

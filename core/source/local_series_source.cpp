@@ -23,9 +23,12 @@ QueryOptions optionsFor(const QueryService &queries, std::int64_t timeLimitMs, R
     return options;
 }
 
-QFuture<Result<QueryResultPtr>> refused(Error error)
+constexpr std::size_t kMostLabelNames = 1000;
+
+template<typename T = QueryResultPtr>
+QFuture<Result<T>> refused(Error error)
 {
-    return QtFuture::makeReadyFuture(Result<QueryResultPtr>(tl::unexpected(std::move(error))));
+    return QtFuture::makeReadyFuture(Result<T>(tl::unexpected(std::move(error))));
 }
 
 } // namespace
@@ -62,6 +65,23 @@ QFuture<Result<QueryResultPtr>> LocalSeriesSource::queryRange(const RangeRequest
 std::unique_ptr<LiveSubscription> LocalSeriesSource::subscribe(const LiveRequest &request)
 {
     return std::make_unique<LocalLiveSubscription>(m_services, request);
+}
+
+QFuture<Result<MetadataList>> LocalSeriesSource::metadata(const HostId &host)
+{
+    if (const Result<void> known = checkLocalHost(m_services, host); !known)
+        return refused<MetadataList>(known.error());
+    return m_services.queries.metadata();
+}
+
+QFuture<Result<std::vector<std::string>>> LocalSeriesSource::labelNames(const LabelNamesRequest &request)
+{
+    if (const Result<void> known = checkLocalHost(m_services, request.host); !known)
+        return refused<std::vector<std::string>>(known.error());
+    const Queryable &store = m_services.queries.engine().store();
+    // Times are open on the left.
+    const Timestamp from = (request.from != 0 ? request.from : store.oldest()) - 1;
+    return m_services.queries.labelNames(request.selector, from, std::max(from, store.newest()), kMostLabelNames);
 }
 
 void LocalSeriesSource::stopWhenCancelled(const QFuture<Result<QueryResultPtr>> &future, CancelToken token)

@@ -20,6 +20,8 @@ public:
     QFuture<Result<QueryResultPtr>> query(const InstantRequest &request) override;
     QFuture<Result<QueryResultPtr>> queryRange(const RangeRequest &request) override;
     std::unique_ptr<LiveSubscription> subscribe(const LiveRequest &request) override;
+    QFuture<Result<MetadataList>> metadata(const HostId &host) override;
+    QFuture<Result<std::vector<std::string>>> labelNames(const LabelNamesRequest &request) override;
 
 private:
     void stopWhenCancelled(const QFuture<Result<QueryResultPtr>> &future, CancelToken token);

@@ -9,7 +9,9 @@
 #include "source/local_explain_source.h"
 #include "source/local_host.h"
 #include "source/local_parts.h"
+#include "source/local_processes.h"
 #include "source/local_series_source.h"
+#include "source/local_sockets.h"
 
 namespace belfry {
 
@@ -31,7 +33,9 @@ struct LocalSource::Parts {
           health(services),
           layouts(services.layouts),
           hosts(services),
-          explanations(services)
+          explanations(services),
+          processes(services),
+          sockets(services)
     {
     }
     LocalSeriesSource series;
@@ -40,6 +44,8 @@ struct LocalSource::Parts {
     LocalLayoutSource layouts;
     LocalHostSource hosts;
     LocalExplainSource explanations;
+    LocalProcessSource processes;
+    LocalSocketSource sockets;
 };
 
 LocalSource::LocalSource(const CoreServices &services, Capabilities capabilities)
@@ -83,6 +89,16 @@ HostSource &LocalSource::hosts()
 ExplainSource &LocalSource::explanations()
 {
     return m_parts->explanations;
+}
+
+ProcessSource &LocalSource::processes()
+{
+    return m_parts->processes;
+}
+
+SocketSource &LocalSource::sockets()
+{
+    return m_parts->sockets;
 }
 
 void LocalSource::judgeConnection(const HostInfo &host)

@@ -17,7 +17,9 @@ class CurrentState;
 class EventLog;
 class LayoutStore;
 class LiveQueries;
+class ProcessWatch;
 class QueryService;
+class SocketWatch;
 
 /// The parts of a core that a LocalSource stands on. All are thread-safe and outlive every source.
 struct CoreServices {
@@ -31,6 +33,10 @@ struct CoreServices {
     std::function<HostInfo()> hostInfo;
     /// Where alerts are acknowledged; null where no rules are evaluated.
     AlertManager *alerts = nullptr;
+    /// Who reads the processes of this machine; null where nobody does.
+    ProcessWatch *processes = nullptr;
+    /// The same for its network connections.
+    SocketWatch *sockets = nullptr;
     /// What happened before; null where nothing of it is kept.
     EventLog *events = nullptr;
     AnnotationStore *annotations = nullptr;
@@ -46,9 +52,7 @@ class LocalSource final : public Source
     Q_OBJECT
 
 public:
-    explicit LocalSource(const CoreServices &services, Capabilities capabilities = Capability::EditLayouts |
-                                                                                   Capability::Acknowledge |
-                                                                                   Capability::Administrate);
+    explicit LocalSource(const CoreServices &services, Capabilities capabilities = kAllCapabilities);
     ~LocalSource() override;
 
     SeriesSource &series() override;
@@ -57,6 +61,8 @@ public:
     LayoutSource &layouts() override;
     HostSource &hosts() override;
     ExplainSource &explanations() override;
+    ProcessSource &processes() override;
+    SocketSource &sockets() override;
 
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "metrics/metadata.h"
 #include "query/value.h"
 #include "source/connection.h"
 #include "store/queryable.h"
@@ -12,6 +13,8 @@
 #include <QObject>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace belfry {
 
@@ -42,6 +45,13 @@ struct LiveRequest {
     int maxPoints = 0;
 };
 
+/// Which series' label names are wanted.
+struct LabelNamesRequest {
+    HostId host;
+    QString selector;   ///< as in match[] of the HTTP API; empty: all
+    Timestamp from = 0; ///< series with samples since then; 0: since ever
+};
+
 /// A viewer's hold on a live query. Deleting it unsubscribes. Lives in the thread of its SeriesSource; every
 /// signal is emitted there, never from within subscribe().
 ///
@@ -63,9 +73,12 @@ Q_SIGNALS:
     void failed(const belfry::Error &error);
 };
 
-/// Samples: queries and live queries. One thread, asynchronous; a future finishes in any thread, so use
-/// QFuture::then(context, …). Cancelling a future stops the query behind it;
-/// cancel through a QFutureWatcher, as cancelling one that has continuations is not safe in Qt 6.4.
+/// What is known of metrics by their names, sorted; metrics that nobody has described aren't there.
+using MetadataList = std::vector<std::pair<std::string, Metadata>>;
+
+/// Samples: queries and live queries, and what there is to ask for. One thread, asynchronous; a future finishes in any
+/// thread, so use QFuture::then(context, …). Cancelling a future stops the query behind it; cancel through a
+/// QFutureWatcher, as cancelling one that has continuations is not safe in Qt 6.4.
 class SeriesSource : public QObject
 {
     Q_OBJECT
@@ -76,8 +89,9 @@ public:
     virtual QFuture<Result<QueryResultPtr>> queryRange(const RangeRequest &request) = 0;
     /// Never null; a broken query is answered by failed().
     virtual std::unique_ptr<LiveSubscription> subscribe(const LiveRequest &request) = 0;
+    virtual QFuture<Result<MetadataList>> metadata(const HostId &host) = 0;
+    /// Sorted; a thousand at most.
+    virtual QFuture<Result<std::vector<std::string>>> labelNames(const LabelNamesRequest &request) = 0;
 };
 
 } // namespace belfry
-
-Q_DECLARE_METATYPE(belfry::Error)

@@ -10,7 +10,9 @@
 #include "source/host_source.h"
 #include "source/layout_source.h"
 #include "source/link.h"
+#include "source/process_source.h"
 #include "source/series_source.h"
+#include "source/socket_source.h"
 
 #include <QObject>
 
@@ -35,6 +37,8 @@ public:
     virtual LayoutSource &layouts() = 0;
     virtual HostSource &hosts() = 0;
     virtual ExplainSource &explanations() = 0;
+    virtual ProcessSource &processes() = 0;
+    virtual SocketSource &sockets() = 0;
 
     virtual Connection connection() const = 0;
     virtual Capabilities capabilities() const = 0;

@@ -28,6 +28,11 @@ void Clipboard::copy(const QImage &picture, const QString &csv, const QString &w
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
+void Clipboard::copyText(const QString &text) const
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
 void Clipboard::copyWidgets(const QString &widgets) const
 {
     auto *data = new QMimeData; // the clipboard takes it

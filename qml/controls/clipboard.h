@@ -20,6 +20,7 @@ class Clipboard : public QObject
 public:
     using QObject::QObject;
 
+    Q_INVOKABLE void copyText(const QString &text) const;
     /// Comma-separated values; may be empty. `widgets` is their JSON.
     Q_INVOKABLE void copy(const QImage &picture, const QString &csv, const QString &widgets) const;
     /// As widgets, and as text the same.

@@ -15,7 +15,10 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(explain.item)
+    property bool trayAvailable: false
+    // That is shown: what is added goes there.
+    property string page
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item) || shown(explain.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -24,6 +27,10 @@ Item {
     signal machineChosen(string machineId)
     signal actionChosen(string action)
     signal offersChosen(var offers)
+    signal linkChosen(string link)
+    signal playlistStarted(var pages, int everyMs)
+    signal told(string text)
+    signal failed(string text)
 
     function shown(item: var): bool {
         return item !== null && item.visible;
@@ -36,9 +43,19 @@ Item {
         configure.active = true;
         (configure.item as ConfigureDialog).openFor(page, widgetId, query, position);
     }
-    function openSettings() {
+    function openSettings(query: string) {
         settings.active = true;
-        (settings.item as SettingsDialog).open();
+        (settings.item as SettingsDialog).openFor(query);
+    }
+    // `editor`: the query that is written, if it is for one; it takes insertText().
+    function openMetrics(metric: string, editor: var) {
+        metrics.active = true;
+        (metrics.item as MetricBrowser).openFor(metric, editor);
+    }
+    function addMetric(metric: string) {
+        if (app.layout.canEdit && app.layout.pages.indexOf(page) >= 0 && app.layout.addWidget(page, "timeseries", app.catalogue.chartOf(metric)).length === 0)
+            return;
+        openMetrics(metric, null);
     }
     function openAddMachine() {
         addMachine.active = true;
@@ -60,10 +77,14 @@ Item {
         addToPage.active = true;
         (addToPage.item as AddToPageDialog).openFor(offers, page);
     }
-    // With an empty `file` it is asked for.
-    function openImport(file: string) {
-        importing.active = true;
-        (importing.item as ImportDialog).openFor(file);
+    // As ExportSubjects has them.
+    function openExport(subjects: var, forPaper: bool) {
+        exporting.active = true;
+        (exporting.item as ExportDialog).openFor(subjects, forPaper);
+    }
+    function openPlaylist() {
+        playlist.active = true;
+        (playlist.item as PlaylistDialog).openNow();
     }
     // `moment`: WidgetBody.moment()
     function openExplain(moment: var) {
@@ -76,7 +97,12 @@ Item {
     }
     function openPalette(actions: var) {
         palette.active = true;
-        (palette.item as PaletteDialog).openWith(actions);
+        (palette.item as PaletteDialog).openWith([...actions, ...allSettings.offers()]);
+    }
+
+    SettingsModel {
+        id: allSettings
+        trayAvailable: dialogs.trayAvailable
     }
 
     Loader {
@@ -95,6 +121,8 @@ Item {
         sourceComponent: Component {
             ConfigureDialog {
                 app: dialogs.app // qmllint disable unqualified
+                viewer: dialogs.viewer // qmllint disable unqualified
+                onBrowseRequested: editor => dialogs.openMetrics("", editor) // qmllint disable unqualified
                 onClosed: if (widgetId.length > 0) dialogs.widgetAdded(widgetId) // qmllint disable unqualified
             }
         }
@@ -103,7 +131,10 @@ Item {
         id: settings
         active: false
         sourceComponent: Component {
-            SettingsDialog { viewer: dialogs.viewer } // qmllint disable unqualified
+            SettingsDialog {
+                viewer: dialogs.viewer // qmllint disable unqualified
+                trayAvailable: dialogs.trayAvailable // qmllint disable unqualified
+            }
         }
     }
     Loader {
@@ -144,10 +175,24 @@ Item {
         }
     }
     Loader {
-        id: importing
+        id: playlist
         active: false
         sourceComponent: Component {
-            ImportDialog { app: dialogs.app } // qmllint disable unqualified
+            PlaylistDialog {
+                machines: dialogs.machines // qmllint disable unqualified
+                viewer: dialogs.viewer // qmllint disable unqualified
+                onStartRequested: (pages, everyMs) => dialogs.playlistStarted(pages, everyMs) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
+        id: exporting
+        active: false
+        sourceComponent: Component {
+            ExportDialog {
+                onTold: text => dialogs.told(text) // qmllint disable unqualified
+                onFailed: text => dialogs.failed(text) // qmllint disable unqualified
+            }
         }
     }
     Loader {
@@ -168,6 +213,17 @@ Item {
         }
     }
     Loader {
+        id: metrics
+        active: false
+        sourceComponent: Component {
+            MetricBrowser {
+                app: dialogs.app // qmllint disable unqualified
+                page: dialogs.page // qmllint disable unqualified
+                onWidgetAdded: widgetId => dialogs.widgetAdded(widgetId) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
         id: palette
         active: false
         sourceComponent: Component {
@@ -178,6 +234,10 @@ Item {
                 onWidgetChosen: (page, widgetId) => dialogs.widgetChosen(page, widgetId) // qmllint disable unqualified
                 onMachineChosen: machineId => dialogs.machineChosen(machineId) // qmllint disable unqualified
                 onActionChosen: action => dialogs.actionChosen(action) // qmllint disable unqualified
+                onSettingChosen: query => dialogs.openSettings(query) // qmllint disable unqualified
+                onMetricChosen: metric => dialogs.openMetrics(metric, null) // qmllint disable unqualified
+                onMetricAdded: metric => dialogs.addMetric(metric) // qmllint disable unqualified
+                onLinkChosen: link => dialogs.linkChosen(link) // qmllint disable unqualified
             }
         }
     }

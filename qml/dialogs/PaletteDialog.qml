@@ -21,6 +21,10 @@ UiDialog {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal settingChosen(string query)
+    signal metricChosen(string metric)
+    signal metricAdded(string metric)
+    signal linkChosen(string link)
 
     title: qsTr("Go to")
     onOpened: field.forceActiveFocus(Qt.TabFocusReason)
@@ -31,6 +35,14 @@ UiDialog {
         list.currentIndex = 0;
         open();
     }
+    // A metric that is found, to the page.
+    function add() {
+        const row = list.currentItem;
+        if (!row || row["kind"] !== "metric") // qmllint disable type
+            return;
+        accept();
+        metricAdded(row["target"]); // qmllint disable type
+    }
     function choose(entry: PaletteRow, kind: string, target: string, page: string) {
         if (!entry)
             return;
@@ -40,6 +52,10 @@ UiDialog {
         case "compare": return compareChosen(target);
         case "widget": return widgetChosen(page, target);
         case "machine": return machineChosen(target);
+        case "alert": return pageChosen("alerts");
+        case "setting": return settingChosen(target);
+        case "metric": return metricChosen(target);
+        case "link": return linkChosen(target);
         default: return actionChosen(target);
         }
     }
@@ -56,10 +72,15 @@ UiDialog {
             id: field
             width: parent.width
             label: qsTr("Search")
-            placeholderText: qsTr("A page, a widget, a machine, something to do")
+            placeholderText: qsTr("A page, a widget, a machine, a metric, something to do")
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()
-            Keys.onReturnPressed: if (list.currentItem) (list.currentItem as PaletteRow).clicked()
+            Keys.onReturnPressed: event => {
+                if (event.modifiers & Qt.ControlModifier)
+                    dialog.add();
+                else if (list.currentItem)
+                    (list.currentItem as PaletteRow).clicked();
+            }
             Keys.onEnterPressed: if (list.currentItem) (list.currentItem as PaletteRow).clicked()
         }
         ListView {
@@ -90,6 +111,11 @@ UiDialog {
                 highlighted: ListView.isCurrentItem
                 onClicked: dialog.choose(row, kind, target, page) // qmllint disable unqualified
             }
+        }
+        CaptionText {
+            width: parent.width
+            height: Theme.captionLine
+            text: list.currentItem && list.currentItem["kind"] === "metric" ? qsTr("Enter shows the metric, Ctrl+Enter adds it to the page.") : "" // qmllint disable type
         }
     }
 }

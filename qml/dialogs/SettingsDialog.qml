@@ -4,46 +4,76 @@
 // Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
 
 import QtQuick
+import QtQuick.Templates as T
 import Belfry.Controls
 import Belfry.Theme
 import Belfry.App
 
-// What belongs to this viewer.
+// What belongs to this viewer. What is set counts at once.
 UiDialog {
     id: dialog
 
     required property ViewerState viewer
+    property bool trayAvailable: false
 
     title: qsTr("Settings")
-    onOpened: scheme.forceActiveFocus(Qt.TabFocusReason)
 
+    function openFor(query: string) {
+        search.text = query;
+        open();
+        search.selectAll();
+        search.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    SettingsModel {
+        id: settings
+        viewer: dialog.viewer
+        trayAvailable: dialog.trayAvailable
+        query: search.text
+    }
     contentItem: Column { // qmllint disable deferred-property-id
-        spacing: Theme.padding
+        spacing: Theme.gap
 
-        FormRow {
-            label: qsTr("Theme")
-            UiComboBox {
-                id: scheme
-                width: Theme.railWidth
-                label: qsTr("Theme")
-                model: [qsTr("As the system"), qsTr("Dark"), qsTr("Light")]
-                currentIndex: dialog.viewer.scheme
-                onActivated: index => {
-                    dialog.viewer.scheme = index;
-                    ThemeSettings.scheme = index;
-                }
+        UiTextField {
+            id: search
+            width: parent.width
+            label: qsTr("Search settings")
+            placeholderText: qsTr("What you want to change")
+            Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        }
+        ListView {
+            id: list
+            width: parent.width
+            height: Theme.dialogWidth / 2 // however much is found, so that the field stays where it is
+            implicitHeight: height
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: settings
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Settings found")
+            T.ScrollBar.vertical: UiScrollBar {}
+            section.property: "group"
+            section.delegate: SectionText {}
+            delegate: SettingRow {
+                required property int index
+                width: ListView.view ? ListView.view.width : 0
+                onChanged: value => settings.change(index, value)
+            }
+            CaptionText {
+                visible: settings.count === 0
+                x: Theme.gap
+                y: Theme.gap
+                text: qsTr("There is no such setting.")
             }
         }
-        FormRow {
-            label: qsTr("Motion")
-            UiCheckBox {
-                text: qsTr("Reduce motion")
-                checked: dialog.viewer.reduceMotion
-                onToggled: {
-                    dialog.viewer.reduceMotion = checked;
-                    ThemeSettings.reduceMotion = checked;
-                }
-            }
+        CaptionText {
+            width: parent.width
+            visible: text.length > 0
+            text: dialog.viewer.autostartProblem
+            color: Theme.critical
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
         }
     }
     buttons: [

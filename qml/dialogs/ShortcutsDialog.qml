@@ -18,12 +18,20 @@ UiDialog {
         { keys: ["Ctrl", "1", "… 9"], text: qsTr("Page") },
         { keys: ["Alt", "1", "… 9"], text: qsTr("Machine") },
         { keys: ["← → ↑ ↓"], text: qsTr("Widget") },
+        { keys: ["Tab", "← → ↑ ↓"], text: qsTr("Through the parts of a picture, Enter opens one") },
         { keys: ["V"], text: qsTr("Choose what the page shows") },
         { keys: [qsTr("Enter")], text: qsTr("Open a widget over the page") },
         { keys: ["Ctrl", "C"], text: qsTr("Copy a widget: picture and values") },
+        { keys: ["T"], text: qsTr("A widget in its own window") },
+        { keys: [qsTr("Shift"), "T"], text: qsTr("The page in its own window") },
+        { keys: ["F11"], text: qsTr("Full screen, or not") },
+        { keys: ["Ctrl", "E"], text: qsTr("Export a widget or the page") },
+        { keys: ["Ctrl", "P"], text: qsTr("Print it") },
+        { keys: ["Ctrl", qsTr("Shift"), "M"], text: qsTr("All metrics") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
         { keys: ["X"], text: qsTr("What happened on a chart, and what moved with it") },
         { keys: ["Alt", qsTr("Click")], text: qsTr("The same for a point of it") },
+        { keys: [qsTr("Delete")], text: qsTr("Terminate the chosen process") },
         { keys: ["?"], text: qsTr("This list") }
     ]
     readonly property var ofTime: [
@@ -53,6 +61,13 @@ UiDialog {
         { keys: [qsTr("Delete")], text: qsTr("Remove it") },
         { keys: ["Ctrl", "Z"], text: qsTr("Undo") },
         { keys: ["Ctrl", qsTr("Shift"), "Z"], text: qsTr("Redo") }
+    ]
+
+    readonly property var ofQueries: [
+        { keys: ["Ctrl", qsTr("Space")], text: qsTr("What may stand here") },
+        { keys: [qsTr("Tab")], text: qsTr("Take what is offered") },
+        { keys: [qsTr("Shift"), qsTr("Enter")], text: qsTr("Another line") },
+        { keys: [qsTr("Enter")], text: qsTr("Apply") }
     ]
 
     title: qsTr("Keyboard shortcuts")
@@ -86,9 +101,14 @@ UiDialog {
             }
             Column {
                 width: flow.columnWidth
+                spacing: Theme.margin
                 ShortcutGroup {
                     title: qsTr("Edit")
                     rows: dialog.editing
+                }
+                ShortcutGroup {
+                    title: qsTr("Write a query")
+                    rows: dialog.ofQueries
                 }
             }
         }

@@ -13,25 +13,30 @@ QtObject {
 
     required property Navigation navigation
     required property PageTime time
+    required property LayoutActions layouts
     // Of the page that is shown; null where it is none with widgets.
     property GridCommands commands: null
     readonly property LayoutModel layout: navigation.app.layout
+    readonly property SettingsModel settings: SettingsModel { viewer: actions.navigation.viewer }
     readonly property int mostChoices: 50
 
     signal galleryRequested
     signal addMachineRequested
     signal settingsRequested
+    signal metricsRequested
     signal spanRequested
     signal shortcutsRequested
-    signal importRequested
     signal variablesRequested
     signal variableRequested(string name)
     signal addToPageRequested
     signal explainRequested
+    signal exportRequested(bool forPaper)
+    // As WindowSession names them.
+    signal windowActionRequested(string action)
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
-        return offers().filter(each => each).concat(navigation.onDashboard ? choices() : []);
+        return offers().concat(layouts.offers(), layouts.others()).filter(each => each).concat(navigation.onDashboard ? choices() : [], Array.from(settings.choiceOffers()));
     }
     // "Device: eth0": a value of a variable; those that may be anything have their picker opened.
     function choices(): var {
@@ -48,13 +53,12 @@ QtObject {
     }
     function offers(): var {
         const canEdit = layout.canEdit && navigation.onDashboard;
-        return ofWidgets(canEdit && layout.editing && commands !== null).concat([
+        return ofBody().concat(ofWidgets(canEdit && layout.editing && commands !== null)).concat([
             { target: "alerts", title: qsTr("Alerts"), symbol: "alerts" },
             { target: "health", title: qsTr("Health"), symbol: "health" },
             canEdit && { target: "edit", title: layout.editing ? qsTr("Done with editing") : qsTr("Edit this page"), symbol: "edit", keys: "E" },
             canEdit && { target: "addWidget", title: qsTr("Add a widget"), symbol: "add", keys: layout.editing ? "A" : "" },
             layout.canEdit && { target: "addPage", title: qsTr("New page"), symbol: "page" },
-            layout.canEdit && { target: "import", title: qsTr("Import a dashboard: of Grafana, or a layout"), symbol: "page" },
             layout.canEdit && layout.canUndo && { target: "undo", title: qsTr("Undo: %1").arg(layout.undoText), symbol: "undo", keys: qsTr("Ctrl+Z") },
             layout.canEdit && layout.canRedo && { target: "redo", title: qsTr("Redo: %1").arg(layout.redoText), symbol: "redo" },
             navigation.onDashboard && { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P" },
@@ -63,12 +67,29 @@ QtObject {
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
             navigation.onDashboard && commands !== null && !layout.editing && { target: "explain", title: qsTr("What happened: explain the chart"), symbol: "search", keys: "X" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
+            { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: "Ctrl+Shift+M" },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
+            { target: "export", title: qsTr("Export the widget or the page…"), symbol: "export", keys: qsTr("Ctrl+E") },
+            { target: "print", title: qsTr("Print…"), symbol: "export", keys: qsTr("Ctrl+P") },
+            commands && commands.current.length > 0 && { target: "window:tearOffWidget", title: qsTr("Open the widget in its own window"), symbol: "window", keys: "T" },
+            { target: "window:tearOffPage", title: qsTr("Open this page in its own window"), symbol: "window", keys: qsTr("Shift+T") },
+            { target: "window:fullScreen", title: qsTr("Full screen, or not"), symbol: "fullscreen", keys: "F11" },
+            { target: "window:kiosk", title: qsTr("Kiosk: the page alone on the whole screen"), symbol: "fullscreen" },
+            { target: "window:playlist", title: qsTr("Playlist: pages take turns on the whole screen…"), symbol: "play" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
             { target: "settings", title: qsTr("Settings"), symbol: "settings" }
         ]);
+    }
+    // With what is chosen in the widget that last had the focus.
+    function ofBody(): var {
+        const body = chosenBody();
+        return body ? body.actions().map(each => ({ target: "body " + each.id, title: each.title, symbol: each.symbol })) : [];
+    }
+    function chosenBody(): WidgetBody {
+        const cell = commands && commands.current.length > 0 ? commands.grid.cellFor(commands.current) : null;
+        return cell ? cell.body : null;
     }
     // For the widgets that are chosen, or the one that last had the focus.
     function ofWidgets(editing: bool): var {
@@ -91,17 +112,28 @@ QtObject {
         ].concat(ways.map(each => ({ target: "arrange:" + each.how, title: each.text, symbol: "align" })));
     }
     function run(action: string) {
+        if (layouts.run(action))
+            return;
         if (action.startsWith("variable "))
             return variableRequested(action.slice("variable ".length));
+        if (action.startsWith("body "))
+            return chosenBody()?.act(action.slice("body ".length));
         if (action.startsWith("choose ")) {
             const [name, value] = JSON.parse(action.slice("choose ".length));
             return layout.variables.choose(name, [value]);
         }
+        if (action.startsWith("window:"))
+            return windowActionRequested(action.slice("window:".length));
+        if (action.startsWith("set "))
+            return settings.choose(action);
         if (action.startsWith("arrange:"))
             return commands.arrange(action.slice("arrange:".length));
         switch (action) {
         case "variables":
             variablesRequested();
+            break;
+        case "export": case "print":
+            exportRequested(action === "print");
             break;
         case "addToPage":
             addToPageRequested();
@@ -154,15 +186,14 @@ QtObject {
         case "span":
             spanRequested();
             break;
+        case "metrics":
+            metricsRequested();
+            break;
         case "addMachine":
             addMachineRequested();
             break;
         case "light":
             navigation.viewer.scheme = Theme.dark ? 2 : 1;
-            ThemeSettings.scheme = navigation.viewer.scheme;
-            break;
-        case "import":
-            importRequested();
             break;
         case "shortcuts":
             shortcutsRequested();

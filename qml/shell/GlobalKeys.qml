@@ -25,9 +25,11 @@ Item {
 
     signal galleryRequested
     signal paletteRequested
+    signal metricsRequested
     signal shortcutsRequested
     signal variableRequested
     signal machineRequested(int row)
+    signal exportRequested(bool forPaper)
 
     Shortcut {
         sequences: ["E"]
@@ -38,6 +40,21 @@ Item {
         sequences: ["Ctrl+K"]
         enabled: keys.enabled
         onActivated: keys.paletteRequested()
+    }
+    Shortcut {
+        sequences: ["Ctrl+E"]
+        enabled: keys.enabled
+        onActivated: keys.exportRequested(false)
+    }
+    Shortcut {
+        sequences: [StandardKey.Print] // qmllint disable unqualified
+        enabled: keys.enabled
+        onActivated: keys.exportRequested(true)
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+M"]
+        enabled: keys.enabled
+        onActivated: keys.metricsRequested()
     }
     Shortcut {
         sequences: ["?", "F1"]

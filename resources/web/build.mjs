@@ -3,6 +3,7 @@
 //
 // build.mjs MODULES OUT: makes of the sources one page that needs nothing else, plain and compressed, and the policy
 // that lets nothing but its own script and styles run. MODULES is the node_modules folder that `npm ci` made.
+// With BELFRY_WEB_COVERAGE in the environment the script stays readable and has its source map beside it.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,11 +17,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 const [modules, out] = process.argv.slice(2).map((path) => resolve(path));
 const { build } = createRequire(join(modules, 'any.js'))('esbuild');
 
+const forCoverage = Boolean(process.env.BELFRY_WEB_COVERAGE);
+
 const { outputFiles } = await build({
   entryPoints: [join(here, 'src/main.js')],
   nodePaths: [modules],
   bundle: true,
-  minify: true,
+  minify: !forCoverage,
+  sourcemap: forCoverage && 'external',
   write: false,
   outdir: out,
   target: 'es2022',
@@ -44,6 +48,10 @@ mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'index.html'), page);
 writeFileSync(join(out, 'index.html.gz'), compressed);
 writeFileSync(join(out, 'policy.txt'), policy);
+if (forCoverage) {
+  writeFileSync(join(out, 'main.js'), script);
+  writeFileSync(join(out, 'main.js.map'), textOf('.js.map'));
+}
 console.log(`web viewer: ${(page.length / 1000).toFixed(1)} KB, ${(compressed.length / 1000).toFixed(1)} KB over the wire`);
 if (compressed.length > MOST_BYTES) {
   console.error(`web viewer: more than ${MOST_BYTES / 1000} KB over the wire`);

@@ -105,6 +105,20 @@ class Data:
         return (cpu_seconds(pid) - before) / seconds, pss_megabytes(pid)
 
 
+def month_layout():
+    """24 charts of what a month has that is mostly a sample a minute: values, and rates over minutes."""
+    gauges = ["load1", "load5", "load15", "memory_MemAvailable_bytes", "memory_MemFree_bytes", "memory_Cached_bytes",
+              "memory_Buffers_bytes", "memory_Active_bytes", "memory_Inactive_bytes", "memory_Slab_bytes",
+              "procs_running", "filefd_allocated"]
+    counters = ["cpu_seconds_total", "context_switches_total", "intr_total", "forks_total", "disk_read_bytes_total",
+                "disk_written_bytes_total", "disk_io_time_seconds_total", "network_receive_bytes_total",
+                "network_transmit_bytes_total", "network_receive_packets_total", "vmstat_pgfault", "vmstat_pgpgout"]
+    exprs = [f"node_{name}" for name in gauges] + [f"sum(rate(node_{name}[5m]))" for name in counters]
+    widgets = [{"id": f"chart{i}", "type": "timeseries", "title": expr, "queries": [{"expr": expr}],
+                "grid": {"x": i % 6 * 2, "y": i // 6 * 3, "w": 2, "h": 3}} for i, expr in enumerate(exprs)]
+    return {"version": 1, "name": "Month", "pages": [{"id": "month", "title": "Month", "widgets": widgets}]}
+
+
 def zoom(out):
     """Made once, in minutes, and kept in OUT/ui-month."""
     folder = out / "ui-month"
@@ -114,7 +128,10 @@ def zoom(out):
         servers.feed(out, [MONTH], "--store", folder / "belfry")
         (folder / "made").touch()
     print("\nzooms into a month", flush=True)
+    (folder / "layout.json").write_text(json.dumps(month_layout()))
     with servers.belfryd(out, folder) as server:
+        subprocess.run([out / "bin" / "belfryctl", "--data", folder / "belfry", "--server", server.url, "layout", "put",
+                        folder / "layout.json"], check=True)
         subprocess.run([out / "bench" / "bench_ui", "--zoom", server.url], check=True, env={**os.environ, **OFFSCREEN})
 
 

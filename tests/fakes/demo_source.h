@@ -5,12 +5,15 @@
 
 #include "fakes/demo_explanation.h"
 #include "fakes/fake_source.h"
+#include "fakes/memory_store.h"
+#include "query/engine.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cmath>
+#include <set>
 
 namespace belfry {
 
@@ -26,6 +29,9 @@ public:
         fakeSeries.past = [this](const RangeRequest &request) {
             return history(request.expr, request.from, request.to, request.stepMs);
         };
+        fakeSeries.now = [this](const InstantRequest &request) { return count(request.expr); };
+        fakeSeries.names = [this](const QString &selector) { return labelNames(selector); };
+        describe();
         HostInfo host;
         host.name = QStringLiteral("atlas");
         host.version = QStringLiteral("0.1.0");
@@ -54,8 +60,10 @@ public:
     /// A layout document under "default".
     void setLayout(const QJsonObject &document)
     {
-        fakeLayouts.stored.insert(QStringLiteral("default"),
-                                  {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
+        const QString id = QStringLiteral("default");
+        const StoredLayout layout{id, document.value(QLatin1String("name")).toString(), 1, document, 1'700'000'000'000};
+        fakeLayouts.stored.insert(id, layout);
+        fakeLayouts.past.insert(id, {layout});
     }
 
     /// As another machine of that name.
@@ -84,11 +92,143 @@ public:
         }
         m_host.newest = m_now;
         fakeHosts.set({m_host});
+        for (FakeProcessSubscription *each : fakeProcesses.subscriptions) {
+            Q_EMIT
+            each->snapshot(processes(each->request()));
+        }
+    }
+
+    /// As they are now, in the order of the processor or of the request.
+    ProcessSnapshotPtr processes(const ProcessRequest &request) const
+    {
+        std::vector<ProcessRow> rows{processRow(48211, "clang++", 1.84, 940LL << 20, "ann"),
+                                     processRow(1871, "firefox", 0.41, 2100LL << 20, "ann"),
+                                     processRow(812, "postgres", 0.22, 610LL << 20, "postgres"),
+                                     processRow(977, "belfryd", 0.011, 58LL << 20),
+                                     processRow(1, "systemd", 0.002, 14LL << 20)};
+        rows[0].commandLine = QStringLiteral("/usr/bin/clang++ -O2 -c core/query/engine.cpp");
+        rows[1].threads = 214;
+        rows[2].commandLine = QStringLiteral("/usr/lib/postgresql/15/bin/postgres -D /var/lib/postgresql/15/main");
+        rows[2].unit = QStringLiteral("postgresql@15-main.service");
+        for (ProcessRow &row : rows) {
+            row.started = m_now - 3'600'000LL * row.key.pid / 100;
+            row.readBytes = 1000.0 * row.key.pid;
+            row.writeBytes = 0;
+        }
+        if (request.sort == ProcessColumn::Memory)
+            std::sort(rows.begin(), rows.end(),
+                      [](const auto &a, const auto &b) { return a.residentBytes > b.residentBytes; });
+        if (!request.descending)
+            std::reverse(rows.begin(), rows.end());
+        if (!request.filter.isEmpty())
+            std::erase_if(rows, [&](const auto &row) { return !row.name.contains(request.filter); });
+        auto snapshot = std::make_shared<ProcessSnapshot>(*processSnapshot(m_now, std::move(rows)));
+        snapshot->total = 212;
+        return snapshot;
+    }
+
+    SocketSnapshotPtr sockets(const SocketRequest &request) const
+    {
+        std::vector<SocketRow> rows{socketRow("192.0.2.5", 22, "198.51.100.7", 50122, "established", "sshd"),
+                                    socketRow("192.0.2.5", 41822, "203.0.113.80", 443, "established", "firefox"),
+                                    socketRow("192.0.2.5", 41824, "203.0.113.80", 443, "close-wait", "firefox"),
+                                    socketRow("0.0.0.0", 22, "", 0, "listening", "sshd"),
+                                    socketRow("127.0.0.1", 5432, "", 0, "listening", "postgres")};
+        if (request.group == SocketGroup::Remote) {
+            rows = {rows[1], rows[0]};
+            rows[0].count = 2;
+            rows[0].remotePort = rows[1].remotePort = 0;
+        } else if (request.group == SocketGroup::Port) {
+            rows = {rows[3], rows[4]};
+            rows[1].count = 0;
+        }
+        if (!request.descending)
+            std::reverse(rows.begin(), rows.end());
+        if (!request.filter.isEmpty())
+            std::erase_if(rows, [&](const auto &row) { return !row.process.contains(request.filter); });
+        auto snapshot = std::make_shared<SocketSnapshot>(*socketSnapshot(m_now, std::move(rows)));
+        snapshot->total = 5;
+        snapshot->established = 2;
+        snapshot->listening = 2;
+        return snapshot;
     }
 
 private:
+    /// What there is to choose from, and of what kind it is.
+    void describe()
+    {
+        const auto add = [this](const char *name, std::vector<Label> labels) {
+            labels.push_back({"instance", "atlas"});
+            labels.push_back({"job", "node"});
+            labels.push_back({"__name__", name});
+            m_store.add(Labels(std::move(labels)), m_now, 1);
+        };
+        for (const char *name : {"node_load1", "node_load5", "node_load15", "node_memory_MemAvailable_bytes",
+                                 "node_memory_MemTotal_bytes", "up"})
+            add(name, {});
+        for (const char *cpu : {"0", "1"}) {
+            for (const char *mode : {"idle", "iowait", "system", "user"})
+                add("node_cpu_seconds_total", {{"cpu", cpu}, {"mode", mode}});
+        }
+        for (const char *device : {"enp5s0", "wlan0"})
+            add("node_network_receive_bytes_total", {{"device", device}});
+        fakeSeries.described = {
+            {"node_cpu_seconds_total", {MetricType::Counter, "seconds", "Seconds the CPUs spent in each mode."}},
+            {"node_load1", {MetricType::Gauge, "", "1m load average."}},
+            {"node_memory_MemAvailable_bytes",
+             {MetricType::Gauge, "bytes", "Memory information field MemAvailable_bytes."}},
+            {"node_network_receive_bytes_total",
+             {MetricType::Counter, "bytes", "Network device statistic receive_bytes."}},
+        };
+    }
+
+    /// Of what was described, and of a query that is written ("count(…", a line on its own) of its series.
+    Result<QueryResultPtr> count(const QString &expr)
+    {
+        if (expr.startsWith(QLatin1String("count(")) && expr.endsWith(QLatin1String("\n)"))) {
+            const std::size_t found = listOf(expr.mid(6).chopped(2))->size();
+            return found == 0 ? matrix({}) : matrix({{Labels{}, {{m_now, double(found)}}}});
+        }
+        if (!startsWithAny(expr, {"count(", "count by (", "topk("}))
+            return failure(QStringLiteral("not counted"), ErrorKind::NotFound);
+        auto result = m_engine.instant(expr, m_store.newest());
+        if (!result)
+            return tl::unexpected(result.error());
+        return QueryResultPtr(std::make_shared<const QueryResult>(std::move(*result)));
+    }
+
+    Result<std::vector<std::string>> labelNames(const QString &selector)
+    {
+        std::vector<Matcher> matchers;
+        if (!selector.isEmpty())
+            matchers = parseSelector(selector.toStdString()).value_or(std::vector<Matcher>());
+        std::set<std::string> names;
+        for (const LabelsPtr &labels :
+             m_store.series(0, m_store.newest(), matchers).value_or(std::vector<LabelsPtr>())) {
+            for (const Label &label : *labels)
+                names.insert(label.name);
+        }
+        return std::vector<std::string>(names.begin(), names.end());
+    }
+
     void greetNew()
     {
+        const int newestSocket = fakeSockets.subscribed;
+        for (FakeSocketSubscription *each : fakeSockets.subscriptions) {
+            if (each->number() > m_greetedSockets) {
+                Q_EMIT
+                each->snapshot(sockets(each->request()));
+            }
+        }
+        m_greetedSockets = newestSocket;
+        const int newestWatcher = fakeProcesses.subscribed;
+        for (FakeProcessSubscription *each : fakeProcesses.subscriptions) {
+            if (each->number() > m_greetedWatchers) {
+                Q_EMIT
+                each->snapshot(processes(each->request()));
+            }
+        }
+        m_greetedWatchers = newestWatcher;
         const std::vector<FakeSubscription *> all = fakeSeries.subscriptions;
         const int newest = fakeSeries.subscribed;
         for (FakeSubscription *each : all) {
@@ -153,6 +293,12 @@ private:
                 cores.push_back(Labels{{"cpu", std::to_string(core)}});
             return seriesList(cores);
         }
+        if (expr.contains(QLatin1String("by (instance)")))
+            return hostSeries();
+        if (expr.contains(QLatin1String("by (client, server)")))
+            return callSeries();
+        if (expr.contains(QLatin1String("direction")))
+            return trafficSeries();
         if (expr.contains(QLatin1String("mode"))) {
             return seriesList({Labels{{"mode", "user"}}, Labels{{"mode", "system"}}, Labels{{"mode", "iowait"}}});
         }
@@ -169,6 +315,40 @@ private:
             return seriesList({Labels{{"device", "enp5s0"}}, Labels{{"device", "wlan0"}}});
         }
         return seriesList({Labels{{"instance", "atlas"}}});
+    }
+
+    static SeriesListPtr hostSeries()
+    {
+        std::vector<Labels> labels;
+        for (const char *name : {"atlas", "borealis", "corvus", "draco", "eridanus", "fornax", "gemini", "hydra",
+                                 "indus", "lyra", "mensa", "norma", "orion", "pavo"})
+            labels.push_back(Labels{{"instance", name}, {"rack", name[0] < 'g' ? "north" : "south"}});
+        return seriesList(labels);
+    }
+    static SeriesListPtr callSeries()
+    {
+        std::vector<Labels> labels;
+        for (const auto &[client, server] : {std::pair("web", "api"),
+                                             {"web", "auth"},
+                                             {"api", "db"},
+                                             {"api", "cache"},
+                                             {"auth", "db"},
+                                             {"mobile", "api"},
+                                             {"api", "search"},
+                                             {"search", "index"},
+                                             {"db", "disk"},
+                                             {"mobile", "db"}})
+            labels.push_back(Labels{{"client", client}, {"server", server}});
+        return seriesList(labels);
+    }
+    static SeriesListPtr trafficSeries()
+    {
+        std::vector<Labels> labels;
+        for (const char *direction : {"received", "sent"}) {
+            for (const char *device : {"enp5s0", "wlan0", "wg0"})
+                labels.push_back(Labels{{"device", device}, {"direction", direction}});
+        }
+        return seriesList(labels);
     }
 
     static std::vector<double> valuesAt(const QString &expr, const SeriesListPtr &list, Timestamp t)
@@ -209,6 +389,13 @@ private:
             static constexpr double kUsed[] = {0.71, 0.83, 0.92, 0.24};
             return kUsed[series % 4];
         }
+        if (expr.contains(QLatin1String("by (instance)"))) {
+            static constexpr double kBusy[] = {0.31, 0.12, 0.55, 0.97, 0.08, 0.44, 0.88,
+                                               0.27, 0.61, 0.19, 0.36, 0.72, 0.05, 0.5};
+            return kBusy[series % 14] + 0.01 * noise;
+        }
+        if (expr.contains(QLatin1String("by (client, server)")))
+            return 120 / (1.0 + static_cast<double>(series)) + noise;
         if (expr.contains(QLatin1String("node_memory")))
             return expr.startsWith(QLatin1String("1 -")) ? share * 0.6
                                                          : 8e9 + share * 2e9 + 4e9 * double(hash(expr) % 5);
@@ -284,10 +471,14 @@ private:
     }
 
     Timestamp m_now;
+    MemoryStore m_store; ///< one sample of each series that is described
+    Engine m_engine{m_store};
     HostInfo m_host;
     QTimer m_greeter;
     QHash<QString, SeriesListPtr> m_lists;
     int m_greeted = 0; ///< the newest subscription that was answered
+    int m_greetedWatchers = 0;
+    int m_greetedSockets = 0;
 };
 
 } // namespace belfry

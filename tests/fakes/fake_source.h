@@ -4,6 +4,8 @@
 #pragma once
 
 #include "fakes/fake_layouts.h"
+#include "fakes/fake_processes.h"
+#include "fakes/fake_sockets.h"
 #include "source/source.h"
 
 #include <QTimer>
@@ -70,6 +72,8 @@ public:
     QMap<QString, QueryResultPtr> answers;
     /// The same for ranges, where there is none of these.
     std::function<QueryResultPtr(const RangeRequest &)> past;
+    /// The same for the present, before all of these; an error where there is none.
+    std::function<Result<QueryResultPtr>(const InstantRequest &)> now;
     /// What was asked.
     std::vector<InstantRequest> instants;
     std::vector<RangeRequest> ranges;
@@ -81,6 +85,10 @@ public:
     QFuture<Result<QueryResultPtr>> query(const InstantRequest &request) override
     {
         instants.push_back(request);
+        if (now && request.t == 0 && !failures.contains(request.expr)) {
+            if (Result<QueryResultPtr> known = now(request))
+                return finished<QueryResultPtr>(std::move(known));
+        }
         if (past && !answers.contains(request.expr) && !failures.contains(request.expr))
             return finished<QueryResultPtr>(past({request.host, request.expr, request.t, request.t}));
         return answer(request.expr);
@@ -91,6 +99,20 @@ public:
         if (past && !answers.contains(request.expr) && !failures.contains(request.expr))
             return finished<QueryResultPtr>(past(request));
         return answer(request.expr);
+    }
+
+    /// What metadata() and labelNames() answer.
+    MetadataList described;
+    std::function<Result<std::vector<std::string>>(const QString &selector)> names;
+
+    QFuture<Result<MetadataList>> metadata(const HostId &) override
+    {
+        return finished<MetadataList>(Result<MetadataList>(described));
+    }
+    QFuture<Result<std::vector<std::string>>> labelNames(const LabelNamesRequest &request) override
+    {
+        using Names = std::vector<std::string>;
+        return finished<Names>(names ? names(request.selector) : Result<Names>(Names()));
     }
 
     std::unique_ptr<LiveSubscription> subscribe(const LiveRequest &request) override
@@ -300,6 +322,8 @@ public:
     FakeLayouts fakeLayouts;
     FakeHosts fakeHosts;
     FakeExplanations fakeExplanations;
+    FakeProcesses fakeProcesses;
+    FakeSockets fakeSockets;
 
     SeriesSource &series() override { return fakeSeries; }
     AlertSource &alerts() override { return fakeAlerts; }
@@ -307,6 +331,8 @@ public:
     LayoutSource &layouts() override { return fakeLayouts; }
     HostSource &hosts() override { return fakeHosts; }
     ExplainSource &explanations() override { return fakeExplanations; }
+    ProcessSource &processes() override { return fakeProcesses; }
+    SocketSource &sockets() override { return fakeSockets; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }
 
@@ -331,8 +357,7 @@ public:
 private:
     Connection m_connection;
     std::optional<Link> m_link;
-    Capabilities m_capabilities =
-        Capabilities(Capability::EditLayouts) | Capability::Acknowledge | Capability::Administrate;
+    Capabilities m_capabilities = kAllCapabilities;
 };
 
 } // namespace belfry

@@ -78,6 +78,23 @@ void settings(const WindowDriver &ui, DemoSource &)
     ui.click(ui.named(QStringLiteral("Settings")));
 }
 
+void palette(const WindowDriver &ui, DemoSource &)
+{
+    ui.key(Qt::Key_K, Qt::ControlModifier);
+    for (const Qt::Key letter : {Qt::Key_C, Qt::Key_P, Qt::Key_U})
+        ui.key(letter);
+}
+
+void shortcuts(const WindowDriver &ui, DemoSource &)
+{
+    ui.key(Qt::Key_F1);
+}
+
+void metrics(const WindowDriver &ui, DemoSource &)
+{
+    ui.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 void addMachine(const WindowDriver &ui, DemoSource &)
 {
     ui.click(ui.named(QStringLiteral("Add machine")));
@@ -103,7 +120,7 @@ void hovering(const WindowDriver &ui, DemoSource &)
 void ranges(const WindowDriver &ui, DemoSource &)
 {
     QQuickItem *button = scene::find(ui.root(), [](QQuickItem *item) {
-        return item->property("rangeText").isValid() && item->property("range").isValid();
+        return item->property("rangeText").isValid() && item->property("narrow").isValid();
     });
     ui.click(button);
 }
@@ -156,6 +173,9 @@ const std::vector<DemoScene> &demoScenes()
         {"configure", "a widget's settings", nullptr, configure},
         {"wrong-query", "a widget's settings with a wrong query", nullptr, wrongQuery},
         {"settings", "the viewer's settings", nullptr, settings},
+        {"palette", "the search over everything", nullptr, palette},
+        {"shortcuts", "the keys", nullptr, shortcuts},
+        {"metrics", "all metrics", nullptr, metrics},
         {"add-machine", "the way to another machine", nullptr, addMachine},
     };
     return scenes;

@@ -5,6 +5,7 @@
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { collect } from './coverage/collect.mjs';
 
 const { chromium } = createRequire(join(process.env.BELFRY_WEB_MODULES, 'any.js'))('playwright-core');
 
@@ -15,6 +16,7 @@ export const launch = () =>
 export async function openPage(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'dark', ...options });
   const page = await context.newPage();
+  await collect(page, context);
   const complaints = [];
   const origins = new Set();
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));

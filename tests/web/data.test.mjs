@@ -12,9 +12,10 @@ import { backOff } from '../../resources/web/src/stream.js';
 import { View } from '../../resources/web/src/view.js';
 import { columnsOf, rowsOf, sortRows } from '../../resources/web/src/widgets/table.js';
 import { formatsOf } from '../../resources/web/src/widgets/clock.js';
+import { pictureUrl } from '../../resources/web/src/widgets/image.js';
 import { gridOfBuckets, gridOfValues } from '../../resources/web/src/widgets/heatmap.js';
 import { bucketsOf } from '../../resources/web/src/widgets/histogram.js';
-import { place } from '../../resources/web/src/widgets/polar.js';
+import { commonEnd, endsOf, place } from '../../resources/web/src/widgets/polar.js';
 import { blocksOf, textsOf } from '../../resources/web/src/widgets/timeline.js';
 
 const T = 1_764_000_000_000;
@@ -244,6 +245,21 @@ test('a clock knows its zone', () => {
   assert.match(formatsOf({ zone: 'Asia/Tokyo', hours: '12', seconds: false }).time.format(noon), /^9:00\sPM$/);
   assert.equal(formatsOf({ zone: 'UTC' }).date.format(noon), 'Fri, 27 Nov 2026');
   assert.equal(formatsOf({ zone: 'Nowhere/Else' }), undefined);
+});
+
+test('only what is a picture of the layout is shown', () => {
+  assert.equal(pictureUrl('data:image/png;base64,iVBORw0KGgo='), 'data:image/png;base64,iVBORw0KGgo=');
+  assert.ok(pictureUrl('data:image/svg+xml;base64,PHN2Zz4='));
+  for (const hostile of ['http://example.org/x.png', '//example.org/x.png', 'javascript:alert(1)', 'data:text/html;base64,PHN2Zz4=',
+    'data:image/svg+xml,<svg onload="alert(1)">', 'data:image/png;base64,iVBO"onerror="x', 'data:image/gif;base64,R0lG', 'blob:x', '', 7, null, ['data:image/png;base64,iVBORw0KGgo='],
+    ' data:image/png;base64,iVBO', 'data:image/png;base64,iVBO\n'])
+    assert.equal(pictureUrl(hostile), undefined, String(hostile));
+});
+
+test('spokes may have ends of their own', () => {
+  assert.deepEqual([...endsOf('sda=500, a=b=2 ,c=0,d=-1,e=x,=3, f')], [['sda', 500], ['a=b', 2]]);
+  assert.deepEqual([...endsOf('')], []);
+  assert.deepEqual([commonEnd(7, 'percent'), commonEnd(undefined, 'percent'), commonEnd(undefined, 'percentunit'), commonEnd(undefined, 'bytes')], [7, 100, 1, undefined]);
 });
 
 test('spokes go clockwise from the top', () => {

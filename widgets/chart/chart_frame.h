@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/auto_axis.h"
+#include "chart/chart_renderer.h"
 #include "chart/plot_image.h"
 
 #include <QFont>
@@ -43,7 +44,13 @@ public:
     bool update(const PlotData &data, const ChartLook &look, const AxisLabels &labels, Timestamp now);
     void invalidate() { m_plot.invalidate(); }
 
+    /// The same on the axes of the picture as lines and texts, for files and printers.
+    void paintTo(QPainter &painter, const PlotData &data, const ChartLook &look, const AxisLabels &labels,
+                 Timestamp now) const;
+
     const QImage &image() const { return m_image; }
+    /// The picture, and what has changed in it since this was called last.
+    ChartPicture takePicture();
     /// Where the plot lies in the item (device-independent pixels).
     QRectF plotRect() const;
     const ValueAxis &axis() const { return m_left.axis(); }
@@ -58,9 +65,12 @@ private:
     bool chooseAxes(const PlotData &data, Timestamp from);
     void layOut(const AxisLabels &labels);
     void paintFrame();
+    void paintAxes(QPainter &painter) const;
     void paintLabels(QPainter &painter, const ValueAxis &axis, const std::vector<QString> &labels, const QRectF &room,
                      Qt::Alignment side) const;
     void paintTimes(Timestamp now);
+    void paintTimes(QPainter &painter, const PlotTransform &place, Timestamp now) const;
+    qreal xAt(Timestamp t, const PlotTransform &place) const;
 
     QImage m_image;
     PlotImage m_plot;
@@ -71,6 +81,8 @@ private:
     std::vector<QString> m_rightLabels;
     QRect m_plotRect; ///< device pixels
     bool m_hasRight = false;
+    std::int64_t m_dirtyFrom = 0; ///< a column of all time
+    bool m_frameDirty = true;
 };
 
 } // namespace belfry

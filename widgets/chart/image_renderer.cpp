@@ -14,7 +14,7 @@ namespace {
 class ImageRenderer final : public ChartRenderer
 {
 public:
-    QSGNode *show(QSGNode *node, QQuickWindow &window, const QImage &image, const QRectF &rect) override
+    QSGNode *show(QSGNode *node, QQuickWindow &window, const ChartPicture &picture, const QRectF &rect) override
     {
         auto *imageNode = static_cast<QSGImageNode *>(node);
         if (imageNode == nullptr) {
@@ -23,13 +23,13 @@ public:
             imageNode->setFiltering(QSGTexture::Nearest);
         }
         // Opaque, so that the software renderer neither blends nor paints what lies beneath.
-        QSGTexture *texture = window.createTextureFromImage(image, QQuickWindow::TextureIsOpaque);
+        QSGTexture *texture = window.createTextureFromImage(picture.image, QQuickWindow::TextureIsOpaque);
         if (texture == nullptr) {
             return imageNode;
         }
         imageNode->setTexture(texture);
         imageNode->setRect(rect);
-        imageNode->setSourceRect(QRectF(QPointF(), image.size()));
+        imageNode->setSourceRect(QRectF(QPointF(), picture.image.size()));
         return imageNode;
     }
 };

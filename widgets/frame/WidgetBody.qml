@@ -33,6 +33,12 @@ Item {
     function moment(at: var): var {
         return null;
     }
+    // What can be done with what is chosen in it, by name: [{ id, title, symbol }, …].
+    function actions(): var {
+        return [];
+    }
+    function act(id: string) {
+    }
     // How a widget is that shows no series, but what the source says by itself.
     function statusOf(known: bool): int {
         switch (settings.app ? settings.app.connection : AppModel.Connecting) {

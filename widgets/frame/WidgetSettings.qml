@@ -34,4 +34,7 @@ QtObject {
 
     // WidgetBody.moment()
     signal explainRequested(var moment)
+    // Somebody wants to see more of what a label calls by that value: the widgets that a variable over the label chooses,
+    // the machine of that name, the page.
+    signal visitRequested(string label, string value, string page)
 }

@@ -33,7 +33,7 @@ FocusScope {
     property rect stackPlace
     // What the widget shows is asked of all machines.
     readonly property bool everywhere: options.host === "all" && grid.app.everywhere !== null
-    readonly property bool opened: grid.openedId === widgetId
+    readonly property bool opened: grid.alone || grid.openedId === widgetId
     readonly property bool held: carried || sizer.held
     // Under the pointer, alone or with others.
     readonly property bool carried: grid.drag.active && grid.drag.ids.includes(widgetId)
@@ -44,7 +44,10 @@ FocusScope {
     // It isn't there yet: only where it would be is shown.
     readonly property bool incoming: grid.incoming === widgetId
     readonly property WidgetBody body: frame.body
+    readonly property alias picture: frame
     readonly property rect place: {
+        if (grid.alone)
+            return Qt.rect(Theme.gap, Theme.gap, grid.width - 2 * Theme.gap, grid.height - 2 * Theme.gap);
         if (opened)
             return Qt.rect(Theme.margin, grid.contentY + Theme.padding, grid.width - 2 * Theme.margin, grid.height - 2 * Theme.padding);
         if (grid.narrow)
@@ -119,6 +122,7 @@ FocusScope {
         crosshair: cell.crosshair
         carrier: cell.grid.carrier
         onExplainRequested: moment => cell.grid.explainRequested(moment)
+        onVisitRequested: (label, value, page) => cell.grid.visit(label, value, page)
     }
     GridGhost {
         anchors.fill: parent
@@ -138,7 +142,7 @@ FocusScope {
             anchors.fill: parent
             settings: settings
             editing: cell.grid.editing
-            canEdit: cell.grid.layout.canEdit
+            canEdit: cell.grid.mayEdit
             opened: cell.opened
             locked: cell.fixed
             chosen: cell.chosen

@@ -19,13 +19,21 @@ Flickable {
     required property string pageId
     required property PageTime time
     property bool active: true
+    // Nothing of it is changed here.
+    property bool fixed: false
+    // Not empty: this widget alone, as large as the grid.
+    property string only
+    readonly property bool alone: only.length > 0
+    // The window of its own that it has, if it was torn off (TornWindow).
+    property var torn: null
     // Brings what is dragged here from elsewhere; may be null.
     property CanvasDrag carrier: null
     readonly property LayoutModel layout: app.layout
     readonly property CanvasEdits canvas: layout.canvas
     readonly property WidgetsModel widgets: layout.pages.widgets(pageId)
     readonly property bool narrow: width < Theme.narrowWidth - Theme.railWidthNarrow
-    readonly property bool editing: layout.editing && !narrow
+    readonly property bool mayEdit: layout.canEdit && !fixed
+    readonly property bool editing: layout.editing && !narrow && !fixed
     property string openedId
     property bool pageLocked: false
     readonly property alias selection: selection
@@ -37,19 +45,26 @@ Flickable {
     readonly property real stepX: cellWidth + Theme.gap
     readonly property real stepY: Theme.gridRow + Theme.gap
     property int shownRows: widgets ? widgets.rows : 0
+    readonly property real usedHeight: 2 * Theme.padding + (narrow ? stack.height : shownRows * stepY - Theme.gap)
+    readonly property alias exports: exports
 
     signal configureRequested(string widgetId, int query, int position)
     // What of its contents can be put on a page.
     signal offersRequested(var offers)
     // WidgetBody.moment()
     signal explainRequested(var moment)
+    // Something else is to be shown: a machine, a page; either may be empty.
+    signal visitRequested(string machine, string page)
+    // Of a widget; an empty id: of the page.
+    signal exportRequested(string widgetId)
+    signal tearOffRequested(string widgetId)
     // To be read out; shown, too, where it says why something wasn't done.
     signal said(string text, bool shown)
 
     contentWidth: width
-    contentHeight: Math.max(height, Theme.padding * 2 + (editing ? 4 : 0) * stepY + (narrow ? stack.height : shownRows * stepY - Theme.gap))
+    contentHeight: alone ? height : Math.max(height, usedHeight + (editing ? 4 : 0) * stepY)
     boundsBehavior: Flickable.StopAtBounds
-    interactive: !layout.previewing && openedId.length === 0
+    interactive: !layout.previewing && openedId.length === 0 && !alone
     clip: true
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Widgets")
@@ -68,6 +83,8 @@ Flickable {
         said(qsTr("%1 is locked").arg(name), true);
     }
     function toggleOpen(widgetId: string) {
+        if (alone)
+            return torn.close();
         openedId = openedId === widgetId ? "" : widgetId;
         cellFor(widgetId).forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -107,6 +124,13 @@ Flickable {
         }
         return null;
     }
+    function visit(label: string, value: string, page: string) {
+        const variable = layout.variables.nameFor(label, value);
+        if (variable.length > 0)
+            layout.variables.choose(variable, [value]);
+        if (variable.length === 0 || page.length > 0)
+            visitRequested(variable.length > 0 ? "" : value, page);
+    }
     // Moves the keyboard's focus, and the page with it.
     function focusWidget(widgetId: string) {
         const cell = cellFor(widgetId);
@@ -130,6 +154,11 @@ Flickable {
         target: grid.layout.pages
         function onChanged() { grid.refreshLocked(); }
     }
+    OneWidget {
+        id: one
+        widgets: grid.alone ? grid.widgets : null
+        widgetId: grid.only
+    }
     Crosshair { id: crosshair }
     GridSelection {
         id: selection
@@ -142,6 +171,10 @@ Flickable {
     }
     GridCommands {
         id: commands
+        grid: grid
+    }
+    GridExport {
+        id: exports
         grid: grid
     }
     CanvasDrop {
@@ -165,7 +198,7 @@ Flickable {
     }
     NarrowStack {
         id: stack
-        active: grid.narrow
+        active: grid.narrow && !grid.alone
         cells: cells
         widgets: grid.widgets
         width: grid.width
@@ -183,7 +216,7 @@ Flickable {
         readonly property var page: grid
         readonly property Crosshair cross: crosshair
 
-        model: grid.widgets
+        model: grid.alone ? one : grid.widgets
         delegate: WidgetCell {
             grid: cells.page // qmllint disable unqualified
             stackPlace: stack.places[index] ?? Qt.rect(0, 0, 0, 0) // qmllint disable unqualified
@@ -192,7 +225,7 @@ Flickable {
     }
     EmptyPage {
         anchors.centerIn: parent
-        visible: cells.count === 0 && grid.layout.state === LayoutModel.Ready
+        visible: cells.count === 0 && !grid.alone && grid.layout.state === LayoutModel.Ready
         layout: grid.layout
     }
     UiScrollBar {

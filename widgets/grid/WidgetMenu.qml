@@ -16,7 +16,7 @@ UiMenu {
     readonly property bool any: widgetId.length > 0
     readonly property bool single: any && commands.targets.length === 1
     readonly property bool editing: grid.editing
-    readonly property bool mayEdit: grid.layout.canEdit && !grid.narrow
+    readonly property bool mayEdit: grid.mayEdit && !grid.narrow
     property bool isLocked: false
     property bool hasOffers: false
     // What can be explained where it was opened; null: nothing.
@@ -24,7 +24,7 @@ UiMenu {
 
     onAboutToShow: {
         isLocked = grid.pageLocked || any && commands.isLocked();
-        hasOffers = single && grid.offersOf(widgetId).length > 0;
+        hasOffers = single && !grid.fixed && grid.offersOf(widgetId).length > 0;
     }
 
     component Entry: UiMenuItem {
@@ -36,7 +36,7 @@ UiMenu {
     }
 
     Entry {
-        fits: menu.single && !menu.editing
+        fits: menu.single && !menu.editing && !menu.grid.alone
         text: menu.grid.openedId === menu.widgetId ? qsTr("Close") : qsTr("Open")
         symbol: "page"
         shortcutText: qsTr("Enter")
@@ -55,6 +55,49 @@ UiMenu {
         symbol: "search"
         shortcutText: "X"
         onTriggered: menu.grid.explainRequested(menu.moment)
+    }
+    Entry {
+        fits: menu.single
+        text: qsTr("Export…")
+        symbol: "export"
+        shortcutText: qsTr("Ctrl+E")
+        onTriggered: menu.grid.exportRequested(menu.widgetId)
+    }
+    Entry {
+        fits: menu.single && !menu.grid.torn
+        text: qsTr("Open in its own window")
+        symbol: "window"
+        shortcutText: "T"
+        onTriggered: menu.grid.tearOffRequested(menu.widgetId)
+    }
+    Entry {
+        fits: !menu.any && !menu.grid.torn
+        text: qsTr("Open the page in its own window")
+        symbol: "window"
+        shortcutText: qsTr("Shift+T")
+        onTriggered: menu.grid.tearOffRequested("")
+    }
+    Entry {
+        fits: menu.grid.torn !== null
+        enabled: fits && menu.grid.torn.canStayOnTop
+        text: enabled ? qsTr("Keep above other windows") : qsTr("Can't be kept above others here")
+        symbol: "pin"
+        checked: menu.grid.torn?.isAbove ?? false
+        shortcutText: enabled ? "O" : ""
+        onTriggered: menu.grid.torn.setAbove(!menu.grid.torn.isAbove)
+    }
+    Entry {
+        fits: menu.grid.torn !== null
+        text: qsTr("Close the window")
+        symbol: "close"
+        shortcutText: qsTr("Ctrl+W")
+        onTriggered: menu.grid.torn.close()
+    }
+    Entry {
+        fits: !menu.any
+        text: qsTr("Export the page…")
+        symbol: "export"
+        onTriggered: menu.grid.exportRequested("")
     }
     Entry {
         fits: menu.hasOffers

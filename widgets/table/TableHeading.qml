@@ -12,13 +12,15 @@ T.AbstractButton {
     id: heading
 
     property bool numeric: false
+    property bool sortable: true
     property bool sorted: false
     property bool descending: true
 
     implicitHeight: Theme.controlHeightSmall
-    focusPolicy: Qt.TabFocus
+    focusPolicy: sortable ? Qt.TabFocus : Qt.NoFocus
+    enabled: sortable
     Accessible.name: text
-    Accessible.description: sorted ? descending ? qsTr("Sorted, largest first") : qsTr("Sorted, smallest first") : qsTr("Press to sort")
+    Accessible.description: !sortable ? "" : sorted ? descending ? qsTr("Sorted, largest first") : qsTr("Sorted, smallest first") : qsTr("Press to sort")
     Keys.onReturnPressed: heading.clicked()
 
     contentItem: CaptionText {

@@ -91,7 +91,7 @@ WidgetBody {
         rangeMs: body.settings.rangeMs
         endMs: body.settings.endMs
         thresholds: body.settings.thresholds
-        stateColors: ({ ok: Theme.stateColor("ok"), warning: Theme.stateColor("warning"), critical: Theme.stateColor("critical") })
+        stateColors: ({ ok: Theme.stateFill("ok"), warning: Theme.stateFill("warning"), critical: Theme.stateFill("critical") })
         colors: Theme.series
         background: Theme.card
         labelColor: Theme.text2

@@ -11,7 +11,7 @@ import Belfry.Widgets
 
 // The page's time by the pointer on a chart: a drag chooses a piece, with Shift or the middle button it moves what is
 // shown, the wheel with Ctrl or two fingers go closer, a double click goes back. A click with Alt asks what happened.
-MouseArea {
+Item {
     id: zoom
 
     required property TimePlot chart
@@ -23,8 +23,6 @@ MouseArea {
     signal explainRequested(point at)
 
     enabled: time !== null
-    acceptedButtons: Qt.LeftButton
-    onDoubleClicked: zoom.time.back()
 
     function clamped(x: real): real {
         return Math.max(plot.x, Math.min(plot.x + plot.width, x));
@@ -33,6 +31,19 @@ MouseArea {
     TapHandler {
         acceptedModifiers: Qt.AltModifier
         onTapped: eventPoint => zoom.explainRequested(eventPoint.position)
+    }
+    // Not a MouseArea, which would keep a press from what is below, and from a long one of a finger.
+    TapHandler {
+        property real tappedAt: 0
+
+        acceptedButtons: Qt.LeftButton
+        gesturePolicy: TapHandler.DragThreshold
+        onTapped: {
+            const again = Date.now() - tappedAt < Qt.styleHints.mouseDoubleClickInterval;
+            tappedAt = again ? 0 : Date.now();
+            if (again)
+                zoom.time.back();
+        }
     }
     DragHandler {
         id: choose

@@ -77,7 +77,7 @@ WidgetBody {
         lineWidth: Theme.lineWidth
         minimum: body.settings.minimum
         maximum: body.settings.maximum
-        thresholds: body.settings.thresholds.map(t => ({ value: t.value, color: Theme.alpha(Theme.stateColor(t.state), 0.7) }))
+        thresholds: body.settings.thresholds.map(t => ({ value: t.value, color: Theme.alpha(Theme.stateFill(t.state), 0.7) }))
         thresholdAreas: body.options.thresholdAreas === true
         colors: Theme.series
         background: Theme.card

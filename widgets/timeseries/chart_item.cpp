@@ -47,10 +47,7 @@ LineShape shapeFromName(const QString &name)
 } // namespace
 
 ChartItem::ChartItem(QQuickItem *parent)
-    : TimePlot(parent),
-      m_minimum(std::numeric_limits<double>::quiet_NaN()),
-      m_maximum(m_minimum),
-      m_renderer(makeImageRenderer())
+    : TimePlot(parent), m_minimum(std::numeric_limits<double>::quiet_NaN()), m_maximum(m_minimum)
 {
     setFlag(ItemHasContents);
     connect(this, &ChartItem::lookChanged, this, [this] {
@@ -165,6 +162,17 @@ void ChartItem::takeMarks()
     }
 }
 
+AxisLabels ChartItem::labels() const
+{
+    return [this](const ValueAxis &axis, bool right) { return axisLabels(axis, unitOf(right ? m_rightUnit : m_unit)); };
+}
+
+void ChartItem::paintTo(QPainter &painter)
+{
+    takeLook();
+    m_frame.paintTo(painter, m_columns.data(m_look.colors, m_roles), m_look, labels(), m_end);
+}
+
 void ChartItem::updatePolish()
 {
     if (!isVisible() || width() < 1 || height() < 1) {
@@ -186,10 +194,7 @@ void ChartItem::updatePolish()
         m_frame.invalidate(); // a picture only moves on by itself
     }
     m_end = now;
-    const auto labels = [this](const ValueAxis &axis, bool right) {
-        return axisLabels(axis, unitOf(right ? m_rightUnit : m_unit));
-    };
-    if (!m_frame.update(m_columns.data(m_look.colors, m_roles), m_look, labels, now)) {
+    if (!m_frame.update(m_columns.data(m_look.colors, m_roles), m_look, labels(), now)) {
         return;
     }
     m_pictureDirty = true;
@@ -208,7 +213,10 @@ QSGNode *ChartItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
         return nullptr;
     }
     if (m_pictureDirty || node == nullptr) {
-        node = m_renderer->show(node, *window(), m_frame.image(), boundingRect());
+        if (!m_renderer) {
+            m_renderer = makeChartRenderer(*window());
+        }
+        node = m_renderer->show(node, *window(), m_frame.takePicture(), boundingRect());
         m_pictureDirty = false;
     }
     return node;
@@ -225,6 +233,9 @@ void ChartItem::geometryChange(const QRectF &next, const QRectF &before)
 
 void ChartItem::itemChange(ItemChange change, const ItemChangeData &data)
 {
+    if (change == ItemSceneChange) {
+        m_renderer.reset(); // another window may have another backend
+    }
     if (change == ItemVisibleHasChanged || change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange) {
         m_lookDirty = true;
         m_pictureDirty = true;

@@ -33,9 +33,7 @@ constexpr std::array kOptionsHeatMap{
 constinit const WidgetType heatMap{
     .id = "heatmap",
     .name = QT_TRANSLATE_NOOP("WidgetType", "Heat map"),
-    .description = QT_TRANSLATE_NOOP(
-        "WidgetType",
-        "How values were spread, over time: of histograms by their buckets, of other series by their values."),
+    .description = QT_TRANSLATE_NOOP("WidgetType", "How values, or the buckets of histograms, were spread over time."),
     .takesQueries = true,
     .w = 6,
     .h = 5,

@@ -24,8 +24,14 @@ extern const WidgetType statusGrid;
 extern const WidgetType histogram;
 extern const WidgetType heatMap;
 extern const WidgetType polar;
+extern const WidgetType hostMap;
+extern const WidgetType dependencies;
+extern const WidgetType flow;
+extern const WidgetType processes;
+extern const WidgetType connections;
 extern const WidgetType text;
 extern const WidgetType clock;
+extern const WidgetType image;
 
 inline constexpr std::array kHostWords{OptionWord{"this", QT_TRANSLATE_NOOP("WidgetType", "This machine")},
                                        OptionWord{"all", QT_TRANSLATE_NOOP("WidgetType", "All machines")}};

@@ -295,7 +295,7 @@ export class Chart {
     const yOf = (value) => Math.min(Math.max(plot.valToPos(value, 'y', true), bbox.top), bottom);
     thresholds.forEach(({ value, state }, i) => {
       const [from, to] = [yOf(value), i + 1 < thresholds.length ? yOf(thresholds[i + 1].value) : falling ? bottom : bbox.top];
-      ctx.fillStyle = faded(color(state), 0.09);
+      ctx.fillStyle = faded(color(`${state}-fill`), 0.09);
       ctx.fillRect(bbox.left, Math.min(from, to), bbox.width, Math.abs(to - from));
     });
   }
@@ -310,7 +310,7 @@ export class Chart {
     for (const { value, state } of this.look.thresholds ?? []) {
       if (value < this.#left.min || value > this.#left.max) continue;
       const y = Math.round(plot.valToPos(value, 'y', true)) + 0.5;
-      ctx.strokeStyle = faded(color(state), 0.7);
+      ctx.strokeStyle = faded(color(`${state}-fill`), 0.7);
       ctx.beginPath();
       ctx.moveTo(bbox.left, y);
       ctx.lineTo(bbox.left + bbox.width, y);

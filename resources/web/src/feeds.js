@@ -22,6 +22,7 @@ export class Feed {
   #answered = false;
   #opened = 0;
   #end = null;
+  #asksMore = false;
 
   constructor(query) {
     this.query = query;
@@ -41,11 +42,16 @@ export class Feed {
   }
 
   want(rangeMs, maxPoints) {
+    this.#asksMore ||= rangeMs > this.rangeMs || maxPoints > this.maxPoints;
     this.rangeMs = Math.max(this.rangeMs, rangeMs);
     this.maxPoints = Math.max(this.maxPoints, maxPoints);
   }
 
+  /** Subscribes, anew where more is wanted than what comes. */
   open(stream) {
+    if (this.#end && !this.#asksMore) return;
+    this.#end?.();
+    this.#asksMore = false;
     const resolution = this.rangeMs / Math.max(this.maxPoints, 1);
     this.columns = new Columns(this.rangeMs, STEP, Math.ceil(resolution / STEP) * STEP);
     this.#opened = Date.now();
@@ -87,7 +93,7 @@ export class Feeds {
     this.stream = stream;
   }
 
-  /** Before start(): `listener` is called whenever the query has something new. */
+  /** From the next start() on `listener` is called whenever the query has something new. */
   add(query, rangeMs, maxPoints, listener) {
     const feed = this.#feeds.get(query) ?? new Feed(query);
     this.#feeds.set(query, feed);
@@ -99,6 +105,14 @@ export class Feeds {
   /** When the newest points were measured; 0 before there are any. */
   get newest() {
     return Math.max(0, ...[...this.#feeds.values()].map((feed) => feed.columns.newest));
+  }
+
+  /** What nobody listens to any more ends. */
+  remove(feed, listener) {
+    feed.listeners.delete(listener);
+    if (feed.listeners.size) return;
+    feed.close();
+    this.#feeds.delete(feed.query);
   }
 
   start() {

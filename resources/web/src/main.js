@@ -13,6 +13,7 @@ import { ConnectionMark, TokenForm } from './connection.js';
 import { h, setText } from './dom.js';
 import { ALERTS_PAGE, keyButton, Tabs, themeButton, TimeControl } from './header.js';
 import { Layouts } from './layouts.js';
+import { readLink, withWindow } from './link.js';
 import { durationMs, Page } from './page.js';
 import { Stream } from './stream.js';
 import { applyTheme, onSystemTheme } from './theme.js';
@@ -31,12 +32,13 @@ const ALERTS_DOCUMENT = {
 class App {
   page = null;
   rangeMs = 0; // what somebody chose; 0: as the page has it
-  shown = ''; // the document and range of the page, to build it anew only where it differs
+  shown = ''; // the layout, its page and range, to build it anew only where another is wanted
 
   constructor() {
     this.stream = new Stream(liveUrl(), () => this.connectionChanged());
     this.stream.token = api.token.get();
     this.topics = new Topics(this.stream, (topic) => this.topicChanged(topic));
+    this.asked = readLink(location.href).window; // for the first page alone
     this.layouts = new Layouts(() => this.show());
     this.build();
     addEventListener('hashchange', () => this.show());
@@ -100,7 +102,7 @@ class App {
   }
 
   get wantedPage() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decodeURIComponent(location.hash.slice(1)) || readLink(location.href).page;
     return id === ALERTS_PAGE ? ALERTS_DOCUMENT : this.pages.find((page) => page.id === id) ?? this.pages[0];
   }
 
@@ -113,24 +115,36 @@ class App {
     if (!wanted || !this.stream.welcome) return;
     const rangeMs = this.rangeMs || durationMs(wanted.range ?? DEFAULT_RANGE) || durationMs(DEFAULT_RANGE);
     const mayAcknowledge = this.stream.welcome.capabilities.includes('acknowledge');
-    const shown = JSON.stringify([wanted, rangeMs, mayAcknowledge]);
-    if (shown === this.shown) return;
+    const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, mayAcknowledge]);
+    if (shown === this.shown) return this.page.update(wanted);
     this.shown = shown;
     this.page?.destroy();
     this.page = new Page(wanted, {
       stream: this.stream, topics: this.topics, rangeMs, mayAcknowledge,
       onView: (view) => this.viewChanged(view),
+      visit: (label, value, page) => this.visit(label, value, page),
     });
     this.main.replaceChildren(this.page.element);
     this.page.start();
-    this.viewChanged(this.page.view);
+    const { asked } = this;
+    this.asked = null;
+    if (asked) this.page.view.zoom(asked.from, asked.to);
+    else this.viewChanged(this.page.view);
     // All alerts are shown whenever they were: no range is asked for.
     this.time.element.hidden = wanted === ALERTS_DOCUMENT;
+  }
+
+  /** More of what a label calls by that value: in a variable of that name, on the page. */
+  visit(label, value, page) {
+    const variable = this.layouts.variables.find(({ name, type, values }) => name === label && (type === 'text' || values.some((each) => each.value === value)));
+    if (variable && value) this.variables.choose(variable.name, [value]);
+    if (this.pages.some(({ id }) => id === page)) location.hash = page;
   }
 
   viewChanged(view) {
     this.time.update(view);
     document.body.dataset.view = view.window ? 'past' : 'live';
+    history.replaceState(null, '', withWindow(location.href, view.window));
   }
 
   showTabs() {

@@ -10,12 +10,18 @@ import { View } from './view.js';
 import { AlertList } from './widgets/alerts.js';
 import { BarList } from './widgets/barlist.js';
 import { Clock } from './widgets/clock.js';
+import { Connections } from './widgets/connections.js';
+import { Dependencies } from './widgets/dependencies.js';
+import { Flow } from './widgets/flow.js';
 import { Gauge } from './widgets/gauge.js';
 import { Health } from './widgets/health.js';
 import { Heatmap } from './widgets/heatmap.js';
 import { Histogram } from './widgets/histogram.js';
+import { HostMap } from './widgets/hostmap.js';
+import { Image } from './widgets/image.js';
 import { Pie } from './widgets/pie.js';
 import { Polar } from './widgets/polar.js';
+import { Processes } from './widgets/processes.js';
 import { Stat } from './widgets/stat.js';
 import { StatusGrid } from './widgets/statusgrid.js';
 import { Table } from './widgets/table.js';
@@ -25,8 +31,10 @@ import { TimeSeries } from './widgets/timeseries.js';
 import { Widget } from './widgets/widget.js';
 
 const TYPES = {
-  alerts: AlertList, barlist: BarList, clock: Clock, gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram,
-  pie: Pie, polar: Polar, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline, timeseries: TimeSeries,
+  alerts: AlertList, barlist: BarList, clock: Clock, connections: Connections, dependencies: Dependencies, flow: Flow,
+  gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram, hostmap: HostMap, image: Image, pie: Pie,
+  polar: Polar, processes: Processes, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline,
+  timeseries: TimeSeries,
 };
 const UNIT_MS = { s: 1e3, m: 60e3, h: 3600e3, d: 86400e3, w: 7 * 86400e3 };
 
@@ -49,6 +57,9 @@ export const inReadingOrder = (widgets) => [...widgets].sort((a, b) => a.grid.y 
 /** Where the grid has six columns, large widgets have a row of their own. */
 const mediumWidth = ({ w }) => (w > 3 ? 6 : Math.max(2, w));
 
+/** All of a widget but its place. */
+const identity = ({ grid, ...others }) => JSON.stringify(others);
+
 function place(element, grid) {
   const { x, y, w, h: rows } = grid;
   const values = { x: x + 1, y: y + 1, w, h: rows, m: mediumWidth(grid) };
@@ -58,9 +69,10 @@ function place(element, grid) {
 export class Page {
   /**
    * @param {{id: string, title: string, range?: string, widgets: object[]}} document
-   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean}} context
+   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean,
+   *   visit: (label: string, value: string, page: string) => void}} context
    */
-  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge }) {
+  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge, visit }) {
     this.id = document.id;
     this.redraw = new Redraw();
     this.feeds = new Feeds(stream);
@@ -68,20 +80,62 @@ export class Page {
       for (const widget of this.widgets) widget.showPast?.(view.window);
       onView(view);
     }, () => this.feeds.newest || Date.now());
-    const context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge };
-    this.widgets = inReadingOrder(document.widgets).map((spec) => new (TYPES[spec.type] ?? Unknown)(spec, context));
-    this.element = h('div', { class: 'grid' }, ...this.widgets.map((widget) => widget.element));
-    for (const widget of this.widgets) place(widget.element, widget.spec.grid);
-    if (!this.widgets.length) this.element.append(h('p', { class: 'empty-page' }, 'Nobody has put a widget here yet.'));
+    this.context = { stream, feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge, visit };
+    this.element = h('div', { class: 'grid' });
+    this.empty = h('p', { class: 'empty-page' }, 'Nobody has put a widget here yet.');
+    this.widgets = [];
+    this.show(document);
   }
 
   /** Once the element is in the document. */
   start() {
-    for (const widget of this.widgets) {
+    this.#begin(this.widgets);
+  }
+
+  /** The page as another document has it: a widget that is the same in both stays, with what it shows. */
+  update(document) {
+    const before = new Set(this.widgets);
+    this.show(document);
+    const now = new Set(this.widgets);
+    for (const widget of before) {
+      if (!now.has(widget)) this.#end(widget);
+    }
+    const added = this.widgets.filter((widget) => !before.has(widget));
+    this.#begin(added);
+    if (this.view.window) {
+      for (const widget of added) widget.showPast?.(this.view.window);
+    }
+  }
+
+  show(document) {
+    const known = new Map(this.widgets.map((widget) => [identity(widget.spec), widget]));
+    this.widgets = inReadingOrder(document.widgets).map((spec) => {
+      const widget = known.get(identity(spec)) ?? new (TYPES[spec.type] ?? Unknown)(spec, this.context);
+      widget.spec = spec;
+      place(widget.element, spec.grid);
+      return widget;
+    });
+    const elements = this.widgets.length ? this.widgets.map((widget) => widget.element) : [this.empty];
+    elements.forEach((element, i) => {
+      const there = this.element.children[i];
+      if (there !== element) this.element.insertBefore(element, there ?? null); // what stays where it is keeps the focus
+    });
+    if (this.widgets.length) this.empty.remove();
+  }
+
+  #begin(widgets) {
+    for (const widget of widgets) {
       widget.listen();
       this.redraw.add(widget);
     }
     this.feeds.start();
+  }
+
+  #end(widget) {
+    this.redraw.remove(widget);
+    widget.unlisten();
+    widget.destroy();
+    widget.element.remove();
   }
 
   topicChanged() {

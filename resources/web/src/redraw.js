@@ -20,6 +20,14 @@ export class Redraw {
     this.#dirty.add(widget);
   }
 
+  remove(widget) {
+    this.#appears.unobserve(widget.element);
+    this.#resizes.unobserve(widget.element);
+    this.#widgets.delete(widget.element);
+    this.#visible.delete(widget);
+    this.#dirty.delete(widget);
+  }
+
   clear() {
     this.#appears.disconnect();
     this.#resizes.disconnect();

@@ -332,8 +332,8 @@ int zoom(const QUrl &url)
             time->goLive();
             run(300);
         }
-        std::printf("%5.1f days: first picture after %7.1f ms, all %zu charts after %7.1f ms (medians of 7)\n", days,
-                    median(first), charts.size(), median(all));
+        std::printf("%5.0f hours: first picture after %7.1f ms, all %zu charts after %7.1f ms (medians of 7)\n",
+                    24 * days, median(first), charts.size(), median(all));
     }
     return 0;
 }

@@ -5,6 +5,13 @@
 
 #include "qml/test_layout.h"
 
+#include <QApplication>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QLineEdit>
+
 namespace belfry {
 
 Desk::Desk(QQmlEngine &engine) : Stage(engine)
@@ -33,6 +40,22 @@ void Desk::haveVariables()
     for (const char *name : {"eth0", "eth1", "lo"})
         devices.push_back({Labels{{"device", name}}, {{1, 1}}});
     m_source->fakeSeries.answers.insert(QStringLiteral("group by (device) (rx)"), matrix(devices));
+}
+
+void Desk::haveProcesses()
+{
+    const QByteArray layout =
+        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'processes','type':'processes','title':"
+        "'Top processes','grid':{'x':0,'y':0,'w':9,'h':8},'options':{'columns':['pid','user','cpu','memory','nice']}}]}]}";
+    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
+}
+
+void Desk::haveConnections()
+{
+    const QByteArray layout =
+        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'connections','type':'connections','title':"
+        "'Connections','grid':{'x':0,'y':0,'w':8,'h':7}}]}]}";
+    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
 }
 
 QStringList Desk::asked() const
@@ -162,6 +185,74 @@ QString Desk::machinesFile() const
     return m_folder.filePath(QStringLiteral("machines.json"));
 }
 
+void Desk::holdStoring(bool hold)
+{
+    if (hold)
+        m_source->fakeLayouts.hold = true;
+    else
+        m_source->fakeLayouts.release();
+}
+
+void Desk::retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title)
+{
+    const QString id = QStringLiteral("default");
+    QJsonObject document = m_source->fakeLayouts.stored.value(id).document;
+    QJsonArray all = document.value(list).toArray();
+    for (QJsonValueRef each : all) {
+        QJsonObject object = each.toObject();
+        if (object.value(key).toString() == value)
+            object.insert(QStringLiteral("title"), title);
+        each = object;
+    }
+    document.insert(list, all);
+    m_source->fakeLayouts.storeElsewhere(id, document);
+}
+
+void Desk::renameElsewhere(const QString &page, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("pages"), QStringLiteral("id"), page, title);
+}
+
+void Desk::retitleVariableElsewhere(const QString &variable, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("variables"), QStringLiteral("name"), variable, title);
+}
+
+void Desk::provide(const QString &origin)
+{
+    m_source->fakeLayouts.stored[QStringLiteral("default")].origin = origin;
+}
+
+void Desk::serveAt(const QString &address)
+{
+    Connection live = m_source->connection();
+    live.address = address;
+    m_source->setConnection(live);
+}
+
+QUrl Desk::writeFile(const QString &name, const QString &text) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        qFatal("%s", qPrintable(file.errorString()));
+    file.write(text.toUtf8());
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+/// As a file manager does.
+void Desk::dropFile(const QUrl &file, int x, int y)
+{
+    QMimeData data;
+    data.setUrls({file});
+    const QPoint at = x < 0 ? QPoint(window()->width() / 2, window()->height() / 2) : QPoint(x, y);
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &enter);
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &move);
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &drop);
+}
+
 QVariantList Desk::storedPages() const
 {
     const QJsonObject document = m_source->fakeLayouts.stored.value(QStringLiteral("default")).document;
@@ -179,6 +270,28 @@ QVariantMap Desk::storedWidget(const QString &id) const
         }
     }
     return {};
+}
+
+QUrl Desk::pictureFile(const QString &name) const
+{
+    QImage image(4, 2, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString path = m_folder.filePath(name);
+    return image.save(path) ? QUrl::fromLocalFile(path) : QUrl();
+}
+
+bool Desk::choose(const QUrl &file) const
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        auto *dialog = qobject_cast<QFileDialog *>(widget);
+        if (!dialog || !dialog->isVisible())
+            continue;
+        dialog->findChild<QLineEdit *>()->setText(file.toLocalFile()); // selectFile() leaves what has the focus alone
+        static_cast<QDialog *>(dialog)->accept();
+        return true;
+    }
+    return false;
 }
 
 QString Desk::stateFile() const

@@ -50,6 +50,23 @@ public:
 
     /// A page of its own: "device" repeated for each of eth0, eth1 and lo, "load" over a limit that is typed.
     Q_INVOKABLE void haveVariables();
+    /// A page with the processes of the source, of which it has five.
+    Q_INVOKABLE void haveProcesses();
+    /// A page with its five connections.
+    Q_INVOKABLE void haveConnections();
+    /// What was done to processes: "812 TERM", "812 nice 5".
+    Q_INVOKABLE QStringList doneToProcesses() const { return m_source->fakeProcesses.acts; }
+    /// From here on nothing can be done to them.
+    Q_INVOKABLE void refuseProcesses(const QString &why)
+    {
+        m_source->fakeProcesses.failure = Error{why, ErrorKind::Forbidden, {}};
+    }
+    Q_INVOKABLE void failProcesses(const QString &why)
+    {
+        m_source->fakeProcesses.fail({why, ErrorKind::Unavailable, {}});
+    }
+    /// Whether somebody watches them now.
+    Q_INVOKABLE bool watchesProcesses() const { return !m_source->fakeProcesses.subscriptions.empty(); }
     /// What can be undone is kept from here on.
     Q_INVOKABLE void keepUndo() { m_undoFolder = m_folder.filePath(QStringLiteral("undo")); }
 
@@ -59,6 +76,8 @@ public:
     Q_INVOKABLE int machineCount() const { return fleet() ? fleet()->count() : 0; }
     /// The expressions that a machine is asked for now.
     Q_INVOKABLE QStringList askedOf(const QString &address) const;
+    /// How many live queries of the expression are held now.
+    Q_INVOKABLE int asking(const QString &expr) const { return int(m_source->fakeSeries.of(expr).size()); }
     Q_INVOKABLE QString machinesFile() const;
     /// The newest instant whose values were asked for; 0: none.
     Q_INVOKABLE double askedAt() const
@@ -76,6 +95,16 @@ public:
     /// A widget's part of the layout document; empty if there is none.
     Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
 
+    // What others do with layouts, and files.
+    Q_INVOKABLE void holdStoring(bool hold);
+    Q_INVOKABLE void renameElsewhere(const QString &page, const QString &title);
+    Q_INVOKABLE void retitleVariableElsewhere(const QString &variable, const QString &title);
+    /// The layout comes from a file of the server from now on.
+    Q_INVOKABLE void provide(const QString &origin);
+    Q_INVOKABLE void serveAt(const QString &address);
+    Q_INVOKABLE QUrl writeFile(const QString &name, const QString &text) const;
+    Q_INVOKABLE void dropFile(const QUrl &file, int x = -1, int y = -1);
+
     Q_INVOKABLE QVariantMap clipboard() const
     {
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
@@ -86,6 +115,10 @@ public:
              data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
     }
     Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
+    /// A new file with a picture of that name; gone with the desk.
+    Q_INVOKABLE QUrl pictureFile(const QString &name) const;
+    /// Chooses a file in the file dialog that is open. False if none is.
+    Q_INVOKABLE bool choose(const QUrl &file) const;
     Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
 
     /// A new file for a viewer's state; gone with the desk.
@@ -97,6 +130,8 @@ protected:
     QString undoFolder() const override { return m_undoFolder; }
 
 private:
+    /// Of those of a list in the document: as somebody else has stored it.
+    void retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title);
     DemoSource *machine(const QString &address) const;
 
     std::unique_ptr<DemoSource> m_source;

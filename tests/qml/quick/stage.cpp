@@ -5,6 +5,7 @@
 
 #include "qml/scene.h"
 #include "register_modules.h"
+#include "seen_files.h"
 #include "translations/translations.h"
 
 #include <QMetaEnum>
@@ -44,6 +45,7 @@ QQuickWindow *Stage::open(const QVariantMap &options)
 
 void Stage::close()
 {
+    SeenFiles::look(m_window.get());
     m_window.reset();
     m_machines.reset();
     m_fleet.reset();
@@ -52,6 +54,7 @@ void Stage::close()
 
 QQuickItem *Stage::named(const QString &name) const
 {
+    SeenFiles::look(m_window.get());
     return m_window ? scene::named(m_window->contentItem(), name) : nullptr;
 }
 
@@ -107,15 +110,28 @@ QStringList Stage::tableCells(const QString &widget) const
     return texts;
 }
 
-QVariantMap Stage::accessible(QQuickItem *item) const
+static QVariantMap described(const QAccessibleInterface *interface)
 {
-    const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
     if (interface == nullptr)
         return {};
     const char *role = QMetaEnum::fromType<QAccessible::Role>().valueToKey(interface->role());
     return {{QStringLiteral("role"), QString::fromLatin1(role)},
             {QStringLiteral("name"), interface->text(QAccessible::Name)},
             {QStringLiteral("description"), interface->text(QAccessible::Description)}};
+}
+
+QVariantMap Stage::accessible(QQuickItem *item) const
+{
+    return described(QAccessible::queryAccessibleInterface(item));
+}
+
+QVariantList Stage::accessibleParts(QQuickItem *item) const
+{
+    QVariantList parts;
+    const QAccessibleInterface *picture = QAccessible::queryAccessibleInterface(item);
+    for (int i = 0; picture != nullptr && i < picture->childCount(); ++i)
+        parts << described(picture->child(i));
+    return parts;
 }
 
 void StageSetup::qmlEngineAvailable(QQmlEngine *engine)

@@ -53,6 +53,26 @@ DeskCase {
         keyClick(Qt.Key_Return);
         tryVerify(() => widgets().length === before + 1);
     }
+    function test_theGalleryIsSearched() {
+        edit();
+        keyClick(Qt.Key_A);
+        tryVerify(() => item("Widget types").activeFocus);
+        tryVerify(() => item("Widget types").count > 10);
+        type("parts");
+        tryCompare(item("Search widgets"), "text", "parts");
+        tryVerify(() => item("Widget types").count < 4);
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        type("whole");
+        tryCompare(item("Widget types"), "count", 1);
+        const before = widgets().map(w => w.id);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => widgets().length === before.length + 1);
+        compare(widgets().find(w => !before.includes(w.id)).type, "pie");
+        edit();
+        keyClick(Qt.Key_A);
+        tryCompare(item("Search widgets"), "text", "");
+        keyClick(Qt.Key_Escape);
+    }
     function test_aTitleIsTypedAndApplied() {
         configure("stat");
         tryCompare(item("Title"), "activeFocus", true);
@@ -107,6 +127,27 @@ DeskCase {
         compare(Desk.viewer().scheme, 2);
         verify(Desk.viewer().reduceMotion);
         verify(window.color.hslLightness > 0.5);
+    }
+    function test_settingsAreSearched() {
+        showPage();
+        click("Settings");
+        tryCompare(item("Search settings"), "activeFocus", true);
+        const found = item("Settings found");
+        compare(found.count, 4);
+        type("dark"); // stands in the description
+        tryCompare(found, "count", 1);
+        compare(Desk.accessible(item("Theme")).description, "Dark or light, or as the rest of the desktop is.");
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        type("qqqq");
+        says("There is no such setting.");
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        type("suggest");
+        tryCompare(found, "count", 1);
+        item("Suggest while typing");
+        keyClick(Qt.Key_Down);
+        tryCompare(item("Suggest while typing"), "activeFocus", true);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => !Desk.viewer().suggest);
     }
     // As after a new start, with the same file.
     function again() {

@@ -68,6 +68,38 @@ DeskCase {
         keyClick(Qt.Key_Escape);
         gone("Search");
     }
+    function test_aMetricIsShown() {
+        openPalette();
+        type("load15");
+        tryVerify(() => item("Found").currentItem?.title === "node_load15");
+        keyClick(Qt.Key_Return);
+        gone("Search");
+        compare(item("Search metrics").text, "node_load15");
+        tryVerify(() => item("Metrics found").currentItem?.name === "node_load15");
+    }
+    function test_aMetricIsAddedToThePage() {
+        openPalette();
+        type("load15");
+        tryVerify(() => item("Found").currentItem?.title === "node_load15");
+        keyClick(Qt.Key_Return, Qt.ControlModifier);
+        gone("Search");
+        tryVerify(() => Desk.storedPages()[0].widgets.some(w => w.title === "node_load15"));
+    }
+    function test_anAlertLeadsToTheAlerts() {
+        openPalette();
+        choose("disk fills");
+        tryVerify(() => Desk.viewer().page === "alerts");
+    }
+    function test_aSettingIsFound() {
+        openPalette();
+        choose("reduce mot");
+        compare(item("Search settings").text, "Reduce motion");
+        compare(item("Settings found").count, 1);
+        keyClick(Qt.Key_Down);
+        tryCompare(item("Reduce motion"), "activeFocus", true);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => Desk.viewer().reduceMotion);
+    }
     function test_nothingIsOpenedWhileSomebodyTypes() {
         edit();
         focusOn("stat");

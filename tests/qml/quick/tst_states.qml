@@ -30,6 +30,16 @@ DeskCase {
         }
         item("Copy Alerts");
     }
+    function test_theHealthOfAllParts() {
+        showPage();
+        click("Health");
+        compare(Desk.accessible(item("Components")).role, "List");
+        says("92 % is used; above 90 % is degraded");
+        item("Degraded. 92 % is used; above 90 % is degraded");
+        item("Memory: Healthy");
+        says("for 2 h");
+        tryCompare(item("Components"), "count", 5);
+    }
     function test_loadingShowsASkeleton() {
         Desk.answerNothing();
         showPage();
@@ -42,7 +52,7 @@ DeskCase {
         showPage();
         tryStatus("chart", LiveSeries.Live);
         Desk.fallSilent(240);
-        for (const widget of ["chart", "stat", "bars", "table", "pie", "gauge", "timeline", "statusgrid", "heatmap", "histogram", "polar"]) {
+        for (const widget of ["chart", "stat", "bars", "table", "pie", "gauge", "timeline", "statusgrid", "heatmap", "histogram", "polar", "hostmap", "flow", "calls"]) {
             const frame = tryStatus(widget, LiveSeries.Stale);
             verify(/^No data since \d\d:\d\d:\d\d$/.test(frame.stateText), frame.stateText);
             compare(Desk.accessible(Desk.cell(widget)).description, frame.stateText);

@@ -51,6 +51,18 @@ DeskCase {
         item("Configure");
         up(at);
     }
+    function test_aLongPressOnAChartOpensTheMenu_data() {
+        return [{ tag: "in the middle", x: 0.5, y: 0.5 }, { tag: "on its title", x: 0.2, y: 0.04 }];
+    }
+    function test_aLongPressOnAChartOpensTheMenu(data) {
+        showPage();
+        const at = pointOf(Desk.cell("chart"), data.x, data.y);
+        down(at);
+        item("Copy picture and values");
+        up(at);
+        keyClick(Qt.Key_Escape);
+        gone("Copy picture and values");
+    }
     function test_aTapOpensNothing() {
         showPage();
         const at = pointOf(Desk.cell("stat"), 0.3, 0.3);

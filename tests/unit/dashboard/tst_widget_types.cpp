@@ -105,6 +105,7 @@ private Q_SLOTS:
         const QString components = file("docs/components.md");
         const QString api = file("resources/api/openapi.yaml");
         const QString form = file("docs/layout-format.md");
+        const QString guide = file("docs/widgets.md");
         for (const WidgetType *type : widgetTypes()) {
             const QString id = QString::fromLatin1(type->id);
             const QString section =
@@ -113,6 +114,10 @@ private Q_SLOTS:
                 const QString row = QStringLiteral("\n| `%1` |").arg(QLatin1String(option.name));
                 QVERIFY2(section.contains(row), qPrintable(id + row));
             }
+            QVERIFY2(guide.contains(QStringLiteral("\n## %1\n\n![").arg(QLatin1String(type->name))), type->name);
+            const QString picture = QStringLiteral("images/widgets/%1.png").arg(id);
+            QVERIFY2(guide.contains(picture) && QFile::exists(QStringLiteral(BELFRY_TESTS "/../docs/") + picture),
+                     qPrintable(picture));
             QVERIFY2(form.contains(u'`' + id + u'`'), type->id);
             QVERIFY2(api.section(QStringLiteral("type: {enum: ["), 1).section(u']', 0, 0).contains(id), type->id);
         }

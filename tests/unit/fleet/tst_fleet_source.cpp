@@ -236,6 +236,25 @@ private Q_SLOTS:
         QCOMPARE(m_all->connection().state, State::Connecting);
     }
 
+    void whatThereIsToAskForIsUnited()
+    {
+        using Names = std::vector<std::string>;
+        m_own->fakeSeries.names = [](const QString &) { return Names{"b", "c"}; };
+        tower().fakeSeries.names = [](const QString &) { return Names{"a", "b"}; };
+        m_own->fakeSeries.described = {{"x", {MetricType::Gauge, "", "here"}}};
+        tower().fakeSeries.described = {{"w", {}}, {"x", {MetricType::Gauge, "", "there"}}};
+        const auto names = m_all->series().labelNames({});
+        QTRY_VERIFY(names.isFinished());
+        QCOMPARE(names.result().value_or(Names()), (Names{"a", "b", "c"}));
+        const auto described = m_all->series().metadata({});
+        QTRY_VERIFY(described.isFinished());
+        const MetadataList expected{{"w", {}}, {"x", {MetricType::Gauge, "", "here"}}};
+        QCOMPARE(described.result().value_or(MetadataList()), expected);
+        setState(*m_own, State::Disconnected);
+        setState(tower(), State::Disconnected);
+        QVERIFY(!m_all->series().metadata({}).result());
+    }
+
     void thePagesAreTheViewersOwn()
     {
         const QTemporaryDir folder;

@@ -68,6 +68,8 @@ private Q_SLOTS:
         QCOMPARE(f.model.renamePage(kPage, QStringLiteral("Uno")), QString());
         QTRY_COMPARE(f.stored().pages[0].title, QStringLiteral("Uno"));
         QTRY_COMPARE(f.model.saveState(), LayoutModel::Saved);
+        const auto end = [](LayoutModel &program) { program.open(nullptr, QStringLiteral("default")); };
+        end(f.model);
 
         LayoutModel later;
         later.open(&f.source, QStringLiteral("default"), file);
@@ -78,11 +80,13 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stored(), twoPages());
         QVERIFY(!later.canUndo());
         QTRY_COMPARE(later.saveState(), LayoutModel::Saved);
+        end(later);
 
         LayoutModel last;
         last.open(&f.source, QStringLiteral("default"), file);
         QTRY_COMPARE(last.state(), LayoutModel::Ready);
         QVERIFY(last.canRedo() && !last.canUndo());
+        end(last);
         Layout others = twoPages();
         others.name = QStringLiteral("Theirs");
         f.store(others);
@@ -237,7 +241,25 @@ private Q_SLOTS:
         const QVariantMap broken = model.checkQuery(QStringLiteral("up + summ(x)"));
         QVERIFY(!broken[QStringLiteral("ok")].toBool());
         QCOMPARE(broken[QStringLiteral("position")].toInt(), 5);
+        QCOMPARE(broken[QStringLiteral("start")].toInt(), 5);
+        QCOMPARE(broken[QStringLiteral("end")].toInt(), 9);
         QVERIFY(!model.checkQuery(QStringLiteral("x[5m]"))[QStringLiteral("ok")].toBool());
+    }
+
+    void tellsWhatAWidgetWouldBe()
+    {
+        LayoutFixture f;
+        QVERIFY(f.open());
+        const QVariantMap settings{{QStringLiteral("title"), QStringLiteral("other")},
+                                   {QStringLiteral("unit"), QStringLiteral("bytes")}};
+        const QVariantMap would = f.model.widgetWith(kPage, kA, settings);
+        QCOMPARE(would[QStringLiteral("title")].toString(), QStringLiteral("other"));
+        QCOMPARE(would[QStringLiteral("unit")].toString(), QStringLiteral("bytes"));
+        QCOMPARE(would[QStringLiteral("type")], f.widgets()->widget(kA)[QStringLiteral("type")]);
+        QVERIFY(f.widgets()->widget(kA)[QStringLiteral("title")].toString() != QStringLiteral("other"));
+        QCOMPARE(f.source.fakeLayouts.puts, 0);
+        QVERIFY(f.model.widgetWith(kPage, kA, {{QStringLiteral("unit"), QStringLiteral("parsecs")}}).isEmpty());
+        QVERIFY(f.model.widgetWith(kPage, QStringLiteral("none"), {}).isEmpty());
     }
 
     void neighboursByArrowKeys()

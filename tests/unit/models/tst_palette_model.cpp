@@ -23,6 +23,14 @@ class TestPaletteModel : public QObject
         return all;
     }
 
+    static QueryResultPtr metrics(const std::vector<std::string> &names)
+    {
+        std::vector<std::pair<Labels, std::vector<Sample>>> counts;
+        for (const std::string &name : names)
+            counts.push_back({Labels{{"__name__", name}}, {{1000, 1}}});
+        return matrix(std::move(counts));
+    }
+
 private Q_SLOTS:
     void matches_data()
     {
@@ -106,6 +114,53 @@ private Q_SLOTS:
         QVERIFY(model.count() > 0);
         model.setQuery(QStringLiteral("qqqq"));
         QCOMPARE(model.count(), 0);
+    }
+
+    void findsMetricsBehindTheRest()
+    {
+        FakeSource source;
+        source.fakeSeries.answers.insert(metricCountQuery(), metrics({"zebra", "node_load1", "node_load5"}));
+        Fleet fleet(source);
+        MachinesModel machines(fleet);
+        PaletteModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QVariantMap zebra{{QStringLiteral("target"), QStringLiteral("zebra")},
+                                {QStringLiteral("title"), QStringLiteral("Zebra")}};
+        const QVariantMap theme{{QStringLiteral("kind"), QStringLiteral("setting")},
+                                {QStringLiteral("target"), QStringLiteral("Theme")},
+                                {QStringLiteral("title"), QStringLiteral("Theme")},
+                                {QStringLiteral("detail"), QStringLiteral("Setting")}};
+        model.load(&machines, {zebra, theme});
+        model.setQuery(QStringLiteral("zebra"));
+        QTRY_VERIFY(titles(model).contains(QStringLiteral("zebra"))); // once the metrics are there
+        QCOMPARE(model.index(0).data(PaletteModel::KindRole).toString(), QStringLiteral("action"));
+        model.setQuery(QStringLiteral("node_load1"));
+        QCOMPARE(titles(model).value(0), QStringLiteral("node_load1"));
+        QCOMPARE(model.index(0).data(PaletteModel::KindRole).toString(), QStringLiteral("metric"));
+        model.setQuery(QStringLiteral("theme"));
+        QCOMPARE(model.index(0).data(PaletteModel::KindRole).toString(), QStringLiteral("setting"));
+        model.setQuery({});
+        QVERIFY(!titles(model).contains(QStringLiteral("node_load1")));
+    }
+
+    void isFastWithManyMetrics()
+    {
+        std::vector<std::string> names;
+        for (int i = 0; i < 20'000; ++i)
+            names.push_back("app_part" + std::to_string(i) + "_requests_total");
+        FakeSource source;
+        source.fakeSeries.answers.insert(metricCountQuery(), metrics(names));
+        Fleet fleet(source);
+        MachinesModel machines(fleet);
+        PaletteModel model;
+        model.load(&machines, {});
+        QTRY_COMPARE(machines.app()->catalogue()->count(), 20'000);
+        QElapsedTimer timer;
+        timer.start();
+        for (const char *query : {"a", "ap", "app_p", "part19", "part19 req"})
+            model.setQuery(QString::fromLatin1(query));
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed()))); // five keys, on any machine
+        QCOMPARE(model.count(), 30);
     }
 };
 

@@ -102,6 +102,28 @@ private Q_SLOTS:
         QCOMPARE(f.source.fakeLayouts.puts, 0);
     }
 
+    void aValueIsFoundByItsLabel()
+    {
+        Fixture f;
+        QVERIFY(f.resolved());
+        const QString label = QStringLiteral("device");
+        QCOMPARE(f.variables.nameFor(label, QStringLiteral("lo")), QStringLiteral("device"));
+        QCOMPARE(f.variables.nameFor(label, QStringLiteral("eth7")), QString());                 // isn't offered
+        QCOMPARE(f.variables.nameFor(QStringLiteral("job"), QStringLiteral("node")), QString()); // can't be chosen
+        QCOMPARE(f.variables.nameFor(QString(), QStringLiteral("lo")), QString());
+    }
+
+    void whatIsTriedShowsWhatIsChosen()
+    {
+        Fixture f;
+        QVERIFY(f.resolved());
+        f.variables.choose(QStringLiteral("device"), {QStringLiteral("lo")});
+        const QVariantMap would = f.model.widgetWith(kPage, QStringLiteral("a"),
+                                                     {{QStringLiteral("title"), QStringLiteral("Through $device")}});
+        QCOMPARE(would.value(QStringLiteral("title")).toString(), QStringLiteral("Through lo"));
+        QCOMPARE(exprOf(would.value(QStringLiteral("queries"))), QStringLiteral("rx{device=~\"lo\",job=\"node\"}"));
+    }
+
     void onlyWidgetsThatNameItChange()
     {
         Fixture f;

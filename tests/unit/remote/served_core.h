@@ -12,6 +12,8 @@
 #include "source/current_state.h"
 #include "source/layout_store.h"
 #include "source/local_source.h"
+#include "source/process_watch.h"
+#include "source/socket_watch.h"
 #include "source/token_store.h"
 
 #include <QTemporaryDir>
@@ -77,6 +79,9 @@ public:
     quint16 port = 0;
     CurrentState state;
     AlertManager *alerts = nullptr; ///< may be set before start()
+    SystemClock systemClock;
+    ProcessWatch processes{"/proc", systemClock};
+    SocketWatch sockets{"/proc", systemClock};
     std::unique_ptr<Server> server;
 
 private:
@@ -98,7 +103,7 @@ private:
     }
     CoreServices services_()
     {
-        return {m_queries, live, state, m_layouts, clock, [this] { return hostInfo(); }, alerts};
+        return {m_queries, live, state, m_layouts, clock, [this] { return hostInfo(); }, alerts, &processes, &sockets};
     }
 
     QTemporaryDir m_folder;

@@ -52,6 +52,20 @@ private Q_SLOTS:
         QCOMPARE(problem.count(QLatin1String("self-signed")), 1);
     }
 
+    void refusesWhatIsNoListOfNames()
+    {
+        QCOMPARE(parseNamesAnswer("{\"data\":[\"a\",\"b\"]}").value_or(std::vector<std::string>()),
+                 (std::vector<std::string>{"a", "b"}));
+        for (const char *body : {"", "{}", "{\"data\":{}}", "[]"}) {
+            QVERIFY(!parseNamesAnswer(body));
+            QCOMPARE(parseMetadataAnswer(body).has_value(), QByteArray(body).contains("{}}"));
+        }
+        const auto described = parseMetadataAnswer("{\"data\":{\"b\":[],\"a\":[{\"type\":\"gauge\"}]}}");
+        QVERIFY(described.has_value());
+        QCOMPARE(described->at(0), (std::pair<std::string, Metadata>{"a", {MetricType::Gauge, "", ""}}));
+        QCOMPARE(described->at(1).second, Metadata());
+    }
+
     void readsAddresses_data()
     {
         QTest::addColumn<QString>("text");

@@ -156,6 +156,26 @@ private Q_SLOTS:
         QCOMPARE(broken.result().error().kind, ErrorKind::Invalid);
     }
 
+    void tellsLabelNamesAndMetadata()
+    {
+        ServedCore core;
+        QVERIFY(core.start());
+        core.tick(1);
+        core.store.setMetadata({{"metric", {MetricType::Counter, "bytes", "What it is."}}});
+        RemoteSource source(optionsFor(core));
+        const auto described = source.series().metadata({});
+        QVERIFY(isDone(described));
+        const MetadataList expected{{"metric", {MetricType::Counter, "bytes", "What it is."}}};
+        QCOMPARE(described.result().value_or(MetadataList()), expected);
+        using Names = std::vector<std::string>;
+        const auto names = source.series().labelNames({{}, QStringLiteral("metric"), core.clock.nowMs() - 1000});
+        QVERIFY(isDone(names));
+        QCOMPARE(names.result().value_or(Names()), (Names{"__name__", "instance"}));
+        const auto broken = source.series().labelNames({{}, QStringLiteral("metric +"), 0});
+        QVERIFY(isDone(broken));
+        QCOMPARE(broken.result().error().kind, ErrorKind::Invalid);
+    }
+
     void followsAlertsHealthAndHosts()
     {
         ServedCore core;

@@ -46,7 +46,7 @@ QString allowed(const std::function<bool(Role)> &isAllowed)
 
 std::vector<std::pair<QString, wire::ClientMessage>> everyMessage()
 {
-    static_assert(std::variant_size_v<wire::ClientMessage> == 8, "a new message needs a row here and in role_table.h");
+    static_assert(std::variant_size_v<wire::ClientMessage> == 10, "a new message needs a row here and in role_table.h");
     wire::SubscribeQuery query;
     query.id = 1;
     query.query = QStringLiteral("up");
@@ -55,6 +55,8 @@ std::vector<std::pair<QString, wire::ClientMessage>> everyMessage()
         {QStringLiteral("ping"), wire::Ping{1}},
         {QStringLiteral("subscribe layout"),
          wire::SubscribeLayout{2, QStringLiteral("default"), {}, 1000, {}, {}, {}, {}}},
+        {QStringLiteral("subscribe processes"), wire::SubscribeProcesses{3, {}}},
+        {QStringLiteral("subscribe connections"), wire::SubscribeSockets{4, {}}},
         {QStringLiteral("pause"), wire::Pause{1}},
         {QStringLiteral("resume"), wire::Resume{1}},
         {QStringLiteral("unsubscribe"), wire::Unsubscribe{1}}};
@@ -154,6 +156,10 @@ private Q_SLOTS:
             }
             found[QStringLiteral("acknowledge")] += capabilities.testFlag(Capability::Acknowledge) ? u'x' : u'-';
             found[QStringLiteral("edit layouts")] += capabilities.testFlag(Capability::EditLayouts) ? u'x' : u'-';
+            found[QStringLiteral("control processes")] +=
+                capabilities.testFlag(Capability::ControlProcesses) ? u'x' : u'-';
+            found[QStringLiteral("see command lines")] +=
+                capabilities.testFlag(Capability::SeeCommandLines) ? u'x' : u'-';
             found[QStringLiteral("administrate")] += capabilities.testFlag(Capability::Administrate) ? u'x' : u'-';
         }
         for (const RoleRow &row : kCapabilityTable)

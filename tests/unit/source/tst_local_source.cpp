@@ -230,6 +230,28 @@ private Q_SLOTS:
         thread.wait();
     }
 
+    void tellsLabelNamesAndMetadata()
+    {
+        Core core;
+        core.store.add(Labels::of("old", {{"gone", "1"}}), core.clock.nowMs() - 7200'000, 1);
+        core.store.setMetadata({{"up", {MetricType::Gauge, "", "Whether it is up."}}});
+        LocalSource source(core.services());
+        using Names = std::vector<std::string>;
+        const auto names = [&source](const char *selector, Timestamp from = 0) {
+            return await(source.series().labelNames({{}, QString::fromUtf8(selector), from})).value_or(Names{"failed"});
+        };
+        QCOMPARE(names(""), (Names{"__name__", "gone", "instance"}));
+        QCOMPARE(names("", core.clock.nowMs() - 3600'000), (Names{"__name__", "instance"}));
+        QCOMPARE(names("old"), (Names{"__name__", "gone"}));
+        QCOMPARE(names("none"), Names());
+        QCOMPARE(names("no selector"), Names{"failed"});
+        const auto described = await(source.series().metadata({}));
+        QVERIFY(described.has_value());
+        QCOMPARE(described->at(0).second.help, std::string("Whether it is up."));
+        QVERIFY(!await(source.series().metadata(HostId(QStringLiteral("elsewhere")))));
+        QVERIFY(!await(source.series().labelNames({HostId(QStringLiteral("elsewhere")), {}, 0})));
+    }
+
     void oldTicksMakeItStale()
     {
         Core core;

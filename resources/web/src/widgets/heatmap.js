@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How values were spread, over time: of histograms by their buckets, of other series by their values
+// How values, or the buckets of histograms, were spread over time
 // (widgets/heatmap on the desktop).
 
 import { timeLabel, timeTicks, valueAxis } from '../axis.js';

@@ -10,13 +10,14 @@ import { Frame } from '../frame.js';
  *   unit?: string, min?: number, max?: number, thresholds?: {value: number, state: string}[], options?: object,
  *   grid: {x: number, y: number, w: number, h: number}}} Spec a widget of a layout document (docs/layout-format.md)
  *
- * @typedef {{feeds: import('../feeds.js').Feeds, redraw: import('../redraw.js').Redraw,
+ * @typedef {{stream: import('../stream.js').Stream, feeds: import('../feeds.js').Feeds, redraw: import('../redraw.js').Redraw,
  *   topics: import('../topics.js').Topics, view: import('../view.js').View,
- *   mayAcknowledge: boolean}} Context of the page
+ *   mayAcknowledge: boolean, visit: (label: string, value: string, page: string) => void}} Context of the page
  */
 
 export class Widget {
   feeds = [];
+  #changed = () => this.feedChanged();
 
   /** @param {Spec} spec  @param {Context} context */
   constructor(spec, context) {
@@ -34,8 +35,13 @@ export class Widget {
     const points = Math.max(100, Math.ceil(this.element.clientWidth / 100) * 100);
     this.feeds = this.queries.map((query, i) => {
       const past = pastOf(i);
-      return this.context.feeds.add(query.expr, past, past ? points : 0, () => this.feedChanged());
+      return this.context.feeds.add(query.expr, past, past ? points : 0, this.#changed);
     });
+  }
+
+  unlisten() {
+    for (const feed of this.feeds) this.context.feeds.remove(feed, this.#changed);
+    this.feeds = [];
   }
 
   feedChanged() {
