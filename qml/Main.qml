@@ -141,6 +141,7 @@ T.ApplicationWindow {
             onExportRequested: widgetId => root.openExport(widgetId, false)
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
             onExplainRequested: moment => dialogs.openExplain(moment)
+            onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
             onSaid: (text, shown) => announcer.say(text, shown)
             onVisitRequested: (machine, page) => {
                 if (!nav.visit(machine, page))
@@ -212,6 +213,7 @@ T.ApplicationWindow {
         id: announcer
         anchors.bottom: status.top
         layout: nav.app.layout
+        notes: nav.app.notes
     }
     ExportSubjects {
         id: subjects
@@ -254,6 +256,7 @@ T.ApplicationWindow {
             if (!host.grid.explain())
                 announcer.say(qsTr("No chart here shows anything"), true);
         }
+        onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
     }
     GlobalKeys {
         app: nav.app
@@ -270,5 +273,6 @@ T.ApplicationWindow {
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
         onMetricsRequested: dialogs.openMetrics("", null)
+        onNoteRequested: dialogs.openNote(host.grid ? host.grid.crosshair.time : 0, host.grid ? host.grid.crosshair.time : 0)
     }
 }

@@ -66,7 +66,14 @@ void write(Writer &out, const Annotation &annotation)
 {
     out.beginObject().integerField("id", annotation.id).integerField("t", annotation.t);
     out.field("kind", annotation.kind).field("text", annotation.text);
-    out.integerField("durationMs", annotation.durationMs).optionalField("by", annotation.by).endObject();
+    out.integerField("durationMs", annotation.durationMs).optionalField("by", annotation.by);
+    if (!annotation.tags.isEmpty()) {
+        out.key("tags").beginArray();
+        for (const QString &tag : annotation.tags)
+            out.value(tag);
+        out.endArray();
+    }
+    out.endObject();
 }
 
 Annotation readAnnotation(ObjectReader &in)
@@ -78,6 +85,8 @@ Annotation readAnnotation(ObjectReader &in)
     annotation.text = in.text("text", limits::kTextChars);
     annotation.durationMs = in.integer("durationMs", 0, limits::kIntegerMax);
     annotation.by = in.text("by", limits::kNameChars, Presence::Optional);
+    for (const QString &tag : in.texts("tags", limits::kListItems, limits::kNameChars, Presence::Optional))
+        annotation.tags << tag;
     return annotation;
 }
 

@@ -8,6 +8,7 @@
 #include "server/error_answer.h"
 #include "server/http_call.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <optional>
@@ -55,6 +56,8 @@ public:
     Timestamp time(const char *name, Timestamp absent);
     /// Texts by the names of labels; none if it is missing.
     Labels labels(const char *name);
+    /// At most `most` items; what is missing is empty.
+    QJsonArray array(const char *name, qsizetype most);
 
     void fail(const char *name, const QString &detail);
     /// All that is wrong, unknown members included.

@@ -10,6 +10,7 @@
 #include "source/local_host.h"
 #include "source/local_parts.h"
 #include "source/local_processes.h"
+#include "source/local_records.h"
 #include "source/local_series_source.h"
 #include "source/local_sockets.h"
 
@@ -35,7 +36,9 @@ struct LocalSource::Parts {
           hosts(services),
           explanations(services),
           processes(services),
-          sockets(services)
+          sockets(services),
+          annotations(services),
+          events(services)
     {
     }
     LocalSeriesSource series;
@@ -46,6 +49,8 @@ struct LocalSource::Parts {
     LocalExplainSource explanations;
     LocalProcessSource processes;
     LocalSocketSource sockets;
+    LocalAnnotationSource annotations;
+    LocalEventSource events;
 };
 
 LocalSource::LocalSource(const CoreServices &services, Capabilities capabilities)
@@ -99,6 +104,16 @@ ProcessSource &LocalSource::processes()
 SocketSource &LocalSource::sockets()
 {
     return m_parts->sockets;
+}
+
+AnnotationSource &LocalSource::annotations()
+{
+    return m_parts->annotations;
+}
+
+EventSource &LocalSource::events()
+{
+    return m_parts->events;
 }
 
 void LocalSource::judgeConnection(const HostInfo &host)

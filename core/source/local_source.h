@@ -37,9 +37,9 @@ struct CoreServices {
     ProcessWatch *processes = nullptr;
     /// The same for its network connections.
     SocketWatch *sockets = nullptr;
-    /// What happened before; null where nothing of it is kept.
-    EventLog *events = nullptr;
+    /// What is remembered of this host besides its samples; null where nothing is.
     AnnotationStore *annotations = nullptr;
+    EventLog *events = nullptr;
 };
 
 /// This process's own core as a Source. Make one per consuming thread (the window, the server), in that thread:
@@ -63,6 +63,8 @@ public:
     ExplainSource &explanations() override;
     ProcessSource &processes() override;
     SocketSource &sockets() override;
+    AnnotationSource &annotations() override;
+    EventSource &events() override;
 
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }

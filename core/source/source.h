@@ -5,6 +5,7 @@
 
 #include "source/alert_source.h"
 #include "source/connection.h"
+#include "source/event_source.h"
 #include "source/explain_source.h"
 #include "source/health_source.h"
 #include "source/host_source.h"
@@ -37,6 +38,8 @@ public:
     virtual LayoutSource &layouts() = 0;
     virtual HostSource &hosts() = 0;
     virtual ExplainSource &explanations() = 0;
+    virtual AnnotationSource &annotations() = 0;
+    virtual EventSource &events() = 0;
     virtual ProcessSource &processes() = 0;
     virtual SocketSource &sockets() = 0;
 

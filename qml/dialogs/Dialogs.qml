@@ -18,7 +18,7 @@ Item {
     property bool trayAvailable: false
     // That is shown: what is added goes there.
     property string page
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item) || shown(explain.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item) || shown(note.item) || shown(explain.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -94,6 +94,11 @@ Item {
     function openSpan() {
         span.active = true;
         (span.item as SpanDialog).openNow();
+    }
+    // Both the same for a moment; 0: now.
+    function openNote(fromMs: real, toMs: real) {
+        note.active = true;
+        (note.item as NoteDialog).openFor(fromMs, toMs);
     }
     function openPalette(actions: var) {
         palette.active = true;
@@ -210,6 +215,16 @@ Item {
         active: false
         sourceComponent: Component {
             SpanDialog { time: dialogs.time } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: note
+        active: false
+        sourceComponent: Component {
+            NoteDialog {
+                app: dialogs.app // qmllint disable unqualified
+                time: dialogs.time // qmllint disable unqualified
+            }
         }
     }
     Loader {

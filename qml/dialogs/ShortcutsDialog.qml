@@ -40,6 +40,7 @@ UiDialog {
         { keys: ["Ctrl", "+ −"], text: qsTr("Closer, farther") },
         { keys: [qsTr("Backspace")], text: qsTr("What was shown before") },
         { keys: ["R"], text: qsTr("Play, or stop") },
+        { keys: ["N"], text: qsTr("Write a note on a moment, or on what is now") },
         { keys: ["Y"], text: qsTr("Compare with yesterday, or not") },
         { keys: [", ."], text: qsTr("A second back, a second on") }
     ]

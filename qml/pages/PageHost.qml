@@ -39,6 +39,7 @@ Item {
     signal explainRequested(var moment)
     signal exportRequested(string widgetId)
     signal tearOffRequested(string widgetId)
+    signal noteRequested(real fromMs, real toMs)
     signal said(string text, bool shown)
     signal visitRequested(string machine, string page)
 
@@ -137,6 +138,7 @@ Item {
                 torn: host.torn // qmllint disable unqualified
                 onExportRequested: widgetId => host.exportRequested(widgetId)
                 onTearOffRequested: widgetId => host.tearOffRequested(widgetId)
+                onNoteRequested: (fromMs, toMs) => host.noteRequested(fromMs, toMs)
                 onSaid: (text, shown) => host.said(text, shown)
                 onVisitRequested: (machine, page) => host.visitRequested(machine, page)
                 onCurrentChanged: if (!current) openedId = ""

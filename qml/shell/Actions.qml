@@ -33,6 +33,7 @@ QtObject {
     signal exportRequested(bool forPaper)
     // As WindowSession names them.
     signal windowActionRequested(string action)
+    signal noteRequested(real fromMs, real toMs)
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
@@ -53,7 +54,7 @@ QtObject {
     }
     function offers(): var {
         const canEdit = layout.canEdit && navigation.onDashboard;
-        return ofBody().concat(ofWidgets(canEdit && layout.editing && commands !== null)).concat([
+        return ofBody().concat(ofNotes()).concat(ofWidgets(canEdit && layout.editing && commands !== null)).concat([
             { target: "alerts", title: qsTr("Alerts"), symbol: "alerts" },
             { target: "health", title: qsTr("Health"), symbol: "health" },
             canEdit && { target: "edit", title: layout.editing ? qsTr("Done with editing") : qsTr("Edit this page"), symbol: "edit", keys: "E" },
@@ -81,6 +82,16 @@ QtObject {
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
             { target: "settings", title: qsTr("Settings"), symbol: "settings" }
         ]);
+    }
+    function ofNotes(): var {
+        const app = navigation.app;
+        const canNote = app.canAnnotate && navigation.onDashboard;
+        return [
+            canNote && { target: "note", title: qsTr("Write a note"), symbol: "note", keys: "N" },
+            canNote && !time.live && { target: "noteSpan", title: qsTr("Write a note on the time that is shown"), symbol: "note" },
+            app.notes.restorable.length > 0 && { target: "restoreNote", title: qsTr("Undo: delete the note “%1”").arg(app.notes.restorable), symbol: "undo", keys: qsTr("Ctrl+Z") },
+            navigation.onDashboard && { target: "events", title: time.events ? qsTr("Don't mark alerts and health in charts") : qsTr("Mark alerts and health in charts"), symbol: "log" }
+        ];
     }
     // With what is chosen in the widget that last had the focus.
     function ofBody(): var {
@@ -146,6 +157,18 @@ QtObject {
             break;
         case "cut": case "paste": case "duplicate": case "remove": case "lock": case "lockPage":
             commands[action]();
+            break;
+        case "note":
+            noteRequested(0, 0);
+            break;
+        case "noteSpan":
+            noteRequested(time.fromMs, time.toMs);
+            break;
+        case "restoreNote":
+            navigation.app.notes.restore();
+            break;
+        case "events":
+            time.events = !time.events;
             break;
         case "alerts": case "health":
             navigation.viewer.page = action;

@@ -5,6 +5,7 @@
 
 #include "fakes/fake_layouts.h"
 #include "fakes/fake_processes.h"
+#include "fakes/fake_records.h"
 #include "fakes/fake_sockets.h"
 #include "source/source.h"
 
@@ -324,6 +325,8 @@ public:
     FakeExplanations fakeExplanations;
     FakeProcesses fakeProcesses;
     FakeSockets fakeSockets;
+    FakeAnnotations fakeAnnotations;
+    FakeEvents fakeEvents;
 
     SeriesSource &series() override { return fakeSeries; }
     AlertSource &alerts() override { return fakeAlerts; }
@@ -333,6 +336,8 @@ public:
     ExplainSource &explanations() override { return fakeExplanations; }
     ProcessSource &processes() override { return fakeProcesses; }
     SocketSource &sockets() override { return fakeSockets; }
+    AnnotationSource &annotations() override { return fakeAnnotations; }
+    EventSource &events() override { return fakeEvents; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }
 

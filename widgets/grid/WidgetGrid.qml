@@ -41,6 +41,8 @@ Flickable {
     readonly property alias commands: commands
     readonly property alias incoming: drop.incoming
     readonly property alias menus: menus
+    readonly property alias crosshair: crosshair
+    readonly property alias annotations: annotations
     readonly property real cellWidth: (width - 2 * Theme.margin - (Theme.gridColumns - 1) * Theme.gap) / Theme.gridColumns
     readonly property real stepX: cellWidth + Theme.gap
     readonly property real stepY: Theme.gridRow + Theme.gap
@@ -53,6 +55,8 @@ Flickable {
     signal offersRequested(var offers)
     // WidgetBody.moment()
     signal explainRequested(var moment)
+    // Somebody wants to write a note on this time; 0: now.
+    signal noteRequested(real fromMs, real toMs)
     // Something else is to be shown: a machine, a page; either may be empty.
     signal visitRequested(string machine, string page)
     // Of a widget; an empty id: of the page.
@@ -160,6 +164,13 @@ Flickable {
         widgetId: grid.only
     }
     Crosshair { id: crosshair }
+    AnnotationsModel {
+        id: annotations
+        app: grid.app
+        rangeMs: grid.time.rangeMs
+        endMs: grid.time.toMs
+        active: grid.active
+    }
     GridSelection {
         id: selection
         widgets: grid.widgets

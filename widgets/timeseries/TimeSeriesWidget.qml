@@ -96,13 +96,21 @@ WidgetBody {
             if (found)
                 body.settings.explainRequested(found);
         }
+        canNote: body.settings.app !== null && body.settings.app.canAnnotate
+        onNoted: (fromMs, toMs) => body.settings.noteRequested(fromMs, toMs)
+    }
+    AnnotationMarks {
+        id: marks
+        anchors.fill: chart
+        chart: chart
+        settings: body.settings
     }
     ChartCursor {
         anchors.fill: chart
         chart: chart
         series: live
         crosshair: body.settings.crosshair
-        quiet: zoom.choosing
+        quiet: zoom.choosing || marks.pointed !== null
     }
     ChartLegend {
         id: legend

@@ -138,6 +138,79 @@ void Desk::failToStore(const QString &message)
     m_source->fakeLayouts.failure = Error{message, ErrorKind::Internal, {}};
 }
 
+void Desk::haveRecords(const QVariantMap &options)
+{
+    haveWidget({{QStringLiteral("id"), QStringLiteral("log")}, {QStringLiteral("type"), QStringLiteral("log")}},
+               options);
+}
+
+void Desk::haveTable(const QVariantMap &options)
+{
+    const QJsonArray queries{QJsonObject{{QStringLiteral("expr"), QStringLiteral("filesystem_used")}}};
+    haveWidget({{QStringLiteral("id"), QStringLiteral("table")},
+                {QStringLiteral("type"), QStringLiteral("table")},
+                {QStringLiteral("queries"), queries}},
+               options);
+}
+
+void Desk::haveWidget(QJsonObject widget, const QVariantMap &options)
+{
+    const QJsonObject grid{
+        {QStringLiteral("x"), 0}, {QStringLiteral("y"), 0}, {QStringLiteral("w"), 8}, {QStringLiteral("h"), 6}};
+    widget.insert(QStringLiteral("title"), QStringLiteral("Records"));
+    widget.insert(QStringLiteral("grid"), grid);
+    widget.insert(QStringLiteral("options"), QJsonObject::fromVariantMap(options));
+    const QJsonObject page{{QStringLiteral("id"), QStringLiteral("records")},
+                           {QStringLiteral("title"), QStringLiteral("Page")},
+                           {QStringLiteral("widgets"), QJsonArray{widget}}};
+    m_source->setLayout({{QStringLiteral("version"), 1}, {QStringLiteral("pages"), QJsonArray{page}}});
+}
+
+void Desk::note(const QString &text, int secondsAgo, int lasting)
+{
+    Annotation note;
+    note.id = std::int64_t(m_source->fakeAnnotations.stored.size()) + 1;
+    note.t = m_source->now() - 1000LL * secondsAgo;
+    note.kind = QStringLiteral("note");
+    note.text = text;
+    note.durationMs = 1000LL * lasting;
+    note.by = QStringLiteral("ann");
+    m_source->fakeAnnotations.put(note);
+}
+
+void Desk::alertFired(const QString &summary, int secondsAgo, const QString &severity)
+{
+    AlertLogEntry entry;
+    entry.id = std::int64_t(m_source->fakeEvents.alertLog.size()) + 1;
+    entry.t = m_source->now() - 1000LL * secondsAgo;
+    entry.name = QStringLiteral("Demo");
+    entry.labels = Labels{{"alertname", "Demo"}, {"severity", severity.toStdString()}};
+    entry.from = QStringLiteral("pending");
+    entry.to = QStringLiteral("firing");
+    entry.summary = summary;
+    auto &log = m_source->fakeEvents.alertLog;
+    log.insert(log.begin(), entry);
+    auto judged = std::make_shared<AlertSnapshot>(*m_source->fakeAlerts.snapshot());
+    ++judged->revision;
+    m_source->fakeAlerts.set(judged);
+}
+
+void Desk::failToNote(const QString &message)
+{
+    m_source->fakeAnnotations.failure = Error{message, ErrorKind::Internal, {}};
+}
+
+QVariantList Desk::notes() const
+{
+    QVariantList notes;
+    for (const Annotation &each : m_source->fakeAnnotations.stored)
+        notes << QVariantMap{{QStringLiteral("text"), each.text},
+                             {QStringLiteral("t"), double(each.t)},
+                             {QStringLiteral("durationMs"), double(each.durationMs)},
+                             {QStringLiteral("tags"), each.tags}};
+    return notes;
+}
+
 Fleet::Connect Desk::connector()
 {
     return [](const MachineEntry &entry) {

@@ -86,6 +86,19 @@ public:
         return instants.empty() ? 0 : double(instants.back().t);
     }
 
+    /// A page "records" with a log of events that has these options.
+    Q_INVOKABLE void haveRecords(const QVariantMap &options);
+    /// The same with a table of how full file systems are.
+    Q_INVOKABLE void haveTable(const QVariantMap &options);
+
+    // Notes and events. Times are seconds before the newest tick.
+    Q_INVOKABLE void note(const QString &text, int secondsAgo, int lasting = 0);
+    Q_INVOKABLE void alertFired(const QString &summary, int secondsAgo, const QString &severity);
+    Q_INVOKABLE void failToNote(const QString &message);
+    /// [{ text, t, durationMs, tags }, …], the oldest first.
+    Q_INVOKABLE QVariantList notes() const;
+    Q_INVOKABLE double nowMs() const { return double(m_source->now()); }
+
     // What the source has stored.
     Q_INVOKABLE int puts() const { return m_source->fakeLayouts.puts; }
     Q_INVOKABLE QVariantList storedPages() const;
@@ -130,6 +143,7 @@ protected:
     QString undoFolder() const override { return m_undoFolder; }
 
 private:
+    void haveWidget(QJsonObject widget, const QVariantMap &options);
     /// Of those of a list in the document: as somebody else has stored it.
     void retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title);
     DemoSource *machine(const QString &address) const;

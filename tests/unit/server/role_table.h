@@ -106,6 +106,7 @@ constexpr RoleRow kMessageTable[] = {
     {"subscribe health", "-xxxx"},
     {"subscribe layouts", "-xxxx"},
     {"subscribe hosts", "-xxxx"},
+    {"subscribe annotations", "-xxxx"},
     {"subscribe layout", "-xxxx"},
     {"subscribe processes", "-xxxx"},
     {"subscribe connections", "-xxxx"},
@@ -118,7 +119,7 @@ constexpr RoleRow kMessageTable[] = {
 /// What welcome says a viewer, operator, editor and admin can do.
 constexpr RoleRow kCapabilityTable[] = {
     {"acknowledge", "--xxx"},       {"edit layouts", "---xx"},      {"administrate", "----x"},
-    {"control processes", "----x"}, {"see command lines", "--xxx"},
+    {"control processes", "----x"}, {"see command lines", "--xxx"}, {"annotate", "---xx"},
 };
 
 } // namespace belfry

@@ -170,8 +170,8 @@ private:
                 &alerts,
                 &processes,
                 &sockets,
-                &m_events,
-                &m_annotations};
+                &m_annotations,
+                &m_events};
     }
 
     QTemporaryDir m_folder;
