@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "fakes/demo_explanation.h"
 #include "fakes/fake_source.h"
 #include "fakes/memory_store.h"
 #include "query/engine.h"
@@ -49,6 +50,7 @@ public:
         fakeHosts.set({host});
         fakeAlerts.set(alertSnapshot());
         fakeHealth.set(healthSnapshot());
+        fakeExplanations.answer = [](const ExplainRequest &request) { return demoExplanation(request); };
         QObject::connect(&m_greeter, &QTimer::timeout, [this] { greetNew(); });
         m_greeter.start(20);
     }
