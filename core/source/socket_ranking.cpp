@@ -39,7 +39,7 @@ QString socketStateWord(const SocketEntry &socket)
 class Rows
 {
 public:
-    Rows(const SocketTable &table, const SocketOwners &owners, UserNames &users)
+    Rows(const SocketTable &table, const SocketHolders &owners, UserNames &users)
         : m_table(table), m_owners(owners), m_users(users)
     {
     }
@@ -78,7 +78,7 @@ private:
     }
     void takeOwner(SocketRow &row, const SocketEntry &socket)
     {
-        const SocketOwner &owner = m_owners.of(socket);
+        const SocketHolder &owner = m_owners.of(socket);
         row.pid = owner.pid;
         row.process = QString::fromStdString(owner.name).simplified();
         row.user = m_users.of(socket.uid);
@@ -91,7 +91,7 @@ private:
         row.sendQueue += socket.sendQueue;
         if (!ownerToo)
             return;
-        const SocketOwner &owner = m_owners.of(socket);
+        const SocketHolder &owner = m_owners.of(socket);
         if (row.pid != owner.pid)
             row.pid = 0;
         if (row.process != QString::fromStdString(owner.name).simplified())
@@ -159,7 +159,7 @@ private:
     }
 
     const SocketTable &m_table;
-    const SocketOwners &m_owners;
+    const SocketHolders &m_owners;
     UserNames &m_users;
 };
 
@@ -224,7 +224,7 @@ int compareRows(const SocketRow &a, const SocketRow &b, SocketColumn column)
 
 } // namespace
 
-SocketSnapshotPtr rankSockets(const SocketTable &table, const SocketOwners &owners, const SocketRequest &request,
+SocketSnapshotPtr rankSockets(const SocketTable &table, const SocketHolders &owners, const SocketRequest &request,
                               UserNames &users, Timestamp now)
 {
     auto snapshot = std::make_shared<SocketSnapshot>();

@@ -11,7 +11,7 @@
 
 namespace belfry {
 
-struct SocketOwner {
+struct SocketHolder {
     int pid = 0; ///< 0: not known, as another user's
     std::string name;
 };
@@ -19,16 +19,16 @@ struct SocketOwner {
 /// Which process holds a socket, as far as the system tells: of one's own processes, or with root's rights of all. To
 /// find out, the open files of every process are looked at; so that is done only when there are sockets that haven't
 /// been looked for, and not twice within kPauseNs. One thread.
-class SocketOwners
+class SocketHolders
 {
 public:
     static constexpr std::int64_t kPauseNs = 5'000'000'000;
 
-    explicit SocketOwners(std::string proc) : m_proc(std::move(proc)) {}
+    explicit SocketHolders(std::string proc) : m_proc(std::move(proc)) {}
 
     void find(std::span<const SocketEntry> sockets, std::int64_t nowNs);
     /// As far as it has been looked for.
-    const SocketOwner &of(const SocketEntry &socket) const;
+    const SocketHolder &of(const SocketEntry &socket) const;
     void clear();
     /// How often all processes were looked at.
     int looks() const { return m_looks; }
@@ -38,7 +38,7 @@ private:
     void lookAt(const std::string &process, int pid);
 
     const std::string m_proc;
-    std::unordered_map<std::uint64_t, SocketOwner> m_owners; ///< by inode
+    std::unordered_map<std::uint64_t, SocketHolder> m_owners; ///< by inode
     std::int64_t m_lookedNs = 0;
     int m_looks = 0;
 };
