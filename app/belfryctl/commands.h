@@ -44,6 +44,11 @@ struct LayoutArguments {
     std::string file;     ///< "-" is standard input
     std::string importId; ///< of `import`; empty: made of the name
     bool dryRun = false;
+    int count = 20; ///< the newest so many versions
+    long long version = 0;
+    long long to = 0;  ///< the version it is compared with; 0: the newest
+    std::string label; ///< empty: take the name away
+    std::string note;
 };
 
 struct TokenArguments {
@@ -104,6 +109,11 @@ int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);
 int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments);
 /// Takes a layout, or a dashboard of Grafana; asks no server with `dryRun`.
 int runLayoutImport(const ServerOptions &server, const LayoutArguments &arguments);
+int runLayoutVersions(const ServerOptions &server, const LayoutArguments &arguments);
+int runLayoutName(const ServerOptions &server, const LayoutArguments &arguments);
+int runLayoutDiff(const ServerOptions &server, const LayoutArguments &arguments);
+/// An earlier version, or without one a layout that was deleted.
+int runLayoutRestore(const ServerOptions &server, const LayoutArguments &arguments);
 
 // Of a server, or of a data directory that none has open.
 int runTokenCreate(const ServerOptions &server, const TokenArguments &arguments);

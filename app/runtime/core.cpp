@@ -86,6 +86,7 @@ Core::Core(const Config &config, const Paths &paths, std::unique_ptr<Ground> gro
     : m_paths(paths),
       m_instance(QSysInfo::machineHostName()),
       m_ruleFiles(config.ruleFiles(paths.configDir)),
+      m_dashboards(paths.dashboardsDir()),
       m_ground(std::move(ground)),
       m_state(std::make_unique<CurrentState>()),
       m_engine(store()),
@@ -184,6 +185,21 @@ void Core::storeDefaultLayout()
         if (!stored && stored.error().kind != ErrorKind::NotFound) // somebody has deleted it
             qCWarning(lcDashboard, "no default layout: %s", qUtf8Printable(stored.error().toString()));
     });
+}
+
+std::vector<Error> Core::reloadDashboards()
+{
+    std::vector<Error> errors = m_dashboards.read();
+    for (const Error &error : errors)
+        qCWarning(lcDashboard, "not read: %s", qUtf8Printable(error.toString()));
+    std::vector<StoredLayout> layouts;
+    for (const LayoutFile &file : m_dashboards.layouts()) {
+        StoredLayout layout{file.id, file.name, file.version, file.document, file.changed};
+        layout.origin = file.path;
+        layouts.push_back(std::move(layout));
+    }
+    m_layouts->provide(std::move(layouts));
+    return errors;
 }
 
 void Core::reloadRules(const Config &config)

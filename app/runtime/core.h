@@ -7,6 +7,7 @@
 #include "base/worker_thread.h"
 #include "config/config.h"
 #include "config/paths.h"
+#include "dashboard/layout_folder.h"
 #include "metrics/instruments.h"
 #include "query/engine.h"
 #include "query/query_service.h"
@@ -48,6 +49,8 @@ public:
     /// Other rule files, or the same ones again. Broken ones leave the rules in force and are reported by the alert
     /// manager's snapshot and the log.
     void reloadRules(const Config &config);
+    /// Reads dashboards.d again. What is broken in it is returned, logged, and leaves the layout as it was.
+    std::vector<Error> reloadDashboards();
 
     const QString &instance() const { return m_instance; }
     const Clock &clock() const { return m_ground->clock; }
@@ -85,6 +88,7 @@ private:
     Paths m_paths;
     QString m_instance;
     QStringList m_ruleFiles;
+    LayoutFolder m_dashboards;
     std::unique_ptr<Ground> m_ground;
     std::unique_ptr<CurrentState> m_state;
     Engine m_engine;

@@ -151,6 +151,16 @@ Timestamp Members::time(const char *name, Timestamp absent)
     return time.value_or(absent);
 }
 
+QJsonArray Members::array(const char *name, qsizetype most)
+{
+    const QJsonValue value = take(name);
+    QJsonArray list = value.toArray();
+    if (value.isUndefined() || (value.isArray() && list.size() <= most))
+        return list;
+    fail(name, QStringLiteral("expected a list of at most %1 items").arg(most));
+    return {};
+}
+
 void Members::fail(const char *name, const QString &detail)
 {
     m_errors.push_back({FieldError::Part::Body, u'/' + nameOf(name), detail});

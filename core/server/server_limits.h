@@ -24,19 +24,21 @@ struct ServerLimits {
     using Ms = std::chrono::milliseconds;
 
     // HTTP
-    quint32 headerBytes = 16 * 1024; ///< beyond: 431
-    quint64 bodyBytes = 1024 * 1024; ///< beyond: 413
-    Ms requestTime{10'000};          ///< for a request to arrive once it has begun; beyond: 408
-    Ms idleTime{60'000};             ///< between requests of a connection; then it is closed
-    qint64 answerBytes = 64LL << 20; ///< beyond: an error instead of the answer
+    quint32 headerBytes = 16 * 1024;   ///< beyond: 431
+    quint64 bodyBytes = 1024 * 1024;   ///< beyond: 413
+    quint64 layoutBodyBytes = 6 << 20; ///< of a layout, which may have pictures, from whoever may store it; beyond: 413
+    Ms requestTime{10'000};            ///< for a request to arrive once it has begun; beyond: 408
+    Ms idleTime{60'000};               ///< between requests of a connection; then it is closed
+    qint64 answerBytes = 64LL << 20;   ///< beyond: an error instead of the answer
 
     // TLS; its handshake has requestTime
     Ms certificateCheck{5'000}; ///< how often is looked whether the files have changed
     // REST
-    static constexpr int kListDefault = 100;              ///< items of a list where the request has no limit
-    static constexpr int kListMost = 1000;                ///< that a request may ask for
-    static constexpr std::size_t kIdempotencyKeys = 1000; ///< remembered; beyond, the oldest are forgotten
-    static constexpr int kCommentChars = 1000;            ///< of an annotation or an acknowledgement
+    static constexpr int kListDefault = 100;                 ///< items of a list where the request has no limit
+    static constexpr int kListMost = 1000;                   ///< that a request may ask for
+    static constexpr std::size_t kIdempotencyKeys = 1000;    ///< remembered; beyond, the oldest are forgotten
+    static constexpr qsizetype kIdempotencyBytes = 64 << 20; ///< of remembered answers; likewise
+    static constexpr int kCommentChars = 1000;               ///< of an annotation or an acknowledgement
 
     // Connections
     int connections = 4096;

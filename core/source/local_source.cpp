@@ -9,6 +9,7 @@
 #include "source/local_host.h"
 #include "source/local_parts.h"
 #include "source/local_processes.h"
+#include "source/local_records.h"
 #include "source/local_series_source.h"
 #include "source/local_sockets.h"
 
@@ -33,7 +34,9 @@ struct LocalSource::Parts {
           layouts(services.layouts),
           hosts(services),
           processes(services),
-          sockets(services)
+          sockets(services),
+          annotations(services),
+          events(services)
     {
     }
     LocalSeriesSource series;
@@ -43,6 +46,8 @@ struct LocalSource::Parts {
     LocalHostSource hosts;
     LocalProcessSource processes;
     LocalSocketSource sockets;
+    LocalAnnotationSource annotations;
+    LocalEventSource events;
 };
 
 LocalSource::LocalSource(const CoreServices &services, Capabilities capabilities)
@@ -91,6 +96,16 @@ ProcessSource &LocalSource::processes()
 SocketSource &LocalSource::sockets()
 {
     return m_parts->sockets;
+}
+
+AnnotationSource &LocalSource::annotations()
+{
+    return m_parts->annotations;
+}
+
+EventSource &LocalSource::events()
+{
+    return m_parts->events;
 }
 
 void LocalSource::judgeConnection(const HostInfo &host)

@@ -58,8 +58,10 @@ public:
     /// A layout document under "default".
     void setLayout(const QJsonObject &document)
     {
-        fakeLayouts.stored.insert(QStringLiteral("default"),
-                                  {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
+        const QString id = QStringLiteral("default");
+        const StoredLayout layout{id, document.value(QLatin1String("name")).toString(), 1, document, 1'700'000'000'000};
+        fakeLayouts.stored.insert(id, layout);
+        fakeLayouts.past.insert(id, {layout});
     }
 
     /// As another machine of that name.
@@ -289,6 +291,12 @@ private:
                 cores.push_back(Labels{{"cpu", std::to_string(core)}});
             return seriesList(cores);
         }
+        if (expr.contains(QLatin1String("by (instance)")))
+            return hostSeries();
+        if (expr.contains(QLatin1String("by (client, server)")))
+            return callSeries();
+        if (expr.contains(QLatin1String("direction")))
+            return trafficSeries();
         if (expr.contains(QLatin1String("mode"))) {
             return seriesList({Labels{{"mode", "user"}}, Labels{{"mode", "system"}}, Labels{{"mode", "iowait"}}});
         }
@@ -305,6 +313,40 @@ private:
             return seriesList({Labels{{"device", "enp5s0"}}, Labels{{"device", "wlan0"}}});
         }
         return seriesList({Labels{{"instance", "atlas"}}});
+    }
+
+    static SeriesListPtr hostSeries()
+    {
+        std::vector<Labels> labels;
+        for (const char *name : {"atlas", "borealis", "corvus", "draco", "eridanus", "fornax", "gemini", "hydra",
+                                 "indus", "lyra", "mensa", "norma", "orion", "pavo"})
+            labels.push_back(Labels{{"instance", name}, {"rack", name[0] < 'g' ? "north" : "south"}});
+        return seriesList(labels);
+    }
+    static SeriesListPtr callSeries()
+    {
+        std::vector<Labels> labels;
+        for (const auto &[client, server] : {std::pair("web", "api"),
+                                             {"web", "auth"},
+                                             {"api", "db"},
+                                             {"api", "cache"},
+                                             {"auth", "db"},
+                                             {"mobile", "api"},
+                                             {"api", "search"},
+                                             {"search", "index"},
+                                             {"db", "disk"},
+                                             {"mobile", "db"}})
+            labels.push_back(Labels{{"client", client}, {"server", server}});
+        return seriesList(labels);
+    }
+    static SeriesListPtr trafficSeries()
+    {
+        std::vector<Labels> labels;
+        for (const char *direction : {"received", "sent"}) {
+            for (const char *device : {"enp5s0", "wlan0", "wg0"})
+                labels.push_back(Labels{{"device", device}, {"direction", direction}});
+        }
+        return seriesList(labels);
     }
 
     static std::vector<double> valuesAt(const QString &expr, const SeriesListPtr &list, Timestamp t)
@@ -345,6 +387,13 @@ private:
             static constexpr double kUsed[] = {0.71, 0.83, 0.92, 0.24};
             return kUsed[series % 4];
         }
+        if (expr.contains(QLatin1String("by (instance)"))) {
+            static constexpr double kBusy[] = {0.31, 0.12, 0.55, 0.97, 0.08, 0.44, 0.88,
+                                               0.27, 0.61, 0.19, 0.36, 0.72, 0.05, 0.5};
+            return kBusy[series % 14] + 0.01 * noise;
+        }
+        if (expr.contains(QLatin1String("by (client, server)")))
+            return 120 / (1.0 + static_cast<double>(series)) + noise;
         if (expr.contains(QLatin1String("node_memory")))
             return expr.startsWith(QLatin1String("1 -")) ? share * 0.6
                                                          : 8e9 + share * 2e9 + 4e9 * double(hash(expr) % 5);

@@ -5,6 +5,7 @@
 
 #include "fakes/fake_layouts.h"
 #include "fakes/fake_processes.h"
+#include "fakes/fake_records.h"
 #include "fakes/fake_sockets.h"
 #include "source/source.h"
 
@@ -285,6 +286,8 @@ public:
     FakeHosts fakeHosts;
     FakeProcesses fakeProcesses;
     FakeSockets fakeSockets;
+    FakeAnnotations fakeAnnotations;
+    FakeEvents fakeEvents;
 
     SeriesSource &series() override { return fakeSeries; }
     AlertSource &alerts() override { return fakeAlerts; }
@@ -293,6 +296,8 @@ public:
     HostSource &hosts() override { return fakeHosts; }
     ProcessSource &processes() override { return fakeProcesses; }
     SocketSource &sockets() override { return fakeSockets; }
+    AnnotationSource &annotations() override { return fakeAnnotations; }
+    EventSource &events() override { return fakeEvents; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }
 

@@ -67,7 +67,7 @@ WidgetBody {
         lineWidth: Theme.lineWidth
         minimum: body.settings.minimum
         maximum: body.settings.maximum
-        thresholds: body.settings.thresholds.map(t => ({ value: t.value, color: Theme.alpha(Theme.stateColor(t.state), 0.7) }))
+        thresholds: body.settings.thresholds.map(t => ({ value: t.value, color: Theme.alpha(Theme.stateFill(t.state), 0.7) }))
         thresholdAreas: body.options.thresholdAreas === true
         colors: Theme.series
         background: Theme.card
@@ -81,13 +81,21 @@ WidgetBody {
         anchors.fill: chart
         chart: chart
         time: body.settings.time
+        canNote: body.settings.app !== null && body.settings.app.canAnnotate
+        onNoted: (fromMs, toMs) => body.settings.noteRequested(fromMs, toMs)
+    }
+    AnnotationMarks {
+        id: marks
+        anchors.fill: chart
+        chart: chart
+        settings: body.settings
     }
     ChartCursor {
         anchors.fill: chart
         chart: chart
         series: live
         crosshair: body.settings.crosshair
-        quiet: zoom.choosing
+        quiet: zoom.choosing || marks.pointed !== null
     }
     ChartLegend {
         id: legend

@@ -135,6 +135,17 @@ void ChartItem::takeMarks()
     }
 }
 
+AxisLabels ChartItem::labels() const
+{
+    return [this](const ValueAxis &axis, bool right) { return axisLabels(axis, unitOf(right ? m_rightUnit : m_unit)); };
+}
+
+void ChartItem::paintTo(QPainter &painter)
+{
+    takeLook();
+    m_frame.paintTo(painter, m_columns.data(m_look.colors, m_roles), m_look, labels(), m_end);
+}
+
 void ChartItem::updatePolish()
 {
     if (!isVisible() || width() < 1 || height() < 1) {
@@ -156,10 +167,7 @@ void ChartItem::updatePolish()
         m_frame.invalidate(); // a picture only moves on by itself
     }
     m_end = now;
-    const auto labels = [this](const ValueAxis &axis, bool right) {
-        return axisLabels(axis, unitOf(right ? m_rightUnit : m_unit));
-    };
-    if (!m_frame.update(m_columns.data(m_look.colors, m_roles), m_look, labels, now)) {
+    if (!m_frame.update(m_columns.data(m_look.colors, m_roles), m_look, labels(), now)) {
         return;
     }
     m_pictureDirty = true;

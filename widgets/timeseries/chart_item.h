@@ -69,6 +69,8 @@ public:
     qint64 timeAt(qreal x) const override { return m_frame.timeAt(x); }
     qreal xAt(qint64 t) const override { return m_frame.xAt(t); }
 
+    void paintTo(QPainter &painter) override;
+
     /// The picture as it was last drawn, for tests and exports.
     const QImage &picture() const { return m_frame.image(); }
 
@@ -87,6 +89,7 @@ private:
     void takeAxes();
     void takeRoles();
     void takeMarks();
+    AxisLabels labels() const;
 
     QPointer<LiveSeries> m_series;
     int m_query = -1;

@@ -80,6 +80,19 @@ public:
         return instants.empty() ? 0 : double(instants.back().t);
     }
 
+    /// A page "records" with a log of events that has these options.
+    Q_INVOKABLE void haveRecords(const QVariantMap &options);
+    /// The same with a table of how full file systems are.
+    Q_INVOKABLE void haveTable(const QVariantMap &options);
+
+    // Notes and events. Times are seconds before the newest tick.
+    Q_INVOKABLE void note(const QString &text, int secondsAgo, int lasting = 0);
+    Q_INVOKABLE void alertFired(const QString &summary, int secondsAgo, const QString &severity);
+    Q_INVOKABLE void failToNote(const QString &message);
+    /// [{ text, t, durationMs, tags }, …], the oldest first.
+    Q_INVOKABLE QVariantList notes() const;
+    Q_INVOKABLE double nowMs() const { return double(m_source->now()); }
+
     // What the source has stored.
     Q_INVOKABLE int puts() const { return m_source->fakeLayouts.puts; }
     Q_INVOKABLE QVariantList storedPages() const;
@@ -88,6 +101,16 @@ public:
     Q_INVOKABLE QStringList asked() const;
     /// A widget's part of the layout document; empty if there is none.
     Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
+
+    // What others do with layouts, and files.
+    Q_INVOKABLE void holdStoring(bool hold);
+    Q_INVOKABLE void renameElsewhere(const QString &page, const QString &title);
+    Q_INVOKABLE void retitleVariableElsewhere(const QString &variable, const QString &title);
+    /// The layout comes from a file of the server from now on.
+    Q_INVOKABLE void provide(const QString &origin);
+    Q_INVOKABLE void serveAt(const QString &address);
+    Q_INVOKABLE QUrl writeFile(const QString &name, const QString &text) const;
+    Q_INVOKABLE void dropFile(const QUrl &file, int x = -1, int y = -1);
 
     Q_INVOKABLE QVariantMap clipboard() const
     {
@@ -99,6 +122,10 @@ public:
              data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
     }
     Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
+    /// A new file with a picture of that name; gone with the desk.
+    Q_INVOKABLE QUrl pictureFile(const QString &name) const;
+    /// Chooses a file in the file dialog that is open. False if none is.
+    Q_INVOKABLE bool choose(const QUrl &file) const;
     Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
 
     /// A new file for a viewer's state; gone with the desk.
@@ -110,6 +137,9 @@ protected:
     QString undoFolder() const override { return m_undoFolder; }
 
 private:
+    void haveWidget(QJsonObject widget, const QVariantMap &options);
+    /// Of those of a list in the document: as somebody else has stored it.
+    void retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title);
     DemoSource *machine(const QString &address) const;
 
     std::unique_ptr<DemoSource> m_source;

@@ -60,6 +60,8 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /api/belfry/v1/layouts/{id}/view", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions/{version}", "-xxxx"},
+    {"PUT /api/belfry/v1/layouts/{id}/versions/{version}/name", "---xx"},
+    {"DELETE /api/belfry/v1/layouts/{id}/versions/{version}/name", "---xx"},
     {"GET /api/belfry/v1/layouts/{id}/diff", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/components", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/components/{component}", "-xxxx"},
@@ -103,6 +105,7 @@ constexpr RoleRow kMessageTable[] = {
     {"subscribe health", "-xxxx"},
     {"subscribe layouts", "-xxxx"},
     {"subscribe hosts", "-xxxx"},
+    {"subscribe annotations", "-xxxx"},
     {"subscribe layout", "-xxxx"},
     {"subscribe processes", "-xxxx"},
     {"subscribe connections", "-xxxx"},
@@ -115,7 +118,7 @@ constexpr RoleRow kMessageTable[] = {
 /// What welcome says a viewer, operator, editor and admin can do.
 constexpr RoleRow kCapabilityTable[] = {
     {"acknowledge", "--xxx"},       {"edit layouts", "---xx"},      {"administrate", "----x"},
-    {"control processes", "----x"}, {"see command lines", "--xxx"},
+    {"control processes", "----x"}, {"see command lines", "--xxx"}, {"annotate", "---xx"},
 };
 
 } // namespace belfry

@@ -169,7 +169,9 @@ private:
                 },
                 &alerts,
                 &processes,
-                &sockets};
+                &sockets,
+                &m_annotations,
+                &m_events};
     }
 
     QTemporaryDir m_folder;
@@ -177,6 +179,7 @@ private:
 public:
     TokenStore tokens{m_folder.filePath(QStringLiteral("state.db")), clock};
     AuditStore audit{m_folder.filePath(QStringLiteral("state.db")), clock};
+    LayoutStore &layouts() { return m_layouts; }
     SystemClock systemClock; ///< by which processes are read, as theirs are this machine's
     ProcessWatch processes{"/proc", systemClock};
     SocketWatch sockets{"/proc", systemClock};
