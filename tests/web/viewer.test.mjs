@@ -457,6 +457,7 @@ test('processes are listed live, sorted by their headings, and not kept', async 
   await waitUntil('the first process', async () => /^1$/.test(await procs.locator('td[data-column=pid]').first().innerText()));
   await card(page, 'chart').locator('.plot').focus();
   await page.keyboard.press('+');
+  await procs.scrollIntoViewIfNeeded(); // what isn't seen isn't drawn
   await hasState(page, 'procs', 'empty');
   assert.match(await procs.innerText(), /live only/);
   await page.getByRole('button', { name: 'Back to live' }).click();
