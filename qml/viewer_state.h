@@ -135,6 +135,11 @@ private:
     QSize m_size{1440, 900};
     int m_scheme = 0;
     int m_keptScheme = 0;
+    int m_contrast = 0;
+    int m_accent = 0;
+    int m_seriesPalette = 0;
+    int m_density = 0;
+    int m_textSize = 0;
     bool m_reduceMotion = false;
     bool m_suggest = true;
     bool m_preview = true;
