@@ -140,6 +140,7 @@ T.ApplicationWindow {
             onTearOffRequested: widgetId => session.tearOff(widgetId)
             onExportRequested: widgetId => root.openExport(widgetId, false)
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
+            onExplainRequested: moment => dialogs.openExplain(moment)
             onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
             onSaid: (text, shown) => announcer.say(text, shown)
             onVisitRequested: (machine, page) => {
@@ -168,6 +169,7 @@ T.ApplicationWindow {
         onPlaylistStarted: (pages, everyMs) => session.kiosk.begin(pages, everyMs)
         page: nav.page
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
+        onOffersChosen: offers => dialogs.openAddToPage(offers, nav.onDashboard ? nav.page : "")
         onPageChosen: page => root.viewer.page = page
         onCompareChosen: page => root.viewer.page = "compare/" + page
         onWidgetChosen: (page, widgetId) => {
@@ -250,6 +252,10 @@ T.ApplicationWindow {
         onShortcutsRequested: dialogs.openShortcuts()
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
+        onExplainRequested: {
+            if (!host.grid.explain())
+                announcer.say(qsTr("No chart here shows anything"), true);
+        }
         onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
     }
     GlobalKeys {

@@ -183,7 +183,12 @@ std::vector<HostInfo> FleetSource::AllHosts::hosts() const
 }
 
 FleetSource::FleetSource(Fleet &fleet, const QString &layoutFile)
-    : m_fleet(fleet), m_series(fleet), m_layouts(layoutFile), m_hosts(fleet), m_annotations(fleet)
+    : m_fleet(fleet),
+      m_series(fleet),
+      m_layouts(layoutFile),
+      m_hosts(fleet),
+      m_explanations(fleet),
+      m_annotations(fleet)
 {
     m_connection.address = QStringLiteral("local");
     connect(&fleet, &Fleet::changed, this, &FleetSource::follow);

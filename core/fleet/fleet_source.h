@@ -5,6 +5,7 @@
 
 #include "fleet/fleet.h"
 #include "fleet/fleet_annotations.h"
+#include "fleet/fleet_explanations.h"
 #include "fleet/no_processes.h"
 #include "fleet/no_sockets.h"
 #include "fleet/own_layouts.h"
@@ -54,6 +55,7 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    ExplainSource &explanations() override { return m_explanations; }
     AnnotationSource &annotations() override { return m_annotations; }
     EventSource &events() override { return m_events; }
     ProcessSource &processes() override { return m_processes; }
@@ -100,6 +102,7 @@ private:
     NoHealth m_health;
     OwnLayouts m_layouts;
     AllHosts m_hosts;
+    FleetExplanations m_explanations;
     FleetAnnotations m_annotations;
     NoEvents m_events;
     NoProcesses m_processes;

@@ -20,6 +20,7 @@ RemoteSource::RemoteSource(const RemoteOptions &options)
       m_series(m_stream, m_http),
       m_alerts(m_http),
       m_layouts(m_http),
+      m_explanations(m_http),
       m_annotations(m_http),
       m_events(m_http),
       m_processes(m_stream, m_http),

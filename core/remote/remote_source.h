@@ -4,6 +4,7 @@
 #pragma once
 
 #include "remote/http_client.h"
+#include "remote/remote_explanations.h"
 #include "remote/remote_layouts.h"
 #include "remote/remote_processes.h"
 #include "remote/remote_records.h"
@@ -33,6 +34,7 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    ExplainSource &explanations() override { return m_explanations; }
     AnnotationSource &annotations() override { return m_annotations; }
     EventSource &events() override { return m_events; }
     ProcessSource &processes() override { return m_processes; }
@@ -56,6 +58,7 @@ private:
     RemoteHealth m_health;
     RemoteLayouts m_layouts;
     RemoteHosts m_hosts;
+    RemoteExplanations m_explanations;
     RemoteAnnotations m_annotations;
     RemoteEvents m_events;
     RemoteProcesses m_processes;

@@ -3,6 +3,7 @@
 
 #include "server/routes.h"
 
+#include "protocol/log_json.h"
 #include "server/idempotency.h"
 #include "server/log_list.h"
 #include "server/router.h"
@@ -23,20 +24,6 @@ HttpAnswer noAnnotations(const HttpCallPtr &call)
     return answerNow(errorAnswer(call->request, 503, QStringLiteral("no annotations are kept here")));
 }
 
-void writeAnnotation(wire::JsonWriter &out, const Annotation &annotation)
-{
-    out.beginObject().integerField("id", annotation.id).integerField("t", annotation.t);
-    out.field("kind", annotation.kind).field("text", annotation.text);
-    out.integerField("durationMs", annotation.durationMs).optionalField("by", annotation.by);
-    if (!annotation.tags.isEmpty()) {
-        out.key("tags").beginArray();
-        for (const QString &tag : annotation.tags)
-            out.value(tag);
-        out.endArray();
-    }
-    out.endObject();
-}
-
 HttpAnswer listAnnotations(ServerContext &context, const HttpCallPtr &call)
 {
     AnnotationStore *store = context.services.annotations;
@@ -51,7 +38,7 @@ HttpAnswer listAnnotations(ServerContext &context, const HttpCallPtr &call)
             return errorAnswer(call->request, list.error());
         return rest::logPage(
             *list, slice, "annotations", "annotations", [](const Annotation &annotation) { return annotation.t; },
-            writeAnnotation);
+            [](wire::JsonWriter &out, const Annotation &annotation) { wire::write(out, annotation); });
     });
 }
 
@@ -106,7 +93,7 @@ HttpAnswer createAnnotation(ServerContext &context, const HttpCallPtr &call)
         if (!created)
             return errorAnswer(call->request, created.error());
         wire::JsonWriter out;
-        writeAnnotation(out, *created);
+        wire::write(out, *created);
         return rest::json(out.take(), 201)
             .with("Location", "/api/belfry/v1/annotations/" + QByteArray::number(qint64(created->id)));
     });

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
+#include "source/local_explain_source.h"
 #include "source/local_host.h"
 #include "source/local_parts.h"
 #include "source/local_processes.h"
@@ -33,6 +34,7 @@ struct LocalSource::Parts {
           health(services),
           layouts(services.layouts),
           hosts(services),
+          explanations(services),
           processes(services),
           sockets(services),
           annotations(services),
@@ -44,6 +46,7 @@ struct LocalSource::Parts {
     LocalHealthSource health;
     LocalLayoutSource layouts;
     LocalHostSource hosts;
+    LocalExplainSource explanations;
     LocalProcessSource processes;
     LocalSocketSource sockets;
     LocalAnnotationSource annotations;
@@ -86,6 +89,11 @@ LayoutSource &LocalSource::layouts()
 HostSource &LocalSource::hosts()
 {
     return m_parts->hosts;
+}
+
+ExplainSource &LocalSource::explanations()
+{
+    return m_parts->explanations;
 }
 
 ProcessSource &LocalSource::processes()

@@ -60,6 +60,7 @@ public:
     HealthSource &health() override;
     LayoutSource &layouts() override;
     HostSource &hosts() override;
+    ExplainSource &explanations() override;
     ProcessSource &processes() override;
     SocketSource &sockets() override;
     AnnotationSource &annotations() override;

@@ -78,7 +78,7 @@ private:
     }
     void takeOwner(SocketRow &row, const SocketEntry &socket)
     {
-        const SocketHolder &owner = m_owners.of(socket);
+        const SocketOwner &owner = m_owners.of(socket);
         row.pid = owner.pid;
         row.process = QString::fromStdString(owner.name).simplified();
         row.user = m_users.of(socket.uid);
@@ -91,7 +91,7 @@ private:
         row.sendQueue += socket.sendQueue;
         if (!ownerToo)
             return;
-        const SocketHolder &owner = m_owners.of(socket);
+        const SocketOwner &owner = m_owners.of(socket);
         if (row.pid != owner.pid)
             row.pid = 0;
         if (row.process != QString::fromStdString(owner.name).simplified())

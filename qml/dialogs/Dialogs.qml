@@ -18,7 +18,7 @@ Item {
     property bool trayAvailable: false
     // That is shown: what is added goes there.
     property string page
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item) || shown(note.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item) || shown(note.item) || shown(explain.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -26,6 +26,7 @@ Item {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal offersChosen(var offers)
     signal linkChosen(string link)
     signal playlistStarted(var pages, int everyMs)
     signal told(string text)
@@ -84,6 +85,11 @@ Item {
     function openPlaylist() {
         playlist.active = true;
         (playlist.item as PlaylistDialog).openNow();
+    }
+    // `moment`: WidgetBody.moment()
+    function openExplain(moment: var) {
+        explain.active = true;
+        (explain.item as ExplainDialog).openFor(moment);
     }
     function openSpan() {
         span.active = true;
@@ -191,6 +197,16 @@ Item {
             ExportDialog {
                 onTold: text => dialogs.told(text) // qmllint disable unqualified
                 onFailed: text => dialogs.failed(text) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
+        id: explain
+        active: false
+        sourceComponent: Component {
+            ExplainDialog {
+                canAdd: dialogs.app.layout.canEdit // qmllint disable unqualified
+                onOffersRequested: offers => dialogs.offersChosen(offers) // qmllint disable unqualified
             }
         }
     }

@@ -29,6 +29,8 @@ UiDialog {
         { keys: ["Ctrl", "P"], text: qsTr("Print it") },
         { keys: ["Ctrl", qsTr("Shift"), "M"], text: qsTr("All metrics") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
+        { keys: ["X"], text: qsTr("What happened on a chart, and what moved with it") },
+        { keys: ["Alt", qsTr("Click")], text: qsTr("The same for a point of it") },
         { keys: [qsTr("Delete")], text: qsTr("Terminate the chosen process") },
         { keys: ["?"], text: qsTr("This list") }
     ]

@@ -36,6 +36,7 @@ Item {
 
     signal configureRequested(string widgetId, int query, int position)
     signal offersRequested(var offers)
+    signal explainRequested(var moment)
     signal exportRequested(string widgetId)
     signal tearOffRequested(string widgetId)
     signal noteRequested(real fromMs, real toMs)
@@ -131,6 +132,7 @@ Item {
                 active: current && host.shown // qmllint disable unqualified
                 carrier: current ? host.carrier : null // qmllint disable unqualified
                 onOffersRequested: offers => host.offersRequested(offers)
+                onExplainRequested: moment => host.explainRequested(moment)
                 fixed: host.fixed // qmllint disable unqualified
                 only: host.only // qmllint disable unqualified
                 torn: host.torn // qmllint disable unqualified

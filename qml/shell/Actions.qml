@@ -29,6 +29,7 @@ QtObject {
     signal variablesRequested
     signal variableRequested(string name)
     signal addToPageRequested
+    signal explainRequested
     signal exportRequested(bool forPaper)
     // As WindowSession names them.
     signal windowActionRequested(string action)
@@ -65,6 +66,7 @@ QtObject {
             navigation.onDashboard && !time.live && { target: "play", title: time.playing ? qsTr("Stop playing") : qsTr("Play from here"), symbol: time.playing ? "pause" : "play", keys: "R" },
             navigation.onDashboard && { target: "yesterday", title: time.compareMs === 86400000 ? qsTr("Don't compare with yesterday") : qsTr("Compare with yesterday"), symbol: "compare", keys: "Y" },
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
+            navigation.onDashboard && commands !== null && !layout.editing && { target: "explain", title: qsTr("What happened: explain the chart"), symbol: "search", keys: "X" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: "Ctrl+Shift+M" },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
@@ -200,6 +202,9 @@ QtObject {
             break;
         case "lastWeek":
             time.compareMs = time.compareMs === 604800000 ? 0 : 604800000;
+            break;
+        case "explain":
+            explainRequested();
             break;
         case "span":
             spanRequested();

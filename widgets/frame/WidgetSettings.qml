@@ -34,6 +34,8 @@ QtObject {
     // Takes what is dragged from here to a page; null where nothing can be.
     property CanvasDrag carrier: null
 
+    // WidgetBody.moment()
+    signal explainRequested(var moment)
     // Somebody wants to write a note on this time; both the same for a moment.
     signal noteRequested(real fromMs, real toMs)
     // Somebody wants to see more of what a label calls by that value: the widgets that a variable over the label chooses,

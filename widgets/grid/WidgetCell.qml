@@ -124,6 +124,7 @@ FocusScope {
         crosshair: cell.crosshair
         annotations: ofAll.item as AnnotationsModel ?? cell.grid.annotations
         carrier: cell.grid.carrier
+        onExplainRequested: moment => cell.grid.explainRequested(moment)
         onVisitRequested: (label, value, page) => cell.grid.visit(label, value, page)
         onNoteRequested: (fromMs, toMs) => cell.grid.noteRequested(fromMs, toMs)
     }

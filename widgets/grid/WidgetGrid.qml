@@ -53,6 +53,8 @@ Flickable {
     signal configureRequested(string widgetId, int query, int position)
     // What of its contents can be put on a page.
     signal offersRequested(var offers)
+    // WidgetBody.moment()
+    signal explainRequested(var moment)
     // Somebody wants to write a note on this time; 0: now.
     signal noteRequested(real fromMs, real toMs)
     // Something else is to be shown: a machine, a page; either may be empty.
@@ -101,6 +103,22 @@ Flickable {
     function offersOf(widgetId: string): var {
         const cell = cellFor(widgetId) as WidgetCell;
         return cell && cell.body ? cell.body.offers() : [];
+    }
+    // Of a widget, at a point of the grid or wherever it sees fit; null where there is nothing to explain.
+    function momentOf(widgetId: string, at: var): var {
+        const cell = cellFor(widgetId) as WidgetCell;
+        return cell && cell.body ? cell.body.moment(at ? cell.body.mapFromItem(grid, at) : null) : null;
+    }
+    // Of the widget that has the focus, or of the first that can be explained. False if none can.
+    function explain(): bool {
+        for (const id of [commands.current].concat(Array.from(grid.widgets.idsIn(0, 0, -1, -1)))) {
+            const moment = momentOf(id, null);
+            if (!moment)
+                continue;
+            explainRequested(moment);
+            return true;
+        }
+        return false;
     }
     function cellFor(widgetId: string): Item {
         for (let i = 0; i < cells.count; ++i) {

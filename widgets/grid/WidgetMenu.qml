@@ -19,6 +19,8 @@ UiMenu {
     readonly property bool mayEdit: grid.mayEdit && !grid.narrow
     property bool isLocked: false
     property bool hasOffers: false
+    // What can be explained where it was opened; null: nothing.
+    property var explained: null
     // That the pointer is at in a chart; 0: none.
     property real moment: 0
 
@@ -48,6 +50,13 @@ UiMenu {
         symbol: "copy"
         shortcutText: menu.editing ? "" : qsTr("Ctrl+C")
         onTriggered: menu.grid.cellFor(menu.widgetId).copy()
+    }
+    Entry {
+        fits: menu.single && !menu.editing && menu.explained !== null
+        text: qsTr("What happened here…")
+        symbol: "search"
+        shortcutText: "X"
+        onTriggered: menu.grid.explainRequested(menu.explained)
     }
     Entry {
         fits: menu.single

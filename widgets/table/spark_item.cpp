@@ -136,7 +136,7 @@ QSGNode *SparkItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
         return nullptr;
     }
     if (m_pictureDirty || !node) {
-        node = m_renderer->show(node, *window(), m_image, boundingRect());
+        node = m_renderer->show(node, *window(), {m_image}, boundingRect());
         m_pictureDirty = false;
     }
     return node;

@@ -10,7 +10,8 @@ import Belfry.Theme
 import Belfry.Widgets
 
 // The page's time by the pointer on a chart: a drag chooses a piece, with Ctrl one to write a note on, with Shift or the
-// middle button it moves what is shown, the wheel with Ctrl or two fingers go closer, a double click goes back.
+// middle button it moves what is shown, the wheel with Ctrl or two fingers go closer, a double click goes back. A
+// click with Alt asks what happened.
 Item {
     id: zoom
 
@@ -22,6 +23,7 @@ Item {
     readonly property bool choosing: choose.active && !cancelled
     property bool cancelled: false
 
+    signal explainRequested(point at)
     signal noted(real fromMs, real toMs)
 
     enabled: time !== null
@@ -30,6 +32,10 @@ Item {
         return Math.max(plot.x, Math.min(plot.x + plot.width, x));
     }
 
+    TapHandler {
+        acceptedModifiers: Qt.AltModifier
+        onTapped: eventPoint => zoom.explainRequested(eventPoint.position)
+    }
     // Not a MouseArea, which would keep a press from what is below, and from a long one of a finger.
     TapHandler {
         property real tappedAt: 0

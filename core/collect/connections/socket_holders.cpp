@@ -62,9 +62,9 @@ void SocketHolders::clear()
     m_looks = 0;
 }
 
-const SocketHolder &SocketHolders::of(const SocketEntry &socket) const
+const SocketOwner &SocketHolders::of(const SocketEntry &socket) const
 {
-    static const SocketHolder nobody;
+    static const SocketOwner nobody;
     const auto found = m_owners.find(socket.inode);
     return found == m_owners.end() ? nobody : found->second;
 }
@@ -107,7 +107,7 @@ void SocketHolders::lookAt(const std::string &process, int pid)
         if (name.empty())
             name = nameOf(process);
         // Several may hold one, as after a fork: the oldest is its owner.
-        m_owners.try_emplace(inode, SocketHolder{pid, name});
+        m_owners.try_emplace(inode, SocketOwner{pid, name});
     }
 }
 

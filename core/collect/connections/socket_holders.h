@@ -11,7 +11,7 @@
 
 namespace belfry {
 
-struct SocketHolder {
+struct SocketOwner {
     int pid = 0; ///< 0: not known, as another user's
     std::string name;
 };
@@ -28,7 +28,7 @@ public:
 
     void find(std::span<const SocketEntry> sockets, std::int64_t nowNs);
     /// As far as it has been looked for.
-    const SocketHolder &of(const SocketEntry &socket) const;
+    const SocketOwner &of(const SocketEntry &socket) const;
     void clear();
     /// How often all processes were looked at.
     int looks() const { return m_looks; }
@@ -38,7 +38,7 @@ private:
     void lookAt(const std::string &process, int pid);
 
     const std::string m_proc;
-    std::unordered_map<std::uint64_t, SocketHolder> m_owners; ///< by inode
+    std::unordered_map<std::uint64_t, SocketOwner> m_owners; ///< by inode
     std::int64_t m_lookedNs = 0;
     int m_looks = 0;
 };

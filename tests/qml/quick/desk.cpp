@@ -66,6 +66,30 @@ QStringList Desk::asked() const
     return asked;
 }
 
+void Desk::explainNothing()
+{
+    m_source->fakeExplanations.answer = [](const ExplainRequest &request) -> Result<ExplanationPtr> {
+        auto movement = std::make_shared<Movement>(*demoExplanation(request)->movement);
+        movement->metrics.clear();
+        movement->groups.clear();
+        auto explanation = std::make_shared<Explanation>();
+        explanation->movement = movement;
+        return ExplanationPtr(explanation);
+    };
+}
+
+QVariantMap Desk::explained() const
+{
+    const auto &requests = m_source->fakeExplanations.requests;
+    if (requests.empty())
+        return {{QStringLiteral("count"), 0}};
+    const MovementQuery &query = requests.back().query;
+    return {{QStringLiteral("count"), int(requests.size())},
+            {QStringLiteral("expr"), query.expr},
+            {QStringLiteral("labels"), QString::fromStdString(query.labels.toString())},
+            {QStringLiteral("t"), double(query.t)}};
+}
+
 QVariantList Desk::storedVariables() const
 {
     const QJsonObject document = m_source->fakeLayouts.stored.value(QStringLiteral("default")).document;

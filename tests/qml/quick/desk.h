@@ -39,6 +39,12 @@ public:
         m_source->setSeries(expr, {Labels{{"instance", "atlas"}}});
     }
     Q_INVOKABLE void answerNothing() { m_source->setMute(true); }
+    // Explanations: those that are asked for wait, come, or are refused; what the last one was about.
+    Q_INVOKABLE void holdExplanations() { m_source->fakeExplanations.held = true; }
+    Q_INVOKABLE void releaseExplanation() { m_source->fakeExplanations.release(); }
+    Q_INVOKABLE void refuseExplanations() { m_source->fakeExplanations.answer = nullptr; }
+    Q_INVOKABLE void explainNothing();
+    Q_INVOKABLE QVariantMap explained() const;
     Q_INVOKABLE void withdrawRights() { m_source->setCapabilities({}); }
     Q_INVOKABLE void failToStore(const QString &message);
 

@@ -14,7 +14,7 @@ using namespace belfry;
 
 namespace {
 
-constexpr Timestamp kNow = 1'700'000'000'000;
+constexpr Timestamp kEventsNow = 1'700'000'000'000;
 constexpr Timestamp kMinute = 60'000;
 
 AlertLogEntry changed(std::int64_t id, Timestamp t, const char *to, const char *severity = "critical")
@@ -35,22 +35,23 @@ Annotation noted(const QString &text, Timestamp t, Timestamp lasting = 0, const 
     return note;
 }
 
-/// A source at kNow with a note, one of Belfry's own, two changes of an alert and an incident that goes on.
+/// A source at kEventsNow with a note, one of Belfry's own, two changes of an alert and an incident that goes on.
 struct Happenings : FakeSource {
     Happenings()
     {
         HostInfo host;
-        host.newest = kNow;
+        host.newest = kEventsNow;
         fakeHosts.set({host});
-        fakeAnnotations.put(noted(QStringLiteral("Deployed"), kNow - 5 * kMinute));
-        fakeAnnotations.put(noted(QStringLiteral("slept"), kNow - 6 * kMinute, kMinute, {}));
-        fakeAnnotations.put(noted(QStringLiteral("long ago"), kNow - 90 * kMinute));
-        fakeEvents.alertLog = {changed(3, kNow - kMinute, "resolved"), changed(2, kNow - 3 * kMinute, "firing"),
-                               changed(1, kNow - 4 * kMinute, "pending")};
+        fakeAnnotations.put(noted(QStringLiteral("Deployed"), kEventsNow - 5 * kMinute));
+        fakeAnnotations.put(noted(QStringLiteral("slept"), kEventsNow - 6 * kMinute, kMinute, {}));
+        fakeAnnotations.put(noted(QStringLiteral("long ago"), kEventsNow - 90 * kMinute));
+        fakeEvents.alertLog = {changed(3, kEventsNow - kMinute, "resolved"),
+                               changed(2, kEventsNow - 3 * kMinute, "firing"),
+                               changed(1, kEventsNow - 4 * kMinute, "pending")};
         HealthIncident incident;
         incident.id = 9;
         incident.component = QStringLiteral("cpu");
-        incident.since = kNow - 8 * kMinute;
+        incident.since = kEventsNow - 8 * kMinute;
         incident.worst = QStringLiteral("degraded");
         incident.reason = QStringLiteral("busy");
         fakeEvents.incidentLog = {incident};
@@ -113,16 +114,17 @@ private Q_SLOTS:
         QTRY_COMPARE(model.count(), 6);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-        source.fakeAnnotations.put(noted(QStringLiteral("now"), kNow));
+        source.fakeAnnotations.put(noted(QStringLiteral("now"), kEventsNow));
         QCOMPARE(model.count(), 7);
         QCOMPARE(model.index(0).data(TimeEventsModel::TextRole).toString(), QStringLiteral("now"));
         const std::size_t asked = source.fakeEvents.asked.size();
         source.judged(1); // another value, no other state
         QCOMPARE(source.fakeEvents.asked.size(), asked);
-        source.fakeEvents.alertLog.insert(source.fakeEvents.alertLog.begin(), changed(4, kNow - kMinute, "firing"));
+        source.fakeEvents.alertLog.insert(source.fakeEvents.alertLog.begin(),
+                                          changed(4, kEventsNow - kMinute, "firing"));
         source.judged(2);
         QCOMPARE(model.count(), 8);
-        QCOMPARE(source.fakeEvents.asked.back().from, kNow - kMinute - 1); // only for what is new
+        QCOMPARE(source.fakeEvents.asked.back().from, kEventsNow - kMinute - 1); // only for what is new
         QCOMPARE(inserted.size(), 2);
         QCOMPARE(resets.size(), 0);
     }
@@ -135,7 +137,7 @@ private Q_SLOTS:
         model.setSource(&source);
         QTRY_COMPARE(model.count(), 5); // the incident goes on
         HostInfo host;
-        host.newest = kNow + 2001;
+        host.newest = kEventsNow + 2001;
         source.fakeHosts.set({host});
         QTRY_COMPARE(model.count(), 4);
         QVERIFY(!textsOf(model).contains(QLatin1String("Deployed")));
@@ -146,12 +148,12 @@ private Q_SLOTS:
         Happenings source;
         LogModel model;
         model.setSource(&source);
-        model.setEndMs(double(kNow - 2 * kMinute));
+        model.setEndMs(double(kEventsNow - 2 * kMinute));
         model.setRangeMs(double(3 * kMinute));
         QTRY_COMPARE(textsOf(model),
                      QStringLiteral("alert:Firing:DiskFull | alert:Pending:DiskFull | health:Degraded:busy"));
-        QCOMPARE(source.fakeEvents.asked.back().from, kNow - 5 * kMinute);
-        QCOMPARE(source.fakeEvents.asked.back().to, kNow - 2 * kMinute);
+        QCOMPARE(source.fakeEvents.asked.back().from, kEventsNow - 5 * kMinute);
+        QCOMPARE(source.fakeEvents.asked.back().to, kEventsNow - 2 * kMinute);
         source.judged(7); // what happens now isn't in it
         QCOMPARE(source.fakeEvents.asked.size(), 1U);
     }
@@ -163,7 +165,7 @@ private Q_SLOTS:
         model.setActive(false);
         model.setSource(&source);
         QTest::qWait(0);
-        source.fakeAnnotations.put(noted(QStringLiteral("now"), kNow));
+        source.fakeAnnotations.put(noted(QStringLiteral("now"), kEventsNow));
         QCOMPARE(source.fakeAnnotations.asked.size(), 0U);
         model.setActive(true);
         QTRY_COMPARE(model.count(), 7);
@@ -241,13 +243,14 @@ private Q_SLOTS:
         QSignalSpy refused(&edits, &AnnotationEdits::refused);
         model.setSource(&source);
         QTRY_COMPARE(model.count(), 1);
-        edits.write(QStringLiteral(" Backup "), QStringLiteral("db, nightly"), double(kNow), double(kNow - kMinute));
+        edits.write(QStringLiteral(" Backup "), QStringLiteral("db, nightly"), double(kEventsNow),
+                    double(kEventsNow - kMinute));
         QCOMPARE(written.size(), 1);
         QCOMPARE(model.count(), 2);
         const QVariantMap note = model.eventAt(0);
         QCOMPARE(note.value(QStringLiteral("text")).toString(), QStringLiteral("Backup"));
-        QCOMPARE(note.value(QStringLiteral("fromMs")).toDouble(), double(kNow - kMinute));
-        QCOMPARE(note.value(QStringLiteral("toMs")).toDouble(), double(kNow));
+        QCOMPARE(note.value(QStringLiteral("fromMs")).toDouble(), double(kEventsNow - kMinute));
+        QCOMPARE(note.value(QStringLiteral("toMs")).toDouble(), double(kEventsNow));
         QCOMPARE(note.value(QStringLiteral("tags")).toStringList().join(u' '), QStringLiteral("db nightly"));
         edits.remove(note);
         QCOMPARE(model.count(), 1);
@@ -258,7 +261,7 @@ private Q_SLOTS:
         QCOMPARE(model.eventAt(0).value(QStringLiteral("fromMs")), note.value(QStringLiteral("fromMs")));
         QCOMPARE(model.eventAt(0).value(QStringLiteral("tags")), note.value(QStringLiteral("tags")));
         source.fakeAnnotations.failure = Error{QStringLiteral("read only"), ErrorKind::Invalid, {}};
-        edits.write(QStringLiteral("x"), {}, double(kNow), double(kNow));
+        edits.write(QStringLiteral("x"), {}, double(kEventsNow), double(kEventsNow));
         edits.remove(model.eventAt(0));
         QCOMPARE(refused.size(), 2);
         QCOMPARE(refused.front().front().toString(), QStringLiteral("read only"));

@@ -53,6 +53,7 @@ constexpr RoleRow kRouteTable[] = {
     {"POST /api/v2/silences", "--xxx"},
     {"GET /api/v2/silence/{id}", "-xxxx"},
     {"DELETE /api/v2/silence/{id}", "--xxx"},
+    {"POST /api/belfry/v1/explain", "-xxxx"},
     {"GET /api/belfry/v1/health", "-xxxx"},
     {"GET /api/belfry/v1/hosts", "-xxxx"},
     {"GET /api/belfry/v1/layouts", "-xxxx"},

@@ -52,6 +52,8 @@ public:
                     return host;
                 },
                 nullptr,
+                nullptr,
+                nullptr,
                 &annotations,
                 &events};
     }
