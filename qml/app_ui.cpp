@@ -24,16 +24,17 @@ constexpr int kSettleMs = 2500;
 
 struct AppUi::Private {
     UiOptions options;
-    MachinesModel machines;
     ViewerState viewer;
+    MachinesModel machines;
     QQmlApplicationEngine engine;
     QQuickWindow *window = nullptr;
     QStringList problems;
 
     Private(Fleet &fleet, UiOptions wanted)
         : options(std::move(wanted)),
-          machines(fleet, options.layoutId, options.compareFile, options.undoFolder),
-          viewer(options.stateFile)
+          viewer(options.stateFile),
+          machines(fleet, options.layoutId.isEmpty() ? viewer.layoutId() : options.layoutId, options.compareFile,
+                   options.undoFolder)
     {
         machines.app()->setServing(options.servingUrl, options.portProblem);
         if (!options.page.isEmpty()) {
@@ -65,7 +66,9 @@ AppUi::~AppUi() = default;
 Result<void> AppUi::show()
 {
     d->engine.setInitialProperties({{QStringLiteral("machines"), QVariant::fromValue(&d->machines)},
-                                    {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)}});
+                                    {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)},
+                                    {QStringLiteral("link"), d->options.link},
+                                    {QStringLiteral("startsInTray"), d->options.tray}});
     d->engine.load(kMain);
     d->window = d->engine.rootObjects().isEmpty() ? nullptr
                                                   : qobject_cast<QQuickWindow *>(d->engine.rootObjects().constFirst());
@@ -74,16 +77,16 @@ Result<void> AppUi::show()
     }
     connect(&d->engine, &QQmlEngine::quit, this, [this] { Q_EMIT finished(0); });
     connect(d->window, &QWindow::visibleChanged, this, [this](bool visible) {
-        if (!visible) {
+        if (!visible && !d->window->property("inTray").toBool()) {
             Q_EMIT finished(0);
         }
     });
-    d->window->show();
+    showWindow();
     if (d->options.edit) {
         editWhenAllowed();
     }
-    if (!d->options.page.isEmpty()) {
-        checkPage();
+    if (!d->options.page.isEmpty() || !d->options.playlist.isEmpty()) {
+        checkPages();
     }
     auto *picture = new WindowPicture(*d->window, this);
     connect(picture, &WindowPicture::ready, this, [this, picture](bool hasData) {
@@ -99,12 +102,27 @@ Result<void> AppUi::show()
     return {};
 }
 
+void AppUi::showWindow()
+{
+    if (d->options.kiosk || !d->options.playlist.isEmpty()) {
+        d->window->show();
+        QMetaObject::invokeMethod(d->window, "present", Q_ARG(QVariant, d->options.playlist),
+                                  Q_ARG(QVariant, int(d->options.every.count())));
+    } else if (d->options.tray && d->window->property("trayShown").toBool()) {
+        d->window->setProperty("inTray", true);
+    } else if (d->options.tray) {
+        d->window->showMinimized();
+    } else {
+        d->window->show();
+    }
+}
+
 /// Which pages there are is known once the layout is there.
-void AppUi::checkPage()
+void AppUi::checkPages()
 {
     LayoutModel *layout = d->machines.app()->layout();
     if (layout->state() != LayoutModel::Ready) {
-        connect(layout, &LayoutModel::stateChanged, this, &AppUi::checkPage, Qt::SingleShotConnection);
+        connect(layout, &LayoutModel::stateChanged, this, &AppUi::checkPages, Qt::SingleShotConnection);
         return;
     }
     QStringList known;
@@ -115,8 +133,14 @@ void AppUi::checkPage()
     if (d->machines.everywhere() != nullptr) {
         known << QStringLiteral("compare");
     }
-    if (!known.contains(d->options.page)) {
-        Q_EMIT pageUnknown(d->options.page, known);
+    QStringList wanted = d->options.playlist;
+    if (!d->options.page.isEmpty()) {
+        wanted.prepend(d->options.page);
+    }
+    for (const QString &page : std::as_const(wanted)) {
+        if (!known.contains(page)) {
+            Q_EMIT pageUnknown(page, known);
+        }
     }
 }
 

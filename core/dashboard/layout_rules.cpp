@@ -4,6 +4,7 @@
 #include "dashboard/layout_rules.h"
 
 #include "dashboard/json_fields.h"
+#include "dashboard/picture.h"
 #include "dashboard/stand_ins.h"
 #include "dashboard/substitution.h"
 #include "dashboard/variable_rules.h"
@@ -161,6 +162,23 @@ Result<void> checkOverlaps(const Page &page, const QString &pointer)
     return {};
 }
 
+/// Adds the widget's pictures to `sum`.
+Result<void> checkSumOfPictures(const Widget &widget, qsizetype &sum, const QString &pointer)
+{
+    const WidgetType *type = findWidgetType(widget.type);
+    for (const WidgetOption &option : type ? type->options : std::span<const WidgetOption>()) {
+        const QLatin1String name(option.name);
+        if (option.kind != WidgetOption::Kind::Image)
+            continue;
+        sum += pictureBytes(widget.options.value(name).toString());
+        if (sum > kMostPicturesBytes)
+            return refuse(jsonPointer(pointer + QLatin1String("/options"), name),
+                          QStringLiteral("expected at most %1 MiB of pictures in a layout")
+                              .arg(kMostPicturesBytes / kMostPictureBytes));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> checkExpression(const QString &expr, const std::vector<Variable> &variables, const QString &pointer)
@@ -222,6 +240,20 @@ Result<void> checkPage(const Page &page, const std::vector<Variable> &variables,
     return checkOverlaps(page, pointer);
 }
 
+Result<void> checkPictures(const Layout &layout)
+{
+    qsizetype sum = 0;
+    for (std::size_t page = 0; page < layout.pages.size(); ++page) {
+        const QString widgets = jsonPointer(QStringLiteral("/pages"), qsizetype(page)) + QLatin1String("/widgets");
+        for (std::size_t i = 0; i < layout.pages[page].widgets.size(); ++i) {
+            const QString pointer = jsonPointer(widgets, qsizetype(i));
+            if (auto checked = checkSumOfPictures(layout.pages[page].widgets[i], sum, pointer); !checked)
+                return checked;
+        }
+    }
+    return {};
+}
+
 Result<void> checkLayout(const Layout &layout)
 {
     if (auto variables = checkVariables(layout.variables, QStringLiteral("/variables")); !variables)
@@ -240,7 +272,7 @@ Result<void> checkLayout(const Layout &layout)
                           QStringLiteral("another page has the id \"%1\" already").arg(layout.pages[i].id));
         ids.insert(layout.pages[i].id);
     }
-    return {};
+    return checkPictures(layout);
 }
 
 } // namespace belfry

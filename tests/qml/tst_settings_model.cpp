@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "settings_model.h"
+#include "theme_colors.h"
 #include "viewer_state.h"
 
 #include <QAbstractItemModelTester>
@@ -55,6 +56,39 @@ private Q_SLOTS:
         QVERIFY(!changed.isEmpty());
         f.viewer.setReduceMotion(false);
         QCOMPARE(f.model.index(row).data(SettingsModel::ValueRole), QVariant(false));
+    }
+
+    void settingsOfATrayAreThereWithOne()
+    {
+        Fixture f;
+        QCOMPARE(f.rowOf(QStringLiteral("tray")), -1);
+        const int without = f.model.count();
+        QCOMPARE(f.model.offers().size(), without);
+        f.model.setTrayAvailable(true);
+        QVERIFY(f.rowOf(QStringLiteral("tray")) >= 0 && f.rowOf(QStringLiteral("closeToTray")) >= 0);
+        QCOMPARE(f.model.offers().size(), without + 2);
+        f.model.setTrayAvailable(false);
+        QCOMPARE(f.model.count(), without);
+    }
+
+    void everyChoiceIsOffered()
+    {
+        Fixture f;
+        const QVariantList offers = f.model.choiceOffers();
+        for (const QVariant &offer : offers) {
+            f.model.choose(offer.toMap().value(QStringLiteral("target")).toString());
+            const QVariantList now = f.model.choiceOffers();
+            const auto same = std::find_if(now.begin(), now.end(), [&offer](const QVariant &each) {
+                return each.toMap().value(QStringLiteral("title")) == offer.toMap().value(QStringLiteral("title"));
+            });
+            QVERIFY(same != now.end());
+            QCOMPARE(same->toMap().value(QStringLiteral("symbol")).toString(), QStringLiteral("check"));
+        }
+        f.model.choose(QStringLiteral("set contrast 2"));
+        QCOMPARE(f.viewer.property("contrast").toInt(), 2);
+        const int accent = f.rowOf(QStringLiteral("accent"));
+        QCOMPARE(f.model.index(accent).data(SettingsModel::ChoicesRole).toStringList().size(),
+                 accentNames().size() + 1); // the first is the system's
     }
 
     void aSearchLeavesWhatAnswersIt()

@@ -29,9 +29,10 @@ OptionField {
         label: field.option.title
         placeholderText: qsTr("%1 to %2").arg(field.option.lowest).arg(field.option.highest)
         failed: field.failed || !field.isRight(text)
+        // What isn't right is refused with everything else, instead of being forgotten.
         onTextEdited: {
-            if (field.isRight(text))
-                field.edited(text.trim().length > 0 ? Number(text) : null);
+            const given = text.trim();
+            field.edited(given.length === 0 ? null : isNaN(Number(given)) ? given : Number(given));
         }
     }
 }

@@ -49,6 +49,7 @@ public:
     Q_INVOKABLE QVariantMap accessible(QQuickItem *item) const;
 
 protected:
+    QQuickWindow *window() const { return m_window.get(); }
     virtual Source &source() = 0;
     /// Makes the sources of machines that are added.
     /// Where what can be undone is kept; empty: nowhere.

@@ -31,6 +31,8 @@ DeskCase {
             { name: "Status grid", role: "Pane", description: "4 cells" },
             { name: "/home: 83 %", role: "ListItem", description: "Warning" },
             { name: "Heat map", role: "Pane", description: "3 series" },
+            { name: "Plan", role: "Pane", description: "How the machines hang together" },
+            { name: "How the machines hang together", role: "Graphic" },
             { name: "Legend", role: "List" },
             { name: "Processor: Healthy", role: "ListItem", description: "37 % busy; above 90 % is degraded" },
             { name: "Status", role: "StatusBar" }
@@ -93,6 +95,6 @@ DeskCase {
             if (at && at.widgetId !== undefined && at.gridX !== undefined && !reached.includes(at.widgetId))
                 reached.push(at.widgetId);
         }
-        compare(reached.sort(), ["alerts", "bars", "calls", "chart", "clock", "flow", "gauge", "health", "heatmap", "histogram", "hostmap", "parts", "pie", "polar", "stat", "statusgrid", "table", "text", "timeline"]);
+        compare(reached.sort(), ["alerts", "bars", "calls", "chart", "clock", "connections", "flow", "gauge", "health", "heatmap", "histogram", "hostmap", "image", "parts", "pie", "polar", "processes", "stat", "statusgrid", "table", "text", "timeline"]);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "dashboard/widget_type.h"
 #include "fakes/fake_source.h"
 #include "models/health_model.h"
 #include "models/hosts_model.h"
@@ -100,7 +101,7 @@ private Q_SLOTS:
     {
         WidgetTypesModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(model.count(), 18);
+        QCOMPARE(model.count(), int(widgetTypes().size()));
         const QVariantMap stat = model.info(QStringLiteral("stat"));
         QCOMPARE(stat[QStringLiteral("defaultWidth")].toInt(), 2);
         QVERIFY(stat[QStringLiteral("defaultOptions")].toMap()[QStringLiteral("sparkline")].toBool());
