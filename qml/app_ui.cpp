@@ -5,7 +5,7 @@
 
 #include "models/machines_model.h"
 #include "register_modules.h"
-#include "translations/translations.h"
+#include "spoken_language.h"
 #include "viewer_state.h"
 #include "window_picture.h"
 
@@ -24,16 +24,18 @@ constexpr int kSettleMs = 2500;
 
 struct AppUi::Private {
     UiOptions options;
-    MachinesModel machines;
     ViewerState viewer;
+    SpokenLanguage language; // before whatever holds texts
+    MachinesModel machines;
     QQmlApplicationEngine engine;
     QQuickWindow *window = nullptr;
     QStringList problems;
 
     Private(Fleet &fleet, UiOptions wanted)
         : options(std::move(wanted)),
-          machines(fleet, options.layoutId, options.compareFile, options.undoFolder),
-          viewer(options.stateFile)
+          viewer(options.stateFile),
+          language(viewer, options.language),
+          machines(fleet, options.layoutId, options.compareFile, options.undoFolder)
     {
         machines.app()->setServing(options.servingUrl, options.portProblem);
         if (!options.page.isEmpty()) {
@@ -51,7 +53,6 @@ struct AppUi::Private {
 AppUi::AppUi(Fleet &fleet, UiOptions options, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(fleet, std::move(options)))
 {
-    installTranslations();
     registerModules(d->engine);
     connect(&d->engine, &QQmlEngine::warnings, this, [this](const QList<QQmlError> &warnings) {
         for (const QQmlError &warning : warnings) {
@@ -72,6 +73,7 @@ Result<void> AppUi::show()
     if (d->window == nullptr) {
         return failure(tr("The window can't be shown: %1").arg(d->problems.join(u'\n')), ErrorKind::Internal);
     }
+    d->language.addressTo(d->engine, {&d->machines, d->window});
     connect(&d->engine, &QQmlEngine::quit, this, [this] { Q_EMIT finished(0); });
     connect(d->window, &QWindow::visibleChanged, this, [this](bool visible) {
         if (!visible) {

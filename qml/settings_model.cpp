@@ -5,6 +5,7 @@
 
 #include "models/fuzzy_match.h"
 #include "models/merge_sorted_rows.h"
+#include "translations/translations.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,8 @@ struct Setting {
     const char *group;
     const char *title;
     const char *description;
-    std::vector<const char *> choices; ///< empty: on or off
+    std::vector<const char *> choices; ///< empty: on or off, unless it is one of the languages
+    bool isLanguage = false;
 };
 
 namespace {
@@ -37,6 +39,13 @@ const auto &allSettings()
                 QT_TRANSLATE_NOOP("Settings", "Reduce motion"),
                 QT_TRANSLATE_NOOP("Settings", "What moves is at its new place at once."),
                 {}},
+        Setting{"language",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Language"),
+                QT_TRANSLATE_NOOP("Settings",
+                                  "Of texts, numbers and dates. What a dashboard or a rule says stays as it is."),
+                {QT_TRANSLATE_NOOP("Settings", "As the system")},
+                true},
         Setting{
             "suggest",
             QT_TRANSLATE_NOOP("Settings", "Queries"),
@@ -55,6 +64,30 @@ const auto &allSettings()
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Settings", text);
+}
+
+QStringList choicesOf(const Setting &setting)
+{
+    QStringList choices;
+    for (const char *choice : setting.choices) {
+        choices.append(translated(choice));
+    }
+    if (setting.isLanguage) {
+        const QStringList known = languages();
+        std::transform(known.begin(), known.end(), std::back_inserter(choices), languageName);
+    }
+    return choices;
+}
+
+/// A choice is its place among the choices, save for a language, which is its code.
+QVariant shownValue(const Setting &setting, const QVariant &value)
+{
+    return setting.isLanguage ? QVariant(int(languages().indexOf(value.toString())) + 1) : value;
+}
+
+QVariant keptValue(const Setting &setting, const QVariant &value)
+{
+    return setting.isLanguage ? QVariant(languages().value(value.toInt() - 1)) : value;
 }
 
 bool answers(const Setting &setting, const QString &query)
@@ -86,6 +119,7 @@ void SettingsModel::setViewer(ViewerState *viewer)
     if (viewer != nullptr) {
         connect(viewer, &ViewerState::schemeChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::reduceMotionChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::languageChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::suggestChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::previewChanged, this, &SettingsModel::announceValues);
     }
@@ -128,7 +162,8 @@ void SettingsModel::announceValues()
 void SettingsModel::change(int row, const QVariant &value)
 {
     if (m_viewer && row >= 0 && row < count()) {
-        m_viewer->setProperty(m_rows[std::size_t(row)]->property, value);
+        const Setting &setting = *m_rows[std::size_t(row)];
+        m_viewer->setProperty(setting.property, keptValue(setting, value));
     }
 }
 
@@ -162,14 +197,8 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole: return translated(setting.title);
     case DescriptionRole: return translated(setting.description);
-    case ValueRole: return m_viewer ? m_viewer->property(setting.property) : QVariant();
-    case ChoicesRole: {
-        QStringList choices;
-        for (const char *choice : setting.choices) {
-            choices.append(translated(choice));
-        }
-        return choices;
-    }
+    case ValueRole: return m_viewer ? shownValue(setting, m_viewer->property(setting.property)) : QVariant();
+    case ChoicesRole: return choicesOf(setting);
     default: return {};
     }
 }

@@ -15,6 +15,7 @@ const QString kPage = QStringLiteral("window/page");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
+const QString kLanguage = QStringLiteral("look/language");
 const QString kSuggest = QStringLiteral("queries/suggest");
 const QString kPreview = QStringLiteral("queries/preview");
 const QString kChoices = QStringLiteral("window/choices"); // as JSON
@@ -47,6 +48,8 @@ void ViewerState::load()
     m_scheme = qBound(0, m_file->value(kScheme).toInt(), 2);
     m_keptScheme = m_scheme;
     m_reduceMotion = m_file->value(kMotion).toBool();
+    m_language = m_file->value(kLanguage).toString();
+    m_keptLanguage = m_language;
     m_suggest = m_file->value(kSuggest, true).toBool();
     m_preview = m_file->value(kPreview, true).toBool();
     m_choices = QJsonDocument::fromJson(m_file->value(kChoices).toByteArray()).object().toVariantMap();
@@ -61,6 +64,7 @@ void ViewerState::save()
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
+    m_file->setValue(kLanguage, m_keptLanguage);
     m_file->setValue(kSuggest, m_suggest);
     m_file->setValue(kPreview, m_preview);
     m_file->setValue(kChoices, QJsonDocument(QJsonObject::fromVariantMap(m_choices)).toJson(QJsonDocument::Compact));
@@ -106,6 +110,21 @@ void ViewerState::setReduceMotion(bool reduce)
         m_reduceMotion = reduce;
         m_later.start();
         Q_EMIT reduceMotionChanged();
+    }
+}
+
+void ViewerState::setLanguage(const QString &language)
+{
+    m_keptLanguage = language;
+    overrideLanguage(language);
+    m_later.start();
+}
+
+void ViewerState::overrideLanguage(const QString &language)
+{
+    if (m_language != language) {
+        m_language = language;
+        Q_EMIT languageChanged();
     }
 }
 

@@ -28,6 +28,8 @@ class ViewerState : public QObject
     /// As ThemeSettings::Scheme: 0 as the system, 1 dark, 2 light.
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
+    /// The code of the language that texts are in ("de"); empty: as the system.
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     /// Whether queries are completed while they are typed.
     Q_PROPERTY(bool suggest READ suggest WRITE setSuggest NOTIFY suggestChanged FINAL)
     /// Whether a widget is shown while it is configured.
@@ -45,6 +47,8 @@ public:
     void setScheme(int scheme);
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
+    QString language() const { return m_language; }
+    void setLanguage(const QString &language);
     bool suggest() const { return m_suggest; }
     void setSuggest(bool suggest);
     bool preview() const { return m_preview; }
@@ -56,12 +60,14 @@ public:
 
     /// For this run only: not kept unless the viewer changes it.
     void overrideScheme(int scheme);
+    void overrideLanguage(const QString &language);
 
 Q_SIGNALS:
     void pageChanged();
     void sizeChanged();
     void schemeChanged();
     void reduceMotionChanged();
+    void languageChanged();
     void suggestChanged();
     void previewChanged();
 
@@ -76,6 +82,8 @@ private:
     int m_scheme = 0;
     int m_keptScheme = 0;
     bool m_reduceMotion = false;
+    QString m_language;
+    QString m_keptLanguage;
     bool m_suggest = true;
     bool m_preview = true;
     QVariantMap m_choices; ///< by place

@@ -4,6 +4,7 @@
 #include "belfry/arguments.h"
 
 #include "common/process.h"
+#include "translations/translations.h"
 
 #include <CLI/CLI.hpp>
 #include <map>
@@ -16,6 +17,7 @@ namespace {
 struct UiWords {
     std::string page;
     UiOptions::Theme theme = UiOptions::Theme::System;
+    std::string language;
     std::string layout = "default";
     std::string screenshot;
     std::string size;
@@ -30,6 +32,12 @@ void addUiOptions(CLI::App &app, UiWords &words)
     app.add_option("--theme", words.theme, "dark, light or system, for this run")
         ->transform(CLI::CheckedTransformer(themes).description(""))
         ->type_name("THEME");
+    std::vector<std::string> codes{""};
+    for (const QString &code : languages())
+        codes.push_back(code.toStdString());
+    app.add_option("--language", words.language, "Language of the texts, for this run: de, en …")
+        ->check(CLI::IsMember(codes).description(""))
+        ->type_name("LANGUAGE");
     app.add_option("--layout", words.layout, "Which layout to show")->type_name("ID")->capture_default_str();
     // For `./dev screenshot`; not in the help because nobody else needs them.
     app.add_option("--screenshot", words.screenshot)->group("");
@@ -49,6 +57,7 @@ UiOptions toUiOptions(const UiWords &words)
     UiOptions ui;
     ui.page = QString::fromStdString(words.page);
     ui.theme = words.theme;
+    ui.language = QString::fromStdString(words.language);
     ui.layoutId = QString::fromStdString(words.layout);
     ui.screenshotPath = QString::fromStdString(words.screenshot);
     ui.size = parseSize(words.size);

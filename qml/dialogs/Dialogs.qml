@@ -86,6 +86,16 @@ Item {
     }
 
     SettingsModel { id: allSettings }
+    // What is closed is made anew when it is opened again, in the other language.
+    Connections {
+        target: dialogs.viewer
+        function onLanguageChanged() {
+            for (const each of [gallery, configure, settings, addMachine, renameMachine, shortcuts, variables, addToPage, importing, span, metrics, palette]) {
+                if (!dialogs.shown(each.item))
+                    each.active = false;
+            }
+        }
+    }
 
     Loader {
         id: gallery

@@ -62,7 +62,7 @@ QtObject {
             navigation.onDashboard && { target: "yesterday", title: time.compareMs === 86400000 ? qsTr("Don't compare with yesterday") : qsTr("Compare with yesterday"), symbol: "compare", keys: "Y" },
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
-            { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: "Ctrl+Shift+M" },
+            { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: qsTr("Ctrl+Shift+M") },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },

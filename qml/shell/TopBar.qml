@@ -38,6 +38,7 @@ Item {
         target: bar.layout.pages
         function onChanged() { bar.refresh(); }
         function onCountChanged() { bar.refresh(); }
+        function onDataChanged() { bar.refresh(); }
     }
 
     PageTitle {

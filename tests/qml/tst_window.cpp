@@ -125,6 +125,7 @@ void TestWindow::pageAndSizeAreRestored()
     const QTemporaryDir folder;
     UiOptions options;
     options.stateFile = folder.filePath("state.ini");
+    options.language = QStringLiteral("en");
     {
         WindowFixture ui(options);
         QVERIFY(ui.show());
