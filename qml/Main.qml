@@ -16,6 +16,8 @@ T.ApplicationWindow {
 
     required property MachinesModel machines
     required property ViewerState viewer
+    // Begin with the tour.
+    property bool touring: false
     readonly property bool narrow: width < Theme.narrowWidth
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
 
@@ -167,6 +169,7 @@ T.ApplicationWindow {
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
         onSettingsRequested: dialogs.openSettings("")
+        onTourRequested: guide.start()
         onMetricsRequested: dialogs.openMetrics("", null)
         onSpanRequested: dialogs.openSpan()
         onShortcutsRequested: dialogs.openShortcuts()
@@ -174,9 +177,20 @@ T.ApplicationWindow {
         onVariableRequested: name => variables.choose(name)
         onImportRequested: dialogs.openImport("")
     }
+    TourGuide {
+        id: guide
+        window: root
+        wanted: root.touring
+        viewer: root.viewer
+        layout: nav.app.layout
+        rail: rail
+        bar: bar
+        host: host
+        onSaid: text => announcer.say(text, false)
+    }
     FileDrop {
         anchors.fill: parent
-        enabled: nav.app.layout.canEdit && !dialogs.anyOpen
+        enabled: nav.app.layout.canEdit && !dialogs.anyOpen && !guide.open
         onFileDropped: file => dialogs.openImport(file)
     }
     GlobalKeys {
@@ -185,7 +199,7 @@ T.ApplicationWindow {
         dashboardShown: nav.onDashboard
         machines: root.machines
         viewer: root.viewer
-        enabled: !root.typing && !dialogs.anyOpen
+        enabled: !root.typing && !dialogs.anyOpen && !guide.open
         commands: host.grid ? host.grid.commands : null
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)

@@ -31,6 +31,12 @@ struct AppUi::Private {
     QQuickWindow *window = nullptr;
     QStringList problems;
 
+    /// Whoever wants a picture, or a certain page, knows the program.
+    bool wantsTour() const
+    {
+        return viewer.isFirstStart() && options.screenshotPath.isEmpty() && options.page.isEmpty() && !options.edit;
+    }
+
     Private(Fleet &fleet, UiOptions wanted)
         : options(std::move(wanted)),
           viewer(options.stateFile),
@@ -66,7 +72,8 @@ AppUi::~AppUi() = default;
 Result<void> AppUi::show()
 {
     d->engine.setInitialProperties({{QStringLiteral("machines"), QVariant::fromValue(&d->machines)},
-                                    {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)}});
+                                    {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)},
+                                    {QStringLiteral("touring"), d->wantsTour()}});
     d->engine.load(kMain);
     d->window = d->engine.rootObjects().isEmpty() ? nullptr
                                                   : qobject_cast<QQuickWindow *>(d->engine.rootObjects().constFirst());

@@ -3,6 +3,7 @@
 
 #include "viewer_state.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
@@ -25,6 +26,7 @@ const QString kChoices = QStringLiteral("window/choices"); // as JSON
 ViewerState::ViewerState(const QString &file, QObject *parent) : QObject(parent)
 {
     if (!file.isEmpty()) {
+        m_isFirstStart = !QFile::exists(file);
         m_file = std::make_unique<QSettings>(file, QSettings::IniFormat);
         load();
     }
@@ -126,6 +128,11 @@ void ViewerState::overrideLanguage(const QString &language)
         m_language = language;
         Q_EMIT languageChanged();
     }
+}
+
+void ViewerState::noteTour()
+{
+    save();
 }
 
 void ViewerState::setSuggest(bool suggest)

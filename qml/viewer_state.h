@@ -62,6 +62,11 @@ public:
     void overrideScheme(int scheme);
     void overrideLanguage(const QString &language);
 
+    /// There was no state yet: nobody has used the program before.
+    Q_INVOKABLE bool isFirstStart() const { return m_isFirstStart; }
+    /// What was shown once is not shown at the next start, however this run ends.
+    Q_INVOKABLE void noteTour();
+
 Q_SIGNALS:
     void pageChanged();
     void sizeChanged();
@@ -84,6 +89,7 @@ private:
     bool m_reduceMotion = false;
     QString m_language;
     QString m_keptLanguage;
+    bool m_isFirstStart = false;
     bool m_suggest = true;
     bool m_preview = true;
     QVariantMap m_choices; ///< by place

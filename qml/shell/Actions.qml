@@ -21,6 +21,7 @@ QtObject {
     signal galleryRequested
     signal addMachineRequested
     signal settingsRequested
+    signal tourRequested
     signal metricsRequested
     signal spanRequested
     signal shortcutsRequested
@@ -67,6 +68,7 @@ QtObject {
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
+            { target: "tour", title: qsTr("Tour"), symbol: "play" },
             { target: "settings", title: qsTr("Settings"), symbol: "settings" }
         ]);
     }
@@ -165,6 +167,9 @@ QtObject {
             break;
         case "shortcuts":
             shortcutsRequested();
+            break;
+        case "tour":
+            tourRequested();
             break;
         case "settings":
             settingsRequested();

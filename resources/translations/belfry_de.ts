@@ -116,6 +116,10 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -2685,6 +2689,91 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>TourGuide</name>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
+        <source>A dashboard: what the machine does, second by second. More pages are at the left.</source>
+        <translation>Ein Dashboard: was der Rechner tut, Sekunde für Sekunde. Weitere Seiten stehen links.</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Hold the picture and look at it in peace. Drag across a chart to look closer, double-click to go back.</source>
+        <translation>Das Bild anhalten und in Ruhe ansehen. Über ein Diagramm ziehen zeigt es näher, ein Doppelklick führt zurück.</translation>
+    </message>
+    <message>
+        <source>Make it yours</source>
+        <translation>Nach eigenem Wunsch</translation>
+    </message>
+    <message>
+        <source>While editing, drag widgets by their titles and resize them at the corner. All of it can be undone.</source>
+        <translation>Beim Bearbeiten lassen sich Widgets am Titel ziehen und an der Ecke vergrößern. Alles lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Anything, by its name</source>
+        <translation>Alles beim Namen</translation>
+    </message>
+    <message>
+        <source>Type a part of a name: pages, widgets, machines, metrics, settings, and all that can be done.</source>
+        <translation>Ein Teil des Namens genügt: Seiten, Widgets, Rechner, Metriken, Einstellungen und alles, was sich tun lässt.</translation>
+    </message>
+    <message>
+        <source>Other machines</source>
+        <translation>Andere Rechner</translation>
+    </message>
+    <message>
+        <source>Another machine with Belfry is shown in this window, too: by its address and a code that it prints.</source>
+        <translation>Auch ein anderer Rechner mit Belfry zeigt sich in diesem Fenster: mit seiner Adresse und einem Code, den er ausgibt.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>What is wrong is counted here and explained there. The rules are those of Prometheus; some come with Belfry.</source>
+        <translation>Was nicht stimmt, wird hier gezählt und dort erklärt. Es gelten Prometheus-Regeln; einige bringt Belfry mit.</translation>
     </message>
 </context>
 <context>

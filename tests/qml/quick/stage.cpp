@@ -33,7 +33,8 @@ QQuickWindow *Stage::open(const QVariantMap &options)
     QQmlComponent component(&m_engine, QUrl(QStringLiteral("qrc:/qt/qml/Belfry/App/Main.qml")));
     QObject *made = component.createWithInitialProperties(
         {{QStringLiteral("machines"), QVariant::fromValue(m_machines.get())},
-         {QStringLiteral("viewer"), QVariant::fromValue(m_viewer.get())}});
+         {QStringLiteral("viewer"), QVariant::fromValue(m_viewer.get())},
+         {QStringLiteral("touring"), options.value(QStringLiteral("touring"), false)}});
     m_window.reset(qobject_cast<QQuickWindow *>(made));
     if (!m_window) {
         qWarning("%s", qPrintable(component.errorString()));
@@ -80,6 +81,24 @@ QQuickItem *Stage::button(const QString &name) const
         return interface != nullptr && interface->role() == QAccessible::Button &&
                interface->text(QAccessible::Name) == name;
     });
+}
+
+QQuickItem *Stage::withRole(const QString &role) const
+{
+    return m_window ? scene::find(m_window->contentItem(),
+                                  [&](QQuickItem *item) {
+                                      const QVariantMap told = accessible(item);
+                                      return told.value(QStringLiteral("role")).toString() == role &&
+                                             !told.value(QStringLiteral("name")).toString().isEmpty();
+                                  })
+                    : nullptr;
+}
+
+QQuickItem *Stage::having(const QString &property) const
+{
+    return m_window ? scene::find(m_window->contentItem(),
+                                  [&](QQuickItem *item) { return item->property(qPrintable(property)).isValid(); })
+                    : nullptr;
 }
 
 QQuickItem *Stage::withText(const QString &text) const

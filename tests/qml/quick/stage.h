@@ -26,7 +26,7 @@ public:
     explicit Stage(QQmlEngine &engine) : m_engine(engine) {}
     ~Stage() override { Stage::close(); }
 
-    /// `options`: page, width, height, scheme and language (as ViewerState has them), stateFile, machinesFile.
+    /// `options`: page, width, height, scheme and language (as ViewerState has them), stateFile, machinesFile, touring.
     /// Null with a warning on an error.
     Q_INVOKABLE QQuickWindow *open(const QVariantMap &options);
     Q_INVOKABLE virtual void close();
@@ -39,6 +39,10 @@ public:
     Q_INVOKABLE QQuickItem *matching(const QString &pattern) const;
     /// The button of that name, where something else is called the same.
     Q_INVOKABLE QQuickItem *button(const QString &name) const;
+    /// The first of a role, as QAccessible::Role is spelled, that has a name.
+    Q_INVOKABLE QQuickItem *withRole(const QString &role) const;
+    /// That has such a property.
+    Q_INVOKABLE QQuickItem *having(const QString &property) const;
     Q_INVOKABLE QQuickItem *withText(const QString &text) const;
     Q_INVOKABLE QQuickItem *cell(const QString &widget) const;
     Q_INVOKABLE QQuickItem *frame(const QString &widget) const;
