@@ -18,7 +18,17 @@ T.ApplicationWindow {
     required property ViewerState viewer
     // Begin with the tour.
     property bool touring: false
+    // A link to open at once (PageLink); empty: none.
+    property string link
+    // The tray has an icon for this run, and the window may begin there.
+    property bool startsInTray: false
+    // Hidden, and not closed.
+    property bool inTray: false
+    readonly property alias trayShown: session.trayShown
+    readonly property alias kiosk: session.kiosk
     readonly property bool narrow: width < Theme.narrowWidth
+    // Without rail and bars.
+    readonly property bool bare: session.kiosk.active
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
 
     width: viewer.size.width
@@ -29,8 +39,28 @@ T.ApplicationWindow {
     color: Theme.window
     visible: false
 
-    onWidthChanged: viewer.size = Qt.size(width, height)
-    onHeightChanged: viewer.size = Qt.size(width, height)
+    onWidthChanged: keepSize()
+    onHeightChanged: keepSize()
+    onVisibleChanged: if (visible) inTray = false
+    onClosing: close => {
+        inTray = viewer.closeToTray && trayShown;
+        if (inTray) {
+            close.accepted = false;
+            hide();
+        }
+    }
+
+    function keepSize() {
+        if (visibility !== Window.Maximized && visibility !== Window.FullScreen)
+            viewer.size = Qt.size(width, height);
+    }
+    // On the whole screen; of several pages one after the other.
+    function present(pages: var, everyMs: var) {
+        session.kiosk.begin(pages, everyMs);
+    }
+    function openExport(widgetId: string, forPaper: bool) {
+        dialogs.openExport(subjects.all(widgetId), forPaper);
+    }
 
     PageTime {
         id: time
@@ -41,27 +71,20 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
-    Binding {
-        target: ThemeSettings
-        property: "scheme"
-        value: root.viewer.scheme
-        restoreMode: Binding.RestoreNone
-    }
-    Binding {
-        target: ThemeSettings
-        property: "reduceMotion"
-        value: root.viewer.reduceMotion
-        restoreMode: Binding.RestoreNone
-    }
+    LookBindings { viewer: root.viewer }
+    Component.onCompleted: if (link.length > 0) nav.openLink(link, time)
 
     Rail {
         id: rail
         carrier: carrier
-        width: root.narrow ? Theme.railWidthNarrow : Theme.railWidth
+        visible: !root.bare
+        width: root.bare ? 0 : root.narrow ? Theme.railWidthNarrow : Theme.railWidth
         height: parent.height
         compact: root.narrow
         machines: root.machines
         page: root.viewer.page
+        layouts: wholeLayouts.model
+        layoutActions: wholeLayouts.actions
         onPageRequested: page => root.viewer.page = page
         onMachineRequested: machineId => nav.showMachine(machineId)
         onAddPageRequested: nav.addPage()
@@ -78,6 +101,8 @@ T.ApplicationWindow {
 
         TopBar {
             id: bar
+            visible: !root.bare
+            height: root.bare ? 0 : Theme.topBarHeight
             width: parent.width
             app: nav.app
             page: nav.page
@@ -93,6 +118,7 @@ T.ApplicationWindow {
             anchors.top: bar.bottom
             width: parent.width
             navigation: nav
+            shown: variables.wanted && !root.bare
         }
         BannerStack {
             id: banners
@@ -100,6 +126,8 @@ T.ApplicationWindow {
             width: parent.width
             app: nav.app
             machines: root.machines
+            layouts: wholeLayouts.model
+            onConflictsRequested: wholeLayouts.actions.run("conflicts")
         }
         PageHost {
             id: host
@@ -111,13 +139,23 @@ T.ApplicationWindow {
             time: time
             shown: root.visibility !== Window.Minimized && root.visible
             carrier: carrier
+            onTearOffRequested: widgetId => session.tearOff(widgetId)
+            onExportRequested: widgetId => root.openExport(widgetId, false)
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
+            onExplainRequested: moment => dialogs.openExplain(moment)
+            onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
             onSaid: (text, shown) => announcer.say(text, shown)
+            onVisitRequested: (machine, page) => {
+                if (!nav.visit(machine, page))
+                    announcer.say(qsTr("There is nothing more to see of %1").arg(machine), true);
+            }
             onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
         }
     }
     StatusBar {
         id: status
+        visible: !root.bare
+        height: root.bare ? 0 : Theme.statusBarHeight
         anchors.left: rail.right
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -129,8 +167,11 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
         time: time
+        trayAvailable: session.trayAvailable
+        onPlaylistStarted: (pages, everyMs) => session.kiosk.begin(pages, everyMs)
         page: nav.page
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
+        onOffersChosen: offers => dialogs.openAddToPage(offers, nav.onDashboard ? nav.page : "")
         onPageChosen: page => root.viewer.page = page
         onCompareChosen: page => root.viewer.page = "compare/" + page
         onWidgetChosen: (page, widgetId) => {
@@ -139,6 +180,21 @@ T.ApplicationWindow {
         }
         onMachineChosen: machineId => nav.showMachine(machineId)
         onActionChosen: action => actions.run(action)
+        onLinkChosen: link => nav.openLink(link, time)
+        onTold: text => announcer.say(text, true)
+        onFailed: text => banners.problem = text
+    }
+    WholeLayouts {
+        id: wholeLayouts
+        anchors.fill: parent
+        navigation: nav
+        time: time
+        grid: host.grid
+        busy: dialogs.anyOpen
+    }
+    Connections {
+        target: nav
+        function onMachineMissing(server) { dialogs.openAddMachine(); }
     }
     CanvasDrag {
         id: carrier
@@ -159,13 +215,37 @@ T.ApplicationWindow {
         id: announcer
         anchors.bottom: status.top
         layout: nav.app.layout
+        notes: nav.app.notes
+    }
+    ExportSubjects {
+        id: subjects
+        host: host
+        app: nav.app
+        page: nav.page
+        where: nav.comparing ? qsTr("All machines") : root.machines.currentName
+        time: time
+    }
+    WindowSession {
+        id: session
+        window: root
+        machines: root.machines
+        viewer: root.viewer
+        navigation: nav
+        host: host
+        time: time
+        trayForced: root.startsInTray
+        keysEnabled: !root.typing && !dialogs.anyOpen && !guide.open
+        onPlaylistRequested: dialogs.openPlaylist()
     }
     Actions {
         id: actions
+        onWindowActionRequested: action => session.run(action)
+        onExportRequested: forPaper => root.openExport("", forPaper)
         navigation: nav
         commands: host.grid ? host.grid.commands : null
         onAddToPageRequested: dialogs.openAddToPage(host.offers(), nav.onDashboard ? nav.page : "")
         time: time
+        layouts: wholeLayouts.actions
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
         onSettingsRequested: dialogs.openSettings("")
@@ -175,7 +255,11 @@ T.ApplicationWindow {
         onShortcutsRequested: dialogs.openShortcuts()
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
-        onImportRequested: dialogs.openImport("")
+        onExplainRequested: {
+            if (!host.grid.explain())
+                announcer.say(qsTr("No chart here shows anything"), true);
+        }
+        onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
     }
     TourGuide {
         id: guide
@@ -188,24 +272,21 @@ T.ApplicationWindow {
         host: host
         onSaid: text => announcer.say(text, false)
     }
-    FileDrop {
-        anchors.fill: parent
-        enabled: nav.app.layout.canEdit && !dialogs.anyOpen && !guide.open
-        onFileDropped: file => dialogs.openImport(file)
-    }
     GlobalKeys {
         app: nav.app
         time: time
         dashboardShown: nav.onDashboard
         machines: root.machines
         viewer: root.viewer
-        enabled: !root.typing && !dialogs.anyOpen && !guide.open
+        enabled: session.keysEnabled && !wholeLayouts.anyOpen
         commands: host.grid ? host.grid.commands : null
+        onExportRequested: forPaper => root.openExport("", forPaper)
         onMachineRequested: row => nav.showMachineAt(row)
         onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
         onVariableRequested: if (nav.onDashboard) variables.choose("")
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
         onMetricsRequested: dialogs.openMetrics("", null)
+        onNoteRequested: dialogs.openNote(host.grid ? host.grid.crosshair.time : 0, host.grid ? host.grid.crosshair.time : 0)
     }
 }

@@ -31,17 +31,21 @@ struct AppUi::Private {
     QQuickWindow *window = nullptr;
     QStringList problems;
 
-    /// Whoever wants a picture, or a certain page, knows the program.
+    /// Whoever wants a picture, a certain page or a kiosk knows the program.
     bool wantsTour() const
     {
-        return viewer.isFirstStart() && options.screenshotPath.isEmpty() && options.page.isEmpty() && !options.edit;
+        const bool wantsOther = !options.screenshotPath.isEmpty() || !options.page.isEmpty() ||
+                                !options.link.isEmpty() || options.edit || options.kiosk || options.tray ||
+                                !options.playlist.isEmpty();
+        return viewer.isFirstStart() && !wantsOther;
     }
 
     Private(Fleet &fleet, UiOptions wanted)
         : options(std::move(wanted)),
           viewer(options.stateFile),
           language(viewer, options.language),
-          machines(fleet, options.layoutId, options.compareFile, options.undoFolder)
+          machines(fleet, options.layoutId.isEmpty() ? viewer.layoutId() : options.layoutId, options.compareFile,
+                   options.undoFolder)
     {
         machines.app()->setServing(options.servingUrl, options.portProblem);
         if (!options.page.isEmpty()) {
@@ -73,7 +77,9 @@ Result<void> AppUi::show()
 {
     d->engine.setInitialProperties({{QStringLiteral("machines"), QVariant::fromValue(&d->machines)},
                                     {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)},
-                                    {QStringLiteral("touring"), d->wantsTour()}});
+                                    {QStringLiteral("touring"), d->wantsTour()},
+                                    {QStringLiteral("link"), d->options.link},
+                                    {QStringLiteral("startsInTray"), d->options.tray}});
     d->engine.load(kMain);
     d->window = d->engine.rootObjects().isEmpty() ? nullptr
                                                   : qobject_cast<QQuickWindow *>(d->engine.rootObjects().constFirst());
@@ -83,16 +89,16 @@ Result<void> AppUi::show()
     d->language.addressTo(d->engine, {&d->machines, d->window});
     connect(&d->engine, &QQmlEngine::quit, this, [this] { Q_EMIT finished(0); });
     connect(d->window, &QWindow::visibleChanged, this, [this](bool visible) {
-        if (!visible) {
+        if (!visible && !d->window->property("inTray").toBool()) {
             Q_EMIT finished(0);
         }
     });
-    d->window->show();
+    showWindow();
     if (d->options.edit) {
         editWhenAllowed();
     }
-    if (!d->options.page.isEmpty()) {
-        checkPage();
+    if (!d->options.page.isEmpty() || !d->options.playlist.isEmpty()) {
+        checkPages();
     }
     auto *picture = new WindowPicture(*d->window, this);
     connect(picture, &WindowPicture::ready, this, [this, picture](bool hasData) {
@@ -108,12 +114,27 @@ Result<void> AppUi::show()
     return {};
 }
 
+void AppUi::showWindow()
+{
+    if (d->options.kiosk || !d->options.playlist.isEmpty()) {
+        d->window->show();
+        QMetaObject::invokeMethod(d->window, "present", Q_ARG(QVariant, d->options.playlist),
+                                  Q_ARG(QVariant, int(d->options.every.count())));
+    } else if (d->options.tray && d->window->property("trayShown").toBool()) {
+        d->window->setProperty("inTray", true);
+    } else if (d->options.tray) {
+        d->window->showMinimized();
+    } else {
+        d->window->show();
+    }
+}
+
 /// Which pages there are is known once the layout is there.
-void AppUi::checkPage()
+void AppUi::checkPages()
 {
     LayoutModel *layout = d->machines.app()->layout();
     if (layout->state() != LayoutModel::Ready) {
-        connect(layout, &LayoutModel::stateChanged, this, &AppUi::checkPage, Qt::SingleShotConnection);
+        connect(layout, &LayoutModel::stateChanged, this, &AppUi::checkPages, Qt::SingleShotConnection);
         return;
     }
     QStringList known;
@@ -124,8 +145,14 @@ void AppUi::checkPage()
     if (d->machines.everywhere() != nullptr) {
         known << QStringLiteral("compare");
     }
-    if (!known.contains(d->options.page)) {
-        Q_EMIT pageUnknown(d->options.page, known);
+    QStringList wanted = d->options.playlist;
+    if (!d->options.page.isEmpty()) {
+        wanted.prepend(d->options.page);
+    }
+    for (const QString &page : std::as_const(wanted)) {
+        if (!known.contains(page)) {
+            Q_EMIT pageUnknown(page, known);
+        }
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QSize>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 
 class QQuickWindow;
@@ -26,13 +27,21 @@ struct UiOptions {
     QString language;            ///< code of the language for this run only ("de"); empty: the viewer's
     QSize size;                  ///< of the window, in device-independent pixels
     bool edit = false;           ///< open in edit mode
-    QString layoutId = QStringLiteral("default");
+    QString layoutId;            ///< which layout to show; empty: the one that was shown last
+    QString link;                ///< what to open at once, as PageLink reads it
     /// Where to keep the window's state (size, page, theme chosen): an INI file. Empty: nothing is kept.
     QString stateFile;
     /// Where to keep the pages that compare machines: a layout document. Empty: nothing is kept.
     QString compareFile;
     /// The folder where to keep what can be undone. Empty: nothing is kept.
     QString undoFolder;
+    /// On the whole screen without rail and bars: the page that is open, or one after the other of `playlist`.
+    bool kiosk = false;
+    QStringList playlist;
+    std::chrono::milliseconds every{30000}; ///< for how long each of them is shown
+    /// With an icon in the system's tray, and no window but that until one is asked for; minimized where there is no
+    /// tray.
+    bool tray = false;
     /// Where this program itself serves: http://ADDRESS:PORT. Empty: it doesn't.
     QString servingUrl;
     /// Why that isn't the port that was wanted; empty if it is.
@@ -70,7 +79,8 @@ Q_SIGNALS:
 
 private:
     void editWhenAllowed();
-    void checkPage();
+    void checkPages();
+    void showWindow();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -19,8 +19,13 @@ struct Setting {
     const char *group;
     const char *title;
     const char *description;
-    std::vector<const char *> choices; ///< empty: on or off, unless it is one of the languages
-    bool isLanguage = false;
+    std::vector<const char *> choices; ///< empty: on or off; of languages, what stands before them
+    enum class Needs { Nothing, Tray };
+    Needs needs = Needs::Nothing;
+    enum class Kind { Plain, Language };
+    Kind kind = Kind::Plain;
+
+    bool isOffered(bool trayAvailable) const { return needs == Needs::Nothing || trayAvailable; }
 };
 
 namespace {
@@ -34,18 +39,51 @@ const auto &allSettings()
                 QT_TRANSLATE_NOOP("Settings", "Dark or light, or as the rest of the desktop is."),
                 {QT_TRANSLATE_NOOP("Settings", "As the system"), QT_TRANSLATE_NOOP("Settings", "Dark"),
                  QT_TRANSLATE_NOOP("Settings", "Light")}},
+        Setting{"contrast",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Contrast"),
+                QT_TRANSLATE_NOOP("Settings",
+                                  "High: all borders are drawn, and what is read differs from its ground by 7:1."),
+                {QT_TRANSLATE_NOOP("Settings", "As the system"), QT_TRANSLATE_NOOP("Settings", "Standard"),
+                 QT_TRANSLATE_NOOP("Settings", "High")}},
+        Setting{"accent",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Accent"),
+                QT_TRANSLATE_NOOP("Settings", "The colour of what is chosen or has the focus."),
+                {QT_TRANSLATE_NOOP("Settings", "As the system"), QT_TRANSLATE_NOOP("Settings", "Blue"),
+                 QT_TRANSLATE_NOOP("Settings", "Teal"), QT_TRANSLATE_NOOP("Settings", "Indigo"),
+                 QT_TRANSLATE_NOOP("Settings", "Violet"), QT_TRANSLATE_NOOP("Settings", "Pink"),
+                 QT_TRANSLATE_NOOP("Settings", "Graphite")}},
+        Setting{"seriesPalette",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Series"),
+                QT_TRANSLATE_NOOP("Settings", "Their colours, told apart with red-green or blue-yellow blindness too."),
+                {QT_TRANSLATE_NOOP("Settings", "Standard"), QT_TRANSLATE_NOOP("Settings", "Red-green safe"),
+                 QT_TRANSLATE_NOOP("Settings", "Blue-yellow safe")}},
+        Setting{"density",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Density"),
+                QT_TRANSLATE_NOOP("Settings", "Compact: less room around everything, lower rows."),
+                {QT_TRANSLATE_NOOP("Settings", "Comfortable"), QT_TRANSLATE_NOOP("Settings", "Compact")}},
+        Setting{"textSize",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Text size"),
+                QT_TRANSLATE_NOOP("Settings", "What holds text grows with it."),
+                {QT_TRANSLATE_NOOP("Settings", "100 %"), QT_TRANSLATE_NOOP("Settings", "115 %"),
+                 QT_TRANSLATE_NOOP("Settings", "130 %"), QT_TRANSLATE_NOOP("Settings", "150 %")}},
         Setting{"reduceMotion",
                 QT_TRANSLATE_NOOP("Settings", "Look"),
                 QT_TRANSLATE_NOOP("Settings", "Reduce motion"),
                 QT_TRANSLATE_NOOP("Settings", "What moves is at its new place at once."),
                 {}},
-        Setting{"language",
+        Setting{"languageChoice",
                 QT_TRANSLATE_NOOP("Settings", "Look"),
                 QT_TRANSLATE_NOOP("Settings", "Language"),
                 QT_TRANSLATE_NOOP("Settings",
                                   "Of texts, numbers and dates. What a dashboard or a rule says stays as it is."),
                 {QT_TRANSLATE_NOOP("Settings", "As the system")},
-                true},
+                Setting::Needs::Nothing,
+                Setting::Kind::Language},
         Setting{
             "suggest",
             QT_TRANSLATE_NOOP("Settings", "Queries"),
@@ -57,6 +95,23 @@ const auto &allSettings()
                 QT_TRANSLATE_NOOP("Settings", "Preview of widgets"),
                 QT_TRANSLATE_NOOP("Settings", "Shows a widget on live data while it is configured."),
                 {}},
+        Setting{"autostart",
+                QT_TRANSLATE_NOOP("Settings", "Start and end"),
+                QT_TRANSLATE_NOOP("Settings", "Start with the session"),
+                QT_TRANSLATE_NOOP("Settings", "Belfry starts when you log in, in the tray where there is one."),
+                {}},
+        Setting{"tray",
+                QT_TRANSLATE_NOOP("Settings", "Start and end"),
+                QT_TRANSLATE_NOOP("Settings", "Icon in the tray"),
+                QT_TRANSLATE_NOOP("Settings", "Shows the worst state there, as a shape and a colour."),
+                {},
+                Setting::Needs::Tray},
+        Setting{"closeToTray",
+                QT_TRANSLATE_NOOP("Settings", "Start and end"),
+                QT_TRANSLATE_NOOP("Settings", "Close to the tray"),
+                QT_TRANSLATE_NOOP("Settings", "Closing the window leaves Belfry in the tray, if its icon is there."),
+                {},
+                Setting::Needs::Tray},
     };
     return settings;
 }
@@ -72,22 +127,11 @@ QStringList choicesOf(const Setting &setting)
     for (const char *choice : setting.choices) {
         choices.append(translated(choice));
     }
-    if (setting.isLanguage) {
+    if (setting.kind == Setting::Kind::Language) {
         const QStringList known = languages();
         std::transform(known.begin(), known.end(), std::back_inserter(choices), languageName);
     }
     return choices;
-}
-
-/// A choice is its place among the choices, save for a language, which is its code.
-QVariant shownValue(const Setting &setting, const QVariant &value)
-{
-    return setting.isLanguage ? QVariant(int(languages().indexOf(value.toString())) + 1) : value;
-}
-
-QVariant keptValue(const Setting &setting, const QVariant &value)
-{
-    return setting.isLanguage ? QVariant(languages().value(value.toInt() - 1)) : value;
 }
 
 bool answers(const Setting &setting, const QString &query)
@@ -118,10 +162,14 @@ void SettingsModel::setViewer(ViewerState *viewer)
     m_viewer = viewer;
     if (viewer != nullptr) {
         connect(viewer, &ViewerState::schemeChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::lookChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::reduceMotionChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::languageChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::suggestChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::previewChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::autostartChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::trayChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::closeToTrayChanged, this, &SettingsModel::announceValues);
     }
     announceValues();
     Q_EMIT viewerChanged();
@@ -137,11 +185,21 @@ void SettingsModel::setQuery(const QString &query)
     Q_EMIT queryChanged();
 }
 
+void SettingsModel::setTrayAvailable(bool available)
+{
+    if (m_trayAvailable == available) {
+        return;
+    }
+    m_trayAvailable = available;
+    find();
+    Q_EMIT trayAvailableChanged();
+}
+
 void SettingsModel::find()
 {
     std::vector<const Setting *> found;
     for (const Setting &setting : allSettings()) {
-        if (answers(setting, m_query)) {
+        if (setting.isOffered(m_trayAvailable) && answers(setting, m_query)) {
             found.push_back(&setting);
         }
     }
@@ -163,7 +221,7 @@ void SettingsModel::change(int row, const QVariant &value)
 {
     if (m_viewer && row >= 0 && row < count()) {
         const Setting &setting = *m_rows[std::size_t(row)];
-        m_viewer->setProperty(setting.property, keptValue(setting, value));
+        m_viewer->setProperty(setting.property, value);
     }
 }
 
@@ -171,6 +229,9 @@ QVariantList SettingsModel::offers() const
 {
     QVariantList all;
     for (const Setting &setting : allSettings()) {
+        if (!setting.isOffered(m_trayAvailable)) {
+            continue;
+        }
         all.append(QVariantMap{{QStringLiteral("kind"), QStringLiteral("setting")},
                                {QStringLiteral("target"), translated(setting.title)},
                                {QStringLiteral("title"), translated(setting.title)},
@@ -178,6 +239,30 @@ QVariantList SettingsModel::offers() const
                                {QStringLiteral("symbol"), QStringLiteral("settings")}});
     }
     return all;
+}
+
+QVariantList SettingsModel::choiceOffers() const
+{
+    QVariantList all;
+    for (const Setting &setting : allSettings()) {
+        const int chosen = m_viewer ? m_viewer->property(setting.property).toInt() : -1;
+        const QStringList choices = choicesOf(setting);
+        for (int i = 0; i < int(choices.size()); ++i) {
+            const QString title = tr("%1: %2").arg(translated(setting.title), choices[i]);
+            all.append(QVariantMap{
+                {QStringLiteral("target"), QStringLiteral("set %1 %2").arg(QLatin1String(setting.property)).arg(i)},
+                {QStringLiteral("title"), title},
+                {QStringLiteral("symbol"), i == chosen ? QStringLiteral("check") : QStringLiteral("settings")}});
+        }
+    }
+    return all;
+}
+
+void SettingsModel::choose(const QString &target)
+{
+    const QStringList words = target.split(u' ');
+    if (m_viewer && words.size() == 3)
+        m_viewer->setProperty(words[1].toLatin1().constData(), words[2].toInt());
 }
 
 int SettingsModel::rowCount(const QModelIndex &parent) const
@@ -197,7 +282,7 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole: return translated(setting.title);
     case DescriptionRole: return translated(setting.description);
-    case ValueRole: return m_viewer ? shownValue(setting, m_viewer->property(setting.property)) : QVariant();
+    case ValueRole: return m_viewer ? m_viewer->property(setting.property) : QVariant();
     case ChoicesRole: return choicesOf(setting);
     default: return {};
     }

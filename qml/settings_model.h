@@ -24,6 +24,8 @@ class SettingsModel : public QAbstractListModel
     Q_PROPERTY(belfry::ViewerState *viewer READ viewer WRITE setViewer NOTIFY viewerChanged)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// Without one its settings aren't there.
+    Q_PROPERTY(bool trayAvailable READ trayAvailable WRITE setTrayAvailable NOTIFY trayAvailableChanged)
 
 public:
     enum Role {
@@ -41,6 +43,8 @@ public:
     void setViewer(ViewerState *viewer);
     QString query() const { return m_query; }
     void setQuery(const QString &query);
+    bool trayAvailable() const { return m_trayAvailable; }
+    void setTrayAvailable(bool available);
     int count() const { return int(m_rows.size()); }
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -50,10 +54,14 @@ public:
     /// All of them, for the palette: [{ kind: "setting", target, title, detail, symbol }, …]; the target is a query
     /// that finds it.
     Q_INVOKABLE QVariantList offers() const;
+    /// Each choice of each setting, for the palette: [{ target, title, symbol }, …]; choose() takes the target.
+    Q_INVOKABLE QVariantList choiceOffers() const;
+    Q_INVOKABLE void choose(const QString &target);
 
 Q_SIGNALS:
     void viewerChanged();
     void queryChanged();
+    void trayAvailableChanged();
     void countChanged();
 
 private:
@@ -65,6 +73,7 @@ private:
 
     QPointer<ViewerState> m_viewer;
     QString m_query;
+    bool m_trayAvailable = false;
     std::vector<const Setting *> m_rows; ///< in the list's order
 };
 

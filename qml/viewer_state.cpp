@@ -3,6 +3,9 @@
 
 #include "viewer_state.h"
 
+#include "autostart.h"
+#include "translations/translations.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,6 +16,7 @@ namespace belfry {
 namespace {
 
 const QString kPage = QStringLiteral("window/page");
+const QString kLayout = QStringLiteral("window/layout");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
@@ -20,8 +24,41 @@ const QString kLanguage = QStringLiteral("look/language");
 const QString kSuggest = QStringLiteral("queries/suggest");
 const QString kPreview = QStringLiteral("queries/preview");
 const QString kChoices = QStringLiteral("window/choices"); // as JSON
+const QString kTray = QStringLiteral("tray/shown");
+const QString kCloseToTray = QStringLiteral("tray/closeToTray");
+const QString kPlaylist = QStringLiteral("playlist/pages");
+const QString kPlaylistSeconds = QStringLiteral("playlist/seconds");
+const QString kTornWindows = QStringLiteral("windows/torn"); // as JSON
+const QString kPlaces = QStringLiteral("windows/places");    // as JSON
+const QString kLast;                                         // whatever the screens
+
+WindowPlace placeOf(const QJsonValue &value)
+{
+    const QRect rect(value[QLatin1String("x")].toInt(), value[QLatin1String("y")].toInt(),
+                     value[QLatin1String("w")].toInt(), value[QLatin1String("h")].toInt());
+    return {rect, value[QLatin1String("maximized")].toBool()};
+}
+
+QJsonObject toJson(const WindowPlace &place)
+{
+    return {{QLatin1String("x"), place.rect.x()},
+            {QLatin1String("y"), place.rect.y()},
+            {QLatin1String("w"), place.rect.width()},
+            {QLatin1String("h"), place.rect.height()},
+            {QLatin1String("maximized"), place.isMaximized}};
+}
 
 } // namespace
+
+template<typename State, typename Visit>
+void ViewerState::visitLook(State &state, Visit visit)
+{
+    visit("look/contrast", state.m_contrast);
+    visit("look/accent", state.m_accent);
+    visit("look/series", state.m_seriesPalette);
+    visit("look/density", state.m_density);
+    visit("look/text", state.m_textSize);
+}
 
 ViewerState::ViewerState(const QString &file, QObject *parent) : QObject(parent)
 {
@@ -33,6 +70,7 @@ ViewerState::ViewerState(const QString &file, QObject *parent) : QObject(parent)
     m_later.setSingleShot(true);
     m_later.setInterval(500);
     connect(&m_later, &QTimer::timeout, this, &ViewerState::save);
+    connect(this, &ViewerState::lookChanged, &m_later, qOverload<>(&QTimer::start));
 }
 
 ViewerState::~ViewerState()
@@ -43,6 +81,7 @@ ViewerState::~ViewerState()
 void ViewerState::load()
 {
     m_page = m_file->value(kPage).toString();
+    m_layoutId = m_file->value(kLayout, m_layoutId).toString();
     const QSize size = m_file->value(kSize).toSize();
     if (size.width() >= 320 && size.height() >= 240) {
         m_size = size;
@@ -52,9 +91,16 @@ void ViewerState::load()
     m_reduceMotion = m_file->value(kMotion).toBool();
     m_language = m_file->value(kLanguage).toString();
     m_keptLanguage = m_language;
+    visitLook(*this, [this](const char *key, int &choice) { choice = m_file->value(QLatin1String(key)).toInt(); });
     m_suggest = m_file->value(kSuggest, true).toBool();
     m_preview = m_file->value(kPreview, true).toBool();
     m_choices = QJsonDocument::fromJson(m_file->value(kChoices).toByteArray()).object().toVariantMap();
+    m_tray = m_file->value(kTray).toBool();
+    m_closeToTray = m_file->value(kCloseToTray).toBool();
+    m_playlist = m_file->value(kPlaylist).toStringList();
+    m_playlistSeconds = qBound(1, m_file->value(kPlaylistSeconds, m_playlistSeconds).toInt(), 86400);
+    m_tornWindows = QJsonDocument::fromJson(m_file->value(kTornWindows).toByteArray()).array();
+    m_places = QJsonDocument::fromJson(m_file->value(kPlaces).toByteArray()).object();
 }
 
 void ViewerState::save()
@@ -63,13 +109,21 @@ void ViewerState::save()
         return;
     }
     m_file->setValue(kPage, m_page);
+    m_file->setValue(kLayout, m_layoutId);
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
     m_file->setValue(kLanguage, m_keptLanguage);
+    visitLook(*this, [this](const char *key, int choice) { m_file->setValue(QLatin1String(key), choice); });
     m_file->setValue(kSuggest, m_suggest);
     m_file->setValue(kPreview, m_preview);
     m_file->setValue(kChoices, QJsonDocument(QJsonObject::fromVariantMap(m_choices)).toJson(QJsonDocument::Compact));
+    m_file->setValue(kTray, m_tray);
+    m_file->setValue(kCloseToTray, m_closeToTray);
+    m_file->setValue(kPlaylist, m_playlist);
+    m_file->setValue(kPlaylistSeconds, m_playlistSeconds);
+    m_file->setValue(kTornWindows, QJsonDocument(m_tornWindows).toJson(QJsonDocument::Compact));
+    m_file->setValue(kPlaces, QJsonDocument(m_places).toJson(QJsonDocument::Compact));
     m_file->sync();
 }
 
@@ -79,6 +133,15 @@ void ViewerState::setPage(const QString &page)
         m_page = page;
         m_later.start();
         Q_EMIT pageChanged();
+    }
+}
+
+void ViewerState::setLayoutId(const QString &layoutId)
+{
+    if (m_layoutId != layoutId) {
+        m_layoutId = layoutId;
+        m_later.start();
+        Q_EMIT layoutIdChanged();
     }
 }
 
@@ -122,6 +185,16 @@ void ViewerState::setLanguage(const QString &language)
     m_later.start();
 }
 
+int ViewerState::languageChoice() const
+{
+    return int(languages().indexOf(m_language)) + 1;
+}
+
+void ViewerState::setLanguageChoice(int choice)
+{
+    setLanguage(languages().value(choice - 1));
+}
+
 void ViewerState::overrideLanguage(const QString &language)
 {
     if (m_language != language) {
@@ -133,6 +206,81 @@ void ViewerState::overrideLanguage(const QString &language)
 void ViewerState::noteTour()
 {
     save();
+}
+
+void ViewerState::setTray(bool tray)
+{
+    if (m_tray != tray) {
+        m_tray = tray;
+        m_later.start();
+        Q_EMIT trayChanged();
+    }
+}
+
+void ViewerState::setCloseToTray(bool close)
+{
+    if (m_closeToTray != close) {
+        m_closeToTray = close;
+        m_later.start();
+        Q_EMIT closeToTrayChanged();
+    }
+}
+
+bool ViewerState::autostart() const
+{
+    return belfry::autostart::isEnabled();
+}
+
+void ViewerState::setAutostart(bool enabled)
+{
+    const Result<void> done = belfry::autostart::setEnabled(enabled);
+    m_autostartProblem = done ? QString() : done.error().toString();
+    Q_EMIT autostartChanged();
+}
+
+void ViewerState::setPlaylist(const QStringList &pages)
+{
+    if (m_playlist != pages) {
+        m_playlist = pages;
+        m_later.start();
+        Q_EMIT playlistChanged();
+    }
+}
+
+void ViewerState::setPlaylistSeconds(int seconds)
+{
+    if (m_playlistSeconds != seconds && seconds > 0) {
+        m_playlistSeconds = seconds;
+        m_later.start();
+        Q_EMIT playlistChanged();
+    }
+}
+
+void ViewerState::keepTornWindows(const QJsonArray &windows)
+{
+    m_tornWindows = windows;
+    m_later.start();
+}
+
+WindowPlace ViewerState::place(const QString &window, const QString &screens) const
+{
+    const QJsonObject places = m_places[window].toObject();
+    return placeOf(places.contains(screens) ? places[screens] : places[kLast]);
+}
+
+void ViewerState::keepPlace(const QString &window, const QString &screens, const WindowPlace &place)
+{
+    QJsonObject places = m_places[window].toObject();
+    places[screens] = toJson(place);
+    places[kLast] = toJson(place);
+    m_places[window] = places;
+    m_later.start();
+}
+
+void ViewerState::forgetPlaces(const QString &window)
+{
+    m_places.remove(window);
+    m_later.start();
 }
 
 void ViewerState::setSuggest(bool suggest)

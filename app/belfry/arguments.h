@@ -7,6 +7,8 @@
 #include "common/serve_options.h"
 #include "common/tls_options.h"
 
+#include <QUrl>
+
 #include <optional>
 
 namespace belfry {
@@ -14,6 +16,7 @@ namespace belfry {
 struct Arguments {
     ServeOptions serve;
     std::string connect; ///< ws://HOST:PORT; empty: this machine
+    QUrl linked;         ///< the server of a link: shown unless it is this machine's own; empty: none
     std::string token;
     TlsOptions tlsFiles;
     UiOptions ui;                ///< but for stateFile

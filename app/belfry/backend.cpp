@@ -5,6 +5,7 @@
 
 #include "base/logging.h"
 #include "belfry/arguments.h"
+#include "dashboard/layout_link.h"
 #include "remote/client_tls.h"
 #include "remote/remote_source.h"
 #include "remote/server_url.h"
@@ -74,6 +75,16 @@ bool isOpenElsewhere(const StartFailure &failure)
 
 } // namespace
 
+/// The address that was asked for; empty: this machine's Belfry, by whichever address a link names it.
+static QString serverElsewhere(const Arguments &arguments, const Paths &paths)
+{
+    if (!arguments.connect.empty() || arguments.linked.isEmpty())
+        return QString::fromStdString(arguments.connect);
+    const auto running = findRunning(runDirectoriesOf(arguments, paths));
+    const bool isOurs = running && isSameServer(QUrl(running->url), arguments.linked);
+    return isOurs ? QString() : arguments.linked.toString();
+}
+
 std::optional<LocalEndpoint> findRunning(const QStringList &runDirectories)
 {
     for (const QString &directory : runDirectories) {
@@ -87,8 +98,8 @@ std::optional<LocalEndpoint> findRunning(const QStringList &runDirectories)
 tl::expected<Backend, StartFailure> Backend::open(const Arguments &arguments, const Paths &paths)
 {
     Backend backend;
-    if (!arguments.connect.empty()) {
-        const auto url = parseServerUrl(QString::fromStdString(arguments.connect));
+    if (const QString elsewhere = serverElsewhere(arguments, paths); !elsewhere.isEmpty()) {
+        const auto url = parseServerUrl(elsewhere);
         if (!url)
             return tl::unexpected(StartFailure{kExitUsage, {url.error()}});
         const auto tls = loadClientTls({QString::fromStdString(arguments.tlsFiles.ca),

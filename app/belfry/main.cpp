@@ -53,6 +53,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     UnixSignals unixSignals;
     QApplication::setApplicationVersion(QStringLiteral(BELFRY_VERSION));
+    QApplication::setQuitOnLastWindowClosed(false); // the main one's end is the program's, in the tray there is none
     QApplication::setDesktopFileName(QStringLiteral("org.belfry.Belfry"));
 
     auto backend = Backend::open(arguments, paths);
@@ -76,15 +77,18 @@ int main(int argc, char **argv)
     });
     // A picture of another page than the one asked for would be a wrong answer; a window of it is a start.
     const bool wantsPicture = !arguments.ui.screenshotPath.isEmpty();
-    QObject::connect(&ui, &AppUi::pageUnknown, &app, [wantsPicture](const QString &page, const QStringList &known) {
-        fprintf(stderr, "belfry: --page: there is no page \"%s\"; expected one of %s\n", qUtf8Printable(page),
-                qUtf8Printable(known.join(QStringLiteral(", "))));
-        if (wantsPicture)
-            QMetaObject::invokeMethod(
-                qApp, [] { QApplication::exit(kExitUsage); }, Qt::QueuedConnection);
-    });
+    QObject::connect(&ui, &AppUi::pageUnknown, &app,
+                     [wantsPicture, asked = arguments.ui.page](const QString &page, const QStringList &known) {
+                         fprintf(stderr, "belfry: %s: there is no page \"%s\"; expected one of %s\n",
+                                 page == asked ? "--page" : "--playlist", qUtf8Printable(page),
+                                 qUtf8Printable(known.join(QStringLiteral(", "))));
+                         if (wantsPicture)
+                             QMetaObject::invokeMethod(
+                                 qApp, [] { QApplication::exit(kExitUsage); }, Qt::QueuedConnection);
+                     });
     QObject::connect(&ui, &AppUi::finished, &app, &QApplication::exit, Qt::QueuedConnection);
-    QObject::connect(&unixSignals, &UnixSignals::terminate, &app, &QApplication::quit);
+    QObject::connect(&unixSignals, &UnixSignals::terminate, &app,
+                     [] { QApplication::exit(); }); // quit() would close all windows, as if for good
     if (const auto shown = ui.show(); !shown)
         return complain({shown.error()}, kExitFailure);
     return QApplication::exec();

@@ -3,44 +3,17 @@
 
 #include "belfryctl/arguments.h"
 
-#include "belfryctl/commands.h"
+#include "belfryctl/command_line.h"
 #include "belfryctl/server_access.h"
 #include "common/process.h"
 #include "remote/client_tls.h"
 
 #include <CLI/CLI.hpp>
-#include <functional>
 #include <map>
 
 namespace belfry {
 
 namespace {
-
-/// All a command line can say, and what to do about it.
-struct CommandLine {
-    ServerOptions server;
-    QueryArguments query;
-    WatchArguments watch;
-    AckArguments ack;
-    SilenceArguments silence;
-    LayoutArguments layout;
-    TokenArguments token;
-    AuditArguments audit;
-    DoctorArguments doctor;
-    ExportArguments exported;
-    ImportArguments imported;
-    std::vector<std::string> files;
-    bool verbose = false;
-    std::function<int()> run;
-
-    /// A verb whose choice sets what is run.
-    CLI::App *verb(CLI::App &parent, const char *name, const char *about, std::function<int()> action)
-    {
-        CLI::App *app = parent.add_subcommand(name, about);
-        app->callback([this, action = std::move(action)] { run = action; });
-        return app;
-    }
-};
 
 void addQuery(CLI::App &app, CommandLine &line)
 {
@@ -58,6 +31,26 @@ void addQuery(CLI::App &app, CommandLine &line)
                  "  belfryctl query --from now-10m --step 30s 'node_memory_MemAvailable_bytes' --json");
 }
 
+void addExplain(CLI::App &app, CommandLine &line)
+{
+    CLI::App *verb = line.verb(app, "explain", "What happened at an instant, and which series moved with one",
+                               [&line] { return runExplain(line.server, line.explain); });
+    verb->add_option("EXPR", line.explain.expr, "PromQL expression")->required();
+    verb->add_option("--at", line.explain.at,
+                     "The instant: now-5m, 2026-11-24T12:00:00Z, or Unix seconds; default the newest sample");
+    verb->add_option("--series", line.explain.series, "Labels of the series that is meant, if EXPR has several");
+    verb->add_option("--window", line.explain.window, "How much is compared before and after it")
+        ->capture_default_str();
+    verb->add_option("--limit", line.explain.limit, "Metrics that are listed")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 200));
+    verb->footer("Counters are compared as rates. SPREADS says how many times its usual spread a series was from its\n"
+                 "usual value; LAG by how much it came later.\n\nExamples:\n"
+                 "  belfryctl explain node_load1 --at now-10m\n"
+                 "  belfryctl explain 'sum by (mode) (rate(node_cpu_seconds_total[5s]))' --series 'mode=\"user\"' "
+                 "--at 2026-11-24T12:00:00Z");
+}
+
 void addWatch(CLI::App &app, CommandLine &line)
 {
     CLI::App *verb = line.verb(app, "watch", "Print each new value of an expression as it is measured",
@@ -71,32 +64,6 @@ void addWatch(CLI::App &app, CommandLine &line)
     verb->footer("Comes back by itself when the server was restarted. Ctrl+C ends it.\n\nExamples:\n"
                  "  belfryctl watch 'node_load1'\n"
                  "  belfryctl watch --step 5s --count 12 'topk(3, rate(node_network_receive_bytes_total[10s]))'");
-}
-
-void addLayout(CLI::App &app, CommandLine &line)
-{
-    CLI::App *layout = app.add_subcommand("layout", "Read and store dashboards");
-    layout->require_subcommand(1);
-    line.verb(*layout, "list", "Names and versions of all layouts", [&line] { return runLayoutList(line.server); });
-    CLI::App *get = line.verb(*layout, "get", "Print a layout document",
-                              [&line] { return runLayoutGet(line.server, line.layout); });
-    get->add_option("ID", line.layout.id, "Which one")->capture_default_str();
-    CLI::App *put = line.verb(*layout, "put", "Store a layout document",
-                              [&line] { return runLayoutPut(line.server, line.layout); });
-    put->add_option("FILE", line.layout.file, "The document; - reads standard input")->required();
-    put->add_option("--id", line.layout.id, "Under which id")->capture_default_str();
-    CLI::App *import = line.verb(*layout, "import", "Store a dashboard of Grafana as a layout, or a layout",
-                                 [&line] { return runLayoutImport(line.server, line.layout); });
-    import->add_option("FILE", line.layout.file, "What was exported there; - reads standard input")->required();
-    import->add_option("--id", line.layout.importId, "Under which id, in place of what is there; default: a new one");
-    import->add_flag("--dry-run", line.layout.dryRun, "Store nothing and ask no server");
-    import->footer("Lists what isn't carried over, with its place in the file and the reason.\n\nExamples:\n"
-                   "  belfryctl layout import node-exporter-full.json\n"
-                   "  belfryctl layout import --dry-run --json dashboard.json >what-it-becomes.json");
-    layout->footer("Examples:\n"
-                   "  belfryctl layout get default >mine.json\n"
-                   "  belfryctl layout put mine.json\n"
-                   "  belfryctl layout import grafana-dashboard.json");
 }
 
 void addToken(CLI::App &app, CommandLine &line)
@@ -281,6 +248,7 @@ int runCommandLine(int argc, char **argv)
     app.fallthrough(); // --json and --server may stand behind the verb
     addServer(app, line.server);
     addQuery(app, line);
+    addExplain(app, line);
     addWatch(app, line);
     line.verb(app, "alerts", "Alerts that fire, are pending, or were lately resolved",
               [&line] { return runAlerts(line.server); });

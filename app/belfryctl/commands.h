@@ -32,6 +32,14 @@ struct QueryArguments {
     std::string step;
 };
 
+struct ExplainArguments {
+    std::string expr;
+    std::string at;            ///< empty: the newest tick
+    std::string series;        ///< labels of the one that is meant; empty: there is one
+    std::string window = "5m"; ///< on each side
+    int limit = 30;            ///< metrics
+};
+
 struct WatchArguments {
     std::string expr;
     std::string step = "1s";
@@ -44,6 +52,11 @@ struct LayoutArguments {
     std::string file;     ///< "-" is standard input
     std::string importId; ///< of `import`; empty: made of the name
     bool dryRun = false;
+    int count = 20; ///< the newest so many versions
+    long long version = 0;
+    long long to = 0;  ///< the version it is compared with; 0: the newest
+    std::string label; ///< empty: take the name away
+    std::string note;
 };
 
 struct TokenArguments {
@@ -94,6 +107,7 @@ struct ImportArguments {
 
 // Each returns an ExitCode (common/process.h), prints its answer on standard output and errors on standard error.
 int runQuery(const ServerOptions &server, const QueryArguments &arguments);
+int runExplain(const ServerOptions &server, const ExplainArguments &arguments);
 int runWatch(const ServerOptions &server, const WatchArguments &arguments);
 int runAlerts(const ServerOptions &server);
 int runAck(const ServerOptions &server, const AckArguments &arguments);
@@ -104,6 +118,11 @@ int runLayoutGet(const ServerOptions &server, const LayoutArguments &arguments);
 int runLayoutPut(const ServerOptions &server, const LayoutArguments &arguments);
 /// Takes a layout, or a dashboard of Grafana; asks no server with `dryRun`.
 int runLayoutImport(const ServerOptions &server, const LayoutArguments &arguments);
+int runLayoutVersions(const ServerOptions &server, const LayoutArguments &arguments);
+int runLayoutName(const ServerOptions &server, const LayoutArguments &arguments);
+int runLayoutDiff(const ServerOptions &server, const LayoutArguments &arguments);
+/// An earlier version, or without one a layout that was deleted.
+int runLayoutRestore(const ServerOptions &server, const LayoutArguments &arguments);
 
 // Of a server, or of a data directory that none has open.
 int runTokenCreate(const ServerOptions &server, const TokenArguments &arguments);

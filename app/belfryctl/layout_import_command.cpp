@@ -5,9 +5,9 @@
 #include "belfryctl/layout_access.h"
 #include "belfryctl/text_table.h"
 #include "common/process.h"
-#include "dashboard/grafana/grafana_import.h"
 #include "dashboard/import_json.h"
 #include "dashboard/json_fields.h"
+#include "dashboard/layout_import.h"
 #include "dashboard/layout_json.h"
 
 #include <QJsonDocument>
@@ -42,7 +42,7 @@ void printRemarks(const std::vector<ImportRemark> &remarks)
     print(table.toString());
 }
 
-int answer(const ServerOptions &server, const QString &stored, const GrafanaImport &imported)
+int answer(const ServerOptions &server, const QString &stored, const ImportedLayout &imported)
 {
     if (server.json) {
         QJsonObject object{{QLatin1String("layout"), writeLayout(imported.layout)},

@@ -14,6 +14,8 @@
 #include "source/current_state.h"
 #include "source/event_log.h"
 #include "source/layout_store.h"
+#include "source/process_watch.h"
+#include "source/socket_watch.h"
 #include "source/token_store.h"
 #include "store/store.h"
 
@@ -84,6 +86,7 @@ Core::Core(const Config &config, const Paths &paths, std::unique_ptr<Ground> gro
     : m_paths(paths),
       m_instance(QSysInfo::machineHostName()),
       m_ruleFiles(config.ruleFiles(paths.configDir)),
+      m_dashboards(paths.dashboardsDir()),
       m_ground(std::move(ground)),
       m_state(std::make_unique<CurrentState>()),
       m_engine(store()),
@@ -130,6 +133,8 @@ void Core::makeCollector(const Config &config)
     options.target.instance = m_instance.toStdString();
     options.intervalMs = int(config.collect.interval.count());
     m_collector = m_collectThread.adopt(new CollectWorker(options, clock(), instruments(), store()));
+    m_processes = m_watchThread.adopt(new ProcessWatch(options.paths.proc, clock()));
+    m_sockets = m_watchThread.adopt(new SocketWatch(options.paths.proc, clock()));
 }
 
 void Core::connectWorkers()
@@ -151,6 +156,7 @@ void Core::connectWorkers()
 Core::~Core()
 {
     m_collectThread.stop();
+    m_watchThread.stop();
     m_judgeThread.stop();
     m_queryThread.stop();
     m_queryPool.waitForDone();
@@ -161,6 +167,7 @@ void Core::start()
     m_queryThread.start();
     m_judgeThread.start();
     m_collectThread.start();
+    m_watchThread.start();
     QMetaObject::invokeMethod(m_alerts, [alerts = m_alerts, files = m_ruleFiles] { alerts->start(files); });
     QMetaObject::invokeMethod(m_health, &HealthMonitor::start);
     QMetaObject::invokeMethod(m_collector, &CollectWorker::start);
@@ -178,6 +185,21 @@ void Core::storeDefaultLayout()
         if (!stored && stored.error().kind != ErrorKind::NotFound) // somebody has deleted it
             qCWarning(lcDashboard, "no default layout: %s", qUtf8Printable(stored.error().toString()));
     });
+}
+
+std::vector<Error> Core::reloadDashboards()
+{
+    std::vector<Error> errors = m_dashboards.read();
+    for (const Error &error : errors)
+        qCWarning(lcDashboard, "not read: %s", qUtf8Printable(error.toString()));
+    std::vector<StoredLayout> layouts;
+    for (const LayoutFile &file : m_dashboards.layouts()) {
+        StoredLayout layout{file.id, file.name, file.version, file.document, file.changed};
+        layout.origin = file.path;
+        layouts.push_back(std::move(layout));
+    }
+    m_layouts->provide(std::move(layouts));
+    return errors;
 }
 
 void Core::reloadRules(const Config &config)

@@ -7,6 +7,7 @@
 #include "base/worker_thread.h"
 #include "config/config.h"
 #include "config/paths.h"
+#include "dashboard/layout_folder.h"
 #include "metrics/instruments.h"
 #include "query/engine.h"
 #include "query/query_service.h"
@@ -27,6 +28,8 @@ class EventLog;
 class HealthMonitor;
 class LayoutStore;
 class LiveQueries;
+class ProcessWatch;
+class SocketWatch;
 class Store;
 class TokenStore;
 
@@ -46,6 +49,8 @@ public:
     /// Other rule files, or the same ones again. Broken ones leave the rules in force and are reported by the alert
     /// manager's snapshot and the log.
     void reloadRules(const Config &config);
+    /// Reads dashboards.d again. What is broken in it is returned, logged, and leaves the layout as it was.
+    std::vector<Error> reloadDashboards();
 
     const QString &instance() const { return m_instance; }
     const Clock &clock() const { return m_ground->clock; }
@@ -62,6 +67,8 @@ public:
     AuditStore &audit() { return *m_audit; }
     EventLog &events() { return *m_events; }
     AlertManager &alerts() { return *m_alerts; }
+    ProcessWatch &processes() { return *m_processes; }
+    SocketWatch &sockets() { return *m_sockets; }
     QThreadPool &queryPool() { return m_queryPool; }
 
 private:
@@ -81,6 +88,7 @@ private:
     Paths m_paths;
     QString m_instance;
     QStringList m_ruleFiles;
+    LayoutFolder m_dashboards;
     std::unique_ptr<Ground> m_ground;
     std::unique_ptr<CurrentState> m_state;
     Engine m_engine;
@@ -89,6 +97,7 @@ private:
     WorkerThread m_queryThread{QStringLiteral("query")};
     WorkerThread m_judgeThread{QStringLiteral("judge")};
     WorkerThread m_collectThread{QStringLiteral("collect")};
+    WorkerThread m_watchThread{QStringLiteral("watch")};
     LiveQueries *m_liveQueries = nullptr;
     LayoutStore *m_layouts = nullptr;
     AnnotationStore *m_annotations = nullptr;
@@ -98,6 +107,8 @@ private:
     AlertManager *m_alerts = nullptr;
     HealthMonitor *m_health = nullptr;
     CollectWorker *m_collector = nullptr;
+    ProcessWatch *m_processes = nullptr;
+    SocketWatch *m_sockets = nullptr;
 };
 
 } // namespace belfry

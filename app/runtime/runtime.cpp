@@ -67,7 +67,7 @@ tl::expected<void, StartFailure> Runtime::start()
     }
     if (auto opened = openData(); !opened)
         return opened;
-    noteConfiguration({});
+    noteConfiguration(InForce::New, m_core->reloadDashboards());
     if (auto served = serve(); !served)
         return served;
     m_core->start();
@@ -162,8 +162,9 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
 
 CoreServices Runtime::services()
 {
-    return {m_core->queries(), m_core->liveQueries(),         m_core->state(),  m_core->layouts(),
-            m_core->clock(),   [this] { return hostInfo(); }, &m_core->alerts()};
+    return {m_core->queries(),  m_core->liveQueries(),         m_core->state(),   m_core->layouts(),
+            m_core->clock(),    [this] { return hostInfo(); }, &m_core->alerts(), &m_core->processes(),
+            &m_core->sockets(), &m_core->annotations(),        &m_core->events()};
 }
 
 ConfigurationStatus Runtime::configurationStatus() const
@@ -172,12 +173,12 @@ ConfigurationStatus Runtime::configurationStatus() const
     return m_configuration;
 }
 
-void Runtime::noteConfiguration(const std::vector<Error> &errors)
+void Runtime::noteConfiguration(InForce inForce, const std::vector<Error> &errors)
 {
     const std::scoped_lock lock(m_configurationMutex);
     m_configuration.triedAt = m_core->clock().nowMs();
     m_configuration.errors = errors;
-    if (!errors.empty())
+    if (inForce == InForce::Old)
         return;
     m_configuration.file = m_options.paths.configFile();
     m_configuration.found = QFile::exists(m_configuration.file);
@@ -220,11 +221,11 @@ void Runtime::reload()
     if (!config) {
         for (const Error &error : config.error())
             qCWarning(lcConfig, "kept the old configuration: %s", qUtf8Printable(error.toString()));
-        return noteConfiguration(config.error());
+        return noteConfiguration(InForce::Old, config.error());
     }
     m_core->reloadRules(*config);
     QMetaObject::invokeMethod(m_server, &Server::reloadTls, Qt::QueuedConnection);
-    noteConfiguration({});
+    noteConfiguration(InForce::New, m_core->reloadDashboards());
 }
 
 } // namespace belfry

@@ -68,8 +68,9 @@ private:
     Result<QString> listenOn(const ListenAddress &address);
     HostInfo hostInfo() const;
     ConfigurationStatus configurationStatus() const;
-    /// After the configuration was read: what came of it.
-    void noteConfiguration(const std::vector<Error> &errors);
+    /// After the configuration was read: whether it is in force now, and what is wrong in it or its dashboards.
+    enum class InForce { Old, New };
+    void noteConfiguration(InForce inForce, const std::vector<Error> &errors);
     void publish();
 
     RuntimeOptions m_options;

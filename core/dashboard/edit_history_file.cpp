@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -19,6 +20,20 @@ namespace belfry {
 namespace {
 
 constexpr qint64 kMostBytes = 16LL * 1024 * 1024;
+
+/// The history, without its oldest steps where it would be longer than what is read again.
+QByteArray textOf(QJsonObject history)
+{
+    QByteArray text = QJsonDocument(history).toJson(QJsonDocument::Compact);
+    while (text.size() > kMostBytes && !history.value(QLatin1String("steps")).toArray().isEmpty()) {
+        QJsonArray steps = history.value(QLatin1String("steps")).toArray();
+        for (qsizetype rest = steps.size() / 2; steps.size() > rest;)
+            steps.removeLast();
+        history.insert(QStringLiteral("steps"), steps);
+        text = QJsonDocument(history).toJson(QJsonDocument::Compact);
+    }
+    return text;
+}
 
 } // namespace
 
@@ -38,7 +53,7 @@ Result<void> EditHistoryFile::write(LayoutEditor &editor) const
 {
     if (m_path.isEmpty())
         return {};
-    const QByteArray bytes = QJsonDocument(writeEditHistory(editor)).toJson(QJsonDocument::Compact);
+    const QByteArray bytes = textOf(writeEditHistory(editor));
     QDir().mkpath(QFileInfo(m_path).path());
     QFile next(m_path + QStringLiteral(".next"));
     const bool isWritten =

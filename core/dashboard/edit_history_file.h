@@ -20,7 +20,8 @@ public:
 
     /// Goes on with what was kept, if it leads to the editor's layout. What can't be read is logged and left alone.
     void resume(LayoutEditor &editor) const;
-    /// Whole or not at all. A millisecond or two.
+    /// Whole or not at all; the oldest steps of more than 16 MiB are left out. A millisecond or two, more where there
+    /// are pictures in the layout.
     Result<void> write(LayoutEditor &editor) const;
 
 private:

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 
+#include <functional>
 #include <vector>
 
 namespace belfry {
@@ -24,6 +25,9 @@ public:
     /// Steps with the same `gesture` other than 0 that follow each other are undone together.
     Result<void> apply(const Operation &operation, quint64 gesture = 0);
 
+    /// Puts another layout in its place, as one step that is called `text`.
+    Result<void> replace(Layout next, const QString &text);
+
     bool canUndo() const { return !m_done.empty(); }
     bool canRedo() const { return !m_undone.empty(); }
     /// What would be undone or redone: "Move CPU by mode"; empty if nothing.
@@ -33,6 +37,9 @@ public:
     bool undo();
     bool redo();
 
+    /// Somebody else changed the layout: it is `now`, and `change` is what that makes of what undo and redo lead to.
+    /// Steps that change nothing any more go.
+    void rebase(Layout now, const std::function<Layout(const Layout &)> &change);
     /// Starts over with another layout and an empty history.
     void reset(Layout layout);
 
@@ -51,6 +58,8 @@ public:
     void resume(std::vector<Step> done, std::vector<Step> undone);
 
 private:
+    Result<void> take(Layout next, const QString &text, quint64 gesture);
+
     Layout m_layout;
     std::vector<Step> m_done;
     std::vector<Step> m_undone;

@@ -18,6 +18,7 @@ Result<Layout> readLayout(const QJsonObject &document);
 
 /// The document of a layout; reading it gives the same layout again. Members at their default are left out.
 QJsonObject writeLayout(const Layout &layout);
+QJsonObject writePage(const Page &page);
 QJsonObject writeWidget(const Widget &widget);
 
 /// One widget on its own (from a clipboard, a dialog), for a layout with these variables; `pointer` is its place in
@@ -25,6 +26,8 @@ QJsonObject writeWidget(const Widget &widget);
 Result<Widget> readWidget(const QJsonObject &widget, const std::vector<Variable> &variables = {},
                           const QString &pointer = {});
 
+/// A layout that comes with Belfry: resources/layouts/NAME.json.
+Result<Layout> builtInLayout(const QString &name);
 /// The layout that a fresh Belfry starts with, compiled in (resources/layouts/default.json).
 Result<Layout> defaultLayout();
 /// The pages that compare machines, until a viewer has changed them (resources/layouts/compare.json).

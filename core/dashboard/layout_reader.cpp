@@ -157,7 +157,7 @@ Result<Widget> readWidget(const QJsonObject &object, const std::vector<Variable>
     return widget;
 }
 
-static Result<Layout> builtInLayout(const QString &name)
+Result<Layout> builtInLayout(const QString &name)
 {
     QFile file(QStringLiteral(":/belfry/layouts/%1.json").arg(name));
     if (!file.open(QIODevice::ReadOnly))

@@ -4,6 +4,7 @@
 #include "dashboard/layout_rules.h"
 
 #include "dashboard/json_fields.h"
+#include "dashboard/picture.h"
 #include "dashboard/stand_ins.h"
 #include "dashboard/substitution.h"
 #include "dashboard/variable_rules.h"
@@ -68,14 +69,17 @@ Result<void> checkGrid(const GridRect &grid, const QString &pointer)
         });
 }
 
-Result<void> checkQueries(const Widget &widget, bool takesQueries, const std::vector<Variable> &variables,
+Result<void> checkQueries(const Widget &widget, const WidgetType &type, const std::vector<Variable> &variables,
                           const QString &pointer)
 {
-    if (!takesQueries && !widget.queries.empty())
+    if (!type.takesQueries && !widget.queries.empty())
         return refuse(pointer, QStringLiteral("a widget of type \"%1\" takes no queries").arg(widget.type));
-    if (takesQueries && (widget.queries.empty() || widget.queries.size() > kMaxQueries))
-        return refuse(pointer,
-                      QStringLiteral("expected 1 to %1 queries, found %2").arg(kMaxQueries).arg(widget.queries.size()));
+    const std::size_t least = type.takesQueries && !type.mayHaveNone ? 1 : 0;
+    if (widget.queries.size() < least || widget.queries.size() > kMaxQueries)
+        return refuse(pointer, QStringLiteral("expected %1 to %2 queries, found %3")
+                                   .arg(least)
+                                   .arg(kMaxQueries)
+                                   .arg(widget.queries.size()));
     for (std::size_t i = 0; i < widget.queries.size(); ++i) {
         const QString at = jsonPointer(pointer, qsizetype(i)) + QLatin1String("/expr");
         if (auto checked = checkExpression(widget.queries[i].expr, variables, at); !checked)
@@ -158,6 +162,23 @@ Result<void> checkOverlaps(const Page &page, const QString &pointer)
     return {};
 }
 
+/// Adds the widget's pictures to `sum`.
+Result<void> checkSumOfPictures(const Widget &widget, qsizetype &sum, const QString &pointer)
+{
+    const WidgetType *type = findWidgetType(widget.type);
+    for (const WidgetOption &option : type ? type->options : std::span<const WidgetOption>()) {
+        const QLatin1String name(option.name);
+        if (option.kind != WidgetOption::Kind::Image)
+            continue;
+        sum += pictureBytes(widget.options.value(name).toString());
+        if (sum > kMostPicturesBytes)
+            return refuse(jsonPointer(pointer + QLatin1String("/options"), name),
+                          QStringLiteral("expected at most %1 MiB of pictures in a layout")
+                              .arg(kMostPicturesBytes / kMostPictureBytes));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> checkExpression(const QString &expr, const std::vector<Variable> &variables, const QString &pointer)
@@ -188,8 +209,7 @@ Result<void> checkWidget(const Widget &widget, const std::vector<Variable> &vari
         return refuse(pointer + QLatin1String("/max"),
                       QStringLiteral("expected more than min (%1), found %2").arg(*widget.min).arg(*widget.max));
     return checkGrid(widget.grid, pointer + QLatin1String("/grid"))
-        .and_then(
-            [&] { return checkQueries(widget, type->takesQueries, variables, pointer + QLatin1String("/queries")); })
+        .and_then([&] { return checkQueries(widget, *type, variables, pointer + QLatin1String("/queries")); })
         .and_then([&] { return checkThresholds(widget.thresholds, pointer + QLatin1String("/thresholds")); })
         .and_then([&] { return checkOptions(widget, pointer + QLatin1String("/options")); })
         .and_then([&] { return checkTexts(widget, variables, pointer); })
@@ -220,6 +240,20 @@ Result<void> checkPage(const Page &page, const std::vector<Variable> &variables,
     return checkOverlaps(page, pointer);
 }
 
+Result<void> checkPictures(const Layout &layout)
+{
+    qsizetype sum = 0;
+    for (std::size_t page = 0; page < layout.pages.size(); ++page) {
+        const QString widgets = jsonPointer(QStringLiteral("/pages"), qsizetype(page)) + QLatin1String("/widgets");
+        for (std::size_t i = 0; i < layout.pages[page].widgets.size(); ++i) {
+            const QString pointer = jsonPointer(widgets, qsizetype(i));
+            if (auto checked = checkSumOfPictures(layout.pages[page].widgets[i], sum, pointer); !checked)
+                return checked;
+        }
+    }
+    return {};
+}
+
 Result<void> checkLayout(const Layout &layout)
 {
     if (auto variables = checkVariables(layout.variables, QStringLiteral("/variables")); !variables)
@@ -238,7 +272,7 @@ Result<void> checkLayout(const Layout &layout)
                           QStringLiteral("another page has the id \"%1\" already").arg(layout.pages[i].id));
         ids.insert(layout.pages[i].id);
     }
-    return {};
+    return checkPictures(layout);
 }
 
 } // namespace belfry

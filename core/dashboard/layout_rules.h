@@ -16,6 +16,8 @@ Result<void> checkLayout(const Layout &layout);
 Result<void> checkPage(const Page &page, const std::vector<Variable> &variables, const QString &pointer);
 /// The widget by itself: overlaps and double ids are its page's matter.
 Result<void> checkWidget(const Widget &widget, const std::vector<Variable> &variables, const QString &pointer);
+/// All pictures of the layout together, as far as they are right.
+Result<void> checkPictures(const Layout &layout);
 /// PromQL that a live query can hold: an instant vector or a scalar, once values are put in place of its variables.
 Result<void> checkExpression(const QString &expr, const std::vector<Variable> &variables, const QString &pointer);
 

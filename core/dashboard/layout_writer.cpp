@@ -50,20 +50,6 @@ QJsonObject writeRepeat(const Repeat &repeat)
     return object;
 }
 
-QJsonObject writePage(const Page &page)
-{
-    QJsonObject object{{L1("id"), page.id}, {L1("range"), page.range}};
-    setText(object, L1("title"), page.title);
-    setText(object, L1("icon"), page.icon);
-    if (page.locked)
-        object.insert(L1("locked"), true);
-    QJsonArray widgets;
-    for (const Widget &widget : page.widgets)
-        widgets.append(writeWidget(widget));
-    object.insert(L1("widgets"), widgets);
-    return object;
-}
-
 } // namespace
 
 QJsonObject writeWidget(const Widget &widget)
@@ -87,6 +73,20 @@ QJsonObject writeWidget(const Widget &widget)
         object.insert(L1("repeat"), writeRepeat(*widget.repeat));
     if (widget.locked)
         object.insert(L1("locked"), true);
+    return object;
+}
+
+QJsonObject writePage(const Page &page)
+{
+    QJsonObject object{{L1("id"), page.id}, {L1("range"), page.range}};
+    setText(object, L1("title"), page.title);
+    setText(object, L1("icon"), page.icon);
+    if (page.locked)
+        object.insert(L1("locked"), true);
+    QJsonArray widgets;
+    for (const Widget &widget : page.widgets)
+        widgets.append(writeWidget(widget));
+    object.insert(L1("widgets"), widgets);
     return object;
 }
 

@@ -97,7 +97,7 @@ struct Applier {
             widget.grid = freeSlot(found.widgets, widget.grid.w, widget.grid.h);
             found.widgets.push_back(std::move(widget));
             found.widgets = floatUp(std::move(found.widgets));
-            return checkPage(found, layout.variables, pointerOf(found));
+            return checkPage(found, layout.variables, pointerOf(found)).and_then([&] { return checkPictures(layout); });
         });
     }
 
@@ -137,7 +137,7 @@ struct Applier {
             if (auto checked = checkWidget(next, layout.variables, pointer); !checked)
                 return checked;
             widget = std::move(next);
-            return {};
+            return checkPictures(layout);
         });
     }
 
@@ -242,7 +242,9 @@ struct Applier {
     {
         return onPage(group.page, [&](Page &found) {
             if constexpr (std::is_same_v<Group, AddWidgets>)
-                return applyTo(found, group, layout.variables, pointerOf(found));
+                return applyTo(found, group, layout.variables, pointerOf(found)).and_then([&] {
+                    return checkPictures(layout);
+                });
             else
                 return applyTo(found, group);
         });

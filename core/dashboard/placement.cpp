@@ -197,4 +197,18 @@ GridRect freeSlot(const std::vector<Widget> &widgets, int w, int h)
     return slot;
 }
 
+std::vector<Widget> withoutOverlaps(std::vector<Widget> widgets)
+{
+    std::vector<GridRect> placed;
+    for (const bool locked : {true, false}) {
+        for (const std::size_t i : fromTheTop(widgets)) {
+            if (widgets[i].locked != locked)
+                continue;
+            moveBelow(widgets[i].grid, placed);
+            placed.push_back(widgets[i].grid);
+        }
+    }
+    return widgets;
+}
+
 } // namespace belfry

@@ -30,6 +30,9 @@ GridRect freeSlot(const std::vector<Widget> &widgets, int w, int h);
 /// Slides every widget up as far as it goes, from the top row down.
 std::vector<Widget> floatUp(std::vector<Widget> widgets);
 
+/// Where widgets overlap, those below go down just as far as needed; the rest stays where it is, and so do locked ones
+/// unless they overlap each other.
+std::vector<Widget> withoutOverlaps(std::vector<Widget> widgets);
 // What the placement of several is made of (placement_group.h, arrangement.h).
 
 /// Indices in reading order.

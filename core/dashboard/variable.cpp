@@ -3,6 +3,7 @@
 
 #include "dashboard/variable.h"
 
+#include "base/natural_order.h"
 #include "query/regex.h"
 
 #include <algorithm>
@@ -24,47 +25,6 @@ constexpr std::array kTypeNames{
     TypeName{VariableType::Constant, "constant"},
     TypeName{VariableType::Interval, "interval"},
 };
-
-bool isAsciiDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-/// The digits at `at` without leading zeros; moves behind them.
-QStringView numberAt(QStringView text, qsizetype &at)
-{
-    while (at < text.size() && text[at] == u'0')
-        ++at;
-    const qsizetype start = at;
-    while (at < text.size() && isAsciiDigit(text[at]))
-        ++at;
-    return text.mid(start, at - start);
-}
-
-/// Numbers in the texts count as such; where that makes no difference, their characters do.
-bool comesBefore(const QString &a, const QString &b)
-{
-    qsizetype i = 0;
-    qsizetype j = 0;
-    while (i < a.size() && j < b.size()) {
-        if (isAsciiDigit(a[i]) && isAsciiDigit(b[j])) {
-            const QStringView first = numberAt(a, i);
-            const QStringView second = numberAt(b, j);
-            if (first.size() != second.size())
-                return first.size() < second.size();
-            if (const int order = first.compare(second); order != 0)
-                return order < 0;
-        } else if (a[i] != b[j]) {
-            return a[i] < b[j];
-        } else {
-            ++i;
-            ++j;
-        }
-    }
-    const qsizetype leftOfA = a.size() - i;
-    const qsizetype leftOfB = b.size() - j;
-    return leftOfA != leftOfB ? leftOfA < leftOfB : a < b;
-}
 
 QStringList filtered(const QStringList &values, const QString &regex)
 {

@@ -4,6 +4,8 @@
 #include "dashboard/widget_options.h"
 
 #include "dashboard/json_fields.h"
+#include "dashboard/picture.h"
+#include "dashboard/table_column.h"
 #include "dashboard/widget_type.h"
 
 #include <QJsonArray>
@@ -20,8 +22,7 @@ namespace {
 
 using Kind = WidgetOption::Kind;
 
-constexpr qsizetype kMostText = 20000;        // characters
-constexpr qsizetype kMostImage = 1400 * 1024; // characters: a megabyte in base 64
+constexpr qsizetype kMostText = 20000; // characters
 
 bool isWhole(double number)
 {
@@ -81,12 +82,12 @@ QString complaintAboutQueries(const WidgetOption &option, const QJsonValue &valu
         .arg(queries > 0 ? queries - 1 : 0);
 }
 
-bool isImage(const QJsonValue &value)
+QString complaintAboutImage(const QJsonValue &value)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^data:image/(png|jpeg|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}$"));
-    const QString text = value.toString();
-    return value.isString() && text.size() <= kMostImage && (text.isEmpty() || form.match(text).hasMatch());
+    if (value.isString() && value.toString().isEmpty())
+        return {};
+    const auto picture = readPicture(value.toString());
+    return picture ? QString() : picture.error().message;
 }
 
 QString complaintAbout(const WidgetOption &option, const QJsonValue &value, const Widget &widget)
@@ -110,9 +111,7 @@ QString complaintAbout(const WidgetOption &option, const QJsonValue &value, cons
         return unless(value.isString() && unitFromName(value.toString()),
                       QStringLiteral("one of ") + unitNames().join(QLatin1String(", ")));
     case Kind::Columns: return unless(value.isArray(), QStringLiteral("an array of columns"));
-    case Kind::Image:
-        return unless(isImage(value),
-                      QStringLiteral("a PNG, JPEG or SVG picture of at most a megabyte as a data: URL in base 64"));
+    case Kind::Image: return complaintAboutImage(value);
     }
     return {};
 }
@@ -125,34 +124,6 @@ QString foundText(const QJsonValue &value)
     if (value.isArray())
         return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)).left(kMostShown);
     return value.isDouble() ? QString::number(value.toDouble()) : jsonKind(value);
-}
-
-Result<void> checkColumns(const QJsonArray &columns, std::size_t queries, const QString &pointer)
-{
-    std::optional<Error> error;
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        JsonFields fields(columns[i], jsonPointer(pointer, i), error);
-        fields.text(QLatin1String("title"));
-        const QString unit = fields.text(QLatin1String("unit"), QStringLiteral("none"));
-        if (!unitFromName(unit))
-            fields.fail(
-                QStringLiteral("unit"),
-                QStringLiteral("unknown unit \"%1\"; known are %2").arg(unit, unitNames().join(QLatin1String(", "))));
-        const bool label = fields.has(QLatin1String("label"));
-        if (label == fields.has(QLatin1String("query"))) {
-            fields.fail({}, QStringLiteral("expected either \"label\" or \"query\""));
-        } else if (label) {
-            fields.requiredText(QLatin1String("label"));
-        } else if (const int query = fields.requiredInteger(QLatin1String("query"));
-                   query < 0 || std::size_t(query) >= queries) {
-            fields.fail(
-                QStringLiteral("query"),
-                QStringLiteral("expected the number of a query, 0 to %1, found %2").arg(queries - 1).arg(query));
-        }
-    }
-    if (error)
-        return tl::unexpected<Error>(*error);
-    return {};
 }
 
 } // namespace
@@ -172,7 +143,7 @@ Result<void> checkOptions(const Widget &widget, const QString &pointer)
             return failure(QStringLiteral("expected %1, found %2").arg(expected, foundText(value)), ErrorKind::Invalid,
                            {{}, 0, 0, at});
         if (option.kind == Kind::Columns) {
-            if (auto columns = checkColumns(value.toArray(), widget.queries.size(), at); !columns)
+            if (auto columns = checkTableColumns(value.toArray(), widget.queries.size(), at); !columns)
                 return columns;
         }
     }

@@ -16,10 +16,10 @@ namespace belfry {
 
 /// A widget type: what the gallery shows of it, what a new widget of it starts with, and what options it has.
 struct WidgetType {
-    const char *id;          ///< as in layout documents
-    const char *name;        ///< English source text, context "WidgetType"
-    const char *description; ///< likewise, one sentence
-    bool takesQueries;
+    const char *id;             ///< as in layout documents
+    const char *name;           ///< English source text, context "WidgetType"
+    const char *description;    ///< likewise, one sentence
+    bool takesQueries;          ///< one or more; but see mayHaveNone
     int w, h;                   ///< size of a new widget, in cells
     int minW, minH;             ///< below this nothing can be read
     const char *title;          ///< of a new widget; English source text
@@ -31,6 +31,7 @@ struct WidgetType {
     double critical = 0;
     std::span<const WidgetOption> options = {};
     bool ofOneMachine = false; ///< shows something of its own machine that isn't asked for by queries
+    bool mayHaveNone = false;  ///< takes queries, and shows something of its own without any
 };
 
 /// In the order of the gallery.

@@ -71,7 +71,8 @@ Result<StoredLayout> OwnLayouts::store(const QJsonObject &document, quint64 ifVe
     return StoredLayout{kCompare, layout->name, ++m_version, document, 0};
 }
 
-QFuture<Result<StoredLayout>> OwnLayouts::put(const QString &id, const QJsonObject &document, quint64 ifVersion)
+QFuture<Result<StoredLayout>> OwnLayouts::put(const QString &id, const QJsonObject &document, quint64 ifVersion,
+                                              const QString &)
 {
     if (id != kCompare)
         return onlyOne<StoredLayout>();
@@ -88,7 +89,7 @@ QFuture<Result<std::vector<StoredLayout>>> OwnLayouts::list()
                                                  : tl::unexpected(only.error()));
 }
 
-QFuture<Result<StoredLayout>> OwnLayouts::create(const QString &, const QJsonObject &)
+QFuture<Result<StoredLayout>> OwnLayouts::create(const QString &, const QJsonObject &, const QString &)
 {
     return onlyOne<StoredLayout>();
 }
@@ -116,6 +117,11 @@ QFuture<Result<std::vector<StoredLayout>>> OwnLayouts::versions(const QString &)
 QFuture<Result<StoredLayout>> OwnLayouts::version(const QString &id, quint64 version)
 {
     return version == m_version ? get(id) : onlyOne<StoredLayout>();
+}
+
+QFuture<Result<StoredLayout>> OwnLayouts::nameVersion(const QString &, quint64, const QString &, const QString &)
+{
+    return onlyOne<StoredLayout>();
 }
 
 } // namespace belfry

@@ -20,14 +20,18 @@ public:
 
     QFuture<Result<std::vector<StoredLayout>>> list() override;
     QFuture<Result<StoredLayout>> get(const QString &id) override;
-    QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion) override;
+    QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion,
+                                      const QString &author) override;
     /// There is the one, and it stays; its past isn't kept.
-    QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document) override;
+    QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document,
+                                         const QString &author) override;
     QFuture<Result<StoredLayout>> remove(const QString &id, quint64 ifVersion) override;
     QFuture<Result<std::vector<StoredLayout>>> removed() override;
     QFuture<Result<StoredLayout>> restore(const QString &id) override;
     QFuture<Result<std::vector<StoredLayout>>> versions(const QString &id) override;
     QFuture<Result<StoredLayout>> version(const QString &id, quint64 version) override;
+    QFuture<Result<StoredLayout>> nameVersion(const QString &id, quint64 version, const QString &label,
+                                              const QString &note) override;
 
 private:
     Result<StoredLayout> read() const;

@@ -16,9 +16,17 @@ Result<void> writeWholeFile(const QString &path, const QByteArray &bytes, Readab
     bool isWritten = file.open(QIODevice::WriteOnly);
     if (readers == ReadableBy::Owner)
         isWritten = isWritten && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (isWritten && file.write(bytes) >= 0 && file.commit())
+    const Place place{path, 0, 0, {}};
+    if (!isWritten)
+        return failure(file.errorString(), ErrorKind::Unavailable, place);
+    // A disk that fills up takes the beginning, and Qt calls that no error.
+    const qint64 taken = file.write(bytes);
+    if (taken == bytes.size() && file.commit())
         return {};
-    return failure(file.errorString(), ErrorKind::Unavailable, {path, 0, 0, {}});
+    if (taken >= 0 && taken < bytes.size())
+        return failure(QStringLiteral("only %1 of %2 bytes could be written").arg(taken).arg(bytes.size()),
+                       ErrorKind::Unavailable, place);
+    return failure(file.errorString(), ErrorKind::Unavailable, place);
 }
 
 } // namespace belfry

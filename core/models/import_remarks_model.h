@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "dashboard/grafana/grafana_import.h"
+#include "dashboard/layout_import.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>

@@ -238,9 +238,14 @@ bool LayoutModel::travel(bool (LayoutEditor::*step)())
 /// First how to undo it, then the layout: whatever happens between, what is stored can be undone.
 void LayoutModel::keep()
 {
+    keepHistory();
+    save();
+}
+
+void LayoutModel::keepHistory()
+{
     if (const auto written = m_history.write(m_editor); !written)
         qCWarning(lcDashboard).noquote() << written.error().toString();
-    save();
 }
 
 QVariantMap LayoutModel::checkQuery(const QString &expr) const

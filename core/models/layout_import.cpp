@@ -7,9 +7,11 @@
 #include "dashboard/json_fields.h"
 #include "dashboard/layout_json.h"
 #include "models/app_model.h"
+#include "models/layout_diff_model.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -27,7 +29,7 @@ QString pathOf(const QString &file)
     return text.startsWith(QLatin1String("~/")) ? QDir::homePath() + text.mid(1) : text;
 }
 
-Result<GrafanaImport> importFile(const QString &path)
+Result<ImportedLayout> importFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -37,9 +39,9 @@ Result<GrafanaImport> importFile(const QString &path)
     return parseJsonObject(file.readAll()).and_then(importLayout);
 }
 
-QFuture<Result<GrafanaImport>> importInPool(const QString &path)
+QFuture<Result<ImportedLayout>> importInPool(const QString &path)
 {
-    auto promise = std::make_shared<QPromise<Result<GrafanaImport>>>();
+    auto promise = std::make_shared<QPromise<Result<ImportedLayout>>>();
     promise->start();
     auto future = promise->future();
     QThreadPool::globalInstance()->start([promise, path] {
@@ -66,7 +68,9 @@ void LayoutImport::setApp(AppModel *app)
 
 QString LayoutImport::name() const
 {
-    return m_layout ? m_layout->name : QString();
+    if (!m_layout)
+        return {};
+    return m_layout->name.isEmpty() ? QFileInfo(m_fileName).completeBaseName() : m_layout->name;
 }
 
 QString LayoutImport::summary() const
@@ -81,26 +85,38 @@ QString LayoutImport::summary() const
            tr("%n variable(s)", nullptr, int(m_layout->variables.size()));
 }
 
+QVariantList LayoutImport::pages() const
+{
+    QVariantList pages;
+    for (const Page &page : m_layout ? m_layout->pages : std::vector<Page>())
+        pages.append(QVariantMap{{QStringLiteral("title"), page.title.isEmpty() ? page.id : page.title},
+                                 {QStringLiteral("tiles"), miniatureOf(page)}});
+    return pages;
+}
+
 void LayoutImport::read(const QString &file)
 {
     reset();
+    const QString path = pathOf(file);
+    m_fileName = QFileInfo(path).fileName();
     m_busy = true;
     Q_EMIT changed();
-    whenDone(importInPool(pathOf(file)), this,
-             [this, generation = m_generation](const Result<GrafanaImport> &imported) {
-                 if (generation == m_generation)
-                     onRead(imported);
-             });
+    whenDone(importInPool(path), this, [this, generation = m_generation](const Result<ImportedLayout> &imported) {
+        if (generation == m_generation)
+            onRead(imported);
+    });
 }
 
-void LayoutImport::onRead(const Result<GrafanaImport> &imported)
+void LayoutImport::onRead(const Result<ImportedLayout> &imported)
 {
     m_busy = false;
     if (imported) {
         m_layout = imported->layout;
         m_remarks.setRemarks(imported->remarks);
     } else {
-        m_failure = imported.error().toString();
+        Error error = imported.error();
+        error.place.file = m_fileName;
+        m_failure = error.toString();
     }
     Q_EMIT changed();
 }
@@ -112,17 +128,32 @@ void LayoutImport::store()
     m_busy = true;
     m_failure.clear();
     Q_EMIT changed();
-    whenDone(m_app->source().layouts().create({}, writeLayout(*m_layout)), this,
+    Layout layout = *m_layout;
+    layout.name = name();
+    whenDone(m_app->source().layouts().create({}, writeLayout(layout)), this,
              [this, generation = m_generation](const Result<StoredLayout> &stored) {
                  if (generation != m_generation)
                      return;
                  m_busy = false;
                  m_failure = stored ? QString() : stored.error().toString();
-                 m_storedId = stored ? stored->id : QString();
                  Q_EMIT changed();
                  if (stored)
                      Q_EMIT this->stored(stored->id);
              });
+}
+
+QString LayoutImport::addTo(LayoutModel *layout) const
+{
+    return m_layout ? layout->addPages(*m_layout, name()) : QString();
+}
+
+QString LayoutImport::replace(LayoutModel *layout) const
+{
+    if (!m_layout)
+        return {};
+    Layout named = *m_layout;
+    named.name = name();
+    return layout->replace(named, tr("Import %1").arg(m_fileName));
 }
 
 void LayoutImport::reset()
@@ -130,7 +161,6 @@ void LayoutImport::reset()
     ++m_generation;
     m_busy = false;
     m_failure.clear();
-    m_storedId.clear();
     m_layout.reset();
     m_remarks.setRemarks({});
     Q_EMIT changed();

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QUrl>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
@@ -15,24 +16,26 @@
 namespace belfry {
 
 class AppModel;
+class LayoutModel;
 
-/// A file on its way into the server's layouts: looked at first, so that it is seen what isn't carried over, then
-/// stored as a new layout. For a dialog. A file is a layout of Belfry's own or a dashboard of Grafana.
+/// A file on its way into the layouts: looked at first, so that it is seen what isn't carried over, then stored as a
+/// new layout of the server, or put into the one that is shown. For a dialog. A file has one of importFormats().
 class LayoutImport : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_MOC_INCLUDE("models/app_model.h")
+    Q_MOC_INCLUDE("models/layout_model.h")
     Q_PROPERTY(belfry::AppModel *app READ app WRITE setApp NOTIFY appChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     /// Why it didn't work, with the place in the file; empty if nothing is wrong.
     Q_PROPERTY(QString failure READ failure NOTIFY changed)
-    /// What the layout is called; empty while there is none.
+    /// What the layout is called, the file's name if it has none; empty while there is no layout.
     Q_PROPERTY(QString name READ name NOTIFY changed)
     /// "16 pages, 126 widgets, 3 variables"
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
-    /// The id it is stored under; empty before.
-    Q_PROPERTY(QString storedId READ storedId NOTIFY changed)
+    /// [{ title, tiles }, …] (miniatureOf)
+    Q_PROPERTY(QVariantList pages READ pages NOTIFY changed)
     Q_PROPERTY(belfry::ImportRemarksModel *remarks READ remarks CONSTANT)
 
 public:
@@ -44,12 +47,18 @@ public:
     QString failure() const { return m_failure; }
     QString name() const;
     QString summary() const;
-    QString storedId() const { return m_storedId; }
+    QVariantList pages() const;
     ImportRemarksModel *remarks() { return &m_remarks; }
 
     /// A path, or the address of a local file.
     Q_INVOKABLE void read(const QString &file);
+    /// As a new layout; stored() says when it is.
     Q_INVOKABLE void store();
+    // As edits, of which each can be undone. Empty, or what was wrong.
+    /// Its pages behind those of a layout.
+    Q_INVOKABLE QString addTo(belfry::LayoutModel *layout) const;
+    /// In place of a layout.
+    Q_INVOKABLE QString replace(belfry::LayoutModel *layout) const;
     /// Forgets what was read and gives up what is going on.
     Q_INVOKABLE void reset();
 
@@ -59,14 +68,14 @@ Q_SIGNALS:
     void stored(const QString &id);
 
 private:
-    void onRead(const Result<GrafanaImport> &imported);
+    void onRead(const Result<ImportedLayout> &imported);
 
     QPointer<AppModel> m_app;
     std::optional<Layout> m_layout;
     ImportRemarksModel m_remarks;
     bool m_busy = false;
     QString m_failure;
-    QString m_storedId;
+    QString m_fileName;
     quint64 m_generation = 0; ///< of what is going on; an answer to another is dropped
 };
 

@@ -7,6 +7,10 @@
 #include "dashboard/layout_json.h"
 #include "dashboard/layout_view.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
 namespace belfry {
 
 namespace {
@@ -45,9 +49,12 @@ void LayoutModel::open(Source *source, const QString &layoutId, const QString &h
     }
     m_source = source;
     m_id = layoutId;
+    m_historyFile = historyFile;
     m_history = EditHistoryFile(historyFile);
     m_dirty = false;
     m_newestVersion = 0;
+    m_conflicts.clear();
+    setNotice({});
     if (m_source) {
         connect(&m_source->layouts(), &LayoutSource::changed, this, &LayoutModel::onSourceChanged);
         connect(m_source, &Source::capabilitiesChanged, this, [this] {
@@ -62,9 +69,17 @@ void LayoutModel::open(Source *source, const QString &layoutId, const QString &h
     load();
 }
 
+void LayoutModel::openOther(const QString &layoutId)
+{
+    setEditing(false);
+    const QString file = QString::fromLatin1(QUrl::toPercentEncoding(layoutId)) + QStringLiteral(".json");
+    open(m_source, layoutId, m_historyFile.isEmpty() ? QString() : QFileInfo(m_historyFile).dir().filePath(file));
+}
+
 bool LayoutModel::canEdit() const
 {
-    return m_state == Ready && m_source && m_source->capabilities().testFlag(Capability::EditLayouts);
+    return m_state == Ready && m_source && m_origin.isEmpty() &&
+           m_source->capabilities().testFlag(Capability::EditLayouts);
 }
 
 void LayoutModel::setEditing(bool editing)
@@ -97,6 +112,7 @@ void LayoutModel::load()
 
 void LayoutModel::reload()
 {
+    m_givesUp = true;
     m_dirty = false;
     m_retry.stop();
     load();
@@ -128,16 +144,18 @@ void LayoutModel::onLoaded(const Result<StoredLayout> &stored)
     }
     m_outdated = false;
     m_version = stored ? stored->version : 0;
+    m_origin = stored ? stored->origin : QString();
     m_newestVersion = std::max(m_newestVersion, m_version);
     dropPreview();
-    if (m_state != Ready || *layout != m_editor.layout()) {
-        m_editor.reset(std::move(*layout));
-        if (m_state != Ready)
-            m_history.resume(m_editor);
-    }
-    setSaveState(Saved);
+    take(std::move(*layout), stored ? Origin::Stored : Origin::Default);
     setState(Ready);
+    setEditing(m_editing); // only as long as it may
+    Q_EMIT canEditChanged();
     show();
+    if (m_editor.layout() != m_base)
+        save();
+    else if (!m_saving)
+        setSaveState(Saved);
 }
 
 void LayoutModel::save()
@@ -149,8 +167,9 @@ void LayoutModel::save()
     m_saving = true;
     m_dirty = false;
     setSaveState(Saving);
+    m_sent = m_editor.layout();
     const quint64 generation = m_generation;
-    whenDone(m_source->layouts().put(m_id, writeLayout(m_editor.layout()), m_version), this,
+    whenDone(m_source->layouts().put(m_id, writeLayout(m_sent), m_version), this,
              [this, generation](const Result<StoredLayout> &stored) {
                  if (generation != m_generation)
                      return;
@@ -163,19 +182,17 @@ void LayoutModel::onSaved(const Result<StoredLayout> &stored)
 {
     if (stored) {
         m_version = stored->version;
+        m_base = std::move(m_sent);
         if (m_dirty)
             return save();
         setSaveState(Saved);
         if (m_newestVersion > m_version)
-            reload();
+            load();
         return;
     }
     const Error &error = stored.error();
     switch (error.kind) {
-    case ErrorKind::Conflict:
-        setNotice(
-            tr("Somebody else changed this dashboard meanwhile. Theirs is shown now; your last change was not kept."));
-        return reload();
+    case ErrorKind::Conflict: return load(); // and then both, together
     case ErrorKind::Invalid:
     case ErrorKind::Forbidden:
     case ErrorKind::TooLarge:
@@ -196,7 +213,7 @@ void LayoutModel::onSourceChanged(const QString &id, quint64 version)
     // While a put is on its way this is most likely our own; onSaved() looks again.
     const bool isOther = version > m_version || (version == 0 && m_version > 0); // 0: it was deleted
     if (isOther && !m_saving && !m_dirty)
-        reload();
+        load();
 }
 
 void LayoutModel::show()
@@ -252,6 +269,11 @@ void LayoutModel::setNotice(const QString &notice)
         return;
     m_notice = notice;
     Q_EMIT noticeChanged();
+}
+
+void LayoutModel::tell(const QString &notice)
+{
+    setNotice(notice);
 }
 
 void LayoutModel::dismissNotice()

@@ -6,6 +6,7 @@
 #include "dashboard/edit_history_file.h"
 #include "dashboard/layout_editor.h"
 #include "models/canvas_edits.h"
+#include "models/layout_conflicts_model.h"
 #include "models/pages_model.h"
 #include "models/variables_model.h"
 #include "source/source.h"
@@ -18,8 +19,8 @@
 namespace belfry {
 
 /// The layout on the screen: its pages, and all editing. Every edit is stored at once, so a crash loses
-/// nothing that was dropped. When somebody else stored a newer version meanwhile, theirs is loaded and
-/// `notice` says so; nothing of theirs is overwritten.
+/// nothing that was dropped. When somebody else stored a newer version meanwhile, both are put together
+/// (layout_merge.h); what can't be both is theirs, and ours is among the `conflicts`.
 ///
 /// Invokables that edit answer with an empty string, or with what was wrong in words.
 class LayoutModel : public QObject
@@ -38,6 +39,8 @@ class LayoutModel : public QObject
     /// Why it can't be shown; empty otherwise.
     Q_PROPERTY(QString message READ message NOTIFY stateChanged)
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY canEditChanged)
+    /// The file of the server that the layout comes from, which alone can change it; empty: none.
+    Q_PROPERTY(QString origin READ origin NOTIFY canEditChanged)
     Q_PROPERTY(bool editing READ editing WRITE setEditing NOTIFY editingChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY changed)
@@ -47,7 +50,9 @@ class LayoutModel : public QObject
     Q_PROPERTY(SaveState saveState READ saveState NOTIFY saveStateChanged)
     /// Why it can't be saved; it is tried again by itself.
     Q_PROPERTY(QString saveMessage READ saveMessage NOTIFY saveStateChanged)
-    /// Something to tell once, a conflict for example; empty if nothing.
+    /// Changes of ours that somebody else's took the place of.
+    Q_PROPERTY(belfry::LayoutConflictsModel *conflicts READ conflicts CONSTANT)
+    /// Something to tell once, a merge for example; empty if nothing.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     /// A drag or resize is being shown that isn't dropped yet.
     Q_PROPERTY(bool previewing READ previewing NOTIFY previewingChanged)
@@ -65,15 +70,22 @@ public:
     /// in `historyFile`, for the next time; empty: nowhere.
     void open(Source *source, const QString &layoutId, const QString &historyFile = {});
 
+    /// Another layout of the same source; what can be undone of it is kept beside the other's.
+    Q_INVOKABLE void openOther(const QString &layoutId);
+    /// Puts something into `notice`.
+    Q_INVOKABLE void tell(const QString &notice);
+
+    Source *source() const { return m_source; }
+    QString layoutId() const { return m_id; }
     PagesModel *pages() { return &m_pages; }
     VariablesModel *variables() { return &m_variables; }
-    QString layoutId() const { return m_id; }
     CanvasEdits *canvas() { return &m_canvas; }
     const Layout &layout() const { return m_editor.layout(); }
     QString name() const { return m_editor.layout().name; }
     State state() const { return m_state; }
     QString message() const { return m_message; }
     bool canEdit() const;
+    QString origin() const { return m_origin; }
     bool editing() const { return m_editing; }
     void setEditing(bool editing);
     bool canUndo() const { return m_editor.canUndo(); }
@@ -82,6 +94,7 @@ public:
     QString redoText() const { return m_editor.redoText(); }
     SaveState saveState() const { return m_saveState; }
     QString saveMessage() const { return m_saveMessage; }
+    LayoutConflictsModel *conflicts() { return &m_conflicts; }
     QString notice() const { return m_notice; }
     bool previewing() const { return !m_previewPage.isEmpty(); }
 
@@ -122,6 +135,14 @@ public:
     /// All of them in order, those that viewers don't see too: [{ name, title, type, repeatable }, …].
     Q_INVOKABLE QVariantList variableList() const;
 
+    /// Puts another layout in its place, as one step that is called `text`.
+    QString replace(const Layout &layout, const QString &text);
+    /// Another layout's pages behind those that are there, as one step; the first one's id goes out with pageAdded().
+    QString addPages(const Layout &from, const QString &name);
+    /// Puts our side of a conflict (a row of `conflicts`) in force, as a step; or leaves theirs.
+    Q_INVOKABLE QString useMine(int conflict);
+    Q_INVOKABLE void useTheirs(int conflict);
+
     Q_INVOKABLE bool undo();
     Q_INVOKABLE bool redo();
     /// What the source has, edits that couldn't be stored are given up.
@@ -157,8 +178,12 @@ private:
     void load();
     void tryAgain();
     void keep();
+    void keepHistory();
+    void takeOver(const Layout &theirs);
     void save();
     void onSaved(const Result<StoredLayout> &stored);
+    enum class Origin { Stored, Default };
+    void take(Layout layout, Origin origin);
     void onLoaded(const Result<StoredLayout> &stored);
     void onSourceChanged(const QString &id, quint64 version);
     void setSaveState(SaveState state, const QString &message = {});
@@ -168,12 +193,17 @@ private:
     QPointer<Source> m_source;
     QString m_id = QStringLiteral("default");
     LayoutEditor m_editor;
+    QString m_historyFile;
     EditHistoryFile m_history;
     PagesModel m_pages;
     VariablesModel m_variables;
     CanvasEdits m_canvas{*this};
+    LayoutConflictsModel m_conflicts;
+    Layout m_base; // what m_version is
+    Layout m_sent; // what is being stored
     State m_state = Loading;
     QString m_message;
+    QString m_origin;
     bool m_editing = false;
     bool m_showing = false;
     quint64 m_version = 0;
@@ -183,6 +213,7 @@ private:
     bool m_outdated = true; // what is shown isn't known to be what is stored
     bool m_saving = false;
     bool m_dirty = false;
+    bool m_givesUp = false; // what is loaded next replaces what isn't stored
     SaveState m_saveState = Saved;
     QString m_saveMessage;
     QString m_notice;

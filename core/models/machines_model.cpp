@@ -3,8 +3,11 @@
 
 #include "models/machines_model.h"
 
+#include "dashboard/layout_link.h"
 #include "models/connection_text.h"
 #include "models/merge_rows.h"
+
+#include <QQmlEngine>
 
 namespace belfry {
 
@@ -86,6 +89,17 @@ MachinesModel::Row MachinesModel::rowOf(const Fleet::Machine &machine, qint64 no
     return row;
 }
 
+std::optional<QString> MachinesModel::machineAt(const QUrl &server) const
+{
+    for (const Row &row : m_rows) {
+        const auto app = m_apps.find(row.id);
+        const bool isServing = app != m_apps.end() && isSameServer(QUrl(app->second->serving()), server);
+        if (isServing || isSameServer(QUrl(row.connection.address), server))
+            return row.id.value();
+    }
+    return std::nullopt;
+}
+
 /// Of the layout that is shown of this machine.
 QString MachinesModel::historyFile(const MachineId &id) const
 {
@@ -96,19 +110,33 @@ QString MachinesModel::historyFile(const MachineId &id) const
     return QStringLiteral("%1/%2/%3.json").arg(m_undoFolder, part(machine), part(m_layoutId));
 }
 
-void MachinesModel::show(const MachineId &id)
+AppModel *MachinesModel::appFor(const MachineId &id)
 {
     const int index = m_fleet.indexOf(id);
     if (index < 0)
-        return;
+        return nullptr;
     std::unique_ptr<AppModel> &app = m_apps[id];
-    if (!app)
+    if (!app) {
         app = std::make_unique<AppModel>(*m_fleet.at(index).source, m_layoutId, WidgetTypesModel::Offer::All,
                                          historyFile(id));
-    if (m_app == app.get())
+        app->setEverywhere(everywhere());
+        QQmlEngine::setObjectOwnership(app.get(), QQmlEngine::CppOwnership);
+    }
+    return app.get();
+}
+
+AppModel *MachinesModel::appOf(const QString &machineId)
+{
+    return appFor(MachineId(machineId));
+}
+
+void MachinesModel::show(const MachineId &id)
+{
+    AppModel *app = appFor(id);
+    if (app == nullptr || m_app == app)
         return;
     m_current = id;
-    m_app = app.get();
+    m_app = app;
     Q_EMIT currentChanged();
     refresh();
 }
@@ -126,9 +154,41 @@ void MachinesModel::forget(const MachineId &id)
     app.release()->deleteLater();
 }
 
+QString MachinesModel::worst() const
+{
+    QString worst = QStringLiteral("ok");
+    for (const Row &row : m_rows) {
+        if (row.worst == QLatin1String("critical"))
+            return row.worst;
+        if (!row.worst.isEmpty())
+            worst = row.worst;
+        else if (worst == QLatin1String("ok") && row.connection.state != Connection::State::Live)
+            worst = QStringLiteral("unknown");
+    }
+    return worst;
+}
+
+QString MachinesModel::worstText() const
+{
+    QStringList texts;
+    for (const Row &row : m_rows) {
+        if (row.firing > 0)
+            texts += tr("%1: %n firing", nullptr, row.firing).arg(row.name);
+        else if (!row.note.isEmpty())
+            texts += tr("%1: %2").arg(row.name, row.note);
+    }
+    return texts.isEmpty() ? tr("All is well") : texts.join(u'\n');
+}
+
 void MachinesModel::select(const QString &machineId)
 {
     show(MachineId(machineId));
+}
+
+int MachinesModel::rowOf(const QString &name) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.name == name; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 void MachinesModel::selectAt(int row)

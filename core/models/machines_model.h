@@ -27,6 +27,11 @@ class MachinesModel : public QAbstractListModel
     /// All machines as one, with the pages that compare them; null while there is one machine.
     Q_PROPERTY(belfry::AppModel *everywhere READ everywhere NOTIFY countChanged)
     Q_PROPERTY(QString currentName READ currentName NOTIFY changed)
+    Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
+    /// Of all machines: "critical" or "warning" if something fires, "unknown" if one isn't reached, else "ok".
+    Q_PROPERTY(QString worst READ worst NOTIFY changed)
+    /// What makes it so: "atlas: 2 firing"; "All is well".
+    Q_PROPERTY(QString worstText READ worstText NOTIFY changed)
     /// Something to tell: what in the file of machines is wrong, what couldn't be remembered, what was removed. Empty
     /// if nothing.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
@@ -63,13 +68,23 @@ public:
     AppModel *app() const { return m_app; }
     AppModel *everywhere() { return count() > 1 ? &m_everywhere : nullptr; }
     QString currentName() const { return m_fleet.nameOf(m_current); }
+    QString currentId() const { return m_current.value(); }
+    QString worst() const;
+    QString worstText() const;
     QString notice() const { return m_notice; }
     bool canUndo() const { return m_removed.has_value(); }
 
     /// Shows that machine; nothing happens if there is none.
     Q_INVOKABLE void select(const QString &machineId);
+    /// The place in the list of the machine of that name; -1 if there is none.
+    Q_INVOKABLE int rowOf(const QString &name) const;
+    /// What a window of that machine's own shows; null if there is no such machine. Lives as long as the machine.
+    Q_INVOKABLE belfry::AppModel *appOf(const QString &machineId);
+    Q_INVOKABLE QString nameOf(const QString &machineId) const { return m_fleet.nameOf(MachineId(machineId)); }
     /// By its place in the list.
     Q_INVOKABLE void selectAt(int row);
+    /// The id of the machine that is reached at an address; nothing if there is none.
+    std::optional<QString> machineAt(const QUrl &server) const;
     Q_INVOKABLE void rename(const QString &machineId, const QString &name);
     Q_INVOKABLE void remove(const QString &machineId);
     Q_INVOKABLE void undo();
@@ -110,6 +125,7 @@ private:
     void refresh();
     Row rowOf(const Fleet::Machine &machine, qint64 now) const;
     void show(const MachineId &id);
+    AppModel *appFor(const MachineId &id);
     QString historyFile(const MachineId &id) const;
     void forget(const MachineId &id);
     void tell(const QString &notice, std::optional<MachineEntry> removed = {});

@@ -3,6 +3,7 @@
 
 #include "models/palette_model.h"
 
+#include "dashboard/layout_link.h"
 #include "models/fuzzy_match.h"
 #include "models/machines_model.h"
 #include "models/merge_rows.h"
@@ -143,8 +144,22 @@ void PaletteModel::setQuery(const QString &query)
     Q_EMIT queryChanged(); // now that its answers are there
 }
 
+/// A link that was pasted: nothing else is meant then.
+bool PaletteModel::findLink()
+{
+    if (!m_query.contains(QLatin1String("://")) || !parseLayoutLink(m_query))
+        return false;
+    std::vector<Entry> only{
+        {QStringLiteral("link"), m_query.trimmed(), {}, tr("Open this link"), tr("Link"), QStringLiteral("link"), {}}};
+    if (mergeWholeRows(*this, m_shown, std::move(only), [](const Entry &entry) { return entry.key(); }))
+        Q_EMIT countChanged();
+    return true;
+}
+
 void PaletteModel::find()
 {
+    if (findLink())
+        return;
     std::vector<Entry> found;
     for (const Entry &entry : m_entries) {
         // "cpu page" finds by both, but the name alone counts more.

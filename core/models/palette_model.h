@@ -28,8 +28,8 @@ class PaletteModel : public QAbstractListModel
 
 public:
     enum Role {
-        KindRole = Qt::UserRole + 1, ///< kind: "page", "compare", "widget", "machine", "alert", "metric", "action", or
-                                     ///< what an action says it is ("setting")
+        KindRole = Qt::UserRole + 1, ///< kind: "page", "compare", "widget", "machine", "alert", "metric", "link",
+                                     ///< "action", or what an action says it is ("setting")
         TargetRole,                  ///< target: the page's, widget's or machine's id, the action's or metric's name
         PageRole,                    ///< page: of a widget, its page's id
         TitleRole,                   ///< title
@@ -77,6 +77,7 @@ private:
     void addAlerts(AppModel &app);
     std::vector<Entry> metricsFound() const;
     void find();
+    bool findLink();
 
     QPointer<MetricCatalogue> m_catalogue;
     std::vector<Entry> m_entries;

@@ -242,6 +242,22 @@ QHash<int, QByteArray> VariablesModel::roleNames() const
             {StateRole, "condition"}, {MessageRole, "message"}};
 }
 
+QString VariablesModel::nameFor(const QString &label, const QString &value) const
+{
+    if (label.isEmpty() || value.isEmpty())
+        return {};
+    for (const Row &row : m_rows) {
+        const Variable &each = row.variable;
+        const bool isAbout = each.type == VariableType::LabelValues ? each.label == label : each.name == label;
+        const auto &offered = row.state.offered;
+        const bool has =
+            std::any_of(offered.begin(), offered.end(), [&](const VariableValue &one) { return one.value == value; });
+        if (isAbout && (has || each.type == VariableType::Text))
+            return each.name;
+    }
+    return {};
+}
+
 QVariantList VariablesModel::matching(const QString &name, const QString &text) const
 {
     const Row *row = find(name);

@@ -64,6 +64,9 @@ public:
     Q_INVOKABLE void choose(const QString &name, const QStringList &values);
     /// Of several: adds the value or takes it away; the last one stays. Otherwise it is the one that is chosen.
     Q_INVOKABLE void toggle(const QString &name, const QString &value);
+    /// The variable with which viewers choose that value of a label: one over the label, or one that is called like it
+    /// and has the value or takes any. Empty if there is none.
+    Q_INVOKABLE QString nameFor(const QString &label, const QString &value) const;
     /// What a picker shows for a text that somebody searches for, without capital letters: of `values`.
     Q_INVOKABLE QVariantList matching(const QString &name, const QString &text) const;
     /// All roles by name; empty for a name that isn't there.

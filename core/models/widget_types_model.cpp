@@ -97,6 +97,7 @@ QVariant WidgetTypesModel::data(const QModelIndex &index, int role) const
     case MinWidthRole: return type.minW;
     case MinHeightRole: return type.minH;
     case TakesQueriesRole: return type.takesQueries;
+    case MayHaveNoneRole: return type.mayHaveNone;
     case TitleRole: return translated(type.title);
     case QueriesRole: return queriesOf(type);
     case UnitRole: return unitName(type.unit);
@@ -115,6 +116,7 @@ QHash<int, QByteArray> WidgetTypesModel::roleNames() const
             {MinWidthRole, "minWidth"},
             {MinHeightRole, "minHeight"},
             {TakesQueriesRole, "takesQueries"},
+            {MayHaveNoneRole, "mayHaveNone"},
             {TitleRole, "defaultTitle"},
             {QueriesRole, "defaultQueries"},
             {UnitRole, "defaultUnit"},

@@ -29,6 +29,7 @@ public:
         MinWidthRole,                ///< minWidth: cells
         MinHeightRole,               ///< minHeight: cells
         TakesQueriesRole,            ///< takesQueries
+        MayHaveNoneRole,             ///< mayHaveNone: of queries, though it takes some
         TitleRole,                   ///< defaultTitle: translated
         QueriesRole,                 ///< defaultQueries: as the `queries` role of WidgetsModel
         UnitRole,                    ///< defaultUnit

@@ -65,13 +65,60 @@ PointOptions readPointOptions(ObjectReader &in)
     return o;
 }
 
+ProcessRequest readProcessRequest(ObjectReader &in)
+{
+    ProcessRequest r;
+    r.host = readHost(in);
+    if (in.has("sort")) {
+        const std::optional<ProcessColumn> sort = processColumnFromString(in.text("sort", 64));
+        if (!sort)
+            in.fail("sort", QStringLiteral("one of %1").arg(processColumnNames().join(QStringLiteral(", "))));
+        r.sort = sort.value_or(ProcessColumn::Cpu);
+    }
+    r.descending = in.boolean("descending", Presence::Optional, true);
+    r.limit = int(in.integer("limit", 1, ProcessRequest::kMostRows, Presence::Optional, r.limit));
+    r.filter = in.text("filter", ProcessRequest::kFilterChars, Presence::Optional);
+    r.stepMs = in.integer("step", ProcessRequest::kLeastStepMs, ProcessRequest::kMostStepMs, Presence::Optional, 1000);
+    r.commandLines = in.boolean("commandLines", Presence::Optional, true);
+    return r;
+}
+
+SocketRequest readSocketRequest(ObjectReader &in)
+{
+    SocketRequest r;
+    r.host = readHost(in);
+    if (in.has("group")) {
+        const std::optional<SocketGroup> group = socketGroupFromString(in.text("group", 64));
+        if (!group)
+            in.fail("group", QStringLiteral("one of none, remote, port"));
+        r.group = group.value_or(SocketGroup::None);
+    }
+    if (in.has("sort")) {
+        const std::optional<SocketColumn> sort = socketColumnFromString(in.text("sort", 64));
+        if (!sort)
+            in.fail("sort", QStringLiteral("one of %1").arg(socketColumnNames().join(QStringLiteral(", "))));
+        r.sort = sort.value_or(SocketColumn::Count);
+    }
+    r.descending = in.boolean("descending", Presence::Optional, true);
+    r.limit = int(in.integer("limit", 1, SocketRequest::kMostRows, Presence::Optional, r.limit));
+    r.filter = in.text("filter", SocketRequest::kFilterChars, Presence::Optional);
+    r.stepMs =
+        in.integer("step", SocketRequest::kLeastStepMs, SocketRequest::kMostStepMs, Presence::Optional, r.stepMs);
+    return r;
+}
+
 ClientMessage readSubscribe(ObjectReader &in)
 {
     const RequestId id = readId(in);
     if (in.has("topic")) {
         const std::optional<Topic> topic = topicFromString(in.text("topic", 64));
         if (!topic)
-            in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts"));
+            in.fail("topic",
+                    QStringLiteral("one of alerts, health, layouts, hosts, processes, connections, annotations"));
+        else if (*topic == Topic::Processes)
+            return SubscribeProcesses{id, readProcessRequest(in)};
+        else if (*topic == Topic::Connections)
+            return SubscribeSockets{id, readSocketRequest(in)};
         return SubscribeTopic{id, topic.value_or(Topic::Alerts), readHost(in)};
     }
     const qint64 stepMs = in.integer("step", limits::kStepMsMin, limits::kStepMsMax, Presence::Optional, 1000);

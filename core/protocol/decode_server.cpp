@@ -40,6 +40,12 @@ Capabilities readCapabilities(ObjectReader &in)
             capabilities |= Capability::Acknowledge;
         else if (word == QLatin1String("administrate"))
             capabilities |= Capability::Administrate;
+        else if (word == QLatin1String("annotate"))
+            capabilities |= Capability::Annotate;
+        else if (word == QLatin1String("controlProcesses"))
+            capabilities |= Capability::ControlProcesses;
+        else if (word == QLatin1String("seeCommandLines"))
+            capabilities |= Capability::SeeCommandLines;
     }
     return capabilities;
 }
@@ -219,6 +225,18 @@ TopicState readState(ObjectReader &in, Topic topic)
         return readHealthSnapshot(snapshot);
     }
     case Topic::Layouts: return readLayouts(in);
+    case Topic::Processes: {
+        ObjectReader snapshot = in.object("processes");
+        return readProcessSnapshot(snapshot);
+    }
+    case Topic::Connections: {
+        ObjectReader snapshot = in.object("connections");
+        return readSocketSnapshot(snapshot);
+    }
+    case Topic::Annotations: {
+        ObjectReader annotations = in.object("annotations");
+        return AnnotationRevision{quint64(annotations.integer("revision", 0, kIntegerMax))};
+    }
     case Topic::Hosts: break;
     }
     std::vector<HostInfo> hosts;
@@ -231,7 +249,7 @@ ServerMessage readTopic(ObjectReader &in)
     TopicUpdate m;
     const std::optional<Topic> topic = topicFromString(in.text("topic", 64));
     if (!topic)
-        in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts"));
+        in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts, processes, connections, annotations"));
     m.channel = readChannel(in);
     m.offset = readOffset(in);
     m.host = HostId(in.text("host", limits::kNameChars, Presence::Optional));

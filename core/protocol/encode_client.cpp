@@ -54,6 +54,24 @@ void write(Writer &out, const SubscribeTopic &m)
     hostField(out, m.host);
 }
 
+void write(Writer &out, const SubscribeProcesses &m)
+{
+    const ProcessRequest &r = m.request;
+    open(out, "subscribe").integerField("id", m.id).field("topic", toString(Topic::Processes));
+    hostField(out, r.host);
+    out.field("sort", toString(r.sort)).field("descending", r.descending).integerField("limit", r.limit);
+    out.optionalField("filter", r.filter).integerField("step", r.stepMs).field("commandLines", r.commandLines);
+}
+
+void write(Writer &out, const SubscribeSockets &m)
+{
+    const SocketRequest &r = m.request;
+    open(out, "subscribe").integerField("id", m.id).field("topic", toString(Topic::Connections));
+    hostField(out, r.host);
+    out.field("group", toString(r.group)).field("sort", toString(r.sort)).field("descending", r.descending);
+    out.integerField("limit", r.limit).optionalField("filter", r.filter).integerField("step", r.stepMs);
+}
+
 void write(Writer &out, const Unsubscribe &m)
 {
     open(out, "unsubscribe").integerField("id", m.id);

@@ -9,6 +9,8 @@
 #include "query/value.h"
 #include "source/connection.h"
 #include "source/host_source.h"
+#include "source/process_types.h"
+#include "source/socket_types.h"
 
 #include <QMap>
 #include <QString>
@@ -34,8 +36,8 @@ using RequestId = quint32;
 /// holds it.
 using ChannelId = StrongId<struct ChannelTag, quint32>;
 
-enum class Topic { Alerts, Health, Layouts, Hosts };
-/// "alerts", "health", "layouts", "hosts".
+enum class Topic { Alerts, Health, Layouts, Hosts, Processes, Connections, Annotations };
+/// "alerts", "health", "layouts", "hosts", "processes", "connections", "annotations".
 QString toString(Topic topic);
 std::optional<Topic> topicFromString(const QString &text);
 
@@ -114,6 +116,20 @@ struct SubscribeTopic {
     friend bool operator==(const SubscribeTopic &, const SubscribeTopic &) = default;
 };
 
+/// The topic of connections, of which each asks for its own.
+struct SubscribeSockets {
+    RequestId id = 0;
+    SocketRequest request;
+    friend bool operator==(const SubscribeSockets &, const SubscribeSockets &) = default;
+};
+
+/// The same for processes.
+struct SubscribeProcesses {
+    RequestId id = 0;
+    ProcessRequest request;
+    friend bool operator==(const SubscribeProcesses &, const SubscribeProcesses &) = default;
+};
+
 struct Unsubscribe {
     RequestId id = 0;
     friend bool operator==(const Unsubscribe &, const Unsubscribe &) = default;
@@ -135,8 +151,8 @@ struct Ping {
     friend bool operator==(const Ping &, const Ping &) = default;
 };
 
-using ClientMessage =
-    std::variant<Hello, SubscribeQuery, SubscribeTopic, SubscribeLayout, Unsubscribe, Pause, Resume, Ping>;
+using ClientMessage = std::variant<Hello, SubscribeQuery, SubscribeTopic, SubscribeLayout, SubscribeProcesses,
+                                   SubscribeSockets, Unsubscribe, Pause, Resume, Ping>;
 
 // ---- server to client ----
 
@@ -257,8 +273,15 @@ struct LayoutVersion {
     friend bool operator==(const LayoutVersion &, const LayoutVersion &) = default;
 };
 
+/// How often annotations were written or removed; which there are is asked over HTTP.
+struct AnnotationRevision {
+    quint64 revision = 0;
+    friend bool operator==(const AnnotationRevision &, const AnnotationRevision &) = default;
+};
+
 /// The whole state of a topic. A null snapshot means that there is none yet.
-using TopicState = std::variant<AlertSnapshotPtr, HealthSnapshotPtr, std::vector<LayoutVersion>, std::vector<HostInfo>>;
+using TopicState = std::variant<AlertSnapshotPtr, HealthSnapshotPtr, std::vector<LayoutVersion>, std::vector<HostInfo>,
+                                ProcessSnapshotPtr, SocketSnapshotPtr, AnnotationRevision>;
 
 /// Sent after subscribing and with every change.
 struct TopicUpdate {

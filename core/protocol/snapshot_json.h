@@ -8,6 +8,8 @@
 #include "protocol/json_reader.h"
 #include "protocol/json_writer.h"
 #include "source/host_source.h"
+#include "source/process_types.h"
+#include "source/socket_types.h"
 
 #include <vector>
 
@@ -28,5 +30,11 @@ HealthSnapshotPtr readHealthSnapshot(ObjectReader &in);
 
 void write(Writer &out, const HostInfo &host);
 HostInfo readHostInfo(ObjectReader &in);
+
+void write(Writer &out, const ProcessSnapshot &snapshot);
+ProcessSnapshotPtr readProcessSnapshot(ObjectReader &in);
+
+void write(Writer &out, const SocketSnapshot &snapshot);
+SocketSnapshotPtr readSocketSnapshot(ObjectReader &in);
 
 } // namespace belfry::wire

@@ -83,8 +83,8 @@ Result<HttpReply> outcome(QNetworkReply &reply)
     const QByteArray body = reply.readAll();
     if (status >= 300)
         return tl::unexpected(httpError(status, body));
-    // Qt folds repeated headers and lowers names; only the ETag is of interest here.
-    return HttpReply{status, body, reply.rawHeader("ETag")};
+    // Qt folds repeated headers and lowers names; only these two are of interest here.
+    return HttpReply{status, body, reply.rawHeader("ETag"), reply.rawHeader("Belfry-Origin")};
 }
 
 /// Nothing was asked, because a stranger may listen there.

@@ -24,7 +24,8 @@ namespace belfry {
 struct HttpReply {
     int status = 0;
     QByteArray body;
-    QByteArray etag; ///< as it came, with its quotes
+    QByteArray etag;     ///< as it came, with its quotes
+    QByteArray origin{}; ///< Belfry-Origin: the file that a layout comes from, percent-encoded
 };
 
 /// Names and values of a query string, in order; percent-encoded by the client ("+" too, which PromQL needs).

@@ -37,6 +37,10 @@ StoredLayout toSummary(const QJsonObject &item)
     layout.version = quint64(item[QLatin1String("version")].toInteger());
     const QLatin1String time(item.contains(QLatin1String("deletedAt")) ? "deletedAt" : "updated");
     layout.updated = item[time].toInteger();
+    layout.author = item[QLatin1String("author")].toString();
+    layout.label = item[QLatin1String("label")].toString();
+    layout.note = item[QLatin1String("note")].toString();
+    layout.origin = item[QLatin1String("origin")].toString();
     return layout;
 }
 
@@ -77,11 +81,14 @@ QFuture<Result<StoredLayout>> RemoteLayouts::whole(const QFuture<Result<HttpRepl
     return QFuture(reply).then([id](const Result<HttpReply> &answer) -> Result<StoredLayout> {
         if (!answer)
             return tl::unexpected(answer.error());
-        return toLayout(id, answer->etag, QJsonDocument::fromJson(answer->body).object());
+        StoredLayout layout = toLayout(id, answer->etag, QJsonDocument::fromJson(answer->body).object());
+        layout.origin = QUrl::fromPercentEncoding(answer->origin);
+        return layout;
     });
 }
 
-QFuture<Result<StoredLayout>> RemoteLayouts::put(const QString &id, const QJsonObject &document, quint64 ifVersion)
+QFuture<Result<StoredLayout>> RemoteLayouts::put(const QString &id, const QJsonObject &document, quint64 ifVersion,
+                                                 const QString &)
 {
     const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Compact);
     return m_http.put(pathOf(id), json, ifVersion == 0 ? QByteArray() : toETag(ifVersion))
@@ -92,7 +99,7 @@ QFuture<Result<StoredLayout>> RemoteLayouts::put(const QString &id, const QJsonO
         });
 }
 
-QFuture<Result<StoredLayout>> RemoteLayouts::create(const QString &id, const QJsonObject &document)
+QFuture<Result<StoredLayout>> RemoteLayouts::create(const QString &id, const QJsonObject &document, const QString &)
 {
     const HttpParameters parameters = id.isEmpty() ? HttpParameters() : HttpParameters{{QStringLiteral("id"), id}};
     const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Compact);
@@ -141,6 +148,22 @@ QFuture<Result<std::vector<StoredLayout>>> RemoteLayouts::versions(const QString
 QFuture<Result<StoredLayout>> RemoteLayouts::version(const QString &id, quint64 version)
 {
     return whole(m_http.get(pathOf(id) + QStringLiteral("/versions/") + QString::number(version)), id);
+}
+
+QFuture<Result<StoredLayout>> RemoteLayouts::nameVersion(const QString &id, quint64 version, const QString &label,
+                                                         const QString &note)
+{
+    const QString path = pathOf(id) + QStringLiteral("/versions/%1/name").arg(version);
+    const QJsonObject name{{QStringLiteral("label"), label}, {QStringLiteral("note"), note}};
+    const auto reply =
+        label.isEmpty() ? m_http.send("DELETE", path, {}) : m_http.send("PUT", path, {}, QJsonDocument(name).toJson());
+    return QFuture(reply).then([id](const Result<HttpReply> &answer) -> Result<StoredLayout> {
+        if (!answer)
+            return tl::unexpected(answer.error());
+        StoredLayout layout = toSummary(QJsonDocument::fromJson(answer->body).object());
+        layout.id = id;
+        return layout;
+    });
 }
 
 void RemoteLayouts::connectNotify(const QMetaMethod &signal)

@@ -25,6 +25,7 @@ struct HttpCall {
     QStringList captures; ///< what stood for the {…} of the route
     UrlParams params;
     std::optional<Operation> operation; ///< of the route that was found
+    QString changed;                    ///< for the audit log, behind the path: what of it; set by the handler
     /// Takes so many points (see InboundRates) from what the client may ask for; false: it is too much now.
     std::function<bool(double points)> spend = [](double) { return true; };
 

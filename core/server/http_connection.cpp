@@ -127,9 +127,7 @@ bool HttpConnection::readBody()
     }
     if (m_parser->status() == HttpParser::Status::Bad) {
         const int status = m_parser->badStatus();
-        refuse(status, "malformed",
-               status == 413 ? QStringLiteral("a body may have %1 bytes").arg(m_context.limits.bodyBytes)
-                             : QStringLiteral("the body can't be understood"));
+        refuse(status, "malformed", status == 413 ? bodyLimitText() : QStringLiteral("the body can't be understood"));
         return false;
     }
     if (m_parser->status() == HttpParser::Status::Complete)
@@ -154,6 +152,13 @@ bool HttpConnection::judgeHead()
         return false;
     }
     m_principal = *principal;
+    // Only who may store a layout makes this server keep that much.
+    if (authorize(m_principal, Operation::WriteLayouts) && m_router.operationOf(request) == Operation::WriteLayouts)
+        m_parser->allowBody(m_context.limits.layoutBodyBytes);
+    if (m_parser->isBodyTooLong()) {
+        refuse(413, "malformed", bodyLimitText());
+        return false;
+    }
     if (const QByteArray coding = request.header("Content-Encoding"); !coding.isEmpty() && coding != "identity") {
         // Nothing is ever unpacked, so that a small body can't be a large one.
         refuse(415, "malformed", QStringLiteral("a body is taken as it is, without Content-Encoding"));
@@ -164,6 +169,11 @@ bool HttpConnection::judgeHead()
         return false;
     }
     return true;
+}
+
+QString HttpConnection::bodyLimitText() const
+{
+    return QStringLiteral("a body may have %1 bytes").arg(m_parser->bodyBytes());
 }
 
 void HttpConnection::upgrade()
@@ -207,7 +217,7 @@ void HttpConnection::audit(const HttpResponse &response) const
 {
     if (!m_call->operation || !ruleOf(*m_call->operation).isChange || m_principal.isAnonymous())
         return;
-    QString target = m_call->request.path().left(200);
+    QString target = m_call->request.path().left(200) + m_call->changed;
     for (const auto &[name, value] : response.headers) {
         if (name == "Location") // of what was made
             target = QString::fromLatin1(value);

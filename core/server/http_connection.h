@@ -43,6 +43,7 @@ private:
     bool readBody();
     /// Answers and returns false if the head is enough to refuse the request.
     bool judgeHead();
+    QString bodyLimitText() const;
     void upgrade();
     void dispatch();
     /// Gives an answer the manners that all have: conditions, origins, gzip.

@@ -43,11 +43,11 @@ bool asksForWebSocket(const HttpRequest &request)
 
 } // namespace
 
-HttpParser::HttpParser(const ServerLimits &limits) : m_beast(std::make_unique<Beast>())
+HttpParser::HttpParser(const ServerLimits &limits) : m_beast(std::make_unique<Beast>()), m_bodyBytes(limits.bodyBytes)
 {
     m_beast->parser.header_limit(limits.headerBytes);
-    m_beast->parser.body_limit(limits.bodyBytes);
-    m_beast->parser.eager(false); // stop after the head
+    m_beast->parser.body_limit(std::max(limits.bodyBytes, limits.layoutBodyBytes)); // until the head says whose it is
+    m_beast->parser.eager(false);                                                   // stop after the head
 }
 
 HttpParser::~HttpParser() = default;
@@ -59,6 +59,10 @@ qsizetype HttpParser::feed(QByteArrayView bytes)
     // Beast would take the lines of an incomplete head one by one.
     if (m_status == Status::NeedHead && !isHeadComplete(bytes))
         return 0;
+    if (m_status == Status::NeedBody && isBodyTooLong()) {
+        fail(413);
+        return 0;
+    }
     auto &parser = m_beast->parser;
     qsizetype taken = 0;
     while (taken < bytes.size()) {
@@ -72,6 +76,7 @@ qsizetype HttpParser::feed(QByteArrayView bytes)
         }
         if (m_status == Status::NeedHead && parser.is_header_done()) {
             takeHead();
+            parser.body_limit(m_bodyBytes);
             parser.eager(true);
             break;
         }
@@ -93,6 +98,18 @@ bool HttpParser::isHeadComplete(QByteArrayView bytes)
     const bool complete = bytes.indexOf("\r\n\r\n", std::max<qsizetype>(0, m_searched - 3)) >= 0;
     m_searched = bytes.size();
     return complete;
+}
+
+void HttpParser::allowBody(quint64 bytes)
+{
+    m_bodyBytes = bytes;
+    m_beast->parser.body_limit(bytes);
+}
+
+bool HttpParser::isBodyTooLong() const
+{
+    const auto length = m_beast->parser.content_length();
+    return length && *length > m_bodyBytes;
 }
 
 bool HttpParser::expectsContinue() const

@@ -33,6 +33,13 @@ public:
     /// nothing of an incomplete head, and stops after the head for the caller to judge it.
     qsizetype feed(QByteArrayView bytes);
 
+    /// Once the head is there: lets its body have `bytes`, where otherwise it has limits.bodyBytes; at most
+    /// limits.layoutBodyBytes.
+    void allowBody(quint64 bytes);
+    quint64 bodyBytes() const { return m_bodyBytes; } ///< that are allowed
+    /// Of a head that is there: the length that it tells is more than is allowed. The body would be refused with 413.
+    bool isBodyTooLong() const;
+
     Status status() const { return m_status; }
     int badStatus() const { return m_badStatus; }
     const HttpRequest &request() const { return m_request; }
@@ -49,6 +56,7 @@ private:
     HttpRequest m_request;
     Status m_status = Status::NeedHead;
     int m_badStatus = 400;
+    quint64 m_bodyBytes;      ///< allowed
     qsizetype m_searched = 0; ///< of the head, for its end
 };
 

@@ -84,9 +84,14 @@ HttpAnswer IdempotentAnswers::begin(const HttpCallPtr &call, const QByteArray &k
 
 void IdempotentAnswers::forgetOld()
 {
+    const auto bytesOf = [](const Entry &entry) { return entry.response ? entry.response->body.size() : 0; };
     const Timestamp oldest = m_context.services.clock.nowMs() - kRememberedMs;
-    while (!m_order.empty() &&
-           (m_order.size() >= ServerLimits::kIdempotencyKeys || m_entries.at(m_order.front())->t < oldest)) {
+    qsizetype bytes = 0;
+    for (const auto &[key, entry] : m_entries)
+        bytes += bytesOf(*entry);
+    while (!m_order.empty() && (m_order.size() >= ServerLimits::kIdempotencyKeys ||
+                                bytes > ServerLimits::kIdempotencyBytes || m_entries.at(m_order.front())->t < oldest)) {
+        bytes -= bytesOf(*m_entries.at(m_order.front()));
         m_entries.erase(m_order.front());
         m_order.pop_front();
     }

@@ -17,8 +17,8 @@ namespace belfry {
 
 /// Answers to requests with an Idempotency-Key, so that one that is sent again after a lost answer isn't carried out
 /// again: the same principal, path and key get the same answer for 24 hours. The same key with another body is refused
-/// with 422, one whose first request hasn't been answered yet with 409. The newest 1,000 are kept, in memory: a key
-/// doesn't outlive the server. I/O thread.
+/// with 422, one whose first request hasn't been answered yet with 409. The newest 1,000 are kept, as far as their
+/// answers have 64 MiB together, in memory: a key doesn't outlive the server. I/O thread.
 class IdempotentAnswers final : public QObject
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "server/rest_request.h"
 
 #include <QJsonDocument>
+#include <QUrl>
 
 namespace belfry::rest {
 
@@ -34,6 +35,8 @@ HttpResponse layoutDocument(const HttpCall &call, const StoredLayout &layout, in
 {
     HttpResponse response = json(QJsonDocument(layout.document).toJson(QJsonDocument::Compact), status);
     response.with("ETag", versionTag(layout.version));
+    if (!layout.origin.isEmpty())
+        response.with("Belfry-Origin", QUrl::toPercentEncoding(layout.origin, "/"));
     if (status == 201)
         response.with("Location", "/api/belfry/v1/layouts/" + layout.id.toLatin1());
     if (call.params.has(QStringLiteral("download")))

@@ -3,8 +3,8 @@
 
 #include "server/routes.h"
 
-#include "dashboard/grafana/grafana_import.h"
 #include "dashboard/import_json.h"
+#include "dashboard/layout_import.h"
 #include "dashboard/layout_json.h"
 #include "protocol/json_writer.h"
 #include "server/answer_chain.h"
@@ -20,14 +20,23 @@ namespace belfry {
 
 namespace {
 
-using ImportResult = Result<GrafanaImport>;
+using ImportResult = Result<ImportedLayout>;
 
 struct ImportRequest {
     QJsonObject document;
     QString id;     ///< empty: one that is made of the name
-    QString format; ///< "grafana"; empty: what the document looks like
+    QString format; ///< of one of importFormats(); empty: what the document looks like
     bool isDryRun = false;
 };
+
+/// "belfry or grafana"
+QString formatIds()
+{
+    QStringList ids;
+    for (const ImportFormat &format : importFormats())
+        ids << QString::fromLatin1(format.id);
+    return ids.join(QStringLiteral(" or "));
+}
 
 tl::expected<ImportRequest, HttpResponse> readImportRequest(const HttpCall &call)
 {
@@ -39,8 +48,8 @@ tl::expected<ImportRequest, HttpResponse> readImportRequest(const HttpCall &call
                           parameters.flag("dryRun")};
     if (request.id.isEmpty() && call.params.has(QStringLiteral("id")))
         parameters.fail("id", QStringLiteral("expected 1 to 64 of the characters a-z, 0-9 and -"));
-    if (!request.format.isEmpty() && request.format != QLatin1String("grafana"))
-        parameters.fail("format", QStringLiteral("expected grafana"));
+    if (!request.format.isEmpty() && !findImportFormat(request.format))
+        parameters.fail("format", QStringLiteral("expected ") + formatIds());
     if (!parameters.errors().empty())
         return tl::unexpected(fieldsProblem(400, parameters.errors()));
     return request;
@@ -63,7 +72,7 @@ HttpResponse importAnswer(const QJsonObject &layout, const std::vector<ImportRem
 }
 
 HttpAnswer storeImport(ServerContext &context, const HttpCallPtr &call, const QString &id,
-                       const GrafanaImport &imported)
+                       const ImportedLayout &imported)
 {
     const QJsonObject layout = writeLayout(imported.layout);
     return context.source->layouts()
@@ -80,7 +89,7 @@ HttpAnswer answerImport(ServerContext &context, const HttpCallPtr &call)
         return answerNow(request.error());
     LayoutSource &layouts = context.source->layouts();
     const auto work = [document = request->document, format = request->format] {
-        return format.isEmpty() ? importLayout(document) : importGrafana(document);
+        return format.isEmpty() ? importLayout(document) : findImportFormat(format)->read(document);
     };
     const auto next = [&context, call, id = request->id, isDryRun = request->isDryRun](const ImportResult &imported) {
         if (!imported)

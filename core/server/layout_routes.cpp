@@ -35,7 +35,8 @@ HttpResponse layoutList(const rest::Page<StoredLayout> &page, const char *time, 
     out.beginObject().key("layouts").beginArray();
     for (const StoredLayout &layout : page.items) {
         out.beginObject().field("id", layout.id).field("name", layout.name);
-        out.integerField("version", qint64(layout.version)).integerField(time, layout.updated).endObject();
+        out.integerField("version", qint64(layout.version)).integerField(time, layout.updated);
+        out.optionalField("origin", layout.origin).endObject();
     }
     out.endArray();
     if (!page.next.isEmpty())
@@ -76,7 +77,7 @@ HttpAnswer storeLayout(ServerContext &context, const HttpCallPtr &call, const QJ
             return rest::layoutConflict(context, call, stored.error());
         return answerNow(rest::layoutDocument(*call, *stored, version == 0 ? 201 : 200));
     };
-    return followedBy(layouts.put(call->captures.value(0), document, version), &layouts, answer);
+    return followedBy(layouts.put(call->captures.value(0), document, version, call->principal.name), &layouts, answer);
 }
 
 HttpAnswer answerPut(ServerContext &context, const HttpCallPtr &call)
@@ -127,9 +128,11 @@ HttpAnswer answerCreate(ServerContext &context, const HttpCallPtr &call)
         parameters.fail("id", QStringLiteral("expected 1 to 64 of the characters a-z, 0-9 and -"));
     if (!parameters.errors().empty())
         return answerNow(fieldsProblem(400, parameters.errors()));
-    return context.source->layouts().create(id, *document).then([call](const Result<StoredLayout> &stored) {
-        return stored ? rest::layoutSummary(*stored, 201) : rest::layoutProblem(*call, stored.error());
-    });
+    return context.source->layouts()
+        .create(id, *document, call->principal.name)
+        .then([call](const Result<StoredLayout> &stored) {
+            return stored ? rest::layoutSummary(*stored, 201) : rest::layoutProblem(*call, stored.error());
+        });
 }
 
 HttpAnswer answerRestore(ServerContext &context, const HttpCallPtr &call)

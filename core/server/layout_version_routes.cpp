@@ -11,6 +11,7 @@
 #include "server/pool_work.h"
 #include "server/rest_request.h"
 #include "server/router.h"
+#include "state/layout_repository.h"
 
 #include <QJsonDocument>
 
@@ -19,6 +20,13 @@ namespace belfry {
 namespace {
 
 constexpr qint64 kLargestVersion = 1LL << 53;
+
+void writeVersion(wire::JsonWriter &out, const StoredLayout &layout)
+{
+    out.beginObject().integerField("version", qint64(layout.version)).field("name", layout.name);
+    out.integerField("updated", layout.updated).optionalField("author", layout.author);
+    out.optionalField("label", layout.label).optionalField("note", layout.note).endObject();
+}
 
 HttpAnswer answerVersions(ServerContext &context, const HttpCallPtr &call)
 {
@@ -36,10 +44,8 @@ HttpAnswer answerVersions(ServerContext &context, const HttpCallPtr &call)
             *all, after, limit, [](const StoredLayout &layout) { return rest::largestFirst(qint64(layout.version)); });
         wire::JsonWriter out;
         out.beginObject().key("versions").beginArray();
-        for (const StoredLayout &layout : page.items) {
-            out.beginObject().integerField("version", qint64(layout.version)).field("name", layout.name);
-            out.integerField("updated", layout.updated).endObject();
-        }
+        for (const StoredLayout &layout : page.items)
+            writeVersion(out, layout);
         out.endArray();
         if (!page.next.isEmpty())
             out.field("next", QString::fromLatin1(rest::writeCursor(list, page.next)));
@@ -47,17 +53,61 @@ HttpAnswer answerVersions(ServerContext &context, const HttpCallPtr &call)
     });
 }
 
-HttpAnswer answerVersion(ServerContext &context, const HttpCallPtr &call)
+/// The number in the path; an error if it is none.
+Result<quint64> versionInPath(const HttpCall &call)
 {
     bool isNumber = false;
-    const quint64 version = call->captures.value(1).toULongLong(&isNumber);
+    const quint64 version = call.captures.value(1).toULongLong(&isNumber);
     if (!isNumber || version > quint64(kLargestVersion))
-        return answerNow(errorAnswer(
-            call->request, 404, {QStringLiteral("expected a version's number in the path"), ErrorKind::NotFound, {}}));
-    auto stored = context.source->layouts().version(call->captures.value(0), version);
+        return failure(QStringLiteral("expected a version's number in the path"), ErrorKind::NotFound);
+    return version;
+}
+
+HttpAnswer answerVersion(ServerContext &context, const HttpCallPtr &call)
+{
+    const Result<quint64> version = versionInPath(*call);
+    if (!version)
+        return answerNow(errorAnswer(call->request, version.error()));
+    auto stored = context.source->layouts().version(call->captures.value(0), *version);
     return stored.then([call](const Result<StoredLayout> &layout) {
         return layout ? rest::layoutDocument(*call, *layout) : errorAnswer(call->request, layout.error());
     });
+}
+
+HttpAnswer named(ServerContext &context, const HttpCallPtr &call, quint64 version, const QString &label,
+                 const QString &note)
+{
+    auto done = context.source->layouts().nameVersion(call->captures.value(0), version, label, note);
+    return done.then([call](const Result<StoredLayout> &layout) {
+        if (!layout)
+            return errorAnswer(call->request, layout.error());
+        wire::JsonWriter out;
+        writeVersion(out, *layout);
+        return rest::json(out.take());
+    });
+}
+
+/// A name replaces name and note together, so that a note never stands beside another name than its own.
+HttpAnswer answerName(ServerContext &context, const HttpCallPtr &call)
+{
+    const Result<quint64> version = versionInPath(*call);
+    if (!version)
+        return answerNow(errorAnswer(call->request, version.error()));
+    const auto body = rest::readObject(call->request);
+    if (!body)
+        return answerNow(body.error());
+    rest::Members members(*body);
+    const QString label = members.text("label", 1, LayoutRepository::kMostLabelChars).trimmed();
+    const QString note = members.text("note", 0, LayoutRepository::kMostNoteChars);
+    if (const FieldErrors errors = members.finish(); !errors.empty())
+        return answerNow(fieldsProblem(422, errors));
+    return named(context, call, *version, label, note);
+}
+
+HttpAnswer answerUnname(ServerContext &context, const HttpCallPtr &call)
+{
+    const Result<quint64> version = versionInPath(*call);
+    return version ? named(context, call, *version, {}, {}) : answerNow(errorAnswer(call->request, version.error()));
 }
 
 HttpAnswer diffAnswer(ServerContext &context, const StoredLayout &from, const StoredLayout &to)
@@ -101,6 +151,10 @@ void addLayoutVersionRoutes(Router &router, ServerContext &context)
                [&context](const HttpCallPtr &call) { return answerVersions(context, call); });
     router.add("GET", layout + QStringLiteral("/versions/{version}"), Operation::ReadLayouts,
                [&context](const HttpCallPtr &call) { return answerVersion(context, call); });
+    router.add("PUT", layout + QStringLiteral("/versions/{version}/name"), Operation::WriteLayouts,
+               [&context](const HttpCallPtr &call) { return answerName(context, call); });
+    router.add("DELETE", layout + QStringLiteral("/versions/{version}/name"), Operation::WriteLayouts,
+               [&context](const HttpCallPtr &call) { return answerUnname(context, call); });
     router.add("GET", layout + QStringLiteral("/diff"), Operation::ReadLayouts,
                [&context](const HttpCallPtr &call) { return answerDiff(context, call); });
 }

@@ -38,6 +38,11 @@ constexpr std::array kOperationRules{
     // Writes its own line to the audit log, as who asks is nobody yet.
     OperationRule{Operation::RedeemPairing, "pairings.redeem", Role::Nobody, kReads},
     OperationRule{Operation::ReadAudit, "audit.read", Role::Admin, kReads},
+    OperationRule{Operation::ReadProcesses, "processes.read", Role::Viewer, kReads},
+    OperationRule{Operation::ReadCommandLines, "processes.read_command_lines", Role::Operator, kReads},
+    // Belfry may run as root: to end any process of a machine is more than to look after its alerts.
+    OperationRule{Operation::ControlProcesses, "processes.control", Role::Admin, kChanges},
+    OperationRule{Operation::ReadConnections, "connections.read", Role::Viewer, kReads},
 };
 
 constexpr bool isInOrder()
@@ -48,7 +53,7 @@ constexpr bool isInOrder()
     }
     return true;
 }
-static_assert(isInOrder() && kOperationRules.size() == std::size_t(Operation::ReadAudit) + 1);
+static_assert(isInOrder() && kOperationRules.size() == std::size_t(Operation::ReadConnections) + 1);
 
 } // namespace
 
@@ -73,6 +78,9 @@ Capabilities capabilitiesOf(const Principal &principal)
     capabilities.setFlag(Capability::EditLayouts, authorize(principal, Operation::WriteLayouts));
     capabilities.setFlag(Capability::Acknowledge, authorize(principal, Operation::Acknowledge));
     capabilities.setFlag(Capability::Administrate, authorize(principal, Operation::CreateToken));
+    capabilities.setFlag(Capability::Annotate, authorize(principal, Operation::WriteAnnotations));
+    capabilities.setFlag(Capability::ControlProcesses, authorize(principal, Operation::ControlProcesses));
+    capabilities.setFlag(Capability::SeeCommandLines, authorize(principal, Operation::ReadCommandLines));
     return capabilities;
 }
 

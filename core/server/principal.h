@@ -47,6 +47,10 @@ enum class Operation {
     CreatePairing, ///< a code for a token
     RedeemPairing, ///< the code is what lets in
     ReadAudit,
+    ReadProcesses,    ///< their names and what they use
+    ReadCommandLines, ///< of processes, in which passwords may stand
+    ControlProcesses, ///< signal them, change their nice value
+    ReadConnections,
 };
 
 /// What there is to know about an operation.

@@ -47,6 +47,16 @@ void Router::add(QByteArray method, const QString &pattern, Operation operation,
     m_routes.push_back({std::move(method), pattern.split(u'/'), operation, std::move(handler)});
 }
 
+std::optional<Operation> Router::operationOf(const HttpRequest &request) const
+{
+    const QStringList path = request.path().split(u'/');
+    for (const Route &route : m_routes) {
+        if (route.method == request.method && fit(route.parts, path))
+            return route.operation;
+    }
+    return std::nullopt;
+}
+
 HttpAnswer Router::dispatch(const HttpCallPtr &call) const
 {
     if (call->request.method == "OPTIONS" && call->request.target == "*") // the server as a whole

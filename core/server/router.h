@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace belfry {
@@ -25,6 +26,9 @@ public:
 
     /// Answers 404, 405 with Allow, OPTIONS, 401 and 403 itself.
     HttpAnswer dispatch(const HttpCallPtr &call) const;
+
+    /// What one must be allowed to do for it; nothing where no route takes it.
+    std::optional<Operation> operationOf(const HttpRequest &request) const;
 
     struct Route {
         QByteArray method;

@@ -20,12 +20,14 @@ void addAllRoutes(Router &router, ServerContext &context)
     addLayoutVersionRoutes(router, context);
     addComponentRoutes(router, context);
     addEventRoutes(router, context);
+    addExplainRoutes(router, context);
     addAnnotationRoutes(router, context);
     addAcknowledgementRoutes(router, context);
     addHostRoutes(router, context);
     addTokenRoutes(router, context);
     addPairingRoutes(router, context);
     addAuditRoutes(router, context);
+    addProcessRoutes(router, context);
     addPageRoutes(router, context);
 }
 

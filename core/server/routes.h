@@ -39,6 +39,8 @@ void addLayoutVersionRoutes(Router &router, ServerContext &context);
 void addComponentRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/alerts/history, incidents: what happened to alerts and health.
 void addEventRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/explain: what moved with a series, and what happened then.
+void addExplainRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/annotations.
 void addAnnotationRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/alerts, acknowledgements.
@@ -51,6 +53,8 @@ void addTokenRoutes(Router &router, ServerContext &context);
 void addPairingRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/audit.
 void addAuditRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/processes/{pid}/signal, nice.
+void addProcessRoutes(Router &router, ServerContext &context);
 /// / and /metrics.
 void addPageRoutes(Router &router, ServerContext &context);
 

@@ -24,19 +24,21 @@ struct ServerLimits {
     using Ms = std::chrono::milliseconds;
 
     // HTTP
-    quint32 headerBytes = 16 * 1024; ///< beyond: 431
-    quint64 bodyBytes = 1024 * 1024; ///< beyond: 413
-    Ms requestTime{10'000};          ///< for a request to arrive once it has begun; beyond: 408
-    Ms idleTime{60'000};             ///< between requests of a connection; then it is closed
-    qint64 answerBytes = 64LL << 20; ///< beyond: an error instead of the answer
+    quint32 headerBytes = 16 * 1024;   ///< beyond: 431
+    quint64 bodyBytes = 1024 * 1024;   ///< beyond: 413
+    quint64 layoutBodyBytes = 6 << 20; ///< of a layout, which may have pictures, from whoever may store it; beyond: 413
+    Ms requestTime{10'000};            ///< for a request to arrive once it has begun; beyond: 408
+    Ms idleTime{60'000};               ///< between requests of a connection; then it is closed
+    qint64 answerBytes = 64LL << 20;   ///< beyond: an error instead of the answer
 
     // TLS; its handshake has requestTime
     Ms certificateCheck{5'000}; ///< how often is looked whether the files have changed
     // REST
-    static constexpr int kListDefault = 100;              ///< items of a list where the request has no limit
-    static constexpr int kListMost = 1000;                ///< that a request may ask for
-    static constexpr std::size_t kIdempotencyKeys = 1000; ///< remembered; beyond, the oldest are forgotten
-    static constexpr int kCommentChars = 1000;            ///< of an annotation or an acknowledgement
+    static constexpr int kListDefault = 100;                 ///< items of a list where the request has no limit
+    static constexpr int kListMost = 1000;                   ///< that a request may ask for
+    static constexpr std::size_t kIdempotencyKeys = 1000;    ///< remembered; beyond, the oldest are forgotten
+    static constexpr qsizetype kIdempotencyBytes = 64 << 20; ///< of remembered answers; likewise
+    static constexpr int kCommentChars = 1000;               ///< of an annotation or an acknowledgement
 
     // Connections
     int connections = 4096;
@@ -67,6 +69,7 @@ struct ServerLimits {
     int viewersBeforeThread = 256;         ///< in each that runs, before another is begun
     int badMessages = 20;                  ///< then closed with 4400
     int channels = 4096;                   ///< distinct live queries of the viewers of an I/O thread
+    int listChannels = 64;                 ///< distinct lists of processes, and as many of connections, likewise
     qint64 outboundSoftBytes = 256 * 1024; ///< a viewer with more unsent gets no points until it has caught up
     qint64 outboundHardBytes = 16LL << 20; ///< beyond: closed with 4413
     Ms behindTime{30'000};                 ///< behind for longer: closed with 4413

@@ -55,7 +55,8 @@ StreamHub::StreamHub(ServerContext &context)
     m_webSockets.setSupportedSubprotocols(
         {QLatin1String(wire::kSubprotocolJson), QLatin1String(wire::kSubprotocolCbor)});
     connect(&m_webSockets, &QWebSocketServer::newConnection, this, &StreamHub::takeSockets);
-    for (const wire::Topic topic : {wire::Topic::Alerts, wire::Topic::Health, wire::Topic::Layouts, wire::Topic::Hosts})
+    for (const wire::Topic topic :
+         {wire::Topic::Alerts, wire::Topic::Health, wire::Topic::Layouts, wire::Topic::Hosts, wire::Topic::Annotations})
         m_topics.at(std::size_t(topic)) = new TopicChannel(wire::ChannelId(++m_lastChannel), topic, m_context, this);
     connect(&context.services.tokens, &TokenStore::revoked, this, &StreamHub::dropBearers);
     m_houseKeeping.setInterval(context.limits.houseKeeping);
@@ -234,16 +235,61 @@ tl::expected<QueryChannel *, Failure> StreamHub::channelFor(const wire::Subscrib
     return tl::unexpected(Failure{request.id, ErrorCode::LimitExceeded, channel.error().message, {}});
 }
 
+std::optional<Failure> StreamHub::refusalOf(wire::RequestId request, const HostId &host) const
+{
+    if (host.value().isEmpty() || host.value() == m_context.options.hostName)
+        return std::nullopt;
+    return Failure{request, ErrorCode::NotFound, QStringLiteral("there is no host \"%1\" here").arg(host.value()), {}};
+}
+
 tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeTopic &request)
 {
-    if (!request.host.value().isEmpty() && request.host.value() != m_context.options.hostName)
-        return tl::unexpected(Failure{request.id,
-                                      ErrorCode::NotFound,
-                                      QStringLiteral("there is no host \"%1\" here").arg(request.host.value()),
-                                      {}});
+    if (const auto refusal = refusalOf(request.id, request.host))
+        return tl::unexpected(*refusal);
     TopicChannel *channel = m_topics.at(std::size_t(request.topic));
     channel->add(session, request.id);
     return channel;
+}
+
+template<typename ListChannel, typename Request>
+tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, wire::RequestId id, Request request,
+                                                      std::vector<ListChannel *> &channels)
+{
+    if (const auto refusal = refusalOf(id, request.host))
+        return tl::unexpected(*refusal);
+    request.host = {};
+    const auto found = std::find_if(channels.begin(), channels.end(),
+                                    [&](const ListChannel *channel) { return channel->request() == request; });
+    ListChannel *channel = found == channels.end() ? nullptr : *found;
+    if (!channel && int(channels.size()) >= m_context.limits.listChannels) {
+        m_context.metrics.rejected("channels").add();
+        return tl::unexpected(Failure{id,
+                                      ErrorCode::LimitExceeded,
+                                      QStringLiteral("at most %1 distinct lists").arg(m_context.limits.listChannels),
+                                      {}});
+    }
+    if (!channel) {
+        channel = new ListChannel(wire::ChannelId(++m_lastChannel), request, m_context, this);
+        channels.push_back(channel);
+        connect(channel, &ListChannel::abandoned, this, [&channels, channel] {
+            std::erase(channels, channel);
+            channel->deleteLater();
+        });
+    }
+    channel->add(session, id);
+    return channel;
+}
+
+tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeProcesses &request)
+{
+    ProcessRequest allowed = request.request;
+    allowed.commandLines = allowed.commandLines && authorize(session.principal(), Operation::ReadCommandLines);
+    return subscribe(session, request.id, allowed, m_processes);
+}
+
+tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeSockets &request)
+{
+    return subscribe(session, request.id, request.request, m_sockets);
 }
 
 std::vector<StreamSession *> StreamHub::sessions() const

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "server/audiences.h"
+#include "server/process_channel.h"
 #include "server/query_channel.h"
 #include "server/server_context.h"
+#include "server/socket_channel.h"
 #include "server/topic_channel.h"
 
 #include <QObject>
@@ -39,6 +41,9 @@ public:
     tl::expected<QueryChannel *, wire::Failure> channelFor(const wire::SubscribeQuery &request,
                                                            wire::Encoding encoding);
     tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, const wire::SubscribeTopic &request);
+    /// Command lines are of this request where the session's principal may see them.
+    tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, const wire::SubscribeProcesses &request);
+    tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, const wire::SubscribeSockets &request);
 
     /// Has the session flushed once what has happened already is done.
     void flushSoon(StreamSession &session);
@@ -56,6 +61,11 @@ private:
     void addSession(std::unique_ptr<QWebSocket> socket);
     void removeSession(StreamSession *session);
     Result<QueryChannel *> channelOf(ChannelForm form);
+    std::optional<wire::Failure> refusalOf(wire::RequestId request, const HostId &host) const;
+    /// One of `channels`, or a new one; nothing if there are too many.
+    template<typename ListChannel, typename Request>
+    tl::expected<Channel *, wire::Failure> subscribe(StreamSession &session, wire::RequestId id, Request request,
+                                                     std::vector<ListChannel *> &channels);
     std::vector<StreamSession *> sessions() const;
     void keepHouse();
     void dropBearers(std::int64_t token);
@@ -70,7 +80,9 @@ private:
     QWebSocketServer m_webSockets;
     std::unordered_map<StreamSession *, std::unique_ptr<StreamSession>> m_sessions;
     std::unordered_map<std::string, QueryChannel *> m_queries; ///< children
-    std::array<TopicChannel *, 4> m_topics{};                  ///< children
+    std::array<TopicChannel *, 7> m_topics{};                  ///< children, by topic; null where it has others
+    std::vector<ProcessChannel *> m_processes;                 ///< children
+    std::vector<SocketChannel *> m_sockets;                    ///< children
     Audiences m_audiences;
     std::vector<StreamSession *> m_toFlush; ///< null where one is gone
     std::vector<Audience *> m_audiencesToFlush;

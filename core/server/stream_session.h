@@ -103,6 +103,10 @@ private:
     void handle(const wire::SubscribeQuery &message);
     void handle(const wire::SubscribeTopic &message);
     void handle(const wire::SubscribeLayout &message);
+    void handle(const wire::SubscribeProcesses &message);
+    void handle(const wire::SubscribeSockets &message);
+    template<typename Message>
+    void subscribeToList(const Message &message, Operation operation);
     void handle(const wire::Unsubscribe &message);
     void handle(const wire::Pause &message);
     void handle(const wire::Resume &message);

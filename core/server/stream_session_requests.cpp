@@ -123,8 +123,9 @@ void StreamSession::handle(const wire::SubscribeQuery &message)
 
 void StreamSession::handle(const wire::SubscribeTopic &message)
 {
-    constexpr std::array operations{Operation::ReadAlerts, Operation::ReadHealth, Operation::ReadLayouts,
-                                    Operation::ReadHosts};
+    constexpr std::array operations{Operation::ReadAlerts,     Operation::ReadHealth,    Operation::ReadLayouts,
+                                    Operation::ReadHosts,      Operation::ReadProcesses, Operation::ReadConnections,
+                                    Operation::ReadAnnotations};
     if (!canSubscribe(message.id, operations.at(std::size_t(message.topic))))
         return;
     const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
@@ -145,6 +146,28 @@ void StreamSession::handle(const wire::SubscribeLayout &message)
         m_subscriptions.end(id);
     });
     m_subscriptions.add(message.id, std::move(layout));
+}
+
+template<typename Message>
+void StreamSession::subscribeToList(const Message &message, Operation operation)
+{
+    if (!canSubscribe(message.id, operation))
+        return;
+    const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
+    if (channel)
+        m_subscriptions.add(message.id, *channel);
+    else
+        refuse(channel.error());
+}
+
+void StreamSession::handle(const wire::SubscribeProcesses &message)
+{
+    subscribeToList(message, Operation::ReadProcesses);
+}
+
+void StreamSession::handle(const wire::SubscribeSockets &message)
+{
+    subscribeToList(message, Operation::ReadConnections);
 }
 
 void StreamSession::handle(const wire::Unsubscribe &message)

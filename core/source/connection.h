@@ -38,10 +38,17 @@ enum class Capability {
     EditLayouts = 1,
     Acknowledge = 2,
     Administrate = 4,
+    ControlProcesses = 8, ///< signal them and change their nice value
+    SeeCommandLines = 16, ///< of processes, which may hold secrets
+    Annotate = 32,        ///< write notes on the time axis and remove them
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
+inline constexpr Capabilities kAllCapabilities = Capability::EditLayouts | Capability::Acknowledge |
+                                                 Capability::Administrate | Capability::ControlProcesses |
+                                                 Capability::SeeCommandLines | Capability::Annotate;
 
 } // namespace belfry
 
 Q_DECLARE_METATYPE(belfry::Connection)
+Q_DECLARE_METATYPE(belfry::Error)

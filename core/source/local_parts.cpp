@@ -22,12 +22,12 @@ QFuture<Result<T>> nobodyJudges()
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
+} // namespace
+
 QString localUser()
 {
     return qEnvironmentVariable("USER", QStringLiteral("local user"));
 }
-
-} // namespace
 
 LocalAlertSource::LocalAlertSource(const LocalContext &services) : m_services(services)
 {
@@ -102,14 +102,16 @@ QFuture<Result<StoredLayout>> LocalLayoutSource::get(const QString &id)
     return m_store.get(id);
 }
 
-QFuture<Result<StoredLayout>> LocalLayoutSource::put(const QString &id, const QJsonObject &document, quint64 ifVersion)
+QFuture<Result<StoredLayout>> LocalLayoutSource::put(const QString &id, const QJsonObject &document, quint64 ifVersion,
+                                                     const QString &author)
 {
-    return m_store.put(id, document, ifVersion);
+    return m_store.put(id, document, ifVersion, author.isEmpty() ? localUser() : author);
 }
 
-QFuture<Result<StoredLayout>> LocalLayoutSource::create(const QString &id, const QJsonObject &document)
+QFuture<Result<StoredLayout>> LocalLayoutSource::create(const QString &id, const QJsonObject &document,
+                                                        const QString &author)
 {
-    return m_store.create(id, document);
+    return m_store.create(id, document, author.isEmpty() ? localUser() : author);
 }
 
 QFuture<Result<StoredLayout>> LocalLayoutSource::remove(const QString &id, quint64 ifVersion)
@@ -135,6 +137,12 @@ QFuture<Result<std::vector<StoredLayout>>> LocalLayoutSource::versions(const QSt
 QFuture<Result<StoredLayout>> LocalLayoutSource::version(const QString &id, quint64 version)
 {
     return m_store.version(id, version);
+}
+
+QFuture<Result<StoredLayout>> LocalLayoutSource::nameVersion(const QString &id, quint64 version, const QString &label,
+                                                             const QString &note)
+{
+    return m_store.nameVersion(id, version, label, note);
 }
 
 LocalHostSource::LocalHostSource(const LocalContext &services) : m_services(services)

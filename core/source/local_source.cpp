@@ -6,9 +6,13 @@
 #include "base/clock.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
+#include "source/local_explain_source.h"
 #include "source/local_host.h"
 #include "source/local_parts.h"
+#include "source/local_processes.h"
+#include "source/local_records.h"
 #include "source/local_series_source.h"
+#include "source/local_sockets.h"
 
 namespace belfry {
 
@@ -25,7 +29,16 @@ Result<void> checkLocalHost(const LocalContext &services, const HostId &host)
 
 struct LocalSource::Parts {
     explicit Parts(const LocalContext &services)
-        : series(services, nullptr), alerts(services), health(services), layouts(services.layouts), hosts(services)
+        : series(services, nullptr),
+          alerts(services),
+          health(services),
+          layouts(services.layouts),
+          hosts(services),
+          explanations(services),
+          processes(services),
+          sockets(services),
+          annotations(services),
+          events(services)
     {
     }
     LocalSeriesSource series;
@@ -33,6 +46,11 @@ struct LocalSource::Parts {
     LocalHealthSource health;
     LocalLayoutSource layouts;
     LocalHostSource hosts;
+    LocalExplainSource explanations;
+    LocalProcessSource processes;
+    LocalSocketSource sockets;
+    LocalAnnotationSource annotations;
+    LocalEventSource events;
 };
 
 LocalSource::LocalSource(const CoreServices &services, Capabilities capabilities)
@@ -71,6 +89,31 @@ LayoutSource &LocalSource::layouts()
 HostSource &LocalSource::hosts()
 {
     return m_parts->hosts;
+}
+
+ExplainSource &LocalSource::explanations()
+{
+    return m_parts->explanations;
+}
+
+ProcessSource &LocalSource::processes()
+{
+    return m_parts->processes;
+}
+
+SocketSource &LocalSource::sockets()
+{
+    return m_parts->sockets;
+}
+
+AnnotationSource &LocalSource::annotations()
+{
+    return m_parts->annotations;
+}
+
+EventSource &LocalSource::events()
+{
+    return m_parts->events;
 }
 
 void LocalSource::judgeConnection(const HostInfo &host)

@@ -11,11 +11,15 @@
 namespace belfry {
 
 class AlertManager;
+class AnnotationStore;
 class Clock;
 class CurrentState;
+class EventLog;
 class LayoutStore;
 class LiveQueries;
+class ProcessWatch;
 class QueryService;
+class SocketWatch;
 
 /// The parts of a core that a LocalSource stands on. All are thread-safe and outlive every source.
 struct CoreServices {
@@ -29,6 +33,13 @@ struct CoreServices {
     std::function<HostInfo()> hostInfo;
     /// Where alerts are acknowledged; null where no rules are evaluated.
     AlertManager *alerts = nullptr;
+    /// Who reads the processes of this machine; null where nobody does.
+    ProcessWatch *processes = nullptr;
+    /// The same for its network connections.
+    SocketWatch *sockets = nullptr;
+    /// What is remembered of this host besides its samples; null where nothing is.
+    AnnotationStore *annotations = nullptr;
+    EventLog *events = nullptr;
 };
 
 /// This process's own core as a Source. Make one per consuming thread (the window, the server), in that thread:
@@ -41,9 +52,7 @@ class LocalSource final : public Source
     Q_OBJECT
 
 public:
-    explicit LocalSource(const CoreServices &services, Capabilities capabilities = Capability::EditLayouts |
-                                                                                   Capability::Acknowledge |
-                                                                                   Capability::Administrate);
+    explicit LocalSource(const CoreServices &services, Capabilities capabilities = kAllCapabilities);
     ~LocalSource() override;
 
     SeriesSource &series() override;
@@ -51,6 +60,11 @@ public:
     HealthSource &health() override;
     LayoutSource &layouts() override;
     HostSource &hosts() override;
+    ExplainSource &explanations() override;
+    ProcessSource &processes() override;
+    SocketSource &sockets() override;
+    AnnotationSource &annotations() override;
+    EventSource &events() override;
 
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }

@@ -95,5 +95,3 @@ public:
 };
 
 } // namespace belfry
-
-Q_DECLARE_METATYPE(belfry::Error)

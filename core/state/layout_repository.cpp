@@ -83,7 +83,7 @@ Result<LayoutRecord> LayoutRepository::get(const QString &id) const
 }
 
 Result<LayoutRecord> LayoutRepository::put(const QString &id, const QString &name, const QByteArray &document,
-                                           std::int64_t expected)
+                                           std::int64_t expected, const QString &author)
 {
     if (id.isEmpty())
         return failure(QStringLiteral("a layout needs an id"));
@@ -100,7 +100,7 @@ Result<LayoutRecord> LayoutRepository::put(const QString &id, const QString &nam
     if (const auto room = stored->present ? Result<void>() : checkCount(); !room)
         return tl::unexpected(room.error());
 
-    LayoutRecord record{id, name, stored->version + 1, m_clock.nowMs(), document};
+    LayoutRecord record{id, name, stored->version + 1, m_clock.nowMs(), document, author};
     if (const auto written = write(record); !written)
         return tl::unexpected(written.error());
     if (const auto committed = transaction->commit(); !committed)
@@ -121,28 +121,29 @@ Result<void> LayoutRepository::checkCount() const
     return {};
 }
 
-/// As the current one and among the versions, of which the oldest goes.
+/// As the current one and among the versions, of which some may go.
 Result<void> LayoutRepository::write(const LayoutRecord &record)
 {
     const QSqlDatabase db = m_database.connection();
     // A null document would be a removed layout.
     const QByteArray bytes = record.document.isNull() ? QByteArray("") : record.document;
     const QString name = notNull(record.name);
-    for (const QString &sql :
-         {QStringLiteral("INSERT INTO layouts (id, name, version, updated, document) VALUES (?, ?, ?, ?, ?) "
-                         "ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version, "
-                         "updated = excluded.updated, document = excluded.document"),
-          QStringLiteral(
-              "INSERT INTO layout_versions (id, name, version, updated, document) VALUES (?, ?, ?, ?, ?)")}) {
-        const auto done = runSql(db, sql, {record.id, name, qint64(record.version), qint64(record.updated), bytes});
-        if (!done)
-            return tl::unexpected(done.error());
-    }
-    const auto trimmed = runSql(db, QStringLiteral("DELETE FROM layout_versions WHERE id = ? AND version <= ?"),
-                                {record.id, qint64(record.version - kKeptVersions)});
-    if (!trimmed)
-        return tl::unexpected(trimmed.error());
-    return {};
+    const qint64 version = record.version;
+    const auto current =
+        runSql(db,
+               QStringLiteral("INSERT INTO layouts (id, name, version, updated, document) VALUES (?, ?, ?, ?, ?) "
+                              "ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version, "
+                              "updated = excluded.updated, document = excluded.document"),
+               {record.id, name, version, qint64(record.updated), bytes});
+    if (!current)
+        return tl::unexpected(current.error());
+    const auto among = runSql(db,
+                              QStringLiteral("INSERT INTO layout_versions (id, name, version, updated, document, "
+                                             "author) VALUES (?, ?, ?, ?, ?, ?)"),
+                              {record.id, name, version, qint64(record.updated), bytes, notNull(record.author)});
+    if (!among)
+        return tl::unexpected(among.error());
+    return thin(record.id);
 }
 
 Result<void> LayoutRepository::remove(const QString &id, std::int64_t expected)
@@ -185,38 +186,6 @@ Result<bool> LayoutRepository::isKnown(const QString &id) const
     if (!stored)
         return tl::unexpected(stored.error());
     return stored->version > 0;
-}
-
-Result<std::vector<LayoutRecord>> LayoutRepository::versions(const QString &id) const
-{
-    auto query = runSql(m_database.connection(),
-                        QStringLiteral("SELECT id, name, version, updated FROM layout_versions WHERE id = ? "
-                                       "ORDER BY version DESC"),
-                        {id});
-    if (!query)
-        return tl::unexpected(query.error());
-    std::vector<LayoutRecord> all = readRecords(*query);
-    if (all.empty())
-        return tl::unexpected(notFound(id));
-    return all;
-}
-
-Result<LayoutRecord> LayoutRepository::version(const QString &id, std::int64_t version) const
-{
-    auto query = runSql(
-        m_database.connection(),
-        QStringLiteral("SELECT name, version, updated, document FROM layout_versions WHERE id = ? AND version = ?"),
-        {id, qint64(version)});
-    if (!query)
-        return tl::unexpected(query.error());
-    if (!query->next())
-        return failure(QStringLiteral("there is no version %1 of layout \"%2\"; the newest %3 are kept")
-                           .arg(version)
-                           .arg(id)
-                           .arg(kKeptVersions),
-                       ErrorKind::NotFound);
-    return LayoutRecord{id, query->value(0).toString(), query->value(1).toLongLong(), query->value(2).toLongLong(),
-                        query->value(3).toByteArray()};
 }
 
 Result<std::vector<LayoutRecord>> LayoutRepository::removed() const

@@ -23,6 +23,9 @@ struct LayoutRecord {
     std::int64_t version = 0; ///< grows by one with each put, from 1; goes on after a removal, so none comes twice
     Timestamp updated = 0;
     QByteArray document; ///< JSON, as it was put; not looked into here. Empty in list() and after put().
+    QString author{};    ///< who put it; empty: not known
+    QString label{};     ///< of a version: what somebody calls it; empty: nothing
+    QString note{};      ///< and why
     friend bool operator==(const LayoutRecord &, const LayoutRecord &) = default;
 };
 
@@ -35,8 +38,10 @@ public:
     /// `expected` for whoever overwrites whatever is there.
     static constexpr std::int64_t kAny = -1;
 
-    /// How many versions of a layout are kept, the newest one among them; older ones go with the next put().
+    /// How many versions of a layout are kept whatever they are; of older ones see version_policy.h.
     static constexpr int kKeptVersions = 100;
+    static constexpr int kMostLabelChars = 80;
+    static constexpr int kMostNoteChars = 1000;
     /// How many removed layouts can be restored, those that were removed last.
     static constexpr int kKeptRemoved = 100;
     /// put() refuses to make more layouts than this, with ErrorKind::TooLarge.
@@ -51,7 +56,8 @@ public:
     Result<LayoutRecord> get(const QString &id) const;
     /// Saves, durable when it returns. ErrorKind::Conflict if the stored version is not `expected` (or the
     /// layout isn't there while a version was expected). Returns the new record without its document.
-    Result<LayoutRecord> put(const QString &id, const QString &name, const QByteArray &document, std::int64_t expected);
+    Result<LayoutRecord> put(const QString &id, const QString &name, const QByteArray &document, std::int64_t expected,
+                             const QString &author = {});
     /// ErrorKind::NotFound if there is none, Conflict if its version is not `expected`. Its versions stay.
     Result<void> remove(const QString &id, std::int64_t expected);
 
@@ -61,6 +67,10 @@ public:
     /// ErrorKind::NotFound if there is none.
     Result<std::vector<LayoutRecord>> versions(const QString &id) const;
     Result<LayoutRecord> version(const QString &id, std::int64_t version) const;
+    /// Names a version, which keeps it as long as its layout can be had; empty: takes the name away.
+    /// ErrorKind::NotFound if it isn't kept. Returns it without its document.
+    Result<LayoutRecord> nameVersion(const QString &id, std::int64_t version, const QString &label,
+                                     const QString &note);
     /// Removed layouts that can be restored, the last one first, without their documents; `updated` is the time of
     /// their removal.
     Result<std::vector<LayoutRecord>> removed() const;
@@ -72,6 +82,7 @@ private:
     Result<void> checkCount() const;
     Result<void> write(const LayoutRecord &record);
     Result<void> forgetOldest();
+    Result<void> thin(const QString &id);
 
     StateDatabase &m_database;
     const Clock &m_clock;

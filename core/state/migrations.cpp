@@ -76,6 +76,14 @@ const std::vector<QStringList> &steps()
                            " starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,"
                            " author TEXT NOT NULL, comment TEXT NOT NULL) WITHOUT ROWID"),
         },
+        {
+            QStringLiteral("ALTER TABLE layout_versions ADD COLUMN author TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE layout_versions ADD COLUMN label TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE layout_versions ADD COLUMN note TEXT NOT NULL DEFAULT ''"),
+        },
+        {
+            QStringLiteral("ALTER TABLE annotations ADD COLUMN tags TEXT NOT NULL DEFAULT ''"),
+        },
     };
     return all;
 }

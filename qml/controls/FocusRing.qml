@@ -10,6 +10,8 @@ Rectangle {
     id: ring
 
     property bool shown: false
+    // Left out of what is exported (ScenePainter).
+    readonly property bool screenOnly: true
     property int corner: Theme.radiusSmall
 
     visible: shown

@@ -9,6 +9,9 @@ import Belfry.Controls
 T.ScrollBar {
     id: bar
 
+    // Left out of what is exported (ScenePainter).
+    readonly property bool screenOnly: true
+
     implicitWidth: Theme.gap
     implicitHeight: Theme.gap
     padding: Theme.radiusTiny

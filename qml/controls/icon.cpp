@@ -54,16 +54,19 @@ void Icon::setColor(const QColor &color)
 
 void Icon::paint(QPainter *painter)
 {
-    if (m_name.isEmpty()) {
-        return;
-    }
-    const QByteArray data = svg(m_name, m_color);
+    if (!m_name.isEmpty())
+        paintInto(*painter, m_name, m_color, QRectF(0, 0, width(), height()));
+}
+
+void Icon::paintInto(QPainter &painter, const QString &name, const QColor &color, const QRectF &room)
+{
+    const QByteArray data = svg(name, color);
     if (data.isEmpty()) {
         return;
     }
     QSvgRenderer renderer(data);
-    painter->setOpacity(m_color.alphaF());
-    renderer.render(painter, QRectF(0, 0, width(), height()));
+    painter.setOpacity(painter.opacity() * color.alphaF());
+    renderer.render(&painter, room);
 }
 
 } // namespace belfry

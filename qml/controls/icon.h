@@ -24,6 +24,8 @@ public:
     QColor color() const { return m_color; }
     void setColor(const QColor &color);
     void paint(QPainter *painter) override;
+    /// For places without a scene: an icon by its name into `room`.
+    static void paintInto(QPainter &painter, const QString &name, const QColor &color, const QRectF &room);
 
 Q_SIGNALS:
     void nameChanged();

@@ -20,6 +20,9 @@ UiDialog {
     property var info: ({})
     readonly property bool takesQueries: dialog.app.widgetTypes.info(dialog.info.type ?? "").takesQueries === true
 
+    // What the layout didn't take: { field, option, why }; the field is empty if it is none of these.
+    property var refused: ({ field: "", why: "" })
+
     signal browseRequested(var editor)
 
     title: qsTr("Configure %1").arg(info.title ?? "")
@@ -37,7 +40,7 @@ UiDialog {
         thresholds.load(info.thresholds);
         options.load(info.type, info.options);
         repeat.load(info.repeat);
-        failure.text = "";
+        refused = { field: "", why: "" };
         open();
         if (query >= 0)
             queries.focusQuery(query, position);
@@ -59,11 +62,18 @@ UiDialog {
         return settings;
     }
     function apply() {
-        failure.text = app.layout.configureWidget(page, widgetId, draft());
-        const refused = failure.text.match(/\/options\/([^/: ]+)/);
-        options.failedOption = refused ? refused[1] : "";
-        if (failure.text.length === 0)
+        const problem = app.layout.configureWidget(page, widgetId, draft());
+        showRefusal(problem);
+        if (problem.length === 0)
             accept();
+    }
+    // At the field whose JSON pointer the answer begins with.
+    function showRefusal(problem: string) {
+        const at = problem.match(/^\S*?\/(title|context|queries|min|max|thresholds|options|repeat)(?:\/([^/: ]+))?\S*: ([^]*)$/);
+        const inOption = options.fail(at && at[1] === "options" ? at[2] : "", at ? at[3] : "");
+        refused = { field: "", why: "" };
+        if (!inOption && problem.length > 0)
+            refused = at && at[1] !== "options" ? { field: at[1], why: at[3] } : { field: "", why: problem };
     }
 
     contentItem: FormWithPreview { // qmllint disable deferred-property-id
@@ -89,6 +99,7 @@ UiDialog {
                     Keys.onReturnPressed: dialog.apply()
                 }
             }
+            FieldFailure { fields: ["title"]; refused: dialog.refused }
             FormRow {
                 label: qsTr("Note at the right")
                 UiTextField {
@@ -98,16 +109,19 @@ UiDialog {
                     Keys.onReturnPressed: dialog.apply()
                 }
             }
+            FieldFailure { fields: ["context"]; refused: dialog.refused }
             QueryList {
                 id: queries
                 width: parent.width
                 visible: dialog.takesQueries
+                mayBeNone: dialog.app.widgetTypes.info(dialog.info.type ?? "").mayHaveNone === true
                 app: dialog.app
                 layout: dialog.app.layout
                 suggests: dialog.viewer.suggest
                 onAccepted: dialog.apply()
                 onBrowseRequested: editor => dialog.browseRequested(editor)
             }
+            FieldFailure { fields: ["queries"]; refused: dialog.refused }
             FormRow {
                 visible: dialog.takesQueries
                 label: qsTr("Unit")
@@ -125,11 +139,13 @@ UiDialog {
                 width: parent.width
                 visible: dialog.takesQueries
             }
+            FieldFailure { fields: ["min", "max"]; refused: dialog.refused }
             ThresholdList {
                 id: thresholds
                 width: parent.width
                 visible: dialog.takesQueries
             }
+            FieldFailure { fields: ["thresholds"]; refused: dialog.refused }
             OptionList {
                 id: options
                 width: parent.width
@@ -141,15 +157,8 @@ UiDialog {
                 id: repeat
                 layout: dialog.app.layout
             }
-            CaptionText {
-                id: failure
-                width: parent.width
-                visible: text.length > 0
-                color: Theme.critical
-                wrapMode: Text.Wrap
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
-            }
+            FieldFailure { fields: ["repeat"]; refused: dialog.refused }
+            FieldFailure { fields: [""]; refused: dialog.refused }
         }
     }
     buttons: [

@@ -15,9 +15,10 @@ Item {
     required property MachinesModel machines
     required property ViewerState viewer
     required property PageTime time
+    property bool trayAvailable: false
     // That is shown: what is added goes there.
     property string page
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(importing.item) || shown(metrics.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item) || shown(note.item) || shown(explain.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -25,6 +26,11 @@ Item {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal offersChosen(var offers)
+    signal linkChosen(string link)
+    signal playlistStarted(var pages, int everyMs)
+    signal told(string text)
+    signal failed(string text)
 
     function shown(item: var): bool {
         return item !== null && item.visible;
@@ -71,27 +77,44 @@ Item {
         addToPage.active = true;
         (addToPage.item as AddToPageDialog).openFor(offers, page);
     }
-    // With an empty `file` it is asked for.
-    function openImport(file: string) {
-        importing.active = true;
-        (importing.item as ImportDialog).openFor(file);
+    // As ExportSubjects has them.
+    function openExport(subjects: var, forPaper: bool) {
+        exporting.active = true;
+        (exporting.item as ExportDialog).openFor(subjects, forPaper);
+    }
+    function openPlaylist() {
+        playlist.active = true;
+        (playlist.item as PlaylistDialog).openNow();
+    }
+    // `moment`: WidgetBody.moment()
+    function openExplain(moment: var) {
+        explain.active = true;
+        (explain.item as ExplainDialog).openFor(moment);
     }
     function openSpan() {
         span.active = true;
         (span.item as SpanDialog).openNow();
+    }
+    // Both the same for a moment; 0: now.
+    function openNote(fromMs: real, toMs: real) {
+        note.active = true;
+        (note.item as NoteDialog).openFor(fromMs, toMs);
     }
     function openPalette(actions: var) {
         palette.active = true;
         (palette.item as PaletteDialog).openWith([...actions, ...allSettings.offers()]);
     }
 
-    SettingsModel { id: allSettings }
+    SettingsModel {
+        id: allSettings
+        trayAvailable: dialogs.trayAvailable
+    }
     // What is closed is made anew when it is opened again, in the other language.
     Connections {
         target: dialogs.viewer
         function onLanguageChanged() {
-            for (const each of [gallery, configure, settings, addMachine, renameMachine, shortcuts, variables, addToPage, importing, span, metrics, palette]) {
-                if (!dialogs.shown(each.item))
+            for (const each of dialogs.children) {
+                if (each instanceof Loader && !dialogs.shown(each.item))
                     each.active = false;
             }
         }
@@ -123,7 +146,10 @@ Item {
         id: settings
         active: false
         sourceComponent: Component {
-            SettingsDialog { viewer: dialogs.viewer } // qmllint disable unqualified
+            SettingsDialog {
+                viewer: dialogs.viewer // qmllint disable unqualified
+                trayAvailable: dialogs.trayAvailable // qmllint disable unqualified
+            }
         }
     }
     Loader {
@@ -164,10 +190,34 @@ Item {
         }
     }
     Loader {
-        id: importing
+        id: playlist
         active: false
         sourceComponent: Component {
-            ImportDialog { app: dialogs.app } // qmllint disable unqualified
+            PlaylistDialog {
+                machines: dialogs.machines // qmllint disable unqualified
+                viewer: dialogs.viewer // qmllint disable unqualified
+                onStartRequested: (pages, everyMs) => dialogs.playlistStarted(pages, everyMs) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
+        id: exporting
+        active: false
+        sourceComponent: Component {
+            ExportDialog {
+                onTold: text => dialogs.told(text) // qmllint disable unqualified
+                onFailed: text => dialogs.failed(text) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
+        id: explain
+        active: false
+        sourceComponent: Component {
+            ExplainDialog {
+                canAdd: dialogs.app.layout.canEdit // qmllint disable unqualified
+                onOffersRequested: offers => dialogs.offersChosen(offers) // qmllint disable unqualified
+            }
         }
     }
     Loader {
@@ -175,6 +225,16 @@ Item {
         active: false
         sourceComponent: Component {
             SpanDialog { time: dialogs.time } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: note
+        active: false
+        sourceComponent: Component {
+            NoteDialog {
+                app: dialogs.app // qmllint disable unqualified
+                time: dialogs.time // qmllint disable unqualified
+            }
         }
     }
     Loader {
@@ -202,6 +262,7 @@ Item {
                 onSettingChosen: query => dialogs.openSettings(query) // qmllint disable unqualified
                 onMetricChosen: metric => dialogs.openMetrics(metric, null) // qmllint disable unqualified
                 onMetricAdded: metric => dialogs.addMetric(metric) // qmllint disable unqualified
+                onLinkChosen: link => dialogs.linkChosen(link) // qmllint disable unqualified
             }
         }
     }

@@ -24,6 +24,7 @@ UiDialog {
     signal settingChosen(string query)
     signal metricChosen(string metric)
     signal metricAdded(string metric)
+    signal linkChosen(string link)
 
     title: qsTr("Go to")
     onOpened: field.forceActiveFocus(Qt.TabFocusReason)
@@ -54,6 +55,7 @@ UiDialog {
         case "alert": return pageChosen("alerts");
         case "setting": return settingChosen(target);
         case "metric": return metricChosen(target);
+        case "link": return linkChosen(target);
         default: return actionChosen(target);
         }
     }

@@ -18,6 +18,8 @@ Column {
     property bool suggests: true
     // Goes through the editors, so that what is shown is what counts.
     property bool valid: true
+    // It shows something of its own without any.
+    property bool mayBeNone: false
     readonly property int count: rows.count
 
     signal accepted
@@ -30,7 +32,7 @@ Column {
         rows.clear();
         for (const query of queries)
             rows.append({ expr: query.expr, legend: query.legend ?? "" });
-        if (rows.count === 0)
+        if (rows.count === 0 && !mayBeNone)
             rows.append({ expr: "", legend: "" });
         check();
     }
@@ -43,7 +45,7 @@ Column {
         return queries;
     }
     function check() {
-        let good = editors.count > 0;
+        let good = editors.count > 0 || mayBeNone;
         for (let i = 0; i < editors.count; ++i) {
             const editor = editors.itemAt(i) as QueryEditor;
             good = good && editor !== null && editor.valid;
@@ -69,15 +71,15 @@ Column {
             layout: list.layout // qmllint disable unqualified
             suggests: list.suggests // qmllint disable unqualified
             number: index + 1
-            removable: rows.count > 1 // qmllint disable unqualified
+            removable: rows.count > 1 || list.mayBeNone // qmllint disable unqualified
             initialExpr: model.expr
             initialLegend: model.legend
             onValidChanged: list.check() // qmllint disable unqualified
             onAccepted: list.accepted() // qmllint disable unqualified
             onBrowseRequested: list.browseRequested(editor) // qmllint disable unqualified
             onRemoveRequested: {
+                Qt.callLater(list.check); // first: with its row the editor goes, and what it knows
                 rows.remove(index); // qmllint disable unqualified
-                Qt.callLater(list.check);
             }
         }
         onItemAdded: list.check()

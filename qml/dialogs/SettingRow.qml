@@ -65,7 +65,10 @@ Item {
             checked: row.value === true // qmllint disable unqualified
             Accessible.name: row.title // qmllint disable unqualified
             Accessible.description: row.description // qmllint disable unqualified
-            onToggled: row.changed(checked) // qmllint disable unqualified
+            onToggled: {
+                row.changed(checked); // qmllint disable unqualified
+                checked = Qt.binding(() => row.value === true); // it may not have been possible
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ UiDialog {
     id: dialog
 
     required property ViewerState viewer
+    property bool trayAvailable: false
 
     title: qsTr("Settings")
 
@@ -27,6 +28,7 @@ UiDialog {
     SettingsModel {
         id: settings
         viewer: dialog.viewer
+        trayAvailable: dialog.trayAvailable
         query: search.text
     }
     contentItem: Column { // qmllint disable deferred-property-id
@@ -63,6 +65,15 @@ UiDialog {
                 y: Theme.gap
                 text: qsTr("There is no such setting.")
             }
+        }
+        CaptionText {
+            width: parent.width
+            visible: text.length > 0
+            text: dialog.viewer.autostartProblem
+            color: Theme.critical
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
         }
     }
     buttons: [

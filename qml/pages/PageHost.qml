@@ -22,15 +22,26 @@ Item {
     readonly property WidgetGrid grid: dashboardShown && current >= 0 ? pages.itemAt(current) as WidgetGrid : null
     required property PageTime time
     readonly property bool dashboardShown: page !== "alerts" && page !== "health"
+    // The page of alerts or of health, if it is one of these.
+    readonly property Item specialPage: special.item as Item
     readonly property int most: 4
     // Among the pages that are kept; -1: none.
     property int current: -1
+    // As of WidgetGrid.
+    property bool fixed: false
+    property string only
+    property var torn: null
     // Takes what is dragged to a page.
     property CanvasDrag carrier: null
 
     signal configureRequested(string widgetId, int query, int position)
     signal offersRequested(var offers)
+    signal explainRequested(var moment)
+    signal exportRequested(string widgetId)
+    signal tearOffRequested(string widgetId)
+    signal noteRequested(real fromMs, real toMs)
     signal said(string text, bool shown)
+    signal visitRequested(string machine, string page)
 
     // What of the page can be put on a page: of the widget that has the focus, or of all of them.
     function offers(): var {
@@ -121,7 +132,15 @@ Item {
                 active: current && host.shown // qmllint disable unqualified
                 carrier: current ? host.carrier : null // qmllint disable unqualified
                 onOffersRequested: offers => host.offersRequested(offers)
+                onExplainRequested: moment => host.explainRequested(moment)
+                fixed: host.fixed // qmllint disable unqualified
+                only: host.only // qmllint disable unqualified
+                torn: host.torn // qmllint disable unqualified
+                onExportRequested: widgetId => host.exportRequested(widgetId)
+                onTearOffRequested: widgetId => host.tearOffRequested(widgetId)
+                onNoteRequested: (fromMs, toMs) => host.noteRequested(fromMs, toMs)
                 onSaid: (text, shown) => host.said(text, shown)
+                onVisitRequested: (machine, page) => host.visitRequested(machine, page)
                 onCurrentChanged: if (!current) openedId = ""
                 onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)
             }

@@ -12,8 +12,11 @@ Rectangle {
     required property string condition
     required property string text
     property string action
+    // Beside an action, it can be put away without it.
+    property bool dismissible: false
 
     signal actionTriggered
+    signal dismissed
 
     width: parent ? parent.width : 0
     height: Math.max(Theme.controlHeight + Theme.gap, label.implicitHeight + Theme.gap)
@@ -33,7 +36,7 @@ Rectangle {
         id: label
         anchors.left: mark.right
         anchors.leftMargin: Theme.gap
-        anchors.right: button.visible ? button.left : parent.right
+        anchors.right: button.visible ? button.left : dismiss.visible ? dismiss.left : parent.right
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         text: banner.text
@@ -42,12 +45,22 @@ Rectangle {
     }
     UiButton {
         id: button
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.right: dismiss.visible ? dismiss.left : parent.right
+        anchors.rightMargin: dismiss.visible ? Theme.gap : Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         visible: banner.action.length > 0
         small: true
         text: banner.action
         onClicked: banner.actionTriggered()
+    }
+    UiButton {
+        id: dismiss
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        visible: banner.dismissible
+        small: true
+        text: qsTr("Dismiss")
+        onClicked: banner.dismissed()
     }
 }

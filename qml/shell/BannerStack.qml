@@ -12,7 +12,12 @@ Column {
 
     required property AppModel app
     required property MachinesModel machines
+    required property LayoutsModel layouts
     readonly property LayoutModel layout: app.layout
+    // What a person asked for and didn't get, until it is dismissed.
+    property string problem
+
+    signal conflictsRequested
 
     Banner {
         visible: stack.app.connection === AppModel.Disconnected || stack.app.connection === AppModel.Refused || stack.app.connection === AppModel.Stale
@@ -32,6 +37,22 @@ Column {
         onActionTriggered: stack.layout.reload()
     }
     Banner {
+        visible: stack.layout.conflicts.count > 0
+        condition: "warning"
+        text: qsTr("%n change(s) of yours met somebody else’s. Theirs is shown.", "", stack.layout.conflicts.count)
+        action: qsTr("Show difference")
+        onActionTriggered: stack.conflictsRequested()
+    }
+    Banner {
+        visible: stack.layouts.message.length > 0
+        condition: "warning"
+        text: stack.layouts.message
+        action: stack.layouts.canUndo ? qsTr("Undo") : qsTr("Dismiss")
+        dismissible: stack.layouts.canUndo
+        onActionTriggered: stack.layouts.canUndo ? stack.layouts.undo() : stack.layouts.dismiss()
+        onDismissed: stack.layouts.dismiss()
+    }
+    Banner {
         visible: stack.layout.notice.length > 0
         condition: "warning"
         text: stack.layout.notice
@@ -39,11 +60,25 @@ Column {
         onActionTriggered: stack.layout.dismissNotice()
     }
     Banner {
+        visible: stack.problem.length > 0
+        condition: "warning"
+        text: stack.problem
+        action: qsTr("Dismiss")
+        onActionTriggered: stack.problem = ""
+    }
+    Banner {
         visible: stack.machines.notice.length > 0
         condition: "warning"
         text: stack.machines.notice
         action: stack.machines.canUndo ? qsTr("Undo") : qsTr("Dismiss")
         onActionTriggered: stack.machines.canUndo ? stack.machines.undo() : stack.machines.dismissNotice()
+    }
+    Banner {
+        visible: stack.app.notes.restorable.length > 0
+        condition: "unknown"
+        text: qsTr("Note deleted: %1").arg(stack.app.notes.restorable)
+        action: qsTr("Undo")
+        onActionTriggered: stack.app.notes.restore()
     }
     Banner {
         visible: stack.app.servingNotice.length > 0

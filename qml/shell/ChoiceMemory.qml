@@ -13,10 +13,9 @@ Item {
     readonly property VariablesModel variables: navigation.app.layout.variables
     readonly property string place: (navigation.comparing ? "compare" : navigation.app.address) + "/" + navigation.app.layout.layoutId
 
+    // Of another layout something else is chosen, or nothing yet.
     function recall() {
-        const kept = navigation.viewer.choices(place);
-        if (Object.keys(kept).length > 0)
-            variables.choices = kept;
+        variables.choices = navigation.viewer.choices(place);
     }
     onPlaceChanged: recall()
     Component.onCompleted: recall()

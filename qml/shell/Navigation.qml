@@ -23,6 +23,9 @@ Item {
     // Where to go on from the comparison.
     property string machinePage
 
+    // A link leads to where no machine of the list is.
+    signal machineMissing(string server)
+
     function open(pageId: string) {
         viewer.page = (comparing ? "compare/" : "") + pageId;
     }
@@ -43,6 +46,41 @@ Item {
     function showMachineAt(row: int) {
         machines.selectAt(row);
         leaveComparison();
+    }
+    // A link that somebody sent: to another machine, layout, page and time, as far as it says.
+    function openLink(link: string, time: PageTime) {
+        const to = PageLink.read(link, machines);
+        if (!to.ok) // qmllint disable type
+            return machines.app.layout.tell(to.message);
+        if (!to.isKnown) {
+            machines.app.layout.tell(qsTr("No machine here is at %1. Add it, then open the link again.").arg(to.server));
+            return machineMissing(to.server);
+        }
+        showMachine(to.machine);
+        if (to.layout.length > 0 && app.layout.layoutId !== to.layout)
+            app.layout.openOther(to.layout);
+        if (Object.keys(to.choices).length > 0)
+            app.layout.variables.choices = to.choices;
+        if (to.page.length > 0)
+            viewer.page = to.page;
+        if (to.to > 0)
+            time.show(to.from, to.to);
+        else
+            time.goLive();
+    }
+    // A machine by its name, a page by its id; false if there is neither.
+    function visit(machine: string, page: string): bool {
+        const row = machines.rowOf(machine);
+        if (row >= 0)
+            showMachineAt(row);
+        const layout = app.layout;
+        if (page === "health" || page === "alerts")
+            viewer.page = page;
+        else if (page.length > 0 && (layout.state !== LayoutModel.Ready || layout.pages.indexOf(page) >= 0))
+            open(page); // of a machine that was never shown it isn't known yet
+        else
+            return row >= 0;
+        return true;
     }
     function addPage() {
         leaveComparison();

@@ -18,6 +18,8 @@ Rectangle {
     readonly property AppModel app: machines.app
     required property string page
     property bool compact: false
+    required property LayoutsModel layouts
+    required property LayoutActions layoutActions
     // Drags something to a page: one opens after it is pointed at for a moment.
     property CanvasDrag carrier: null
     // For the tour.
@@ -65,6 +67,16 @@ Rectangle {
             width: parent.width
             spacing: Theme.unit
 
+            LayoutButton {
+                layouts: rail.layouts
+                actions: rail.layoutActions
+                compact: rail.compact
+            }
+            Rectangle {
+                width: parent.width
+                height: Theme.hairline
+                color: Theme.line
+            }
             Repeater {
                 model: rail.app.layout.pages
                 RailItem {

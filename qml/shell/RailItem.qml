@@ -24,6 +24,8 @@ T.AbstractButton {
     property string hint
     // Said at the right: "stale 4 min".
     property string note
+    // A menu is behind it.
+    property bool opensMenu: false
     // In place of the symbol.
     property Component lead: null
     readonly property color ink: current ? Theme.text1 : faint && !hovered ? Theme.text3 : Theme.text2
@@ -73,11 +75,20 @@ T.AbstractButton {
         }
         CaptionText {
             id: caption
-            anchors.right: bubble.visible ? bubble.left : parent.right
-            anchors.rightMargin: bubble.visible ? Theme.gap : Theme.gap + Theme.radiusTiny
+            anchors.right: bubble.visible ? bubble.left : chevron.visible ? chevron.left : parent.right
+            anchors.rightMargin: bubble.visible || chevron.visible ? Theme.gap : Theme.gap + Theme.radiusTiny
             anchors.verticalCenter: parent.verticalCenter
             visible: !item.compact
             text: item.note
+        }
+        Icon {
+            id: chevron
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap + Theme.radiusTiny
+            anchors.verticalCenter: parent.verticalCenter
+            visible: item.opensMenu && !item.compact
+            name: visible ? "down" : ""
+            color: item.ink
         }
         Rectangle {
             id: bubble

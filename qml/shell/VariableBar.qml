@@ -14,7 +14,8 @@ Item {
 
     required property Navigation navigation
     readonly property VariablesModel variables: navigation.app.layout.variables
-    readonly property bool shown: navigation.onDashboard && variables.count > 0
+    readonly property bool wanted: navigation.onDashboard && variables.count > 0
+    property bool shown: wanted
 
     height: shown ? flow.height + 2 * Theme.gap : 0
     visible: shown

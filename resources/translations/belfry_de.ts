@@ -36,10 +36,6 @@
         <translation>Neue Seite</translation>
     </message>
     <message>
-        <source>Import a dashboard: of Grafana, or a layout</source>
-        <translation>Dashboard importieren: von Grafana oder ein Layout</translation>
-    </message>
-    <message>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
     </message>
@@ -190,6 +186,70 @@
     <message>
         <source>Lock this page</source>
         <translation>Diese Seite sperren</translation>
+    </message>
+    <message>
+        <source>What happened: explain the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the widget or the page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the widget in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk: the page alone on the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playlist: pages take turns on the whole screen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: delete the note “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t mark alerts and health in charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark alerts and health in charts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -360,10 +420,61 @@
     </message>
 </context>
 <context>
+    <name>AnnotationMark</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationMarks</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationTip</name>
+    <message>
+        <source>Delete note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Noted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrangeMenu</name>
     <message>
         <source>Arrange</source>
         <translation>Anordnen</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -387,6 +498,21 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours met somebody else’s. Theirs is shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note deleted: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -524,6 +650,52 @@
     </message>
 </context>
 <context>
+    <name>ConflictRow</name>
+    <message>
+        <source>%1, on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, theirs: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, yours: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use mine of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use theirs of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>Changed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else stored these while you were changing them. Theirs is shown; nothing of yours is gone until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>connecting</source>
@@ -568,6 +740,111 @@
     <message>
         <source>%1 dropped</source>
         <translation>%1 verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsWidget</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Each connection by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the port that is listened on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by address, port, state or process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection matches “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -638,6 +915,205 @@
     <message>
         <source>Press E to edit, then A to add a widget.</source>
         <translation>Taste E zum Bearbeiten, dann A für ein Widget.</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Very strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it never varied before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times its usual spread above usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times its usual spread below usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainHead</name>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows go a step earlier or later, with Shift ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>SVG, lines and texts (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of %1 × %2 pixels can&apos;t be painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG: a picture, at twice its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG: lines and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF: a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV: the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Light theme, as for paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no values to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportSubjects</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The widget %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Drop a layout or a dashboard to import it, or a picture to show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlowWidget</name>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -741,6 +1217,32 @@
     </message>
 </context>
 <context>
+    <name>HappenedList</name>
+    <message>
+        <source>Around that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert, no incident and no note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HappenedRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>HealthPage</name>
     <message>
         <source>%1. %2</source>
@@ -814,11 +1316,43 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Import a dashboard</source>
-        <translation>Dashboard importieren</translation>
+    <name>HostMapWidget</name>
+    <message numerus="yes">
+        <source>%n tiles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>ImageItem</name>
+    <message>
+        <source>The picture can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebP pictures need Qt&apos;s plugin for them (in Debian: qt6-image-formats-plugins).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has more than %1 megapixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be shown: expected %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImageWidget</name>
+    <message>
+        <source>No picture has been chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
     <message>
         <source>File</source>
         <translation>Datei</translation>
@@ -826,22 +1360,6 @@
     <message>
         <source>Its path, or drop it on the window</source>
         <translation>Ihr Pfad, oder ins Fenster ziehen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>All of it is carried over.</source>
-        <translation>Alles wird übernommen.</translation>
-    </message>
-    <message>
-        <source>Not carried over, or not as it was: %1</source>
-        <translation>Nicht oder anders übernommen: %1</translation>
-    </message>
-    <message>
-        <source>Stored as “%1”: belfry --layout %1 shows it.</source>
-        <translation>Gespeichert als „%1“: belfry --layout %1 zeigt es an.</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -852,16 +1370,58 @@
         <translation>Ansehen</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store it</source>
-        <translation>Speichern</translation>
+        <source>Import a layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace this layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not carried over, or not as it was: %1</source>
+        <translation>Nicht oder anders übernommen: %1</translation>
+    </message>
+    <message>
+        <source>All of it is carried over.</source>
+        <translation>Alles wird übernommen.</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1440,13 @@
     <message>
         <source>Not carried over</source>
         <translation>Nicht übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Dashboards are on the screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -902,6 +1469,363 @@
         <source>English</source>
         <comment>The name of this language, in itself</comment>
         <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutActions</name>
+    <message>
+        <source>What was changed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New page from a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New layout from a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate this layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename this layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a layout or dashboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open layout %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutButton</name>
+    <message>
+        <source>Comes from %1; copy it to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts: open, make, name, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutDialogs</name>
+    <message>
+        <source>Import a layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutDiff</name>
+    <message>
+        <source>variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layout changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved or resized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 set to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 removed, was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1, row %2, %3 × %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only values like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several may be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all may be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutMiniature</name>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutNameDialog</name>
+    <message>
+        <source>Rename the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutTemplate</name>
+    <message>
+        <source>One page about the machine in front of you: CPU, memory, free space, network, what waits, what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server for a screen on the wall: large numbers and health now, and the last day on a second page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disks of a database host: how long a read and a write take, what waits, how full file systems will be in a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic by device, sockets, what is lost or sent again, how much of a device&apos;s speed is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each network device in a row of charts of its own: choose which in the bar above the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belfry itself: ticks missed, what each part costs, what it keeps, who watches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One chart of one expression, to begin with.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -953,6 +1877,28 @@
     </message>
 </context>
 <context>
+    <name>LogRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LogWidget</name>
+    <message>
+        <source>What happened can’t be listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened in the time that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened in the last %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MachineList</name>
     <message>
         <source>Add machine</source>
@@ -997,6 +1943,18 @@
     <message>
         <source>%1 – Belfry</source>
         <translation>%1 – Belfry</translation>
+    </message>
+    <message>
+        <source>There is nothing more to see of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Rechner</translation>
+    </message>
+    <message>
+        <source>No chart here shows anything</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1102,10 +2060,126 @@
     </message>
 </context>
 <context>
+    <name>MovedList</name>
+    <message>
+        <source>Moved with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter adds a series to a page, X explains it, → shows others of its metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter explains a series, → shows others of its metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovedRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, correlation %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this metric</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the others of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the others of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain %1 instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>New page</source>
         <translation>Neue Seite</translation>
+    </message>
+    <message>
+        <source>No machine here is at %1. Add it, then open the link again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>“When” isn’t a time that Belfry can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Until” isn’t a time that Belfry can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Until” has to be later than “When”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to find it by, as in deploy database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are written as 14:05, yesterday 14:05, 2026-11-24 14:05, now-90m or now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1294,12 +2368,102 @@
         <source>Remove column %1</source>
         <translation>Spalte %1 entfernen</translation>
     </message>
+    <message>
+        <source>Hide the form of column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionColumnForm</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Column %1: drawn as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Number and bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: names of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0=down, 1=up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OptionColumns</name>
     <message>
         <source>Add column</source>
         <translation>Spalte hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>OptionImage</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1405,6 +2569,45 @@
     </message>
 </context>
 <context>
+    <name>PlaylistDialog</name>
+    <message>
+        <source>Playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages stay for a minute after a key or the mouse was used. Esc ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PolarWidget</name>
     <message>
         <source>%1: %2</source>
@@ -1413,6 +2616,280 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessActions</name>
+    <message>
+        <source>Terminate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Kill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change nice value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessDialog</name>
+    <message>
+        <source>Terminate %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process is asked to end, and may put its work in order first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process ends at once. What it hasn’t saved is lost, and what it was writing may be left half done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process stands still, with all its memory, until it is told to continue. Whoever waits for it waits as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process goes on where it was stopped; one that wasn’t stopped doesn’t notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang up %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many services read their configuration again; a program of a terminal, and any other that doesn’t expect it, ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupt %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Ctrl+C in its terminal: most programs end, some only what they are doing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the nice value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From −20, which is given the processor first, to 19, which gets what others leave. To lower it needs the right to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · PID %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nice value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessList</name>
+    <message>
+        <source>Terminate %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang up %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupt %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the nice value of %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows choose a process, Enter opens what can be done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Processes</name>
+    <message>
+        <source>PID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zombie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessesWidget</name>
+    <message>
+        <source>Filter processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, user, unit or PID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process matches “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2129,6 +3606,138 @@
         <source>Shows a widget on live data while it is configured.</source>
         <translation>Zeigt ein Widget mit Live-Daten, während es eingerichtet wird.</translation>
     </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High: all borders are drawn, and what is read differs from its ground by 7:1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour of what is chosen or has the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their colours, told apart with red-green or blue-yellow blindness too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red-green safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue-yellow safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact: less room around everything, lower rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds text grows with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>115 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>130 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belfry starts when you log in, in the tray where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the worst state there, as a shape and a colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close to the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Belfry in the tray, if its icon is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2386,6 +3995,50 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Through the parts of a picture, Enter opens one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A widget in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a widget or the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened on a chart, and what moved with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for a point of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminate the chosen process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on a moment, or on what is now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Skeleton</name>
@@ -2450,6 +4103,37 @@
     <message>
         <source>Warning</source>
         <translation>Warnung</translation>
+    </message>
+</context>
+<context>
+    <name>StateName</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +4219,47 @@
             <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row contains “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRow</name>
+    <message>
+        <source>Preview of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>New page from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New layout from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>TextWidget</name>
@@ -2583,6 +4308,49 @@
     <message>
         <source>d MMM</source>
         <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>TimeEvent</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Anstehend</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +4457,59 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>TornBar</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Export the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer above other windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep above other windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TornContent</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>It is no longer on the dashboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TornWindow</name>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Rechner</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Belfry</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3004,6 +4825,129 @@
     </message>
 </context>
 <context>
+    <name>VersionDiff</name>
+    <message>
+        <source>These two are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n change(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>+ added   − removed   ↔ moved or resized   ≠ changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionNameForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions with a name stay for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this name and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionRow</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Looking at what changed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the versions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this version back; it can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WidgetActions</name>
     <message>
         <source>Close %1</source>
@@ -3193,6 +5137,58 @@
     <message>
         <source>Lock the page</source>
         <translation>Seite sperren</translation>
+    </message>
+    <message>
+        <source>What happened here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep above other windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be kept above others here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3708,6 +5704,406 @@
         <source>As in 0=down, 1=up.</source>
         <translation>Wie in 0=aus, 1=an.</translation>
     </message>
+    <message>
+        <source>Each by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the port listened on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is equal: established ones first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are all in an address, a port, the state, the process or the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the first; those that such rows don&apos;t have are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is connected to what at this moment, and which ports listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who depends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the label that says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many nodes there are; those with the largest values stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who depends on whom, and how they are; without queries, by the health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this host depends on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two to six names of labels, from left to right: direction, device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The name of a label; where there are no stages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Likewise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many each stage has; the smaller ones are one together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much goes from where to where, as ribbons of that thickness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic by device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hexagons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tile for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a label. With none, each series has a tile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a label, as job or rack. With none, all are together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without thresholds it is the scale that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles of different sizes are always rectangles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many tiles there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page that a tile opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id. A tile chooses itself in a variable over its label, else it opens its machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tile for each host, in the colour of its value; a second query sizes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors of all machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the edges, cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the edges, stretched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP or SVG, up to 1 MiB. It becomes a part of the dashboard; nothing is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is to see, for whoever can&apos;t see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan, a logo, a drawing of how things hang together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by Belfry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without any, all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of alerts and health. Without any, all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its text, labels, tags or author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to alerts and health, and what people noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends of spokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in sda=500, sdb=2000; the others end together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Numbers from the largest, names and users from A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many processes there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are all in the name, the user, the unit or the command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the name; where the card is narrow the last are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs at this moment and what it uses; processes can be ended, stopped and reniced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows containing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any cell; whoever looks at the table may write something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field to filter rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are changes of alerts, incidents of health, and when the machine slept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>belfry::AlertsModel</name>
@@ -3841,10 +6237,171 @@
     </message>
 </context>
 <context>
+    <name>belfry::ConnectionsModel</name>
+    <message>
+        <source>Connections are shown live only: nothing of them is kept in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n connections</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 established, %2 listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too many to read: %n are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>belfry::DependenciesItem</name>
+    <message>
+        <source>the cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>depends on %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n depend on it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>belfry::ExplainModel</name>
+    <message>
+        <source>The question was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (usually %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It didn&apos;t move around that time, so nothing moved with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else moved with it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics moved with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>belfry::FleetSource</name>
     <message>
         <source>no machine can be asked at the moment</source>
         <translation>zurzeit ist kein Rechner erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>belfry::FlowItem</name>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 % of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>belfry::FlowModel</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +6481,137 @@
     <message>
         <source>Ampere</source>
         <translation>Ampere</translation>
+    </message>
+</context>
+<context>
+    <name>belfry::GraphModel</name>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>belfry::HappenedModel</name>
+    <message>
+        <source>firing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Read from disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +6715,17 @@
     </message>
 </context>
 <context>
+    <name>belfry::HostMapItem</name>
+    <message>
+        <source>Size %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>belfry::HostsModel</name>
     <message>
         <source>no history yet</source>
@@ -4060,6 +6759,36 @@
     </message>
 </context>
 <context>
+    <name>belfry::LayoutConflictsModel</name>
+    <message>
+        <source>Variable %1</source>
+        <translation>Variable %1</translation>
+    </message>
+    <message>
+        <source>The whole layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You removed it, and somebody else changed it. It is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed it, and somebody else removed it. It is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and somebody else changed the same. Theirs is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>belfry::LayoutFiles</name>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>belfry::LayoutImport</name>
     <message>
         <source>%1 can&apos;t be read: %2</source>
@@ -4090,6 +6819,10 @@
             <numerusform>%n Variablen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>belfry::LayoutModel</name>
@@ -4118,12 +6851,43 @@
         <translation>Das Dashboard konnte nicht neu geladen werden: %1</translation>
     </message>
     <message>
-        <source>Somebody else changed this dashboard meanwhile. Theirs is shown now; your last change was not kept.</source>
-        <translation>Jemand anderes hat dieses Dashboard inzwischen geändert. Es wird nun angezeigt; die letzte eigene Änderung ist verfallen.</translation>
-    </message>
-    <message>
         <source>The change was refused and taken back: %1</source>
         <translation>Die Änderung wurde abgewiesen und zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this dashboard meanwhile: their changes and yours are both here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use mine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the pages of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>belfry::LayoutsModel</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last layout can&apos;t be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4146,6 +6910,48 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>belfry::LogModel</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4180,6 +6986,21 @@
     <message>
         <source>%1 is no longer shown.</source>
         <translation>%1 wird nicht mehr angezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n firing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4243,6 +7064,152 @@
         <source>Ctrl</source>
         <translation>Strg</translation>
     </message>
+    <message>
+        <source>Open this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>belfry::PictureExport</name>
+    <message>
+        <source>Save %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: there is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be printed on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>belfry::PictureFiles</name>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be used: expected %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>belfry::PresentModel</name>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>belfry::ProcessesModel</name>
+    <message>
+        <source>Processes are shown live only: nothing of them is kept in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n processes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes, %1 running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a token of the role admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while the present is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>belfry::QueryProbe</name>
@@ -4268,12 +7235,49 @@
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>belfry::TableModel</name>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>belfry::TileModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4285,6 +7289,29 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>belfry::TrayIcon</name>
+    <message>
+        <source>Open Belfry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Hold what is shown</source>
+        <translation>Anzeige anhalten</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +7334,41 @@
     <message>
         <source>No series has the label &quot;%1&quot;</source>
         <translation>Keine Reihe hat das Label „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>belfry::VersionsModel</name>
+    <message>
+        <source>The versions can&apos;t be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 can&apos;t be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It couldn&apos;t be named: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

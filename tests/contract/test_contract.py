@@ -6,6 +6,7 @@ forbid, and the manners that all answers have."""
 import json
 import pathlib
 import re
+import subprocess
 import sys
 
 import jsonschema
@@ -28,7 +29,7 @@ groups:
 """
 # What a path needs that stands for nothing: an id that is right but unknown.
 UNKNOWN = {"id": "unknown", "version": "4711", "component": "main.unknown", "fingerprint": "0" * 16, "annotation": "4711",
-           "token": "4711"}
+           "token": "4711", "pid": "2147483647"}
 
 
 class ContractTest(belfry.BelfryTest):
@@ -70,9 +71,16 @@ class ContractTest(belfry.BelfryTest):
             values["ANNOTATION"] = self.post("/annotations", {"text": "x"}).json()["id"]
         if operation.id == "revokeToken":
             values["TOKEN"] = self.post("/tokens", {"name": "x", "role": "viewer"}).json()["id"]
+        if operation.path.startswith("/processes"):
+            values["PROCESS"], values["START"] = self.some_process()
         if operation.id == "redeemPairing":
             values["CODE"] = self.post("/pairings", {"role": "viewer"}).json()["code"]
         return values
+
+    def some_process(self):
+        child = subprocess.Popen(["sleep", "600"])
+        self.addCleanup(belfry.end_process, child)
+        return child.pid, belfry.start_ticks(child.pid)
 
     def post(self, path, body):
         answer = self.send({"method": "POST", "path": path, "query": {}, "body": json.dumps(body).encode(),
@@ -96,7 +104,7 @@ class ContractTest(belfry.BelfryTest):
             jsonschema.Draft202012Validator.check_schema(schema)
         for operation in self.contract.operations():
             for parameter in operation.parameters:
-                if "example" in parameter and parameter["example"] not in ("FIRING", "ANNOTATION", "TOKEN"):
+                if "example" in parameter and parameter["example"] not in ("FIRING", "ANNOTATION", "TOKEN", "PROCESS"):
                     self.assertTrue(parameter_allows(self.contract, parameter["schema"], text_of(parameter["example"])))
 
     def test_documented_examples(self):

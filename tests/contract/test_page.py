@@ -28,9 +28,12 @@ class ApiPageTest(belfry.BelfryTest):
         self.assertEqual(done.returncode, 0, done.stderr)
         code = done.stdout.strip()
         variables = {"BELFRY": server.url + BASE, "TOKEN": server.token, "PATH": "/usr/bin:/bin"}
+        child = subprocess.Popen(["sleep", "600"])
+        self.addCleanup(belfry.end_process, child)
+        start = str(belfry.start_ticks(child.pid))
         for command in commands:
             with self.subTest(command):
-                command = command.replace("e42e84d7a7c37f6f", fingerprint).replace("K7QX-2M9D", code).replace("curl -s", "curl -sS --fail-with-body", 1)
+                command = command.replace("e42e84d7a7c37f6f", fingerprint).replace("K7QX-2M9D", code).replace("4711", str(child.pid)).replace("8123456", start).replace("curl -s", "curl -sS --fail-with-body", 1)
                 run = subprocess.run(["bash", "-c", command], cwd=self.folder, env=variables, capture_output=True, text=True)
                 self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
 

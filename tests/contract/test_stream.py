@@ -23,6 +23,9 @@ SUBSCRIPTIONS = [
     {"query": "node_cpu_seconds_total", "match": '{mode!="idle"}', "top": 2, "deadband": 0.5},
     {"layout": "default", "page": "overview"},
     {"topic": "alerts"}, {"topic": "health"}, {"topic": "layouts"}, {"topic": "hosts"},
+    {"topic": "processes"}, {"topic": "processes", "sort": "memory", "descending": False, "limit": 5, "filter": "a", "commandLines": False},
+    {"topic": "connections"}, {"topic": "connections", "group": "port", "sort": "process", "limit": 5},
+    {"topic": "annotations"},
 ]
 REFUSED = [{"query": "rat("}, {"query": "up", "match": "{"}, {"layout": "unknown"}, {"layout": "default", "page": "unknown"}]
 

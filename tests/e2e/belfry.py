@@ -42,6 +42,17 @@ def wait_until(what, condition, timeout=PATIENCE, pause=0.05):
     raise AssertionError(f"not within {timeout:g} s: {what}; last seen: {last!r}")
 
 
+def start_ticks(pid):
+    """When a process began, in clock ticks since boot."""
+    return int(pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19])
+
+
+def end_process(child):
+    """A child of the test's own that may have ended."""
+    child.kill()
+    child.wait()
+
+
 class HttpAnswer:
     def __init__(self, status, headers, body):
         self.status, self.headers = status, headers

@@ -91,6 +91,56 @@ class Ctl(belfry.BelfryTest):
         self.assertIn("/pages/0/widgets/0/type", refused.stderr)
         self.assertEqual(belfry.ctl(server, "layout", "get", "nowhere").returncode, 1)
 
+    def test_versions(self):
+        server = self.belfryd().start()
+        belfry.wait_until("the default layout", lambda: "default" in self.ok(server, "layout", "list"))
+        document = json.loads(self.ok(server, "layout", "get"))
+        widget = document["pages"][0]["widgets"].pop()
+        file = self.folder / "fewer.json"
+        file.write_text(json.dumps(document))
+        self.ok(server, "layout", "put", str(file))
+        lines = self.ok(server, "layout", "versions").splitlines()
+        self.assertRegex(lines[0], r"^VERSION +WHEN +WHO +NAME +CHANGES$")
+        self.assertRegex(lines[1], rf"^ *2 .* {re.escape(widget['title'])} removed$")
+        self.assertRegex(lines[2], r"^ *1 .* the first version$")
+        self.assertEqual(self.ok(server, "layout", "diff", "1"), widget["title"] + " removed\n")
+        self.assertEqual(self.ok(server, "layout", "diff", "2", "2"), "no difference\n")
+        self.assertEqual(json.loads(self.ok(server, "layout", "diff", "1", "2", "--json"))[0]["op"], "remove")
+        self.ok(server, "layout", "name", "1", "As it came", "--note", "before anything")
+        self.assertIn(" As it came ", self.ok(server, "layout", "versions"))
+        named = json.loads(self.ok(server, "layout", "versions", "--json"))["versions"][1]
+        self.assertEqual((named["label"], named["note"]), ("As it came", "before anything"))
+        self.ok(server, "layout", "name", "1")
+        self.assertNotIn("As it came", self.ok(server, "layout", "versions"))
+        self.ok(server, "layout", "restore", "1")
+        self.assertEqual(len(json.loads(self.ok(server, "layout", "get"))["pages"][0]["widgets"]),
+                         len(document["pages"][0]["widgets"]) + 1)
+        self.assertEqual(belfry.ctl(server, "layout", "restore", "99").returncode, 1)
+        self.assertEqual(belfry.ctl(server, "layout", "name").returncode, 2)
+
+    def test_dashboards_from_files(self):
+        server = self.belfryd()
+        folder = server.config / "dashboards.d"
+        folder.mkdir()
+        wall = folder / "wall.json"
+        wall.write_text(json.dumps({"version": 1, "name": "One", "pages": [{"id": "a"}]}))
+        server.start()
+        name = lambda: json.loads(self.ok(server, "layout", "get", "wall"))["name"]
+        self.assertEqual(belfry.wait_until("the layout", name), "One")
+        refused = belfry.ctl(server, "layout", "put", str(wall), "--id", "wall")
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn(f"comes from {wall}; copy it to change it", refused.stderr)
+        wall.write_text('{"version": 1,\n oops}')
+        server.reload()
+        belfry.wait_until("the complaint", lambda: any(f"{wall}:2:" in line for line in server.program.err))
+        self.assertEqual(name(), "One")
+        wall.write_text(json.dumps({"version": 1, "name": "Two", "pages": [{"id": "a"}]}))
+        server.reload()
+        belfry.wait_until("the new one", lambda: name() == "Two")
+        wall.unlink()
+        server.reload()
+        belfry.wait_until("none", lambda: belfry.ctl(server, "layout", "get", "wall").returncode == 1)
+
     def test_checks_need_no_server(self):
         server = self.belfryd()
         good, bad = self.folder / "good.yaml", self.folder / "bad.yaml"

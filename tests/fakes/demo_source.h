@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "fakes/demo_explanation.h"
 #include "fakes/fake_source.h"
 #include "fakes/memory_store.h"
 #include "query/engine.h"
@@ -49,6 +50,7 @@ public:
         fakeHosts.set({host});
         fakeAlerts.set(alertSnapshot());
         fakeHealth.set(healthSnapshot());
+        fakeExplanations.answer = [](const ExplainRequest &request) { return demoExplanation(request); };
         QObject::connect(&m_greeter, &QTimer::timeout, [this] { greetNew(); });
         m_greeter.start(20);
     }
@@ -58,8 +60,10 @@ public:
     /// A layout document under "default".
     void setLayout(const QJsonObject &document)
     {
-        fakeLayouts.stored.insert(QStringLiteral("default"),
-                                  {QStringLiteral("default"), QStringLiteral("Demo"), 1, document});
+        const QString id = QStringLiteral("default");
+        const StoredLayout layout{id, document.value(QLatin1String("name")).toString(), 1, document, 1'700'000'000'000};
+        fakeLayouts.stored.insert(id, layout);
+        fakeLayouts.past.insert(id, {layout});
     }
 
     /// As another machine of that name.
@@ -88,6 +92,65 @@ public:
         }
         m_host.newest = m_now;
         fakeHosts.set({m_host});
+        for (FakeProcessSubscription *each : fakeProcesses.subscriptions) {
+            Q_EMIT
+            each->snapshot(processesNow(each->request()));
+        }
+    }
+
+    /// As they are now, in the order of the processor or of the request.
+    ProcessSnapshotPtr processesNow(const ProcessRequest &request) const
+    {
+        std::vector<ProcessRow> rows{processRow(48211, "clang++", 1.84, 940LL << 20, "ann"),
+                                     processRow(1871, "firefox", 0.41, 2100LL << 20, "ann"),
+                                     processRow(812, "postgres", 0.22, 610LL << 20, "postgres"),
+                                     processRow(977, "belfryd", 0.011, 58LL << 20),
+                                     processRow(1, "systemd", 0.002, 14LL << 20)};
+        rows[0].commandLine = QStringLiteral("/usr/bin/clang++ -O2 -c core/query/engine.cpp");
+        rows[1].threads = 214;
+        rows[2].commandLine = QStringLiteral("/usr/lib/postgresql/15/bin/postgres -D /var/lib/postgresql/15/main");
+        rows[2].unit = QStringLiteral("postgresql@15-main.service");
+        for (ProcessRow &row : rows) {
+            row.started = m_now - 3'600'000LL * row.key.pid / 100;
+            row.readBytes = 1000.0 * row.key.pid;
+            row.writeBytes = 0;
+        }
+        if (request.sort == ProcessColumn::Memory)
+            std::sort(rows.begin(), rows.end(),
+                      [](const auto &a, const auto &b) { return a.residentBytes > b.residentBytes; });
+        if (!request.descending)
+            std::reverse(rows.begin(), rows.end());
+        if (!request.filter.isEmpty())
+            std::erase_if(rows, [&](const auto &row) { return !row.name.contains(request.filter); });
+        auto snapshot = std::make_shared<ProcessSnapshot>(*processSnapshot(m_now, std::move(rows)));
+        snapshot->total = 212;
+        return snapshot;
+    }
+
+    SocketSnapshotPtr socketsNow(const SocketRequest &request) const
+    {
+        std::vector<SocketRow> rows{socketRow("192.0.2.5", 22, "198.51.100.7", 50122, "established", "sshd"),
+                                    socketRow("192.0.2.5", 41822, "203.0.113.80", 443, "established", "firefox"),
+                                    socketRow("192.0.2.5", 41824, "203.0.113.80", 443, "close-wait", "firefox"),
+                                    socketRow("0.0.0.0", 22, "", 0, "listening", "sshd"),
+                                    socketRow("127.0.0.1", 5432, "", 0, "listening", "postgres")};
+        if (request.group == SocketGroup::Remote) {
+            rows = {rows[1], rows[0]};
+            rows[0].count = 2;
+            rows[0].remotePort = rows[1].remotePort = 0;
+        } else if (request.group == SocketGroup::Port) {
+            rows = {rows[3], rows[4]};
+            rows[1].count = 0;
+        }
+        if (!request.descending)
+            std::reverse(rows.begin(), rows.end());
+        if (!request.filter.isEmpty())
+            std::erase_if(rows, [&](const auto &row) { return !row.process.contains(request.filter); });
+        auto snapshot = std::make_shared<SocketSnapshot>(*socketSnapshot(m_now, std::move(rows)));
+        snapshot->total = 5;
+        snapshot->established = 2;
+        snapshot->listening = 2;
+        return snapshot;
     }
 
 private:
@@ -150,6 +213,22 @@ private:
 
     void greetNew()
     {
+        const int newestSocket = fakeSockets.subscribed;
+        for (FakeSocketSubscription *each : fakeSockets.subscriptions) {
+            if (each->number() > m_greetedSockets) {
+                Q_EMIT
+                each->snapshot(socketsNow(each->request()));
+            }
+        }
+        m_greetedSockets = newestSocket;
+        const int newestWatcher = fakeProcesses.subscribed;
+        for (FakeProcessSubscription *each : fakeProcesses.subscriptions) {
+            if (each->number() > m_greetedWatchers) {
+                Q_EMIT
+                each->snapshot(processesNow(each->request()));
+            }
+        }
+        m_greetedWatchers = newestWatcher;
         const std::vector<FakeSubscription *> all = fakeSeries.subscriptions;
         const int newest = fakeSeries.subscribed;
         for (FakeSubscription *each : all) {
@@ -214,6 +293,12 @@ private:
                 cores.push_back(Labels{{"cpu", std::to_string(core)}});
             return seriesList(cores);
         }
+        if (expr.contains(QLatin1String("by (instance)")))
+            return hostSeries();
+        if (expr.contains(QLatin1String("by (client, server)")))
+            return callSeries();
+        if (expr.contains(QLatin1String("direction")))
+            return trafficSeries();
         if (expr.contains(QLatin1String("mode"))) {
             return seriesList({Labels{{"mode", "user"}}, Labels{{"mode", "system"}}, Labels{{"mode", "iowait"}}});
         }
@@ -230,6 +315,40 @@ private:
             return seriesList({Labels{{"device", "enp5s0"}}, Labels{{"device", "wlan0"}}});
         }
         return seriesList({Labels{{"instance", "atlas"}}});
+    }
+
+    static SeriesListPtr hostSeries()
+    {
+        std::vector<Labels> labels;
+        for (const char *name : {"atlas", "borealis", "corvus", "draco", "eridanus", "fornax", "gemini", "hydra",
+                                 "indus", "lyra", "mensa", "norma", "orion", "pavo"})
+            labels.push_back(Labels{{"instance", name}, {"rack", name[0] < 'g' ? "north" : "south"}});
+        return seriesList(labels);
+    }
+    static SeriesListPtr callSeries()
+    {
+        std::vector<Labels> labels;
+        for (const auto &[client, server] : {std::pair("web", "api"),
+                                             {"web", "auth"},
+                                             {"api", "db"},
+                                             {"api", "cache"},
+                                             {"auth", "db"},
+                                             {"mobile", "api"},
+                                             {"api", "search"},
+                                             {"search", "index"},
+                                             {"db", "disk"},
+                                             {"mobile", "db"}})
+            labels.push_back(Labels{{"client", client}, {"server", server}});
+        return seriesList(labels);
+    }
+    static SeriesListPtr trafficSeries()
+    {
+        std::vector<Labels> labels;
+        for (const char *direction : {"received", "sent"}) {
+            for (const char *device : {"enp5s0", "wlan0", "wg0"})
+                labels.push_back(Labels{{"device", device}, {"direction", direction}});
+        }
+        return seriesList(labels);
     }
 
     static std::vector<double> valuesAt(const QString &expr, const SeriesListPtr &list, Timestamp t)
@@ -270,6 +389,13 @@ private:
             static constexpr double kUsed[] = {0.71, 0.83, 0.92, 0.24};
             return kUsed[series % 4];
         }
+        if (expr.contains(QLatin1String("by (instance)"))) {
+            static constexpr double kBusy[] = {0.31, 0.12, 0.55, 0.97, 0.08, 0.44, 0.88,
+                                               0.27, 0.61, 0.19, 0.36, 0.72, 0.05, 0.5};
+            return kBusy[series % 14] + 0.01 * noise;
+        }
+        if (expr.contains(QLatin1String("by (client, server)")))
+            return 120 / (1.0 + static_cast<double>(series)) + noise;
         if (expr.contains(QLatin1String("node_memory")))
             return expr.startsWith(QLatin1String("1 -")) ? share * 0.6
                                                          : 8e9 + share * 2e9 + 4e9 * double(hash(expr) % 5);
@@ -351,6 +477,8 @@ private:
     QTimer m_greeter;
     QHash<QString, SeriesListPtr> m_lists;
     int m_greeted = 0; ///< the newest subscription that was answered
+    int m_greetedWatchers = 0;
+    int m_greetedSockets = 0;
 };
 
 } // namespace belfry

@@ -29,6 +29,7 @@ class FakeLayouts : public LayoutSource
 public:
     QMap<QString, StoredLayout> stored;
     QMap<QString, StoredLayout> trash;
+    QMap<QString, QList<StoredLayout>> past; ///< all versions, the oldest first
     int gets = 0;
     int puts = 0;
     /// Set: get() and put() answer with it and nothing changes.
@@ -56,25 +57,30 @@ public:
         return finished<StoredLayout>(stored.value(id));
     }
 
-    QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion) override
+    QFuture<Result<StoredLayout>> put(const QString &id, const QJsonObject &document, quint64 ifVersion,
+                                      const QString &author = {}) override
     {
         ++puts;
         if (!hold)
-            return finished<StoredLayout>(store(id, document, ifVersion));
+            return finished<StoredLayout>(store(id, document, ifVersion, author));
         QPromise<Result<StoredLayout>> promise;
         promise.start();
         auto future = promise.future();
-        m_held.push_back([this, id, document, ifVersion,
+        m_held.push_back([this, id, document, ifVersion, author,
                           shared = std::make_shared<QPromise<Result<StoredLayout>>>(std::move(promise))] {
-            shared->addResult(store(id, document, ifVersion));
+            shared->addResult(store(id, document, ifVersion, author));
             shared->finish();
         });
         return future;
     }
 
-    QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document) override
+    QFuture<Result<StoredLayout>> create(const QString &id, const QJsonObject &document,
+                                         const QString &author = {}) override
     {
-        return put(id.isEmpty() ? QStringLiteral("layout") : id, document, 0);
+        QString free = id.isEmpty() ? QStringLiteral("layout") : id;
+        for (int number = 2; id.isEmpty() && stored.contains(free); ++number)
+            free = QStringLiteral("layout-%1").arg(number);
+        return put(free, document, 0, author);
     }
     QFuture<Result<StoredLayout>> remove(const QString &id, quint64 ifVersion) override
     {
@@ -100,12 +106,35 @@ public:
         changed(id, layout.version);
         return finished<StoredLayout>(layout);
     }
-    /// Only the newest is kept.
     QFuture<Result<std::vector<StoredLayout>>> versions(const QString &id) override
     {
-        return finished<std::vector<StoredLayout>>(std::vector<StoredLayout>{stored.value(id)});
+        std::vector<StoredLayout> all;
+        for (StoredLayout each : past.value(id)) {
+            each.document = {};
+            all.insert(all.begin(), each);
+        }
+        return finished<std::vector<StoredLayout>>(all);
     }
-    QFuture<Result<StoredLayout>> version(const QString &id, quint64) override { return get(id); }
+    QFuture<Result<StoredLayout>> version(const QString &id, quint64 version) override
+    {
+        for (const StoredLayout &each : past.value(id)) {
+            if (each.version == version)
+                return finished<StoredLayout>(each);
+        }
+        return finished<StoredLayout>(failure_(QStringLiteral("no such version"), ErrorKind::NotFound));
+    }
+    QFuture<Result<StoredLayout>> nameVersion(const QString &id, quint64 version, const QString &label,
+                                              const QString &note) override
+    {
+        for (StoredLayout &each : past[id]) {
+            if (each.version != version)
+                continue;
+            each.label = label;
+            each.note = note;
+            return finished<StoredLayout>(each);
+        }
+        return finished<StoredLayout>(failure_(QStringLiteral("no such version"), ErrorKind::NotFound));
+    }
 
     /// Lets held puts happen, in order.
     void release()
@@ -127,7 +156,8 @@ private:
         return belfry::failure(message, kind);
     }
 
-    Result<StoredLayout> store(const QString &id, const QJsonObject &document, quint64 ifVersion)
+    Result<StoredLayout> store(const QString &id, const QJsonObject &document, quint64 ifVersion,
+                               const QString &author = {})
     {
         if (failure)
             return tl::unexpected<Error>(*failure);
@@ -138,6 +168,9 @@ private:
         layout.name = document.value(QLatin1String("name")).toString();
         layout.version = ifVersion + 1;
         layout.document = document;
+        layout.author = author;
+        layout.updated = layout.version == 1 ? 1'700'000'000'000 : layout.updated + 60'000;
+        past[id].append(layout);
         stored.insert(id, layout);
         Q_EMIT
         changed(id, layout.version);

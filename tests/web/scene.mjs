@@ -24,6 +24,9 @@ export const HOSTILE = `# Runbook
 
 <img src="http://example.org/x.png" onerror="window.broken = 1"><script>window.broken = 2</script>
 ![a picture](http://example.org/y.png) [click](javascript:window.broken=3) [data](data:text/html,x)`;
+// Four pixels by two, red; and one that ends after its first bytes.
+export const RED = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR42mP4z8AARwzIHABvqgf5aN2vpwAAAABJRU5ErkJggg==';
+const TORN = 'data:image/png;base64,iVBORw0KGgo=';
 const ALL_WIDGETS = {
   id: 'all', title: 'All widgets', range: '5m',
   widgets: [
@@ -50,11 +53,25 @@ const ALL_WIDGETS = {
       queries: [{ expr: 'sum by (mode) (rate(node_cpu_seconds_total[5s]))' }] },
     { id: 'around', type: 'polar', title: 'Around', grid: { x: 6, y: 18, w: 5, h: 6 }, queries: [{ expr: 'node_load1', legend: '1' },
       { expr: 'node_load5', legend: '5' }, { expr: 'node_load15', legend: '15' }] },
+    { id: 'map', type: 'hostmap', title: 'Map', grid: { x: 0, y: 35, w: 6, h: 5 }, thresholds: [{ value: 0, state: 'critical' }],
+      options: { label: 'mode', page: 'overview' }, queries: [{ expr: 'sum by (mode) (node_cpu_seconds_total)' }] },
+    { id: 'parts', type: 'dependencies', title: 'Parts', grid: { x: 6, y: 35, w: 6, h: 6 } },
+    { id: 'streams', type: 'flow', title: 'Streams', grid: { x: 0, y: 40, w: 6, h: 5 }, unit: 'seconds',
+      options: { stages: 'cpu, mode', limit: 4 }, queries: [{ expr: 'node_cpu_seconds_total > 0' }] },
     { id: 'notes', type: 'text', title: 'Notes', grid: { x: 0, y: 24, w: 4, h: 5 }, options: { text: HOSTILE } },
     { id: 'zone', type: 'clock', title: 'Clock', grid: { x: 4, y: 24, w: 4, h: 3 }, options: { zone: 'Europe/Berlin', date: false } },
+    { id: 'plan', type: 'image', title: 'Plan', grid: { x: 8, y: 24, w: 2, h: 3 }, options: { image: RED, description: 'All red' } },
+    { id: 'torn', type: 'image', title: 'Torn', grid: { x: 10, y: 24, w: 2, h: 3 }, options: { image: TORN } },
+    { id: 'nopicture', type: 'image', title: 'None', grid: { x: 8, y: 27, w: 2, h: 2 } },
     { id: 'shapes', type: 'timeseries', title: 'Shapes', unit: 'ops', grid: { x: 0, y: 29, w: 8, h: 6 },
       options: { draw: 'bars', rightAxis: [1], rightUnit: 'percent', legendValues: ['min', 'max', 'last'] },
       queries: [{ expr: 'rate(node_context_switches_total[5s])', legend: 'switches' }, { expr: 'vector(50)', legend: 'half' }] },
+    { id: 'procs', type: 'processes', title: 'Processes', grid: { x: 0, y: 35, w: 8, h: 6 }, options: { sort: 'memory', limit: 5, columns: ['pid', 'cpu', 'memory'] } },
+    { id: 'conns', type: 'connections', title: 'Connections', grid: { x: 0, y: 41, w: 8, h: 6 }, options: { group: 'port' } },
+    { id: 'log', type: 'log', title: 'What happened', grid: { x: 0, y: 47, w: 6, h: 5 } },
+    { id: 'courses', type: 'table', title: 'Courses', grid: { x: 6, y: 47, w: 6, h: 5 }, unit: 'ops', options: { filterField: true, columns: [
+      { label: 'mode' }, { query: 0, title: 'Now', show: 'bar', decimals: 3 }, { query: 0, title: 'Course', show: 'line' }] },
+      queries: [{ expr: 'sum by (mode) (rate(node_cpu_seconds_total[5s]))' }] },
     { id: 'nothing', type: 'timeseries', title: 'Nothing', grid: { x: 8, y: 5, w: 4, h: 4 }, queries: [{ expr: 'no_such_metric' }] },
   ],
 };

@@ -34,6 +34,21 @@ test('draws the layout live, without a complaint and without asking anybody else
   await context.close();
 });
 
+test('opens the page and the time of a link, and its address stays one', async () => {
+  const now = Date.now();
+  await scene.server.putLayout('linked', { version: 1, name: 'Linked', pages: [{ id: 'first' }, { id: 'second', title: 'Second',
+    widgets: [{ id: 'load', type: 'timeseries', grid: { x: 0, y: 0, w: 6, h: 5 }, queries: [{ expr: 'node_load1' }] }] }] });
+  const { page, complaints, context } = await scene.open({}, `/?layout=linked&page=second&from=${now - 60e3}&to=${now - 30e3}`);
+  await page.locator('body[data-view=past]').waitFor();
+  assert.equal(await tab(page, 'Second').getAttribute('aria-selected'), 'true');
+  assert.equal(await page.getByLabel('Layout').inputValue(), 'linked');
+  await page.getByRole('button', { name: 'Back to live' }).click();
+  await page.waitForFunction(() => !location.search.includes('from='));
+  assert.match(page.url(), /layout=linked/);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('values change as they are measured', async () => {
   const { page, context } = await scene.open({}, '/#all');
   await hasState(page, 'table', 'live');
@@ -83,6 +98,37 @@ test('all types of widgets, and the state of one without series', async () => {
   await context.close();
 });
 
+test('maps, by mouse and by keyboard', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  for (const id of ['map', 'parts', 'streams']) {
+    await card(page, id).scrollIntoViewIfNeeded();
+    await hasState(page, id, 'live');
+  }
+  const tiles = card(page, 'map').getByRole('listitem');
+  await tiles.first().waitFor();
+  assert.match(await tiles.first().getAttribute('aria-label'), /^\w+: .*, Critical$/);
+  assert.match(await card(page, 'map').locator('.context').innerText(), /^\d+, \d+ critical$/);
+  const places = await tiles.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  assert.ok(places.every(({ width, height }) => width > 8 && height > 8));
+  await tiles.first().focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement.matches('.tiles [data-part]:nth-child(2)')), true);
+  const names = await card(page, 'parts').getByRole('listitem').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  assert.ok(names.some((name) => name.startsWith('Memory, ')), names.join());
+  await card(page, 'parts').getByRole('listitem').first().hover();
+  await card(page, 'parts').locator('svg[data-marked] .edges path[data-near]').first().waitFor();
+  const nodes = card(page, 'streams').getByRole('listitem');
+  const texts = await nodes.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  assert.ok(texts.length > 2 && texts.every((text) => /% of all$/.test(text)), texts.join());
+  await nodes.first().hover();
+  await waitUntil('ways that stand out', async () => (await card(page, 'streams').locator('.ribbons path[data-near]').count()) > 0);
+  await tiles.first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#overview$/);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('a text can be nothing but text', async () => {
   const { page, complaints, context } = await scene.open({}, '/#all');
   const asked = [];
@@ -97,6 +143,23 @@ test('a text can be nothing but text', async () => {
   assert.match(await notes.innerText(), /<img src=.*<script>window\.broken = 2<\/script>\s*a picture click data/s);
   assert.equal(await page.evaluate(() => window['broken']), undefined);
   assert.deepEqual(asked.filter((url) => url.includes('example.org')), []);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('a picture of the layout', async () => {
+  const { page, complaints, origins, context } = await scene.open({}, '/#all');
+  const plan = card(page, 'plan');
+  await plan.scrollIntoViewIfNeeded();
+  await hasState(page, 'plan', 'live');
+  const picture = plan.getByRole('img', { name: 'All red' });
+  assert.deepEqual(await picture.evaluate((img) => [img.naturalWidth, img.naturalHeight, getComputedStyle(img).objectFit]), [4, 2, 'contain']);
+  await waitUntil('red', async () => (await colorsOf(page, picture)).some(([color, count]) => color === '#ff0000' && count > 1000));
+  for (const [id, state, message] of [['torn', 'error', /can't be read/], ['nopicture', 'empty', /No picture has been chosen yet/]]) {
+    await hasState(page, id, state);
+    assert.match(await card(page, id).innerText(), message);
+  }
+  assert.deepEqual([...origins], [new URL(scene.server.url).host]);
   assert.deepEqual(complaints, []);
   await context.close();
 });
@@ -117,6 +180,50 @@ test('a legend that is a table hides and isolates', async () => {
   await page.keyboard.press('Space');
   assert.equal(await half.getAttribute('aria-pressed'), 'false');
   assert.equal(await switches.getAttribute('aria-pressed'), 'true');
+  await context.close();
+});
+
+test('a note is written, marked in charts and listed', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  await page.getByRole('button', { name: 'Give a token' }).click();
+  await page.getByLabel('Token', { exact: true }).fill(scene.server.token);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  const chart = card(page, 'chart');
+  await hasState(page, 'chart', 'live');
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByLabel('What', { exact: true }).fill('Deployed 4.2');
+  await page.getByLabel('Tags', { exact: true }).fill('web, release');
+  await page.getByRole('button', { name: 'Write' }).click();
+  await page.locator('dialog.note').waitFor({ state: 'hidden' });
+  await waitUntil('the mark is told', async () => /Note: Deployed 4\.2/.test(await chart.locator('ul.unseen').textContent()));
+  const log = card(page, 'log');
+  await log.scrollIntoViewIfNeeded();
+  await log.locator('.event', { hasText: 'Deployed 4.2' }).waitFor();
+  await log.locator('.event', { hasText: 'There is memory' }).waitFor();
+  assert.match(await log.locator('.event', { hasText: 'Deployed 4.2' }).innerText(), /#web · #release/);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('whoever may not write notes is not offered to', async () => {
+  const { page, context } = await scene.open({}, '/#all');
+  await hasState(page, 'chart', 'live');
+  assert.equal(await page.getByRole('button', { name: 'Note', exact: true }).count(), 0);
+  await context.close();
+});
+
+test('a table has bars and courses, and a field that filters', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  const table = card(page, 'courses');
+  await table.scrollIntoViewIfNeeded();
+  await hasState(page, 'courses', 'live');
+  await waitUntil('a course', async () => /\d/.test(await table.locator('td.line polyline').first().getAttribute('points') ?? ''));
+  assert.equal(await table.locator('td.bar i').first().evaluate((bar) => bar.style.width), '100%', 'the largest is full');
+  const rows = await table.locator('tbody tr').count();
+  await table.getByRole('searchbox').fill('idle');
+  await waitUntil('one row', async () => (await table.locator('tbody tr').count()) === 1);
+  assert.ok(rows > 1);
+  assert.deepEqual(complaints, []);
   await context.close();
 });
 
@@ -147,6 +254,23 @@ test('light and dark', async () => {
   await page.reload();
   await isLive(page);
   assert.equal(await background(), 'rgb(243, 245, 248)', 'the choice is kept');
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('more contrast, and colours of the system', async () => {
+  const { page, complaints, context } = await scene.open({ colorScheme: 'dark' });
+  const style = (name) => page.evaluate((token) => getComputedStyle(document.documentElement).getPropertyValue(token), name);
+  await isLive(page);
+  assert.equal(await style('--text2'), '#a5afbf');
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+  assert.equal(await style('--text2'), '#dfe5ee');
+  assert.equal(await style('background-color'), 'rgb(0, 0, 0)');
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'active' });
+  assert.equal(await style('--text2'), 'CanvasText');
+  await showsLine(page, card(page, 'network-traffic').locator('.plot'), DARK_BLUE); // data keep their colours
+  const mark = page.locator('.mark .shape').first();
+  assert.notEqual(await mark.evaluate((shape) => getComputedStyle(shape).fill), 'rgb(0, 0, 0)');
   assert.deepEqual(complaints, []);
   await context.close();
 });
@@ -315,4 +439,46 @@ test('variables are chosen in pickers and stand in the address', async () => {
     await context.close();
     await scene.server.removeLayout('modes');
   }
+});
+
+test('processes are listed live, sorted by their headings, and not kept', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  const procs = card(page, 'procs');
+  await procs.scrollIntoViewIfNeeded();
+  await hasState(page, 'procs', 'live');
+  await waitUntil('five rows', async () => (await procs.locator('tbody tr').count()) === 5);
+  assert.match(await procs.locator('.context').innerText(), /^\d+ processes, \d+ running$/);
+  assert.match(await procs.locator('tbody tr').first().innerText(), /\d+\s+[\d.]+\s%\s+[\d.]+\s[KMG]iB/);
+  // Whoever shows no token doesn't see command lines.
+  assert.equal(await procs.locator('tbody tr[title]').count(), 0);
+  await procs.locator('th[aria-sort=descending]').getByText('Memory').waitFor();
+  await procs.getByRole('button', { name: 'PID' }).click();
+  await procs.locator('th[aria-sort=ascending]').getByText('PID').waitFor();
+  await waitUntil('the first process', async () => /^1$/.test(await procs.locator('td[data-column=pid]').first().innerText()));
+  await card(page, 'chart').scrollIntoViewIfNeeded();
+  const at = await card(page, 'chart').locator('.plot').boundingBox();
+  await page.mouse.move(at.x + at.width * 0.6, at.y + at.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at.x + at.width * 0.9, at.y + at.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await hasState(page, 'procs', 'empty');
+  assert.match(await procs.innerText(), /live only/);
+  await page.getByRole('button', { name: 'Back to live' }).click();
+  await hasState(page, 'procs', 'live');
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('connections are listed by the port that is listened on', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  const conns = card(page, 'conns');
+  await conns.scrollIntoViewIfNeeded();
+  await hasState(page, 'conns', 'live');
+  const port = new URL(scene.server.url).port;
+  await conns.locator('tbody tr').filter({ has: page.getByText(port, { exact: true }) }).getByText('belfryd').waitFor();
+  assert.match(await conns.locator('.context').innerText(), /^\d+ established, \d+ listening$/);
+  await conns.getByRole('button', { name: 'Process' }).click();
+  await conns.locator('th[aria-sort=ascending]').getByText('Process').waitFor();
+  assert.deepEqual(complaints, []);
+  await context.close();
 });

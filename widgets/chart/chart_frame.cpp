@@ -3,6 +3,7 @@
 
 #include "chart_frame.h"
 
+#include "chart/plot_vector.h"
 #include "chart/time_axis.h"
 
 #include <QFontMetricsF>
@@ -44,7 +45,12 @@ QRectF ChartFrame::plotRect() const
 
 qreal ChartFrame::xAt(Timestamp t) const
 {
-    return (m_plotRect.x() + m_plot.transform().x(t)) / m_look.scale;
+    return xAt(t, m_plot.transform());
+}
+
+qreal ChartFrame::xAt(Timestamp t, const PlotTransform &place) const
+{
+    return (m_plotRect.x() + place.x(t)) / m_look.scale;
 }
 
 Timestamp ChartFrame::timeAt(qreal x) const
@@ -90,6 +96,28 @@ bool ChartFrame::update(const PlotData &data, const ChartLook &look, const AxisL
         paintTimes(now);
     }
     return true;
+}
+
+void ChartFrame::paintTo(QPainter &painter, const PlotData &data, const ChartLook &look, const AxisLabels &labels,
+                         Timestamp now) const
+{
+    ChartFrame frame;
+    frame.m_look = look;
+    frame.m_look.line.width /= look.scale;
+    frame.m_look.scale = 1;
+    frame.m_left = m_left;
+    frame.m_right = m_right;
+    frame.m_hasRight = m_hasRight;
+    frame.layOut(labels);
+    painter.save();
+    painter.fillRect(QRectF(QPointF(), look.size), look.background);
+    if (look.axes) {
+        frame.paintAxes(painter);
+        frame.paintTimes(painter, plotTransform(frame.plotLook(), now), now);
+    }
+    painter.translate(frame.m_plotRect.topLeft());
+    paintPlot(painter, data, frame.plotLook(), now);
+    painter.restore();
 }
 
 ChartPicture ChartFrame::takePicture()
@@ -169,6 +197,11 @@ void ChartFrame::paintFrame()
     }
     QPainter painter(&m_image);
     painter.scale(m_look.scale, m_look.scale);
+    paintAxes(painter);
+}
+
+void ChartFrame::paintAxes(QPainter &painter) const
+{
     painter.setFont(m_look.font);
     painter.setPen(m_look.label);
     const QRectF plot = plotRect();
@@ -199,21 +232,28 @@ void ChartFrame::paintTimes(Timestamp now)
     QPainter painter(&m_image);
     painter.scale(m_look.scale, m_look.scale);
     const QRectF plot = plotRect();
-    const QFontMetricsF metrics(m_look.font);
     const qreal top = plot.bottom() + kLabelGap / 2;
     const QRectF strip(plot.x(), top, plot.width(), m_look.size.height() - top); // beside it stand values
     painter.fillRect(strip, m_look.background);
     painter.setClipRect(strip);
+    paintTimes(painter, m_plot.transform(), now);
+}
+
+void ChartFrame::paintTimes(QPainter &painter, const PlotTransform &place, Timestamp now) const
+{
+    const QRectF plot = plotRect();
+    const QFontMetricsF metrics(m_look.font);
+    const qreal top = plot.bottom() + kLabelGap / 2;
     painter.setFont(m_look.font);
     painter.setPen(m_look.label);
     const int count = std::clamp(static_cast<int>(plot.width() / kTimeLabelWidth), 1, kMostTimeLabels);
     for (const TimeTick &tick : timeTicks(now - m_look.rangeMs, now, count)) {
         const qreal width = metrics.horizontalAdvance(tick.label);
-        const qreal x = xAt(tick.t);
+        const qreal x = xAt(tick.t, place);
         if (x - width / 2 < plot.x() || x + width / 2 > plot.right()) {
             continue; // rather no label than half of one
         }
-        painter.drawText(QPointF(x - width / 2, strip.y() + metrics.ascent()), tick.label);
+        painter.drawText(QPointF(x - width / 2, top + metrics.ascent()), tick.label);
     }
 }
 

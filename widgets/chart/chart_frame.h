@@ -44,12 +44,17 @@ public:
     bool update(const PlotData &data, const ChartLook &look, const AxisLabels &labels, Timestamp now);
     void invalidate() { m_plot.invalidate(); }
 
+    /// The same on the axes of the picture as lines and texts, for files and printers.
+    void paintTo(QPainter &painter, const PlotData &data, const ChartLook &look, const AxisLabels &labels,
+                 Timestamp now) const;
+
     const QImage &image() const { return m_image; }
     /// The picture, and what has changed in it since this was called last.
     ChartPicture takePicture();
     /// Where the plot lies in the item (device-independent pixels).
     QRectF plotRect() const;
     const ValueAxis &axis() const { return m_left.axis(); }
+    const ValueAxis &rightAxis() const { return m_right.axis(); }
     /// Between time and x of the item.
     qreal xAt(Timestamp t) const;
     Timestamp timeAt(qreal x) const;
@@ -60,9 +65,12 @@ private:
     bool chooseAxes(const PlotData &data, Timestamp from);
     void layOut(const AxisLabels &labels);
     void paintFrame();
+    void paintAxes(QPainter &painter) const;
     void paintLabels(QPainter &painter, const ValueAxis &axis, const std::vector<QString> &labels, const QRectF &room,
                      Qt::Alignment side) const;
     void paintTimes(Timestamp now);
+    void paintTimes(QPainter &painter, const PlotTransform &place, Timestamp now) const;
+    qreal xAt(Timestamp t, const PlotTransform &place) const;
 
     QImage m_image;
     PlotImage m_plot;

@@ -19,6 +19,8 @@ qreal pointRadius(const LineStyle &style)
     return 1.5 * style.width;
 }
 
+} // namespace
+
 void paintPoints(QPainter &painter, const PlotData &data, const PlotLine &line, std::size_t first,
                  const PlotTransform &transform, const LineStyle &style)
 {
@@ -32,15 +34,12 @@ void paintPoints(QPainter &painter, const PlotData &data, const PlotLine &line, 
     }
 }
 
-/// An area that is all there is of its line is seen better.
 QColor areaColor(const PlotLine &line, const LineStyle &style)
 {
     QColor color = line.color;
     color.setAlphaF(static_cast<float>(line.outline ? style.fillOpacity : std::min(2 * style.fillOpacity, 1.0)));
     return color;
 }
-
-} // namespace
 
 void StackedValues::addUp(const PlotData &data, std::size_t line, std::size_t first, std::vector<double> &total)
 {

@@ -8,6 +8,8 @@
 
 #include <QImage>
 
+class QPainter;
+
 namespace belfry {
 
 enum class LineShape {
@@ -53,6 +55,12 @@ struct PlotTransforms {
 
 /// How far a sample's picture reaches beyond its place, in pixels, at a distance of samples of `stepWidth` pixels.
 int reach(const LineStyle &style, double stepWidth);
+
+/// Of the area of a line: one that is all there is of its line is seen better.
+QColor areaColor(const PlotLine &line, const LineStyle &style);
+
+void paintPoints(QPainter &painter, const PlotData &data, const PlotLine &line, std::size_t first,
+                 const PlotTransform &transform, const LineStyle &style);
 
 /// Paints lines into the columns from some on, with what it needs for it kept from one time to the next.
 class LinePainter

@@ -31,6 +31,9 @@ struct PlotLook {
     friend bool operator==(const PlotLook &, const PlotLook &) = default;
 };
 
+/// Where times and values lie while `lastColumn` is at the right edge.
+PlotTransform transformOf(const PlotLook &look, std::int64_t lastColumn);
+
 /// The picture of a plot that moves with time. As long as the look stays the same, a new sample costs its own pixel
 /// columns: the picture is shifted by whole columns and only the right end is painted.
 class PlotImage

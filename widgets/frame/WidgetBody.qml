@@ -28,6 +28,17 @@ Item {
     function offers(): var {
         return [];
     }
+    // What of it can be explained at a point of it (LiveSeries.moment()), or, without one, where the crosshair is or what
+    // stands out most; null where it has nothing of the kind.
+    function moment(at: var): var {
+        return null;
+    }
+    // What can be done with what is chosen in it, by name: [{ id, title, symbol }, …].
+    function actions(): var {
+        return [];
+    }
+    function act(id: string) {
+    }
     // How a widget is that shows no series, but what the source says by itself.
     function statusOf(known: bool): int {
         switch (settings.app ? settings.app.connection : AppModel.Connecting) {

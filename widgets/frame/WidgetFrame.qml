@@ -118,6 +118,7 @@ Rectangle {
         visible: frame.actionsShown
         active: wanted
         property bool wanted: false
+        readonly property bool screenOnly: true // left out of what is exported (ScenePainter)
         onVisibleChanged: if (visible) wanted = true
         // qmllint disable unqualified
         sourceComponent: WidgetActions {

@@ -22,8 +22,15 @@ QtObject {
         "heatmap": "../heatmap/HeatmapWidget.qml",
         "histogram": "../histogram/HistogramWidget.qml",
         "polar": "../polar/PolarWidget.qml",
+        "hostmap": "../hostmap/HostMapWidget.qml",
+        "dependencies": "../dependencies/DependenciesWidget.qml",
+        "flow": "../flow/FlowWidget.qml",
+        "connections": "../connections/ConnectionsWidget.qml",
+        "processes": "../processes/ProcessesWidget.qml",
         "text": "../text/TextWidget.qml",
-        "clock": "../clock/ClockWidget.qml"
+        "log": "../log/LogWidget.qml",
+        "clock": "../clock/ClockWidget.qml",
+        "image": "../image/ImageWidget.qml"
     })
 
     // Loaded when it is first used, so that Qt Charts costs only who has a pie.

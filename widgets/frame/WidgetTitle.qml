@@ -60,6 +60,8 @@ Item {
         Accessible.ignored: true
     }
     CaptionText {
+        // Hidden for the sake of buttons, which aren't exported (ScenePainter).
+        readonly property bool exportedHidden: true
         readonly property string staleText: {
             const time = Format.timeOfDay(line.since);
             return line.width > Theme.railWidth - 2 * Theme.padding ? qsTr("No data since %1").arg(time) : qsTr("since %1").arg(time);

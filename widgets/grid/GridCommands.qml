@@ -70,6 +70,18 @@ QtObject {
         layout.editing = true;
         done(canvas.addNew(grid.pageId, offer));
     }
+    // From its file ({ url, name, error }), to where it was dropped on the grid.
+    function addPicture(file: var, at: point) {
+        if (!done(file.error))
+            return;
+        const offer = { type: "image", title: file.name, options: { image: file.url } };
+        const widget = grid.narrow || !grid.contains(at) ? ""
+            : canvas.previewNew(grid.pageId, offer, grid.columnAt(at.x), Math.max(0, grid.rowAt(at.y + grid.contentY)));
+        if (widget.length === 0)
+            addNew(offer); // says why not
+        else if (done(layout.commitPreview()))
+            edited([widget]);
+    }
     function copy() {
         const clip = canvas.copied(grid.pageId, targets);
         if (clip.length === 0)

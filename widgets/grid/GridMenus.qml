@@ -16,19 +16,19 @@ Item {
 
     Accessible.ignored: true
 
-    // An empty id: the page's own menu, while editing. `at` is a point of the grid.
+    // An empty id: the page's own menu. `at` is a point of the grid.
     function open(widgetId: string, at: point) {
         const cell = grid.cellFor(widgetId);
         if (cell) {
             cell.forceActiveFocus(Qt.MouseFocusReason);
             if (grid.selection.count > 0 && !grid.selection.contains(widgetId))
                 grid.selection.set([widgetId]);
-        } else if (!grid.editing) {
-            return;
         }
         all.active = true;
         const menu = all.item as WidgetMenu;
         menu.widgetId = widgetId;
+        menu.explained = grid.momentOf(widgetId, at);
+        menu.moment = grid.crosshair.time;
         menu.popup(grid, at.x, at.y);
     }
     function openAt(cell: WidgetCell) {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -33,7 +35,7 @@ FocusScope {
     property rect stackPlace
     // What the widget shows is asked of all machines.
     readonly property bool everywhere: options.host === "all" && grid.app.everywhere !== null
-    readonly property bool opened: grid.openedId === widgetId
+    readonly property bool opened: grid.alone || grid.openedId === widgetId
     readonly property bool held: carried || sizer.held
     // Under the pointer, alone or with others.
     readonly property bool carried: grid.drag.active && grid.drag.ids.includes(widgetId)
@@ -44,7 +46,10 @@ FocusScope {
     // It isn't there yet: only where it would be is shown.
     readonly property bool incoming: grid.incoming === widgetId
     readonly property WidgetBody body: frame.body
+    readonly property alias picture: frame
     readonly property rect place: {
+        if (grid.alone)
+            return Qt.rect(Theme.gap, Theme.gap, grid.width - 2 * Theme.gap, grid.height - 2 * Theme.gap);
         if (opened)
             return Qt.rect(Theme.margin, grid.contentY + Theme.padding, grid.width - 2 * Theme.margin, grid.height - 2 * Theme.padding);
         if (grid.narrow)
@@ -117,7 +122,24 @@ FocusScope {
         time: cell.grid.time
         active: cell.grid.active && cell.visible && !cell.incoming
         crosshair: cell.crosshair
+        annotations: ofAll.item as AnnotationsModel ?? cell.grid.annotations
         carrier: cell.grid.carrier
+        onExplainRequested: moment => cell.grid.explainRequested(moment)
+        onVisitRequested: (label, value, page) => cell.grid.visit(label, value, page)
+        onNoteRequested: (fromMs, toMs) => cell.grid.noteRequested(fromMs, toMs)
+    }
+    // What is noted on all machines.
+    Loader {
+        id: ofAll
+        active: cell.everywhere
+        // qmllint disable unqualified
+        sourceComponent: AnnotationsModel {
+            app: settings.app
+            rangeMs: settings.rangeMs
+            endMs: settings.endMs
+            active: settings.active
+        }
+        // qmllint enable unqualified
     }
     GridGhost {
         anchors.fill: parent
@@ -137,7 +159,7 @@ FocusScope {
             anchors.fill: parent
             settings: settings
             editing: cell.grid.editing
-            canEdit: cell.grid.layout.canEdit
+            canEdit: cell.grid.mayEdit
             opened: cell.opened
             locked: cell.fixed
             chosen: cell.chosen

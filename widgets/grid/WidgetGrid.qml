@@ -19,13 +19,21 @@ Flickable {
     required property string pageId
     required property PageTime time
     property bool active: true
+    // Nothing of it is changed here.
+    property bool fixed: false
+    // Not empty: this widget alone, as large as the grid.
+    property string only
+    readonly property bool alone: only.length > 0
+    // The window of its own that it has, if it was torn off (TornWindow).
+    property var torn: null
     // Brings what is dragged here from elsewhere; may be null.
     property CanvasDrag carrier: null
     readonly property LayoutModel layout: app.layout
     readonly property CanvasEdits canvas: layout.canvas
     readonly property WidgetsModel widgets: layout.pages.widgets(pageId)
     readonly property bool narrow: width < Theme.narrowWidth - Theme.railWidthNarrow
-    readonly property bool editing: layout.editing && !narrow
+    readonly property bool mayEdit: layout.canEdit && !fixed
+    readonly property bool editing: layout.editing && !narrow && !fixed
     property string openedId
     property bool pageLocked: false
     readonly property alias selection: selection
@@ -33,21 +41,34 @@ Flickable {
     readonly property alias commands: commands
     readonly property alias incoming: drop.incoming
     readonly property alias menus: menus
+    readonly property alias crosshair: crosshair
+    readonly property alias annotations: annotations
     readonly property real cellWidth: (width - 2 * Theme.margin - (Theme.gridColumns - 1) * Theme.gap) / Theme.gridColumns
     readonly property real stepX: cellWidth + Theme.gap
     readonly property real stepY: Theme.gridRow + Theme.gap
     property int shownRows: widgets ? widgets.rows : 0
+    readonly property real usedHeight: 2 * Theme.padding + (narrow ? stack.height : shownRows * stepY - Theme.gap)
+    readonly property alias exports: exports
 
     signal configureRequested(string widgetId, int query, int position)
     // What of its contents can be put on a page.
     signal offersRequested(var offers)
+    // WidgetBody.moment()
+    signal explainRequested(var moment)
+    // Somebody wants to write a note on this time; 0: now.
+    signal noteRequested(real fromMs, real toMs)
+    // Something else is to be shown: a machine, a page; either may be empty.
+    signal visitRequested(string machine, string page)
+    // Of a widget; an empty id: of the page.
+    signal exportRequested(string widgetId)
+    signal tearOffRequested(string widgetId)
     // To be read out; shown, too, where it says why something wasn't done.
     signal said(string text, bool shown)
 
     contentWidth: width
-    contentHeight: Math.max(height, Theme.padding * 2 + (editing ? 4 : 0) * stepY + (narrow ? stack.height : shownRows * stepY - Theme.gap))
+    contentHeight: alone ? height : Math.max(height, usedHeight + (editing ? 4 : 0) * stepY)
     boundsBehavior: Flickable.StopAtBounds
-    interactive: !layout.previewing && openedId.length === 0
+    interactive: !layout.previewing && openedId.length === 0 && !alone
     clip: true
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Widgets")
@@ -66,6 +87,8 @@ Flickable {
         said(qsTr("%1 is locked").arg(name), true);
     }
     function toggleOpen(widgetId: string) {
+        if (alone)
+            return torn.close();
         openedId = openedId === widgetId ? "" : widgetId;
         cellFor(widgetId).forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -81,6 +104,22 @@ Flickable {
         const cell = cellFor(widgetId) as WidgetCell;
         return cell && cell.body ? cell.body.offers() : [];
     }
+    // Of a widget, at a point of the grid or wherever it sees fit; null where there is nothing to explain.
+    function momentOf(widgetId: string, at: var): var {
+        const cell = cellFor(widgetId) as WidgetCell;
+        return cell && cell.body ? cell.body.moment(at ? cell.body.mapFromItem(grid, at) : null) : null;
+    }
+    // Of the widget that has the focus, or of the first that can be explained. False if none can.
+    function explain(): bool {
+        for (const id of [commands.current].concat(Array.from(grid.widgets.idsIn(0, 0, -1, -1)))) {
+            const moment = momentOf(id, null);
+            if (!moment)
+                continue;
+            explainRequested(moment);
+            return true;
+        }
+        return false;
+    }
     function cellFor(widgetId: string): Item {
         for (let i = 0; i < cells.count; ++i) {
             const cell = cells.itemAt(i) as WidgetCell;
@@ -88,6 +127,13 @@ Flickable {
                 return cell;
         }
         return null;
+    }
+    function visit(label: string, value: string, page: string) {
+        const variable = layout.variables.nameFor(label, value);
+        if (variable.length > 0)
+            layout.variables.choose(variable, [value]);
+        if (variable.length === 0 || page.length > 0)
+            visitRequested(variable.length > 0 ? "" : value, page);
     }
     // Moves the keyboard's focus, and the page with it.
     function focusWidget(widgetId: string) {
@@ -112,7 +158,19 @@ Flickable {
         target: grid.layout.pages
         function onChanged() { grid.refreshLocked(); }
     }
+    OneWidget {
+        id: one
+        widgets: grid.alone ? grid.widgets : null
+        widgetId: grid.only
+    }
     Crosshair { id: crosshair }
+    AnnotationsModel {
+        id: annotations
+        app: grid.app
+        rangeMs: grid.time.rangeMs
+        endMs: grid.time.toMs
+        active: grid.active
+    }
     GridSelection {
         id: selection
         widgets: grid.widgets
@@ -124,6 +182,10 @@ Flickable {
     }
     GridCommands {
         id: commands
+        grid: grid
+    }
+    GridExport {
+        id: exports
         grid: grid
     }
     CanvasDrop {
@@ -147,7 +209,7 @@ Flickable {
     }
     NarrowStack {
         id: stack
-        active: grid.narrow
+        active: grid.narrow && !grid.alone
         cells: cells
         widgets: grid.widgets
         width: grid.width
@@ -165,7 +227,7 @@ Flickable {
         readonly property var page: grid
         readonly property Crosshair cross: crosshair
 
-        model: grid.widgets
+        model: grid.alone ? one : grid.widgets
         delegate: WidgetCell {
             grid: cells.page // qmllint disable unqualified
             stackPlace: stack.places[index] ?? Qt.rect(0, 0, 0, 0) // qmllint disable unqualified
@@ -174,7 +236,7 @@ Flickable {
     }
     EmptyPage {
         anchors.centerIn: parent
-        visible: cells.count === 0 && grid.layout.state === LayoutModel.Ready
+        visible: cells.count === 0 && !grid.alone && grid.layout.state === LayoutModel.Ready
         layout: grid.layout
     }
     UiScrollBar {

@@ -16,13 +16,17 @@ UiMenu {
     readonly property bool any: widgetId.length > 0
     readonly property bool single: any && commands.targets.length === 1
     readonly property bool editing: grid.editing
-    readonly property bool mayEdit: grid.layout.canEdit && !grid.narrow
+    readonly property bool mayEdit: grid.mayEdit && !grid.narrow
     property bool isLocked: false
     property bool hasOffers: false
+    // What can be explained where it was opened; null: nothing.
+    property var explained: null
+    // That the pointer is at in a chart; 0: none.
+    property real moment: 0
 
     onAboutToShow: {
         isLocked = grid.pageLocked || any && commands.isLocked();
-        hasOffers = single && grid.offersOf(widgetId).length > 0;
+        hasOffers = single && !grid.fixed && grid.offersOf(widgetId).length > 0;
     }
 
     component Entry: UiMenuItem {
@@ -34,7 +38,7 @@ UiMenu {
     }
 
     Entry {
-        fits: menu.single && !menu.editing
+        fits: menu.single && !menu.editing && !menu.grid.alone
         text: menu.grid.openedId === menu.widgetId ? qsTr("Close") : qsTr("Open")
         symbol: "page"
         shortcutText: qsTr("Enter")
@@ -48,10 +52,67 @@ UiMenu {
         onTriggered: menu.grid.cellFor(menu.widgetId).copy()
     }
     Entry {
+        fits: menu.single && !menu.editing && menu.explained !== null
+        text: qsTr("What happened here…")
+        symbol: "search"
+        shortcutText: "X"
+        onTriggered: menu.grid.explainRequested(menu.explained)
+    }
+    Entry {
+        fits: menu.single
+        text: qsTr("Export…")
+        symbol: "export"
+        shortcutText: qsTr("Ctrl+E")
+        onTriggered: menu.grid.exportRequested(menu.widgetId)
+    }
+    Entry {
+        fits: menu.single && !menu.grid.torn
+        text: qsTr("Open in its own window")
+        symbol: "window"
+        shortcutText: "T"
+        onTriggered: menu.grid.tearOffRequested(menu.widgetId)
+    }
+    Entry {
+        fits: !menu.any && !menu.grid.torn
+        text: qsTr("Open the page in its own window")
+        symbol: "window"
+        shortcutText: qsTr("Shift+T")
+        onTriggered: menu.grid.tearOffRequested("")
+    }
+    Entry {
+        fits: menu.grid.torn !== null
+        enabled: fits && menu.grid.torn.canStayOnTop
+        text: enabled ? qsTr("Keep above other windows") : qsTr("Can't be kept above others here")
+        symbol: "pin"
+        checked: menu.grid.torn?.isAbove ?? false
+        shortcutText: enabled ? "O" : ""
+        onTriggered: menu.grid.torn.setAbove(!menu.grid.torn.isAbove)
+    }
+    Entry {
+        fits: menu.grid.torn !== null
+        text: qsTr("Close the window")
+        symbol: "close"
+        shortcutText: qsTr("Ctrl+W")
+        onTriggered: menu.grid.torn.close()
+    }
+    Entry {
+        fits: !menu.any
+        text: qsTr("Export the page…")
+        symbol: "export"
+        onTriggered: menu.grid.exportRequested("")
+    }
+    Entry {
         fits: menu.hasOffers
         text: qsTr("Add to page…")
         symbol: "add"
         onTriggered: menu.grid.offersRequested(menu.grid.offersOf(menu.widgetId))
+    }
+    Entry {
+        fits: menu.single && !menu.editing && menu.grid.app.canAnnotate
+        text: menu.moment > 0 ? qsTr("Note here…") : qsTr("Note…")
+        symbol: "note"
+        shortcutText: "N"
+        onTriggered: menu.grid.noteRequested(menu.moment, menu.moment)
     }
     Entry {
         fits: menu.mayEdit && !menu.editing

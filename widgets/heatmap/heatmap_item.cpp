@@ -7,6 +7,7 @@
 #include "models/legend.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -111,11 +112,23 @@ void HeatmapItem::paintLabels(QPainter &painter) const
     }
 }
 
-void HeatmapItem::paint(QPainter &painter) const
+/// Into a picture as one pixel a cell, made as large as the plot; into a file, which would be shown blurred then, as
+/// rectangles.
+void HeatmapItem::paintCells(QPainter &painter) const
 {
-    if (m_grid.rows.empty())
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        const QSizeF cell(plotRect().width() / qreal(m_grid.columns), plotRect().height() / qreal(m_grid.rows.size()));
+        for (std::size_t row = 0; row < m_grid.rows.size(); ++row) {
+            for (std::size_t column = 0; column < m_grid.columns; ++column) {
+                const QRgb color = cellColor(m_grid.at(row, column));
+                const QPointF corner(plotRect().left() + qreal(column) * cell.width(),
+                                     plotRect().bottom() - qreal(row + 1) * cell.height());
+                if (color != background().rgb())
+                    painter.fillRect(QRectF(corner, cell), QColor(color));
+            }
+        }
         return;
-    // One pixel a cell, made as large as the plot.
+    }
     QImage cells(int(m_grid.columns), int(m_grid.rows.size()), QImage::Format_RGB32);
     for (std::size_t row = 0; row < m_grid.rows.size(); ++row) {
         auto *line = reinterpret_cast<QRgb *>(cells.scanLine(int(m_grid.rows.size() - 1 - row)));
@@ -124,6 +137,13 @@ void HeatmapItem::paint(QPainter &painter) const
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(plotRect(), cells);
+}
+
+void HeatmapItem::paint(QPainter &painter) const
+{
+    if (m_grid.rows.empty())
+        return;
+    paintCells(painter);
     painter.setPen(m_gridColor);
     painter.drawLine(plotRect().bottomLeft(), plotRect().bottomRight());
     paintLabels(painter);

@@ -37,6 +37,7 @@ protected:
 private:
     std::vector<HeatSeries> takeSeries(bool &areBuckets) const;
     void paintLabels(QPainter &painter) const;
+    void paintCells(QPainter &painter) const;
     QString edgeText(double edge) const;
     QString rowText(const HeatGrid::Row &row) const;
     QRgb cellColor(double amount) const;

@@ -48,6 +48,17 @@ WidgetBody {
         margins { left: 0; right: 0; top: 0; bottom: 0 }
         Accessible.ignored: true
 
+        // For what is exported (pie_painter.h), in degrees clockwise from the top.
+        function exportedSlices(): var {
+            const slices = Array.from({ length: pie.count }, (unused, i) => pie.at(i));
+            return {
+                room: view.plotArea,
+                size: pie.size,
+                hole: pie.holeSize,
+                slices: slices.map(each => ({ from: each.startAngle, span: each.angleSpan, color: each.color, edge: each.borderColor, edgeWidth: each.borderWidth }))
+            };
+        }
+
         PieSeries {
             id: pie
             size: 0.94

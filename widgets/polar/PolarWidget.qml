@@ -14,6 +14,20 @@ WidgetBody {
     id: body
 
     property var shown: []
+    // Spokes with an end of their own, by their names.
+    readonly property var maxima: {
+        const ends = {};
+        for (const part of (settings.options.maxima ?? "").split(",")) {
+            const at = part.lastIndexOf("=");
+            if (at > 0 && Number(part.slice(at + 1)) > 0)
+                ends[part.slice(0, at).trim()] = Number(part.slice(at + 1));
+        }
+        return ends;
+    }
+    // What all others end at; NaN: the largest value.
+    readonly property real end: !isNaN(settings.maximum) ? settings.maximum : settings.unit === "percent" ? 100 : settings.unit === "percentunit" ? 1 : NaN
+
+    onMaximaChanged: Qt.callLater(collect)
 
     status: rows.state
     message: rows.message
@@ -24,12 +38,15 @@ WidgetBody {
     function csv(): string {
         return rows.csv();
     }
+    function fractionOf(label: string, value: real, otherwise: real): real {
+        return maxima[label] ? Math.min(1, Math.max(0, value / maxima[label])) : otherwise;
+    }
     function collect() {
         const all = [];
         for (let i = 0; i < spokes.count; ++i) {
             const spoke = spokes.objectAt(i);
             if (spoke)
-                all.push({ label: spoke.label, fraction: spoke.fraction, said: Format.text(spoke.value, settings.unit) });
+                all.push({ label: spoke.label, fraction: fractionOf(spoke.label, spoke.value, spoke.fraction), said: Format.text(spoke.value, settings.unit) });
         }
         shown = all;
     }
@@ -41,7 +58,7 @@ WidgetBody {
         unit: body.settings.unit
         limit: body.settings.options.limit ?? 12
         sort: "none"
-        maximum: body.settings.maximum
+        maximum: body.end
         endMs: body.settings.endMs
         active: body.settings.active
     }
@@ -53,6 +70,7 @@ WidgetBody {
             required property real value
             required property real fraction
             onFractionChanged: Qt.callLater(body.collect) // qmllint disable unqualified
+            onValueChanged: Qt.callLater(body.collect) // qmllint disable unqualified
         }
         onObjectAdded: Qt.callLater(body.collect) // qmllint disable type
         onObjectRemoved: Qt.callLater(body.collect) // qmllint disable type

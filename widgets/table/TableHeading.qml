@@ -12,19 +12,22 @@ T.AbstractButton {
     id: heading
 
     property bool numeric: false
+    property string align: numeric ? "right" : "left"
+    property bool sortable: true
     property bool sorted: false
     property bool descending: true
 
     implicitHeight: Theme.controlHeightSmall
-    focusPolicy: Qt.TabFocus
+    focusPolicy: sortable ? Qt.TabFocus : Qt.NoFocus
+    enabled: sortable
     Accessible.name: text
-    Accessible.description: sorted ? descending ? qsTr("Sorted, largest first") : qsTr("Sorted, smallest first") : qsTr("Press to sort")
+    Accessible.description: !sortable ? "" : sorted ? descending ? qsTr("Sorted, largest first") : qsTr("Sorted, smallest first") : qsTr("Press to sort")
     Keys.onReturnPressed: heading.clicked()
 
     contentItem: CaptionText {
         text: heading.sorted ? heading.text + (heading.descending ? " ↓" : " ↑") : heading.text
         color: heading.hovered ? Theme.text1 : Theme.text2
-        horizontalAlignment: heading.numeric ? Text.AlignRight : Text.AlignLeft
+        horizontalAlignment: heading.align === "right" ? Text.AlignRight : heading.align === "center" ? Text.AlignHCenter : Text.AlignLeft
     }
     background: Item {
         FocusRing { shown: heading.visualFocus }

@@ -22,6 +22,7 @@ Item {
     readonly property bool owner: crosshair !== null && crosshair.owner === cursor
     readonly property rect plot: chart.plotRect
     property real lineX: -1
+    readonly property bool screenOnly: true // left out of what is exported (ScenePainter)
 
     function follow() {
         cursor.lineX = crosshair && crosshair.time > 0 ? cursor.chart.xAt(crosshair.time) : -1;

@@ -7,6 +7,7 @@
 
 #include <QQuickWindow>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -73,6 +74,32 @@ void ChartItem::setSeries(LiveSeries *series)
     polish();
 }
 
+int ChartItem::nearest(const QPointF &at) const
+{
+    if (!m_series || m_stacked) {
+        return -1;
+    }
+    const Timestamp t = timeAt(at.x());
+    const Timestamp within = std::max<Timestamp>(3 * m_series->stepMs(), 2 * m_series->resolutionMs());
+    int found = -1;
+    qreal least = std::numeric_limits<qreal>::infinity();
+    for (int i = 0; i < m_series->count(); ++i) {
+        const bool isShown = !m_series->hidden(i) && !m_series->isEarlier(i);
+        if (!isShown || (m_query >= 0 && m_series->query(i) != m_query)) {
+            continue;
+        }
+        const auto &right = m_roles.right;
+        const bool isRight = std::find(right.begin(), right.end(), m_series->query(i)) != right.end();
+        const ValueAxis &axis = isRight ? m_frame.rightAxis() : m_frame.axis();
+        const qreal y = m_plotRect.bottom() - axis.fraction(m_series->ring(i).valueAt(t, within)) * m_plotRect.height();
+        if (std::abs(y - at.y()) < least) {
+            least = std::abs(y - at.y());
+            found = i;
+        }
+    }
+    return found;
+}
+
 void ChartItem::takeLook()
 {
     m_look.size = size();
@@ -135,6 +162,17 @@ void ChartItem::takeMarks()
     }
 }
 
+AxisLabels ChartItem::labels() const
+{
+    return [this](const ValueAxis &axis, bool right) { return axisLabels(axis, unitOf(right ? m_rightUnit : m_unit)); };
+}
+
+void ChartItem::paintTo(QPainter &painter)
+{
+    takeLook();
+    m_frame.paintTo(painter, m_columns.data(m_look.colors, m_roles), m_look, labels(), m_end);
+}
+
 void ChartItem::updatePolish()
 {
     if (!isVisible() || width() < 1 || height() < 1) {
@@ -156,10 +194,7 @@ void ChartItem::updatePolish()
         m_frame.invalidate(); // a picture only moves on by itself
     }
     m_end = now;
-    const auto labels = [this](const ValueAxis &axis, bool right) {
-        return axisLabels(axis, unitOf(right ? m_rightUnit : m_unit));
-    };
-    if (!m_frame.update(m_columns.data(m_look.colors, m_roles), m_look, labels, now)) {
+    if (!m_frame.update(m_columns.data(m_look.colors, m_roles), m_look, labels(), now)) {
         return;
     }
     m_pictureDirty = true;

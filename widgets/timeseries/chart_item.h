@@ -66,8 +66,12 @@ public:
     LiveSeries *series() const { return m_series; }
     void setSeries(LiveSeries *series);
     QRectF plotRect() const override { return m_plotRect; }
+    /// The series whose line is nearest to a point of the item; -1 where there is none, or they are stacked.
+    Q_INVOKABLE int nearest(const QPointF &at) const;
     qint64 timeAt(qreal x) const override { return m_frame.timeAt(x); }
     qreal xAt(qint64 t) const override { return m_frame.xAt(t); }
+
+    void paintTo(QPainter &painter) override;
 
     /// The picture as it was last drawn, for tests and exports.
     const QImage &picture() const { return m_frame.image(); }
@@ -87,6 +91,7 @@ private:
     void takeAxes();
     void takeRoles();
     void takeMarks();
+    AxisLabels labels() const;
 
     QPointer<LiveSeries> m_series;
     int m_query = -1;

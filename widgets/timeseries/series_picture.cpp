@@ -74,6 +74,13 @@ void SeriesPicture::paintTimes(QPainter &painter) const
     }
 }
 
+void SeriesPicture::paintTo(QPainter &painter)
+{
+    painter.fillRect(boundingRect(), m_background);
+    if (m_series && m_end > 0)
+        paint(painter);
+}
+
 void SeriesPicture::updatePolish()
 {
     if (!isVisible() || width() < 1 || height() < 1)

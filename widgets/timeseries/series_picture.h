@@ -42,6 +42,7 @@ public:
     QRectF plotRect() const override { return m_plot; }
     qint64 timeAt(qreal x) const override;
     qreal xAt(qint64 t) const override;
+    void paintTo(QPainter &painter) override;
 
 Q_SIGNALS:
     void seriesChanged();

@@ -6,6 +6,8 @@
 #include <QQuickItem>
 #include <QtQml/qqmlregistration.h>
 
+class QPainter;
+
 namespace belfry {
 
 /// An item that shows series over time: what the crosshair and the choice of a time need to know of it.
@@ -24,6 +26,10 @@ public:
     /// The time under an x of the item, ms since 1970 UTC, and back.
     Q_INVOKABLE virtual qint64 timeAt(qreal x) const = 0;
     Q_INVOKABLE virtual qreal xAt(qint64 t) const = 0;
+
+    /// Paints itself in its own coordinates as lines and texts, for files and printers: as it is now, in the colours
+    /// that it has now.
+    virtual void paintTo(QPainter &painter) = 0;
 
 Q_SIGNALS:
     void plotRectChanged();

@@ -6,7 +6,6 @@
 #include "dashboard/grafana/pages.h"
 #include "dashboard/grafana/panel_import.h"
 #include "dashboard/grafana/variables.h"
-#include "dashboard/layout_json.h"
 #include "dashboard/layout_rules.h"
 #include "query/parser.h"
 
@@ -108,7 +107,7 @@ ImportedSection importSection(const Section &section, ImportScope &scope)
     return imported;
 }
 
-Result<GrafanaImport> importDashboard(const SourceDashboard &source)
+Result<ImportedLayout> importDashboard(const SourceDashboard &source)
 {
     Remarks remarks;
     const DataSources sources(source.document, source.json);
@@ -131,8 +130,8 @@ Result<GrafanaImport> importDashboard(const SourceDashboard &source)
     remarkAnnotations(source.json, remarks);
     const QString range = rangeOf(source.json, remarks);
     const QString name = source.title.isEmpty() ? QStringLiteral("Grafana") : source.title;
-    GrafanaImport imported{{name, variables.variables, pagesOf(std::move(sections), name, range, remarks)},
-                           remarks.take()};
+    ImportedLayout imported{{name, variables.variables, pagesOf(std::move(sections), name, range, remarks)},
+                            remarks.take()};
     if (const auto checked = checkLayout(imported.layout); !checked)
         return tl::unexpected<Error>(checked.error());
     return imported;
@@ -149,16 +148,9 @@ bool isGrafanaDashboard(const QJsonObject &document)
             document.value(QLatin1String("spec")).toObject().contains(QLatin1String("elements")));
 }
 
-Result<GrafanaImport> importGrafana(const QJsonObject &document)
+Result<ImportedLayout> importGrafana(const QJsonObject &document)
 {
     return grafana::readSourceDashboard(document).and_then(grafana::importDashboard);
-}
-
-Result<GrafanaImport> importLayout(const QJsonObject &document)
-{
-    if (isGrafanaDashboard(document))
-        return importGrafana(document);
-    return readLayout(document).map([](const Layout &layout) { return GrafanaImport{layout, {}}; });
 }
 
 } // namespace belfry

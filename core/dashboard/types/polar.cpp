@@ -9,14 +9,20 @@ namespace {
 
 using Kind = WidgetOption::Kind;
 
-constexpr std::array kOptionsPolar{WidgetOption{.name = "limit",
-                                                .kind = Kind::Integer,
-                                                .title = QT_TRANSLATE_NOOP("WidgetType", "At most"),
-                                                .hint = QT_TRANSLATE_NOOP("WidgetType", "How many spokes there are."),
-                                                .preset = "12",
-                                                .lowest = 3,
-                                                .highest = 24},
-                                   kColorOption, kHostOption};
+constexpr std::array kOptionsPolar{
+    WidgetOption{.name = "limit",
+                 .kind = Kind::Integer,
+                 .title = QT_TRANSLATE_NOOP("WidgetType", "At most"),
+                 .hint = QT_TRANSLATE_NOOP("WidgetType", "How many spokes there are."),
+                 .preset = "12",
+                 .lowest = 3,
+                 .highest = 24},
+    WidgetOption{.name = "maxima",
+                 .kind = Kind::Text,
+                 .title = QT_TRANSLATE_NOOP("WidgetType", "Ends of spokes"),
+                 .hint = QT_TRANSLATE_NOOP("WidgetType", "As in sda=500, sdb=2000; the others end together."),
+                 .preset = "\"\""},
+    kColorOption, kHostOption};
 
 } // namespace
 

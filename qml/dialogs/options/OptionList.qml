@@ -17,8 +17,9 @@ Column {
     property string type
     property var options: ({})
     property int queryCount: 1
-    // The option that was refused.
+    // The option that was refused, and why.
     property string failedOption
+    property string failure
     readonly property var fields: types.options(type)
     readonly property bool any: fields.length > 0
 
@@ -26,13 +27,24 @@ Column {
 
     function load(widgetType: string, current: var) {
         options = Object.assign({}, current);
-        failedOption = "";
+        fail("", "");
         type = widgetType;
     }
     function value(): var {
         return options;
     }
+    // True if the option is one of these: then it is shown there, and has the keyboard's focus.
+    function fail(name: string, why: string): bool {
+        const place = fields.findIndex(each => each.name === name);
+        failedOption = place < 0 ? "" : name;
+        failure = place < 0 ? "" : why;
+        if (place >= 0)
+            rows.itemAt(place).field.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        return place >= 0;
+    }
     function set(name: string, to: var) {
+        if (name === failedOption)
+            fail("", "");
         options = Object.assign({}, options, { [name]: to });
     }
     function componentFor(option: var): string {
@@ -40,10 +52,12 @@ Column {
             return "OptionQueryPair";
         return ({ boolean: "OptionSwitch", text: "OptionText", longText: "OptionLongText", number: "OptionNumber",
                   integer: "OptionNumber", color: "OptionColor", word: "OptionWord", words: "OptionWords",
-                  queries: "OptionQueries", unit: "OptionUnit", columns: "OptionColumns" })[option.kind];
+                  queries: "OptionQueries", unit: "OptionUnit", columns: "OptionColumns",
+                  image: "OptionImage" })[option.kind];
     }
 
     Repeater {
+        id: rows
         model: list.fields
         FormRow {
             id: row
@@ -82,6 +96,15 @@ Column {
                     color: Theme.text2
                     wrapMode: Text.Wrap
                     text: row.modelData.hint
+                }
+                CaptionText {
+                    width: parent.width
+                    visible: row.failed
+                    color: Theme.critical
+                    wrapMode: Text.Wrap
+                    text: row.failed ? list.failure : "" // qmllint disable unqualified
+                    Accessible.role: Accessible.AlertMessage
+                    Accessible.name: text
                 }
             }
         }

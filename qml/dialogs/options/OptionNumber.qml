@@ -15,7 +15,7 @@ OptionField {
 
     implicitHeight: input.implicitHeight
     // What is being typed stays as it is typed: "0." is on its way to 0.5.
-    onValueChanged: if (!input.activeFocus) input.text = value === undefined || value === null ? "" : Format.exact(value)
+    onValueChanged: if (!input.activeFocus) input.text = typeof value === "number" ? Format.exact(value) : value ?? ""
 
     function isRight(text: var): bool {
         if (text.trim().length === 0)
@@ -30,9 +30,11 @@ OptionField {
         label: field.option.title
         placeholderText: qsTr("%1 to %2").arg(Format.exact(field.option.lowest)).arg(Format.exact(field.option.highest))
         failed: field.failed || !field.isRight(text)
+        // What isn't right is refused with everything else, instead of being forgotten.
         onTextEdited: {
-            if (field.isRight(text))
-                field.edited(text.trim().length > 0 ? Format.parse(text) : null);
+            const given = text.trim();
+            const number = Format.parse(given);
+            field.edited(given.length === 0 ? null : isNaN(number) ? given : number);
         }
     }
 }

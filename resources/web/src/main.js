@@ -13,6 +13,8 @@ import { ConnectionMark, TokenForm } from './connection.js';
 import { h, setText } from './dom.js';
 import { ALERTS_PAGE, keyButton, Tabs, themeButton, TimeControl } from './header.js';
 import { Layouts } from './layouts.js';
+import { readLink, withWindow } from './link.js';
+import { NoteForm } from './note_form.js';
 import { durationMs, Page } from './page.js';
 import { Stream } from './stream.js';
 import { applyTheme, onSystemTheme } from './theme.js';
@@ -37,6 +39,7 @@ class App {
     this.stream = new Stream(liveUrl(), () => this.connectionChanged());
     this.stream.token = api.token.get();
     this.topics = new Topics(this.stream, (topic) => this.topicChanged(topic));
+    this.asked = readLink(location.href).window; // for the first page alone
     this.layouts = new Layouts(() => this.show());
     this.build();
     addEventListener('hashchange', () => this.show());
@@ -51,13 +54,15 @@ class App {
     this.tabs = new Tabs((id) => (location.hash = id));
     this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view: () => this.page?.view });
     this.variables = new Variables(() => this.layouts.choose(), () => this.layouts.select.value);
+    this.noteForm = new NoteForm();
+    this.noteButton = h('button', { type: 'button', hidden: true, onclick: () => this.note() }, 'Note');
     this.tokenForm = new TokenForm((token) => this.useToken(token));
     this.notice = h('p', { class: 'banner', role: 'alert', hidden: true });
     this.main = h('main', { id: 'page', role: 'tabpanel', tabindex: -1 });
     document.body.append(
       h('header', { class: 'bar' }, this.host, this.connection.element, h('span', { class: 'room' }), this.layouts.select,
-        this.time.element, keyButton(() => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle()), themeButton(() => this.page?.restyle())),
-      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main);
+        this.time.element, this.noteButton, keyButton(() => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle()), themeButton(() => this.page?.restyle())),
+      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main, this.noteForm.element);
   }
 
   connectionChanged() {
@@ -100,7 +105,7 @@ class App {
   }
 
   get wantedPage() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decodeURIComponent(location.hash.slice(1)) || readLink(location.href).page;
     return id === ALERTS_PAGE ? ALERTS_DOCUMENT : this.pages.find((page) => page.id === id) ?? this.pages[0];
   }
 
@@ -112,25 +117,46 @@ class App {
     this.showTabs();
     if (!wanted || !this.stream.welcome) return;
     const rangeMs = this.rangeMs || durationMs(wanted.range ?? DEFAULT_RANGE) || durationMs(DEFAULT_RANGE);
-    const mayAcknowledge = this.stream.welcome.capabilities.includes('acknowledge');
-    const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, mayAcknowledge]);
+    const { capabilities } = this.stream.welcome;
+    const [mayAcknowledge, mayAnnotate] = ['acknowledge', 'annotate'].map((word) => capabilities.includes(word));
+    this.noteButton.hidden = !mayAnnotate || wanted === ALERTS_DOCUMENT;
+    const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, mayAcknowledge, mayAnnotate]);
     if (shown === this.shown) return this.page.update(wanted);
     this.shown = shown;
     this.page?.destroy();
     this.page = new Page(wanted, {
       stream: this.stream, topics: this.topics, rangeMs, mayAcknowledge,
       onView: (view) => this.viewChanged(view),
+      ...(mayAnnotate && { onNote: (from, to) => this.noteForm.open(from, to) }),
+      visit: (label, value, page) => this.visit(label, value, page),
     });
     this.main.replaceChildren(this.page.element);
     this.page.start();
-    this.viewChanged(this.page.view);
+    const { asked } = this;
+    this.asked = null;
+    if (asked) this.page.view.zoom(asked.from, asked.to);
+    else this.viewChanged(this.page.view);
     // All alerts are shown whenever they were: no range is asked for.
     this.time.element.hidden = wanted === ALERTS_DOCUMENT;
+  }
+
+  /** On the piece of the past that is shown, or on now. */
+  note() {
+    const { from, to } = this.page?.view.window ?? {};
+    this.noteForm.open(from, to);
+  }
+
+  /** More of what a label calls by that value: in a variable of that name, on the page. */
+  visit(label, value, page) {
+    const variable = this.layouts.variables.find(({ name, type, values }) => name === label && (type === 'text' || values.some((each) => each.value === value)));
+    if (variable && value) this.variables.choose(variable.name, [value]);
+    if (this.pages.some(({ id }) => id === page)) location.hash = page;
   }
 
   viewChanged(view) {
     this.time.update(view);
     document.body.dataset.view = view.window ? 'past' : 'live';
+    history.replaceState(null, '', withWindow(location.href, view.window));
   }
 
   showTabs() {

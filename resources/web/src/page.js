@@ -4,18 +4,26 @@
 // A page of a layout: its widgets on the grid, in reading order, and the feeds that they live on.
 
 import { h } from './dom.js';
+import { Events } from './events.js';
 import { Feeds } from './feeds.js';
 import { Redraw } from './redraw.js';
 import { View } from './view.js';
 import { AlertList } from './widgets/alerts.js';
 import { BarList } from './widgets/barlist.js';
 import { Clock } from './widgets/clock.js';
+import { Connections } from './widgets/connections.js';
+import { Dependencies } from './widgets/dependencies.js';
+import { Flow } from './widgets/flow.js';
 import { Gauge } from './widgets/gauge.js';
 import { Health } from './widgets/health.js';
 import { Heatmap } from './widgets/heatmap.js';
 import { Histogram } from './widgets/histogram.js';
+import { HostMap } from './widgets/hostmap.js';
+import { Image } from './widgets/image.js';
+import { Log } from './widgets/log.js';
 import { Pie } from './widgets/pie.js';
 import { Polar } from './widgets/polar.js';
+import { Processes } from './widgets/processes.js';
 import { Stat } from './widgets/stat.js';
 import { StatusGrid } from './widgets/statusgrid.js';
 import { Table } from './widgets/table.js';
@@ -25,8 +33,10 @@ import { TimeSeries } from './widgets/timeseries.js';
 import { Widget } from './widgets/widget.js';
 
 const TYPES = {
-  alerts: AlertList, barlist: BarList, clock: Clock, gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram,
-  pie: Pie, polar: Polar, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline, timeseries: TimeSeries,
+  alerts: AlertList, barlist: BarList, clock: Clock, connections: Connections, dependencies: Dependencies, flow: Flow,
+  gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram, hostmap: HostMap, image: Image, log: Log, pie: Pie,
+  polar: Polar, processes: Processes, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline,
+  timeseries: TimeSeries,
 };
 const UNIT_MS = { s: 1e3, m: 60e3, h: 3600e3, d: 86400e3, w: 7 * 86400e3 };
 
@@ -61,17 +71,23 @@ function place(element, grid) {
 export class Page {
   /**
    * @param {{id: string, title: string, range?: string, widgets: object[]}} document
-   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean}} context
+   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean,
+   *   visit: (label: string, value: string, page: string) => void,
+   *   onNote?: (from?: number, to?: number) => void}} context
+   *   `onNote` is missing where nobody may write notes
    */
-  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge }) {
+  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge, visit, onNote }) {
     this.id = document.id;
     this.redraw = new Redraw();
     this.feeds = new Feeds(stream);
     this.view = new View(rangeMs, (view) => {
       for (const widget of this.widgets) widget.showPast?.(view.window);
+      this.events.update();
+      this.#eventsChanged();
       onView(view);
     }, () => this.feeds.newest || Date.now());
-    this.context = { feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge };
+    this.events = new Events(topics, this.view, () => this.#eventsChanged());
+    this.context = { stream, feeds: this.feeds, redraw: this.redraw, topics, view: this.view, events: this.events, mayAcknowledge, visit, onNote };
     this.element = h('div', { class: 'grid' });
     this.empty = h('p', { class: 'empty-page' }, 'Nobody has put a widget here yet.');
     this.widgets = [];
@@ -120,6 +136,11 @@ export class Page {
       this.redraw.add(widget);
     }
     this.feeds.start();
+    this.events.update();
+  }
+
+  #eventsChanged() {
+    for (const widget of this.widgets) if (widget.showsEvents) this.redraw.mark(widget);
   }
 
   #end(widget) {
@@ -130,6 +151,7 @@ export class Page {
   }
 
   topicChanged() {
+    this.events.update();
     for (const widget of this.widgets) {
       if (!widget.queries.length) this.redraw.mark(widget);
     }

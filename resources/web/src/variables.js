@@ -146,11 +146,14 @@ export class Variables {
     });
   }
 
+  /** @param {string} name  @param {string[]} values */
+  choose(name, values) {
+    putInAddress(name, values, this.layout());
+    this.onChoose();
+  }
+
   #create(variable) {
-    const picker = new (pickerFor(variable))((values) => {
-      putInAddress(variable.name, values, this.layout());
-      this.onChoose();
-    });
+    const picker = new (pickerFor(variable))((values) => this.choose(variable.name, values));
     const element = h('div', { class: 'variable', 'data-variable': variable.name }, h('span', { class: 'name' }), picker.element);
     element['picker'] = picker;
     return element;

@@ -53,7 +53,7 @@ std::vector<Shot> allShots(bool scenesToo)
     }
     for (const char *page : {"alerts", "health"})
         shots.push_back({QString::fromLatin1(page), QString::fromLatin1(page), nullptr, false});
-    shots.push_back({QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 1600}});
+    shots.push_back({QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 2700}});
     if (!scenesToo)
         return shots;
     for (const char *name :
@@ -160,7 +160,7 @@ QImage pictureOf(const Shot &shot, UiOptions::Theme theme, const Look &look = {}
 bool saveWidgets(const QDir &folder)
 {
     bool good = true;
-    const Shot page{QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 4000}, true};
+    const Shot page{QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 6000}, true};
     const QImage all = pictureOf(page, UiOptions::Theme::Dark, [&](const WindowDriver &ui, const QImage &picture) {
         scene::visit(ui.root(), [&](QQuickItem *item) {
             const QString id = item->property("widgetId").toString();

@@ -5,6 +5,13 @@
 
 #include "qml/test_layout.h"
 
+#include <QApplication>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QLineEdit>
+
 namespace belfry {
 
 Desk::Desk(QQmlEngine &engine) : Stage(engine)
@@ -35,12 +42,52 @@ void Desk::haveVariables()
     m_source->fakeSeries.answers.insert(QStringLiteral("group by (device) (rx)"), matrix(devices));
 }
 
+void Desk::haveProcesses()
+{
+    const QByteArray layout =
+        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'processes','type':'processes','title':"
+        "'Top processes','grid':{'x':0,'y':0,'w':9,'h':8},'options':{'columns':['pid','user','cpu','memory','nice']}}]}]}";
+    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
+}
+
+void Desk::haveConnections()
+{
+    const QByteArray layout =
+        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'connections','type':'connections','title':"
+        "'Connections','grid':{'x':0,'y':0,'w':8,'h':7}}]}]}";
+    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
+}
+
 QStringList Desk::asked() const
 {
     QStringList asked;
     for (const FakeSubscription *subscription : m_source->fakeSeries.subscriptions)
         asked += subscription->request().expr;
     return asked;
+}
+
+void Desk::explainNothing()
+{
+    m_source->fakeExplanations.answer = [](const ExplainRequest &request) -> Result<ExplanationPtr> {
+        auto movement = std::make_shared<Movement>(*demoExplanation(request)->movement);
+        movement->metrics.clear();
+        movement->groups.clear();
+        auto explanation = std::make_shared<Explanation>();
+        explanation->movement = movement;
+        return ExplanationPtr(explanation);
+    };
+}
+
+QVariantMap Desk::explained() const
+{
+    const auto &requests = m_source->fakeExplanations.requests;
+    if (requests.empty())
+        return {{QStringLiteral("count"), 0}};
+    const MovementQuery &query = requests.back().query;
+    return {{QStringLiteral("count"), int(requests.size())},
+            {QStringLiteral("expr"), query.expr},
+            {QStringLiteral("labels"), QString::fromStdString(query.labels.toString())},
+            {QStringLiteral("t"), double(query.t)}};
 }
 
 QVariantList Desk::storedVariables() const
@@ -91,6 +138,79 @@ void Desk::failToStore(const QString &message)
     m_source->fakeLayouts.failure = Error{message, ErrorKind::Internal, {}};
 }
 
+void Desk::haveRecords(const QVariantMap &options)
+{
+    haveWidget({{QStringLiteral("id"), QStringLiteral("log")}, {QStringLiteral("type"), QStringLiteral("log")}},
+               options);
+}
+
+void Desk::haveTable(const QVariantMap &options)
+{
+    const QJsonArray queries{QJsonObject{{QStringLiteral("expr"), QStringLiteral("filesystem_used")}}};
+    haveWidget({{QStringLiteral("id"), QStringLiteral("table")},
+                {QStringLiteral("type"), QStringLiteral("table")},
+                {QStringLiteral("queries"), queries}},
+               options);
+}
+
+void Desk::haveWidget(QJsonObject widget, const QVariantMap &options)
+{
+    const QJsonObject grid{
+        {QStringLiteral("x"), 0}, {QStringLiteral("y"), 0}, {QStringLiteral("w"), 8}, {QStringLiteral("h"), 6}};
+    widget.insert(QStringLiteral("title"), QStringLiteral("Records"));
+    widget.insert(QStringLiteral("grid"), grid);
+    widget.insert(QStringLiteral("options"), QJsonObject::fromVariantMap(options));
+    const QJsonObject page{{QStringLiteral("id"), QStringLiteral("records")},
+                           {QStringLiteral("title"), QStringLiteral("Page")},
+                           {QStringLiteral("widgets"), QJsonArray{widget}}};
+    m_source->setLayout({{QStringLiteral("version"), 1}, {QStringLiteral("pages"), QJsonArray{page}}});
+}
+
+void Desk::note(const QString &text, int secondsAgo, int lasting)
+{
+    Annotation note;
+    note.id = std::int64_t(m_source->fakeAnnotations.stored.size()) + 1;
+    note.t = m_source->now() - 1000LL * secondsAgo;
+    note.kind = QStringLiteral("note");
+    note.text = text;
+    note.durationMs = 1000LL * lasting;
+    note.by = QStringLiteral("ann");
+    m_source->fakeAnnotations.put(note);
+}
+
+void Desk::alertFired(const QString &summary, int secondsAgo, const QString &severity)
+{
+    AlertLogEntry entry;
+    entry.id = std::int64_t(m_source->fakeEvents.alertLog.size()) + 1;
+    entry.t = m_source->now() - 1000LL * secondsAgo;
+    entry.name = QStringLiteral("Demo");
+    entry.labels = Labels{{"alertname", "Demo"}, {"severity", severity.toStdString()}};
+    entry.from = QStringLiteral("pending");
+    entry.to = QStringLiteral("firing");
+    entry.summary = summary;
+    auto &log = m_source->fakeEvents.alertLog;
+    log.insert(log.begin(), entry);
+    auto judged = std::make_shared<AlertSnapshot>(*m_source->fakeAlerts.snapshot());
+    ++judged->revision;
+    m_source->fakeAlerts.set(judged);
+}
+
+void Desk::failToNote(const QString &message)
+{
+    m_source->fakeAnnotations.failure = Error{message, ErrorKind::Internal, {}};
+}
+
+QVariantList Desk::notes() const
+{
+    QVariantList notes;
+    for (const Annotation &each : m_source->fakeAnnotations.stored)
+        notes << QVariantMap{{QStringLiteral("text"), each.text},
+                             {QStringLiteral("t"), double(each.t)},
+                             {QStringLiteral("durationMs"), double(each.durationMs)},
+                             {QStringLiteral("tags"), each.tags}};
+    return notes;
+}
+
 Fleet::Connect Desk::connector()
 {
     return [](const MachineEntry &entry) {
@@ -138,6 +258,74 @@ QString Desk::machinesFile() const
     return m_folder.filePath(QStringLiteral("machines.json"));
 }
 
+void Desk::holdStoring(bool hold)
+{
+    if (hold)
+        m_source->fakeLayouts.hold = true;
+    else
+        m_source->fakeLayouts.release();
+}
+
+void Desk::retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title)
+{
+    const QString id = QStringLiteral("default");
+    QJsonObject document = m_source->fakeLayouts.stored.value(id).document;
+    QJsonArray all = document.value(list).toArray();
+    for (QJsonValueRef each : all) {
+        QJsonObject object = each.toObject();
+        if (object.value(key).toString() == value)
+            object.insert(QStringLiteral("title"), title);
+        each = object;
+    }
+    document.insert(list, all);
+    m_source->fakeLayouts.storeElsewhere(id, document);
+}
+
+void Desk::renameElsewhere(const QString &page, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("pages"), QStringLiteral("id"), page, title);
+}
+
+void Desk::retitleVariableElsewhere(const QString &variable, const QString &title)
+{
+    retitleElsewhere(QStringLiteral("variables"), QStringLiteral("name"), variable, title);
+}
+
+void Desk::provide(const QString &origin)
+{
+    m_source->fakeLayouts.stored[QStringLiteral("default")].origin = origin;
+}
+
+void Desk::serveAt(const QString &address)
+{
+    Connection live = m_source->connection();
+    live.address = address;
+    m_source->setConnection(live);
+}
+
+QUrl Desk::writeFile(const QString &name, const QString &text) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        qFatal("%s", qPrintable(file.errorString()));
+    file.write(text.toUtf8());
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+/// As a file manager does.
+void Desk::dropFile(const QUrl &file, int x, int y)
+{
+    QMimeData data;
+    data.setUrls({file});
+    const QPoint at = x < 0 ? QPoint(window()->width() / 2, window()->height() / 2) : QPoint(x, y);
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &enter);
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &move);
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window(), &drop);
+}
+
 QVariantList Desk::storedPages() const
 {
     const QJsonObject document = m_source->fakeLayouts.stored.value(QStringLiteral("default")).document;
@@ -155,6 +343,28 @@ QVariantMap Desk::storedWidget(const QString &id) const
         }
     }
     return {};
+}
+
+QUrl Desk::pictureFile(const QString &name) const
+{
+    QImage image(4, 2, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString path = m_folder.filePath(name);
+    return image.save(path) ? QUrl::fromLocalFile(path) : QUrl();
+}
+
+bool Desk::choose(const QUrl &file) const
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        auto *dialog = qobject_cast<QFileDialog *>(widget);
+        if (!dialog || !dialog->isVisible())
+            continue;
+        dialog->findChild<QLineEdit *>()->setText(file.toLocalFile()); // selectFile() leaves what has the focus alone
+        static_cast<QDialog *>(dialog)->accept();
+        return true;
+    }
+    return false;
 }
 
 QString Desk::stateFile() const

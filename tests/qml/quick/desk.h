@@ -39,11 +39,34 @@ public:
         m_source->setSeries(expr, {Labels{{"instance", "atlas"}}});
     }
     Q_INVOKABLE void answerNothing() { m_source->setMute(true); }
+    // Explanations: those that are asked for wait, come, or are refused; what the last one was about.
+    Q_INVOKABLE void holdExplanations() { m_source->fakeExplanations.held = true; }
+    Q_INVOKABLE void releaseExplanation() { m_source->fakeExplanations.release(); }
+    Q_INVOKABLE void refuseExplanations() { m_source->fakeExplanations.answer = nullptr; }
+    Q_INVOKABLE void explainNothing();
+    Q_INVOKABLE QVariantMap explained() const;
     Q_INVOKABLE void withdrawRights() { m_source->setCapabilities({}); }
     Q_INVOKABLE void failToStore(const QString &message);
 
     /// A page of its own: "device" repeated for each of eth0, eth1 and lo, "load" over a limit that is typed.
     Q_INVOKABLE void haveVariables();
+    /// A page with the processes of the source, of which it has five.
+    Q_INVOKABLE void haveProcesses();
+    /// A page with its five connections.
+    Q_INVOKABLE void haveConnections();
+    /// What was done to processes: "812 TERM", "812 nice 5".
+    Q_INVOKABLE QStringList doneToProcesses() const { return m_source->fakeProcesses.acts; }
+    /// From here on nothing can be done to them.
+    Q_INVOKABLE void refuseProcesses(const QString &why)
+    {
+        m_source->fakeProcesses.failure = Error{why, ErrorKind::Forbidden, {}};
+    }
+    Q_INVOKABLE void failProcesses(const QString &why)
+    {
+        m_source->fakeProcesses.fail({why, ErrorKind::Unavailable, {}});
+    }
+    /// Whether somebody watches them now.
+    Q_INVOKABLE bool watchesProcesses() const { return !m_source->fakeProcesses.subscriptions.empty(); }
     /// What can be undone is kept from here on.
     Q_INVOKABLE void keepUndo() { m_undoFolder = m_folder.filePath(QStringLiteral("undo")); }
 
@@ -63,6 +86,19 @@ public:
         return instants.empty() ? 0 : double(instants.back().t);
     }
 
+    /// A page "records" with a log of events that has these options.
+    Q_INVOKABLE void haveRecords(const QVariantMap &options);
+    /// The same with a table of how full file systems are.
+    Q_INVOKABLE void haveTable(const QVariantMap &options);
+
+    // Notes and events. Times are seconds before the newest tick.
+    Q_INVOKABLE void note(const QString &text, int secondsAgo, int lasting = 0);
+    Q_INVOKABLE void alertFired(const QString &summary, int secondsAgo, const QString &severity);
+    Q_INVOKABLE void failToNote(const QString &message);
+    /// [{ text, t, durationMs, tags }, …], the oldest first.
+    Q_INVOKABLE QVariantList notes() const;
+    Q_INVOKABLE double nowMs() const { return double(m_source->now()); }
+
     // What the source has stored.
     Q_INVOKABLE int puts() const { return m_source->fakeLayouts.puts; }
     Q_INVOKABLE QVariantList storedPages() const;
@@ -71,6 +107,16 @@ public:
     Q_INVOKABLE QStringList asked() const;
     /// A widget's part of the layout document; empty if there is none.
     Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
+
+    // What others do with layouts, and files.
+    Q_INVOKABLE void holdStoring(bool hold);
+    Q_INVOKABLE void renameElsewhere(const QString &page, const QString &title);
+    Q_INVOKABLE void retitleVariableElsewhere(const QString &variable, const QString &title);
+    /// The layout comes from a file of the server from now on.
+    Q_INVOKABLE void provide(const QString &origin);
+    Q_INVOKABLE void serveAt(const QString &address);
+    Q_INVOKABLE QUrl writeFile(const QString &name, const QString &text) const;
+    Q_INVOKABLE void dropFile(const QUrl &file, int x = -1, int y = -1);
 
     Q_INVOKABLE QVariantMap clipboard() const
     {
@@ -82,6 +128,10 @@ public:
              data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
     }
     Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
+    /// A new file with a picture of that name; gone with the desk.
+    Q_INVOKABLE QUrl pictureFile(const QString &name) const;
+    /// Chooses a file in the file dialog that is open. False if none is.
+    Q_INVOKABLE bool choose(const QUrl &file) const;
     Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
 
     /// A new file for a viewer's state; gone with the desk.
@@ -93,6 +143,9 @@ protected:
     QString undoFolder() const override { return m_undoFolder; }
 
 private:
+    void haveWidget(QJsonObject widget, const QVariantMap &options);
+    /// Of those of a list in the document: as somebody else has stored it.
+    void retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title);
     DemoSource *machine(const QString &address) const;
 
     std::unique_ptr<DemoSource> m_source;

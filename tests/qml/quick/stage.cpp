@@ -148,15 +148,28 @@ QStringList Stage::tableCells(const QString &widget) const
     return texts;
 }
 
-QVariantMap Stage::accessible(QQuickItem *item) const
+static QVariantMap described(const QAccessibleInterface *interface)
 {
-    const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
     if (interface == nullptr)
         return {};
     const char *role = QMetaEnum::fromType<QAccessible::Role>().valueToKey(interface->role());
     return {{QStringLiteral("role"), QString::fromLatin1(role)},
             {QStringLiteral("name"), interface->text(QAccessible::Name)},
             {QStringLiteral("description"), interface->text(QAccessible::Description)}};
+}
+
+QVariantMap Stage::accessible(QQuickItem *item) const
+{
+    return described(QAccessible::queryAccessibleInterface(item));
+}
+
+QVariantList Stage::accessibleParts(QQuickItem *item) const
+{
+    QVariantList parts;
+    const QAccessibleInterface *picture = QAccessible::queryAccessibleInterface(item);
+    for (int i = 0; picture != nullptr && i < picture->childCount(); ++i)
+        parts << described(picture->child(i));
+    return parts;
 }
 
 void StageSetup::qmlEngineAvailable(QQmlEngine *engine)

@@ -50,10 +50,13 @@ public:
     Q_INVOKABLE QStringList cutTexts() const;
     /// The texts of the cells of a table widget, top to bottom, left to right.
     Q_INVOKABLE QStringList tableCells(const QString &widget) const;
+    /// The entries of a picture, as assistive technology has them: [{ role, name, description }, …].
+    Q_INVOKABLE QVariantList accessibleParts(QQuickItem *item) const;
     /// As assistive technology has it: { role, name, description }, role as QAccessible::Role is spelled.
     Q_INVOKABLE QVariantMap accessible(QQuickItem *item) const;
 
 protected:
+    QQuickWindow *window() const { return m_window.get(); }
     virtual Source &source() = 0;
     /// Makes the sources of machines that are added.
     /// Where what can be undone is kept; empty: nowhere.

@@ -31,6 +31,8 @@ DeskCase {
             { name: "Status grid", role: "Pane", description: "4 cells" },
             { name: "/home: 83 %", role: "ListItem", description: "Warning" },
             { name: "Heat map", role: "Pane", description: "3 series" },
+            { name: "Plan", role: "Pane", description: "How the machines hang together" },
+            { name: "How the machines hang together", role: "Graphic" },
             { name: "Legend", role: "List" },
             { name: "Processor: Healthy", role: "ListItem", description: "37 % busy; above 90 % is degraded" },
             { name: "Status", role: "StatusBar" }
@@ -87,12 +89,12 @@ DeskCase {
     function test_tabReachesEveryWidget() {
         showPage();
         const reached = [];
-        for (let i = 0; i < 120; ++i) {
+        for (let i = 0; i < 160; ++i) {
             keyClick(Qt.Key_Tab);
             const at = window.activeFocusItem;
             if (at && at.widgetId !== undefined && at.gridX !== undefined && !reached.includes(at.widgetId))
                 reached.push(at.widgetId);
         }
-        compare(reached.sort(), ["alerts", "bars", "chart", "clock", "gauge", "health", "heatmap", "histogram", "pie", "polar", "stat", "statusgrid", "table", "text", "timeline"]);
+        compare(reached.sort(), ["alerts", "bars", "calls", "chart", "clock", "connections", "flow", "gauge", "health", "heatmap", "histogram", "hostmap", "image", "parts", "pie", "polar", "processes", "stat", "statusgrid", "table", "text", "timeline"]);
     }
 }

@@ -5,7 +5,7 @@ import QtQuick
 import QtTest
 import Belfry.Test
 
-// The dialog that imports a dashboard from a file.
+// The dialog that imports a layout or a dashboard from a file.
 DeskCase {
     name: "Import"
 
@@ -38,24 +38,43 @@ DeskCase {
         const row = item("Logs: the panel isn't carried over: Belfry keeps no logs");
         compare(Desk.accessible(row).description, "/dashboard/panels/16");
         compare(Desk.puts(), 0);
-        click("Store it");
-        const told = says("Stored as “layout”");
-        compare(Desk.accessible(told).role, "AlertMessage");
-        compare(Desk.puts(), 1);
-        click("Close");
+        tryCompare(item("New layout"), "activeFocus", true);
+        keyClick(Qt.Key_Return);
         gone("File");
+        compare(Desk.puts(), 1);
+        item("Layout Everything new");
     }
     function test_allThatIsCarriedOver() {
         open();
         read("web-server.json");
         says("All of it is carried over.");
-        item("Store it");
+        item("New layout");
+    }
+    function test_pagesBringTheirVariables() {
+        open();
+        read("web-server.json");
+        click("Add its pages");
+        gone("File");
+        tryVerify(() => Desk.storedVariables().length > 0);
+        verify(Desk.storedPages().length > 1);
+        Desk.machines().app.layout.undo();
+        tryVerify(() => Desk.storedVariables().length === 0);
+    }
+    function test_aLayoutIsReplaced() {
+        open();
+        read("containers.json");
+        const before = Desk.storedPages()[0].id;
+        click("Replace this layout");
+        gone("File");
+        tryVerify(() => Desk.storedPages()[0].id !== before);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => Desk.storedPages()[0].id === before);
     }
     function test_whatIsWrongIsSaid() {
         open();
         read("none.json");
         compare(Desk.accessible(says("none.json can't be read")).role, "AlertMessage");
-        verify(Desk.named("Store it") === null);
+        verify(Desk.named("New layout") === null);
         keyClick(Qt.Key_Escape);
         gone("File");
     }
@@ -65,6 +84,6 @@ DeskCase {
         keyClick(Qt.Key_K, Qt.ControlModifier);
         tryCompare(item("Search"), "activeFocus", true);
         type("import");
-        verify(Desk.withText("Import a dashboard") === null);
+        verify(Desk.withText("Import a layout") === null);
     }
 }

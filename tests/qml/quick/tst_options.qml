@@ -70,6 +70,46 @@ DeskCase {
         apply();
         tryVerify(() => options("bars").limit === undefined);
     }
+    function test_whatIsRefusedSaysSoAtItsField() {
+        configure("bars");
+        for (const [wrong, found] of [["70", "found 70"], ["many", "found \"many\""]]) {
+            fill("At most", wrong);
+            click("Apply");
+            const said = says(`expected a whole number from 1 to 50, ${found}`);
+            compare(Desk.accessible(said).role, "AlertMessage");
+            compare(said.text.indexOf("/pages"), -1);
+            tryCompare(item("At most"), "activeFocus", true);
+            const [below, field] = [said, item("At most")].map(each => each.mapToItem(null, 0, 0).y);
+            verify(below > field && below < field + 100, `${below} is not just below ${field}`);
+        }
+        fill("At most", "7");
+        tryVerify(() => Desk.withText("expected a whole number") === null);
+        apply();
+        tryVerify(() => options("bars").limit === 7);
+    }
+    function test_whatElseIsRefusedSaysSoWhereItIs() {
+        configure("timeline");
+        fill("Threshold 2: value", "0.3");
+        click("Apply");
+        const said = says("expected thresholds to rise or to fall, found 0.3 after 0.3");
+        compare(Desk.accessible(said).role, "AlertMessage");
+        tryCompare(item("Add threshold"), "activeFocus", true); // so that it is scrolled to
+        const [below, above] = [said, item("Add threshold")].map(each => each.mapToItem(null, 0, 0).y);
+        verify(below > above && below < above + 60, `${below} is not just below ${above}`);
+        fill("Threshold 2: value", "0.9");
+        apply();
+        compare(Desk.storedWidget("timeline").thresholds[1].value, 0.9);
+    }
+    function test_aSpokeHasAnEndOfItsOwn() {
+        showPage();
+        tryVerify(() => Desk.frame("polar") !== null && Desk.frame("polar").body !== null && Desk.frame("polar").body.shown.length > 1);
+        const first = Desk.frame("polar").body.shown[0];
+        configure("polar");
+        fill("Ends of spokes", `${first.label}=1000000`);
+        apply();
+        tryVerify(() => Desk.frame("polar").body.shown[0].fraction < 0.001);
+        verify(Desk.frame("polar").body.shown.slice(1).some(each => each.fraction > 0.1));
+    }
     function test_aScaleHasEnds() {
         configure("chart");
         fill("Scale: from", "10");

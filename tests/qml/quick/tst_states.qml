@@ -52,7 +52,7 @@ DeskCase {
         showPage();
         tryStatus("chart", LiveSeries.Live);
         Desk.fallSilent(240);
-        for (const widget of ["chart", "stat", "bars", "table", "pie", "gauge", "timeline", "statusgrid", "heatmap", "histogram", "polar"]) {
+        for (const widget of ["chart", "stat", "bars", "table", "pie", "gauge", "timeline", "statusgrid", "heatmap", "histogram", "polar", "hostmap", "flow", "calls"]) {
             const frame = tryStatus(widget, LiveSeries.Stale);
             verify(/^No data since \d\d:\d\d:\d\d$/.test(frame.stateText), frame.stateText);
             compare(Desk.accessible(Desk.cell(widget)).description, frame.stateText);

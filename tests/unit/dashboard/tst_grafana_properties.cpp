@@ -73,7 +73,7 @@ QJsonValue changed(const QJsonValue &value, const Change &change, std::size_t le
     return strange(change);
 }
 
-bool isSound(const Result<GrafanaImport> &imported)
+bool isSound(const Result<ImportedLayout> &imported)
 {
     if (!imported)
         return !imported.error().message.isEmpty() && imported.error().kind != ErrorKind::Internal;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "dashboard/widget_type.h"
 #include "fakes/fake_source.h"
 #include "models/health_model.h"
 #include "models/hosts_model.h"
@@ -100,12 +101,13 @@ private Q_SLOTS:
     {
         WidgetTypesModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(model.count(), 15);
+        QCOMPARE(model.count(), int(widgetTypes().size()));
         const QVariantMap stat = model.info(QStringLiteral("stat"));
         QCOMPARE(stat[QStringLiteral("defaultWidth")].toInt(), 2);
         QVERIFY(stat[QStringLiteral("defaultOptions")].toMap()[QStringLiteral("sparkline")].toBool());
         QCOMPARE(stat[QStringLiteral("defaultQueries")].toList().size(), 1);
         QVERIFY(!model.info(QStringLiteral("alerts"))[QStringLiteral("takesQueries")].toBool());
+        QVERIFY(model.info(QStringLiteral("dependencies"))[QStringLiteral("mayHaveNone")].toBool());
         QVERIFY(model.info(QStringLiteral("dial")).isEmpty());
     }
 };

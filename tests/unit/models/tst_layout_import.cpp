@@ -56,7 +56,7 @@ private Q_SLOTS:
         QSignalSpy stored(&import, &LayoutImport::stored);
         import.store();
         QTRY_COMPARE(stored.size(), 1);
-        QCOMPARE(import.storedId(), QStringLiteral("layout"));
+        QCOMPARE(stored[0][0].toString(), QStringLiteral("layout"));
         QCOMPARE(
             source.fakeLayouts.stored.value(QStringLiteral("layout")).document.value(QLatin1String("name")).toString(),
             QStringLiteral("Load"));
@@ -99,13 +99,12 @@ private Q_SLOTS:
         AppModel app(source);
         LayoutImport import;
         import.setApp(&app);
-        source.fakeLayouts.stored.insert(QStringLiteral("layout"), {QStringLiteral("layout"), {}, 1, {}, 0});
+        source.fakeLayouts.failure = Error{QStringLiteral("disk full"), ErrorKind::Unavailable, {}};
         import.read(written(kDashboard));
         QTRY_COMPARE(import.name(), QStringLiteral("Load"));
         import.store();
         QTRY_VERIFY(!import.failure().isEmpty());
         QCOMPARE(import.name(), QStringLiteral("Load"));
-        QCOMPARE(import.storedId(), QString());
     }
 
     void whatWasGivenUpIsForgotten()

@@ -68,6 +68,8 @@ private Q_SLOTS:
         QCOMPARE(f.model.renamePage(kPage, QStringLiteral("Uno")), QString());
         QTRY_COMPARE(f.stored().pages[0].title, QStringLiteral("Uno"));
         QTRY_COMPARE(f.model.saveState(), LayoutModel::Saved);
+        const auto end = [](LayoutModel &program) { program.open(nullptr, QStringLiteral("default")); };
+        end(f.model);
 
         LayoutModel later;
         later.open(&f.source, QStringLiteral("default"), file);
@@ -78,11 +80,13 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stored(), twoPages());
         QVERIFY(!later.canUndo());
         QTRY_COMPARE(later.saveState(), LayoutModel::Saved);
+        end(later);
 
         LayoutModel last;
         last.open(&f.source, QStringLiteral("default"), file);
         QTRY_COMPARE(last.state(), LayoutModel::Ready);
         QVERIFY(last.canRedo() && !last.canUndo());
+        end(last);
         Layout others = twoPages();
         others.name = QStringLiteral("Theirs");
         f.store(others);

@@ -86,6 +86,14 @@ private Q_SLOTS:
         QCOMPARE(m_model->currentName(), QStringLiteral("tower"));
     }
 
+    void aMachineIsFoundByItsName()
+    {
+        addTower();
+        QCOMPARE(m_model->rowOf(QStringLiteral("tower")), 1);
+        QCOMPARE(m_model->rowOf(QStringLiteral("nowhere")), -1);
+        QCOMPARE(m_model->rowOf(QString()), -1);
+    }
+
     void aMachineThatIsNotShownIsAskedForNothing()
     {
         QVERIFY(m_fleet->add({QUrl(kTower), {}, {}, {}}));

@@ -102,6 +102,17 @@ private Q_SLOTS:
         QCOMPARE(f.source.fakeLayouts.puts, 0);
     }
 
+    void aValueIsFoundByItsLabel()
+    {
+        Fixture f;
+        QVERIFY(f.resolved());
+        const QString label = QStringLiteral("device");
+        QCOMPARE(f.variables.nameFor(label, QStringLiteral("lo")), QStringLiteral("device"));
+        QCOMPARE(f.variables.nameFor(label, QStringLiteral("eth7")), QString());                 // isn't offered
+        QCOMPARE(f.variables.nameFor(QStringLiteral("job"), QStringLiteral("node")), QString()); // can't be chosen
+        QCOMPARE(f.variables.nameFor(QString(), QStringLiteral("lo")), QString());
+    }
+
     void whatIsTriedShowsWhatIsChosen()
     {
         Fixture f;

@@ -9,6 +9,7 @@
 
 #include <rapidcheck.h>
 
+#include <cmath>
 #include <limits>
 
 /// Any message, for properties. Texts hold every kind of character that JSON must escape.
@@ -145,9 +146,108 @@ inline ComponentHealth component()
     return c;
 }
 
+/// NaN is left out of messages, and comes back.
+inline double known()
+{
+    const double value = *number();
+    return std::isnan(value) ? ProcessRow::kUnknown : value;
+}
+
+inline ProcessRow processRow()
+{
+    ProcessRow row;
+    row.key = {*rc::gen::inRange(0, 0x7fffffff), *offset()};
+    row.parent = *rc::gen::inRange(0, 0x7fffffff);
+    row.name = *text();
+    row.commandLine = *text();
+    row.user = *text();
+    row.unit = *text();
+    row.state = *text();
+    row.cpu = known();
+    row.residentBytes = qint64(*offset());
+    row.threads = *rc::gen::inRange(0, 0x7fffffff);
+    row.nice = *rc::gen::inRange(kLeastNice, kMostNice + 1);
+    row.readBytes = known();
+    row.writeBytes = known();
+    row.started = *time();
+    return row;
+}
+
+inline ProcessSnapshotPtr processes()
+{
+    auto snapshot = std::make_shared<ProcessSnapshot>();
+    snapshot->t = *time();
+    snapshot->total = *rc::gen::inRange(0, 1000);
+    snapshot->matching = *rc::gen::inRange(0, 1000);
+    snapshot->running = *rc::gen::inRange(0, 1000);
+    snapshot->threads = *rc::gen::inRange(0, 1000);
+    snapshot->processors = *rc::gen::inRange(0, 1000);
+    snapshot->commandLines = *rc::gen::arbitrary<bool>();
+    snapshot->rows = {processRow(), processRow()};
+    return snapshot;
+}
+
+inline ProcessRequest processRequest(const HostId &host)
+{
+    ProcessRequest request;
+    request.host = host;
+    request.sort = ProcessColumn(*rc::gen::inRange(0, int(ProcessColumn::Started) + 1));
+    request.descending = *rc::gen::arbitrary<bool>();
+    request.limit = *rc::gen::inRange(1, ProcessRequest::kMostRows + 1);
+    request.filter = *text();
+    request.stepMs = *rc::gen::inRange<qint64>(ProcessRequest::kLeastStepMs, ProcessRequest::kMostStepMs + 1);
+    request.commandLines = *rc::gen::arbitrary<bool>();
+    return request;
+}
+
+inline SocketRow socketRow()
+{
+    SocketRow row;
+    row.protocol = *text();
+    row.localAddress = *text();
+    row.localPort = *rc::gen::inRange(0, 65536);
+    row.remoteAddress = *text();
+    row.remotePort = *rc::gen::inRange(0, 65536);
+    row.state = *text();
+    row.receiveQueue = qint64(*offset());
+    row.sendQueue = qint64(*offset());
+    row.pid = *rc::gen::inRange(0, 0x7fffffff);
+    row.process = *text();
+    row.user = *text();
+    row.count = *rc::gen::inRange(0, 0x7fffffff);
+    row.inode = *offset();
+    return row;
+}
+
+inline SocketSnapshotPtr sockets()
+{
+    auto snapshot = std::make_shared<SocketSnapshot>();
+    snapshot->t = *time();
+    snapshot->total = *rc::gen::inRange(0, 10'000);
+    snapshot->established = *rc::gen::inRange(0, 10'000);
+    snapshot->listening = *rc::gen::inRange(0, 10'000);
+    snapshot->leftOut = *rc::gen::inRange(0, 10'000);
+    snapshot->matching = *rc::gen::inRange(0, 10'000);
+    snapshot->rows = {socketRow(), socketRow()};
+    return snapshot;
+}
+
+inline SocketRequest socketRequest(const HostId &host)
+{
+    SocketRequest request;
+    request.host = host;
+    request.group = SocketGroup(*rc::gen::inRange(0, int(SocketGroup::Port) + 1));
+    request.sort = SocketColumn(*rc::gen::inRange(0, int(SocketColumn::User) + 1));
+    request.descending = *rc::gen::arbitrary<bool>();
+    request.limit = *rc::gen::inRange(1, SocketRequest::kMostRows + 1);
+    request.filter = *text();
+    request.stepMs = *rc::gen::inRange<qint64>(SocketRequest::kLeastStepMs, SocketRequest::kMostStepMs + 1);
+    return request;
+}
+
 inline TopicState topicState()
 {
-    switch (*rc::gen::inRange(0, 5)) {
+    switch (*rc::gen::inRange(0, 8)) {
     case 0: return alerts();
     case 1: {
         auto snapshot = std::make_shared<HealthSnapshot>();
@@ -159,6 +259,9 @@ inline TopicState topicState()
     }
     case 2: return std::vector<LayoutVersion>{{*text(), *text(), *offset()}};
     case 3: return HealthSnapshotPtr();
+    case 4: return processes();
+    case 5: return sockets();
+    case 6: return AnnotationRevision{*offset()};
     default: break;
     }
     HostInfo host;
@@ -195,17 +298,20 @@ inline ClientMessage clientMessage()
 {
     const HostId host(*text());
     const qint64 step = *rc::gen::inRange<qint64>(100, 86'400'000);
-    switch (*rc::gen::inRange(0, 8)) {
+    switch (*rc::gen::inRange(0, 10)) {
     case 0: return Hello{*rc::gen::inRange(1, 1000), *text(), *text(), *text(), {*text(), *text()}};
     case 1: return SubscribeQuery{*id(), QStringLiteral("up ") + *text(), step, host, historyOptions(), pointOptions()};
     case 2:
-        return SubscribeTopic{*id(), *rc::gen::element(Topic::Alerts, Topic::Health, Topic::Layouts, Topic::Hosts),
-                              host};
+        return SubscribeTopic{
+            *id(), *rc::gen::element(Topic::Alerts, Topic::Health, Topic::Layouts, Topic::Hosts, Topic::Annotations),
+            host};
     case 3: return Unsubscribe{*id()};
     case 4: return Pause{*id()};
     case 5: return Resume{*id()};
     case 6:
         return SubscribeLayout{*id(), *text(), *text(), step, host, historyOptions(), pointOptions(), chosenValues()};
+    case 7: return SubscribeProcesses{*id(), processRequest(host)};
+    case 8: return SubscribeSockets{*id(), socketRequest(host)};
     default: return Ping{*time()};
     }
 }
@@ -279,7 +385,7 @@ inline ServerMessage serverMessage()
                        *text(),
                        HostId(*text()),
                        *rc::gen::element(Capabilities(), Capabilities(Capability::EditLayouts),
-                                         Capability::Acknowledge | Capability::Administrate),
+                                         Capability::Acknowledge | Capability::Administrate, kAllCapabilities),
                        *time(),
                        *text()};
     case 1: return Subscribed{*id(), *channel(), *offset()};

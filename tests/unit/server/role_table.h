@@ -53,6 +53,7 @@ constexpr RoleRow kRouteTable[] = {
     {"POST /api/v2/silences", "--xxx"},
     {"GET /api/v2/silence/{id}", "-xxxx"},
     {"DELETE /api/v2/silence/{id}", "--xxx"},
+    {"POST /api/belfry/v1/explain", "-xxxx"},
     {"GET /api/belfry/v1/health", "-xxxx"},
     {"GET /api/belfry/v1/hosts", "-xxxx"},
     {"GET /api/belfry/v1/layouts", "-xxxx"},
@@ -60,6 +61,8 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /api/belfry/v1/layouts/{id}/view", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/versions/{version}", "-xxxx"},
+    {"PUT /api/belfry/v1/layouts/{id}/versions/{version}/name", "---xx"},
+    {"DELETE /api/belfry/v1/layouts/{id}/versions/{version}/name", "---xx"},
     {"GET /api/belfry/v1/layouts/{id}/diff", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/components", "-xxxx"},
     {"GET /api/belfry/v1/layouts/{id}/components/{component}", "-xxxx"},
@@ -91,6 +94,8 @@ constexpr RoleRow kRouteTable[] = {
     {"POST /api/belfry/v1/pairings", "----x"},
     {"POST /api/belfry/v1/pairings/redeem", "xxxxx"},
     {"GET /api/belfry/v1/audit", "----x"},
+    {"POST /api/belfry/v1/processes/{pid}/signal", "----x"},
+    {"POST /api/belfry/v1/processes/{pid}/nice", "----x"},
 };
 
 /// Every message a client can send; subscriptions to each topic by themselves.
@@ -101,7 +106,10 @@ constexpr RoleRow kMessageTable[] = {
     {"subscribe health", "-xxxx"},
     {"subscribe layouts", "-xxxx"},
     {"subscribe hosts", "-xxxx"},
+    {"subscribe annotations", "-xxxx"},
     {"subscribe layout", "-xxxx"},
+    {"subscribe processes", "-xxxx"},
+    {"subscribe connections", "-xxxx"},
     {"unsubscribe", "-xxxx"},
     {"pause", "-xxxx"},
     {"resume", "-xxxx"},
@@ -110,9 +118,8 @@ constexpr RoleRow kMessageTable[] = {
 
 /// What welcome says a viewer, operator, editor and admin can do.
 constexpr RoleRow kCapabilityTable[] = {
-    {"acknowledge", "--xxx"},
-    {"edit layouts", "---xx"},
-    {"administrate", "----x"},
+    {"acknowledge", "--xxx"},       {"edit layouts", "---xx"},      {"administrate", "----x"},
+    {"control processes", "----x"}, {"see command lines", "--xxx"}, {"annotate", "---xx"},
 };
 
 } // namespace belfry

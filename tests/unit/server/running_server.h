@@ -15,6 +15,8 @@
 #include "source/event_log.h"
 #include "source/layout_store.h"
 #include "source/local_source.h"
+#include "source/process_watch.h"
+#include "source/socket_watch.h"
 #include "source/token_store.h"
 
 #include <QFile>
@@ -165,7 +167,11 @@ private:
                     host.newest = store.newest();
                     return host;
                 },
-                &alerts};
+                &alerts,
+                &processes,
+                &sockets,
+                &m_annotations,
+                &m_events};
     }
 
     QTemporaryDir m_folder;
@@ -173,6 +179,10 @@ private:
 public:
     TokenStore tokens{m_folder.filePath(QStringLiteral("state.db")), clock};
     AuditStore audit{m_folder.filePath(QStringLiteral("state.db")), clock};
+    LayoutStore &layouts() { return m_layouts; }
+    SystemClock systemClock; ///< by which processes are read, as theirs are this machine's
+    ProcessWatch processes{"/proc", systemClock};
+    SocketWatch sockets{"/proc", systemClock};
 
 private:
     const Labels m_up = Labels::of("up", {{"instance", "tower"}});

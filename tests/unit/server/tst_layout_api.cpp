@@ -43,6 +43,26 @@ private:
     }
 
 private Q_SLOTS:
+    void aLayoutMayBeLargerThanOtherBodies()
+    {
+        RestServer running;
+        RestClient client(running);
+        const QByteArray large = named(QByteArray(2 << 20, 'x'));
+        QCOMPARE(client.put(kPath, "If-None-Match: *", large).status, 201);
+        QCOMPARE(client.post("/api/belfry/v1/annotations", {}, large).status, 413);
+        RestClient another(running);
+        QCOMPARE(another.put(kPath, "If-Match: *", named(QByteArray(6 << 20, 'x'))).status, 413);
+        // Nobody else may send that much there.
+        HttpClient stranger(running.port);
+        stranger.write(
+            "PUT /api/belfry/v1/layouts/default HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1048577\r\n\r\n");
+        QCOMPARE(stranger.read().status, 413);
+        HttpClient inChunks(running.port);
+        inChunks.write(
+            "PUT /api/belfry/v1/layouts/default HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n");
+        QCOMPARE(inChunks.read().status, 413);
+    }
+
     void layoutsKeepTheirVersions()
     {
         RestServer running;
@@ -271,6 +291,54 @@ private Q_SLOTS:
         QCOMPARE(client.get(path + "/diff?from=9").status, 404);
         client.send("DELETE", path, "If-Match: \"3\"");
         QCOMPARE(names(client.get(path + "/versions"), "versions").size(), 3);
+    }
+
+    void versionsAreNamed()
+    {
+        RestServer running;
+        RestClient client(running);
+        const QByteArray path = kPath;
+        client.put(path, "If-None-Match: *", named("One"));
+        const auto newest = [&] {
+            return client.get(path + "/versions").json().value(QLatin1String("versions")).toArray().at(0).toObject();
+        };
+        QCOMPARE(newest().value(QLatin1String("author")).toString(), QStringLiteral("local token"));
+        QVERIFY(!newest().contains(QLatin1String("label")));
+        const QByteArray name = path + "/versions/1/name";
+        HttpReply reply = client.put(name, {}, R"({"label":"Before the move","note":"All disks."})");
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(newest().value(QLatin1String("label")).toString(), QStringLiteral("Before the move"));
+        QCOMPARE(newest().value(QLatin1String("note")).toString(), QStringLiteral("All disks."));
+        QCOMPARE(client.put(name, {}, R"({"label":""})").status, 422);
+        QCOMPARE(client.put(name, {}, R"({"label":"x","colour":1})").status, 422);
+        QCOMPARE(client.put(path + "/versions/9/name", {}, R"({"label":"x"})").status, 404);
+        QCOMPARE(client.put(path + "/versions/x/name", {}, R"({"label":"x"})").status, 404);
+        QCOMPARE(client.send("DELETE", name, {}).status, 200);
+        QVERIFY(!newest().contains(QLatin1String("label")));
+    }
+
+    void whatComesFromAFileIsReadOnly()
+    {
+        RestServer running;
+        RestClient client(running);
+        StoredLayout layout{QStringLiteral("wall"), QStringLiteral("Wall"), 7,
+                            QJsonDocument::fromJson(named("Wall")).object(), 1};
+        layout.origin = QStringLiteral("/etc/belfry/dashboards.d/w\u00e4nde.json");
+        running.layouts().provide({layout});
+        const QByteArray path = "/api/belfry/v1/layouts/wall";
+        QTRY_COMPARE(client.get(path).status, 200);
+        HttpReply reply = client.get(path);
+        QCOMPARE(reply.headers.value("etag"), QByteArray("\"7\""));
+        QCOMPARE(reply.headers.value("belfry-origin"), QByteArray("/etc/belfry/dashboards.d/w%C3%A4nde.json"));
+        const QJsonArray list = client.get(kAll).json().value(QLatin1String("layouts")).toArray();
+        QCOMPARE(list.at(0)[QLatin1String("origin")].toString(), layout.origin);
+        reply = client.put(path, "If-Match: \"7\"", named("Mine"));
+        QCOMPARE(reply.status, 403);
+        QVERIFY2(reply.body.contains("copy it to change it"), reply.body.constData());
+        QCOMPARE(client.send("DELETE", path, "If-Match: \"7\"").status, 403);
+        QCOMPARE(client.post(QByteArray(kAll) + "?id=wall", {}, named("Mine")).status, 409);
+        running.layouts().provide({});
+        QTRY_COMPARE(client.get(path).status, 404);
     }
 
     void listsPageByPage()

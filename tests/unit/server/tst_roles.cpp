@@ -46,7 +46,7 @@ QString allowed(const std::function<bool(Role)> &isAllowed)
 
 std::vector<std::pair<QString, wire::ClientMessage>> everyMessage()
 {
-    static_assert(std::variant_size_v<wire::ClientMessage> == 8, "a new message needs a row here and in role_table.h");
+    static_assert(std::variant_size_v<wire::ClientMessage> == 10, "a new message needs a row here and in role_table.h");
     wire::SubscribeQuery query;
     query.id = 1;
     query.query = QStringLiteral("up");
@@ -55,12 +55,15 @@ std::vector<std::pair<QString, wire::ClientMessage>> everyMessage()
         {QStringLiteral("ping"), wire::Ping{1}},
         {QStringLiteral("subscribe layout"),
          wire::SubscribeLayout{2, QStringLiteral("default"), {}, 1000, {}, {}, {}, {}}},
+        {QStringLiteral("subscribe processes"), wire::SubscribeProcesses{3, {}}},
+        {QStringLiteral("subscribe connections"), wire::SubscribeSockets{4, {}}},
         {QStringLiteral("pause"), wire::Pause{1}},
         {QStringLiteral("resume"), wire::Resume{1}},
         {QStringLiteral("unsubscribe"), wire::Unsubscribe{1}}};
     const std::array topics{
         std::pair{"subscribe alerts", wire::Topic::Alerts}, std::pair{"subscribe health", wire::Topic::Health},
-        std::pair{"subscribe layouts", wire::Topic::Layouts}, std::pair{"subscribe hosts", wire::Topic::Hosts}};
+        std::pair{"subscribe layouts", wire::Topic::Layouts}, std::pair{"subscribe hosts", wire::Topic::Hosts},
+        std::pair{"subscribe annotations", wire::Topic::Annotations}};
     for (const auto &[name, topic] : topics) {
         wire::SubscribeTopic message;
         message.id = 10 + int(topic);
@@ -154,7 +157,12 @@ private Q_SLOTS:
             }
             found[QStringLiteral("acknowledge")] += capabilities.testFlag(Capability::Acknowledge) ? u'x' : u'-';
             found[QStringLiteral("edit layouts")] += capabilities.testFlag(Capability::EditLayouts) ? u'x' : u'-';
+            found[QStringLiteral("control processes")] +=
+                capabilities.testFlag(Capability::ControlProcesses) ? u'x' : u'-';
+            found[QStringLiteral("see command lines")] +=
+                capabilities.testFlag(Capability::SeeCommandLines) ? u'x' : u'-';
             found[QStringLiteral("administrate")] += capabilities.testFlag(Capability::Administrate) ? u'x' : u'-';
+            found[QStringLiteral("annotate")] += capabilities.testFlag(Capability::Annotate) ? u'x' : u'-';
         }
         for (const RoleRow &row : kCapabilityTable)
             QCOMPARE(found.value(QLatin1String(row.what)), QLatin1String(row.roles));

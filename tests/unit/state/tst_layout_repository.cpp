@@ -59,6 +59,23 @@ private Q_SLOTS:
         QVERIFY(layouts.versions(QStringLiteral("none")).error().kind == ErrorKind::NotFound);
     }
 
+    void namedVersionsStay()
+    {
+        LayoutRepository layouts(*m_database, m_clock);
+        QVERIFY(layouts.put(id(), {}, "1", LayoutRepository::kNew, QStringLiteral("ann")));
+        QCOMPARE(layouts.versions(id())->front().author, QStringLiteral("ann"));
+        const auto named = layouts.nameVersion(id(), 1, QStringLiteral("First"), QStringLiteral("so it began"));
+        QCOMPARE(named->label, QStringLiteral("First"));
+        for (int i = 0; i < LayoutRepository::kKeptVersions + 5; ++i)
+            QVERIFY(layouts.put(id(), {}, "2", LayoutRepository::kAny));
+        QCOMPARE(layouts.versions(id())->size(), std::size_t(LayoutRepository::kKeptVersions + 1));
+        QCOMPARE(layouts.version(id(), 1)->note, QStringLiteral("so it began"));
+        QVERIFY(layouts.nameVersion(id(), 2, QStringLiteral("x"), {}).error().kind == ErrorKind::NotFound);
+        QVERIFY(layouts.nameVersion(id(), 1, {}, {}));
+        QVERIFY(layouts.put(id(), {}, "3", LayoutRepository::kAny));
+        QVERIFY(layouts.version(id(), 1).error().kind == ErrorKind::NotFound);
+    }
+
     void whatIsRemovedComesBack()
     {
         LayoutRepository layouts(*m_database, m_clock);

@@ -17,11 +17,25 @@ export function place(spoke, spokes, fraction) {
   return [R * fraction * Math.cos(angle), R * fraction * Math.sin(angle)];
 }
 
+/** "sda=500, sdb=2000" → where spokes of these names end. */
+export function endsOf(text) {
+  const ends = new Map();
+  for (const part of text.split(',')) {
+    const at = part.lastIndexOf('=');
+    if (at > 0 && Number(part.slice(at + 1)) > 0) ends.set(part.slice(0, at).trim(), Number(part.slice(at + 1)));
+  }
+  return ends;
+}
+
+/** Where the others end; undefined: at the largest value. */
+export const commonEnd = (max, unit) => max ?? { percent: 100, percentunit: 1 }[unit];
+
 const points = (places) => places.map((each) => each.map((n) => n.toFixed(1)).join(',')).join(' ');
 
 export class Polar extends Widget {
   constructor(spec, context) {
     super(spec, context);
+    this.ends = endsOf(this.options.maxima ?? '');
     this.grid = svg('g', { class: 'grid-lines' });
     this.area = svg('polygon', { class: `series-${this.options.color ?? 0} area` });
     this.labels = svg('g');
@@ -30,7 +44,11 @@ export class Polar extends Widget {
   }
 
   paint() {
-    const { rows } = topRows(this, { limit: this.options.limit ?? 12, sort: 'none', full: this.spec.max });
+    const { rows } = topRows(this, { limit: this.options.limit ?? 12, sort: 'none', full: commonEnd(this.spec.max, this.unit) });
+    for (const row of rows) {
+      const end = this.ends.get(row.label);
+      if (end) row.fraction = Math.min(Math.max(row.value / end, 0), 1);
+    }
     const ring = (fraction) => points(rows.map((_, i) => place(i, rows.length, fraction)));
     keyed(this.grid, RINGS, (each) => each, () => svg('polygon'), (polygon, each) => setAttribute(polygon, 'points', ring(each)));
     setAttribute(this.area, 'points', points(rows.map((row, i) => place(i, rows.length, row.fraction))));

@@ -10,9 +10,11 @@ import { Frame } from '../frame.js';
  *   unit?: string, min?: number, max?: number, thresholds?: {value: number, state: string}[], options?: object,
  *   grid: {x: number, y: number, w: number, h: number}}} Spec a widget of a layout document (docs/layout-format.md)
  *
- * @typedef {{feeds: import('../feeds.js').Feeds, redraw: import('../redraw.js').Redraw,
+ * @typedef {{stream: import('../stream.js').Stream, feeds: import('../feeds.js').Feeds, redraw: import('../redraw.js').Redraw,
  *   topics: import('../topics.js').Topics, view: import('../view.js').View,
- *   mayAcknowledge: boolean}} Context of the page
+ *   events: import('../events.js').Events, mayAcknowledge: boolean,
+ *   visit: (label: string, value: string, page: string) => void,
+ *   onNote?: (from?: number, to?: number) => void}} Context of the page
  */
 
 export class Widget {

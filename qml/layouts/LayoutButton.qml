@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+import Belfry.App
+
+// Which layout is shown, and all that can be done with whole ones.
+RailItem {
+    id: button
+
+    required property LayoutsModel layouts
+    required property LayoutActions actions
+    readonly property string origin: layouts.layout ? layouts.layout.origin : ""
+    readonly property string purpose: origin.length > 0 ? qsTr("Comes from %1; copy it to change it.").arg(origin) : qsTr("Layouts: open, make, name, share")
+    readonly property string shownName: layouts.layout ? layouts.layout.name : ""
+
+    text: shownName.length > 0 ? shownName : qsTr("Layout")
+    symbol: "statusgrid"
+    opensMenu: true
+    note: origin.length > 0 ? qsTr("read only") : ""
+    hint: menu.visible ? "" : purpose
+    Accessible.name: qsTr("Layout %1").arg(text)
+    Accessible.description: purpose
+    onClicked: menu.popup(button, 0, button.height + Theme.unit)
+
+    UiMenu {
+        id: menu
+        implicitWidth: Theme.menuWidth * 1.3
+        Repeater {
+            model: button.layouts
+            UiMenuItem {
+                required property string layoutId
+                required property string name
+                required property bool isCurrent
+                text: name
+                symbol: "overview"
+                checked: isCurrent
+                onTriggered: button.layouts.open(layoutId) // qmllint disable unqualified
+            }
+        }
+        Repeater {
+            model: button.actions.menu()
+            UiMenuItem {
+                required property var modelData
+                text: modelData.title
+                symbol: modelData.symbol
+                onTriggered: button.actions.run(modelData.target) // qmllint disable unqualified
+            }
+        }
+    }
+}

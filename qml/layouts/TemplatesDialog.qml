@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
+// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
+import QtQuick
+import Belfry.Controls
+import Belfry.Models
+import Belfry.Theme
+import Belfry.App
+
+// Layouts that come with Belfry: as more pages of this one, or as a new one.
+UiDialog {
+    id: dialog
+
+    enum Use { AsPages, AsLayout }
+
+    required property AppModel app
+    required property LayoutsModel layouts
+    property int use: TemplatesDialog.AsPages
+
+    title: use === TemplatesDialog.AsPages ? qsTr("New page from a template") : qsTr("New layout from a template")
+    onOpened: list.forceActiveFocus(Qt.TabFocusReason)
+
+    function openFor(wanted: int) {
+        use = wanted;
+        list.currentIndex = 0;
+        failure.text = "";
+        open();
+    }
+    function choose(templateId: string) {
+        if (use === TemplatesDialog.AsLayout)
+            layouts.create("", templateId);
+        else
+            failure.text = templates.addPages(dialog.app.layout, templateId);
+        if (failure.text.length === 0)
+            accept();
+    }
+
+    TemplatesModel { id: templates }
+    contentItem: Column { // qmllint disable deferred-property-id
+        spacing: Theme.gap
+
+        CaptionText {
+            id: failure
+            width: parent.width
+            visible: text.length > 0
+            color: Theme.critical
+            wrapMode: Text.Wrap
+        }
+        ListView {
+            id: list
+            width: parent.width
+            implicitHeight: Math.min(contentHeight, Theme.dialogWidth)
+            height: implicitHeight
+            clip: true
+            spacing: Theme.unit
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: true
+            model: templates
+            Accessible.role: Accessible.List
+            Accessible.name: dialog.title
+            Keys.onReturnPressed: if (currentItem) (currentItem as TemplateRow).clicked()
+            Keys.onEnterPressed: if (currentItem) (currentItem as TemplateRow).clicked()
+            delegate: TemplateRow {
+                width: ListView.view ? ListView.view.width : 0
+                highlighted: ListView.isCurrentItem && list.activeFocus // qmllint disable unqualified
+                onClicked: dialog.choose(templateId) // qmllint disable unqualified
+            }
+        }
+    }
+    buttons: [
+        UiButton {
+            text: qsTr("Cancel")
+            onClicked: dialog.reject()
+        }
+    ]
+}
