@@ -189,67 +189,67 @@
     </message>
     <message>
         <source>What happened: explain the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah: Diagramm erklären</translation>
     </message>
     <message>
         <source>Export the widget or the page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Widget oder Seite exportieren…</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+E</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+P</translation>
     </message>
     <message>
         <source>Open the widget in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Widget in eigenem Fenster öffnen</translation>
     </message>
     <message>
         <source>Open this page in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite in eigenem Fenster öffnen</translation>
     </message>
     <message>
         <source>Shift+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+T</translation>
     </message>
     <message>
         <source>Full screen, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild ein oder aus</translation>
     </message>
     <message>
         <source>Kiosk: the page alone on the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk: nur die Seite auf dem ganzen Bildschirm</translation>
     </message>
     <message>
         <source>Playlist: pages take turns on the whole screen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselnde Seiten auf dem ganzen Bildschirm…</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Write a note on the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum gezeigten Zeitraum schreiben</translation>
     </message>
     <message>
         <source>Undo: delete the note “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: Notiz „%1“ löschen</translation>
     </message>
     <message>
         <source>Don&apos;t mark alerts and health in charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme und Zustand nicht in Diagrammen markieren</translation>
     </message>
     <message>
         <source>Mark alerts and health in charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme und Zustand in Diagrammen markieren</translation>
     </message>
 </context>
 <context>
@@ -441,7 +441,7 @@
     <name>AnnotationTip</name>
     <message>
         <source>Delete note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz löschen</translation>
     </message>
     <message>
         <source>Del</source>
@@ -452,15 +452,15 @@
     <name>Announcer</name>
     <message>
         <source>Noted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiert: %1</translation>
     </message>
     <message>
         <source>Note deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz gelöscht: %1</translation>
     </message>
     <message>
         <source>Not done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausgeführt: %1</translation>
     </message>
 </context>
 <context>
@@ -501,18 +501,18 @@
     </message>
     <message numerus="yes">
         <source>%n change(s) of yours met somebody else’s. Theirs is shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eigene Änderung traf auf eine fremde. Die fremde ist zu sehen.</numerusform>
+            <numerusform>%n eigene Änderungen trafen auf fremde. Die fremden sind zu sehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied zeigen</translation>
     </message>
     <message>
         <source>Note deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz gelöscht: %1</translation>
     </message>
 </context>
 <context>
@@ -653,46 +653,46 @@
     <name>ConflictRow</name>
     <message>
         <source>%1, on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, auf %2</translation>
     </message>
     <message>
         <source>%1, theirs: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fremd: %2</translation>
     </message>
     <message>
         <source>%1, yours: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, eigen: %2</translation>
     </message>
     <message>
         <source>Use mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene nehmen</translation>
     </message>
     <message>
         <source>Use mine of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene nehmen: %1</translation>
     </message>
     <message>
         <source>Use theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde nehmen</translation>
     </message>
     <message>
         <source>Use theirs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde nehmen: %1</translation>
     </message>
 </context>
 <context>
     <name>ConflictsDialog</name>
     <message>
         <source>Changed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt geändert</translation>
     </message>
     <message>
         <source>Somebody else stored these while you were changing them. Theirs is shown; nothing of yours is gone until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat dies inzwischen auch geändert. Die fremde Fassung ist zu sehen; von der eigenen geht bis zur Wahl nichts verloren.</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
 </context>
 <context>
@@ -753,51 +753,51 @@
     <name>Connections</name>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokal</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lesen</translation>
     </message>
     <message>
         <source>To send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu senden</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>PID</source>
-        <translation type="unfinished"></translation>
+        <translation>PID</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstelle</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
 </context>
 <context>
@@ -808,43 +808,43 @@
     </message>
     <message>
         <source>Each connection by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Verbindung für sich</translation>
     </message>
     <message>
         <source>Remotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstellen</translation>
     </message>
     <message>
         <source>By the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Gegenstelle</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports</translation>
     </message>
     <message>
         <source>By the port that is listened on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Port, auf dem gelauscht wird</translation>
     </message>
     <message>
         <source>Filter connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen filtern</translation>
     </message>
     <message>
         <source>Filter by address, port, state or process</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Adresse, Port, Zustand oder Prozess filtern</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>No connection matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung passt zu „%1“.</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine.</translation>
     </message>
 </context>
 <context>
@@ -921,58 +921,58 @@
     <name>Explain</name>
     <message>
         <source>Very strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr stark</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mäßig</translation>
     </message>
     <message>
         <source>%1, the other way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gegenläufig</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>zugleich</translation>
     </message>
     <message>
         <source>%1 later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 später</translation>
     </message>
     <message>
         <source>%1 earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 früher</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>wie üblich</translation>
     </message>
     <message>
         <source>it never varied before</source>
-        <translation type="unfinished"></translation>
+        <translation>zuvor nie verändert</translation>
     </message>
     <message>
         <source>%1 times its usual spread above usual</source>
-        <translation type="unfinished"></translation>
+        <translation>um das %1-Fache der üblichen Streuung über dem Üblichen</translation>
     </message>
     <message>
         <source>%1 times its usual spread below usual</source>
-        <translation type="unfinished"></translation>
+        <translation>um das %1-Fache der üblichen Streuung unter dem Üblichen</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
     <name>ExplainDialog</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Close</source>
@@ -983,7 +983,7 @@
     <name>ExplainHead</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihen</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -991,41 +991,41 @@
     </message>
     <message>
         <source>Time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit: %1</translation>
     </message>
     <message>
         <source>Arrows go a step earlier or later, with Shift ten</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile gehen einen Schritt früher oder später, mit Umschalt zehn</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>SVG, lines and texts (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG, Linien und Texte (*.svg)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>A picture of %1 × %2 pixels can&apos;t be painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von %1 × %2 Pixeln lässt sich nicht zeichnen</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>What</source>
@@ -1033,23 +1033,23 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>PNG: a picture, at twice its size</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG: ein Bild, in doppelter Größe</translation>
     </message>
     <message>
         <source>SVG: lines and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG: Linien und Texte</translation>
     </message>
     <message>
         <source>PDF: a page</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF: eine Seite</translation>
     </message>
     <message>
         <source>CSV: the values</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: die Werte</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1057,15 +1057,15 @@
     </message>
     <message>
         <source>Light theme, as for paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Helles Farbschema, wie für Papier</translation>
     </message>
     <message>
         <source>There are no values to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Werte zu exportieren.</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
 </context>
 <context>
@@ -1092,27 +1092,27 @@
     </message>
     <message>
         <source>The page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite %1</translation>
     </message>
     <message>
         <source>The widget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Widget %1</translation>
     </message>
 </context>
 <context>
     <name>FileDrop</name>
     <message>
         <source>Drop a layout or a dashboard to import it, or a picture to show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout oder Dashboard zum Importieren ablegen, oder ein Bild zum Anzeigen</translation>
     </message>
 </context>
 <context>
     <name>FlowWidget</name>
     <message numerus="yes">
         <source>%n flows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fluss</numerusform>
+            <numerusform>%n Flüsse</numerusform>
         </translation>
     </message>
 </context>
@@ -1220,15 +1220,15 @@
     <name>HappenedList</name>
     <message>
         <source>Around that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Um diese Zeit</translation>
     </message>
     <message>
         <source>Not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt: %1</translation>
     </message>
     <message>
         <source>No alert, no incident and no note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Alarm, kein Vorfall und keine Notiz.</translation>
     </message>
 </context>
 <context>
@@ -1319,9 +1319,9 @@
     <name>HostMapWidget</name>
     <message numerus="yes">
         <source>%n tiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel</numerusform>
+            <numerusform>%n Kacheln</numerusform>
         </translation>
     </message>
 </context>
@@ -1329,26 +1329,26 @@
     <name>ImageItem</name>
     <message>
         <source>The picture can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>WebP pictures need Qt&apos;s plugin for them (in Debian: qt6-image-formats-plugins).</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP-Bilder brauchen Qts Plugin dafür (in Debian: qt6-image-formats-plugins).</translation>
     </message>
     <message>
         <source>The picture has more than %1 megapixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat mehr als %1 Megapixel.</translation>
     </message>
     <message>
         <source>The picture can&apos;t be shown: expected %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kann nicht angezeigt werden: %1 erwartet.</translation>
     </message>
 </context>
 <context>
     <name>ImageWidget</name>
     <message>
         <source>No picture has been chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Bild gewählt.</translation>
     </message>
 </context>
 <context>
@@ -1375,27 +1375,27 @@
     </message>
     <message>
         <source>Import a layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout importieren</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Replace this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Layout ersetzen</translation>
     </message>
     <message>
         <source>Add its pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten hinzufügen</translation>
     </message>
     <message>
         <source>New layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Layout</translation>
     </message>
 </context>
 <context>
@@ -1406,13 +1406,13 @@
     </message>
     <message>
         <source>Preview of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau von %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere Seite</numerusform>
+            <numerusform>und %n weitere Seiten</numerusform>
         </translation>
     </message>
     <message>
@@ -1446,7 +1446,7 @@
     <name>Kiosk</name>
     <message>
         <source>Dashboards are on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboards sind auf dem Bildschirm</translation>
     </message>
 </context>
 <context>
@@ -1475,252 +1475,252 @@
     <name>LayoutActions</name>
     <message>
         <source>What was changed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Was doppelt geändert wurde</translation>
     </message>
     <message>
         <source>Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen…</translation>
     </message>
     <message>
         <source>New page from a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Seite aus Vorlage…</translation>
     </message>
     <message>
         <source>New layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Layout</translation>
     </message>
     <message>
         <source>New layout from a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Layout aus Vorlage…</translation>
     </message>
     <message>
         <source>Duplicate this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Layout duplizieren</translation>
     </message>
     <message>
         <source>Rename this layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Layout umbenennen…</translation>
     </message>
     <message>
         <source>Remove this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Layout entfernen</translation>
     </message>
     <message>
         <source>Import a layout or dashboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout oder Dashboard importieren…</translation>
     </message>
     <message>
         <source>Export layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout exportieren…</translation>
     </message>
     <message>
         <source>Export page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite exportieren…</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Open layout %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout %1 öffnen</translation>
     </message>
 </context>
 <context>
     <name>LayoutButton</name>
     <message>
         <source>Comes from %1; copy it to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt von %1; zum Ändern kopieren.</translation>
     </message>
     <message>
         <source>Layouts: open, make, name, share</source>
-        <translation type="unfinished"></translation>
+        <translation>Layouts: öffnen, anlegen, benennen, teilen</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>read only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesbar</translation>
     </message>
     <message>
         <source>Layout %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout %1</translation>
     </message>
 </context>
 <context>
     <name>LayoutDialogs</name>
     <message>
         <source>Import a layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout importieren</translation>
     </message>
     <message>
         <source>Layouts (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Layouts (*.json)</translation>
     </message>
     <message>
         <source>Export page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite exportieren</translation>
     </message>
     <message>
         <source>Export layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout exportieren</translation>
     </message>
 </context>
 <context>
     <name>LayoutDiff</name>
     <message>
         <source>variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable %1</translation>
     </message>
     <message>
         <source>page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1</translation>
     </message>
     <message>
         <source>%1 added</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzugefügt</translation>
     </message>
     <message>
         <source>%1 removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernt</translation>
     </message>
     <message>
         <source>%1 moved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschoben</translation>
     </message>
     <message>
         <source>the layout changed</source>
-        <translation type="unfinished"></translation>
+        <translation>das Layout geändert</translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert</translation>
     </message>
     <message>
         <source>The layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Layout</translation>
     </message>
     <message>
         <source>moved or resized</source>
-        <translation type="unfinished"></translation>
+        <translation>verschoben oder Größe geändert</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>%1 set to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 gesetzt</translation>
     </message>
     <message>
         <source>%1 removed, was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernt, war %2</translation>
     </message>
     <message>
         <source>%1 changed from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 auf %3 geändert</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>column %1, row %2, %3 × %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1, Zeile %2, %3 × %4</translation>
     </message>
     <message>
         <source>%1, %2 in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 je Zeile</translation>
     </message>
     <message>
         <source>expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>expressions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdrücke</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>order of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Seiten</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>repeat for</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholen für</translation>
     </message>
     <message>
         <source>copies in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien je Zeile</translation>
     </message>
     <message>
         <source>order of variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Variablen</translation>
     </message>
     <message>
         <source>label</source>
@@ -1728,50 +1728,50 @@
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihen</translation>
     </message>
     <message>
         <source>only values like</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Werte wie</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>several may be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere wählbar</translation>
     </message>
     <message>
         <source>all may be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>alle wählbar</translation>
     </message>
     <message>
         <source>at first</source>
-        <translation type="unfinished"></translation>
+        <translation>anfangs</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
 </context>
 <context>
     <name>LayoutMiniature</name>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>verschoben</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1782,7 +1782,7 @@
     <name>LayoutNameDialog</name>
     <message>
         <source>Rename the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout umbenennen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1801,31 +1801,31 @@
     <name>LayoutTemplate</name>
     <message>
         <source>One page about the machine in front of you: CPU, memory, free space, network, what waits, what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite über diesen Rechner: CPU, Arbeitsspeicher, freier Platz, Netzwerk, was wartet, was nicht stimmt.</translation>
     </message>
     <message>
         <source>A server for a screen on the wall: large numbers and health now, and the last day on a second page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server für den Bildschirm an der Wand: große Zahlen und der Zustand jetzt, der letzte Tag auf einer zweiten Seite.</translation>
     </message>
     <message>
         <source>The disks of a database host: how long a read and a write take, what waits, how full file systems will be in a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenträger eines Datenbankrechners: wie lange Lesen und Schreiben dauern, was wartet, wie voll die Dateisysteme in einem Tag sein werden.</translation>
     </message>
     <message>
         <source>Traffic by device, sockets, what is lost or sent again, how much of a device&apos;s speed is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkehr je Gerät, Sockets, was verloren geht oder erneut gesendet wird, wie stark ein Gerät ausgelastet ist.</translation>
     </message>
     <message>
         <source>Each network device in a row of charts of its own: choose which in the bar above the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Netzwerkgerät in einer eigenen Zeile von Diagrammen: zu wählen in der Leiste über der Seite.</translation>
     </message>
     <message>
         <source>Belfry itself: ticks missed, what each part costs, what it keeps, who watches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belfry selbst: verpasste Takte, was jeder Teil kostet, was es aufbewahrt, wer zusieht.</translation>
     </message>
     <message>
         <source>One chart of one expression, to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Diagramm eines Ausdrucks, für den Anfang.</translation>
     </message>
 </context>
 <context>
@@ -1887,15 +1887,15 @@
     <name>LogWidget</name>
     <message>
         <source>What happened can’t be listed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah, lässt sich nicht auflisten: %1</translation>
     </message>
     <message>
         <source>Nothing happened in the time that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im gezeigten Zeitraum geschah nichts.</translation>
     </message>
     <message>
         <source>Nothing happened in the last %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geschah: letzte %1.</translation>
     </message>
 </context>
 <context>
@@ -1946,7 +1946,7 @@
     </message>
     <message>
         <source>There is nothing more to see of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 ist nicht mehr zu sehen</translation>
     </message>
     <message>
         <source>All machines</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>No chart here shows anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Diagramm hier zeigt etwas</translation>
     </message>
 </context>
 <context>
@@ -2063,15 +2063,15 @@
     <name>MovedList</name>
     <message>
         <source>Moved with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegten sich mit</translation>
     </message>
     <message>
         <source>Enter adds a series to a page, X explains it, → shows others of its metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe fügt eine Reihe einer Seite hinzu, X erklärt sie, → zeigt andere ihrer Metrik</translation>
     </message>
     <message>
         <source>Enter explains a series, → shows others of its metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe erklärt eine Reihe, → zeigt andere ihrer Metrik</translation>
     </message>
 </context>
 <context>
@@ -2082,38 +2082,38 @@
     </message>
     <message>
         <source>%1, correlation %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Korrelation %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more of this metric</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere dieser Metrik</numerusform>
+            <numerusform>%n weitere dieser Metrik</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>−</source>
-        <translation type="unfinished"></translation>
+        <translation>−</translation>
     </message>
     <message>
         <source>+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
     </message>
     <message>
         <source>Hide the others of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen von %1 ausblenden</translation>
     </message>
     <message>
         <source>Show the others of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen von %1 anzeigen</translation>
     </message>
     <message>
         <source>Explain %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen %1 erklären</translation>
     </message>
 </context>
 <context>
@@ -2124,26 +2124,26 @@
     </message>
     <message>
         <source>No machine here is at %1. Add it, then open the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Rechner hier hat die Adresse %1. Nach dem Hinzufügen lässt sich der Link öffnen.</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>“When” isn’t a time that Belfry can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Wann“ ist keine Zeit, die Belfry lesen kann.</translation>
     </message>
     <message>
         <source>“Until” isn’t a time that Belfry can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bis“ ist keine Zeit, die Belfry lesen kann.</translation>
     </message>
     <message>
         <source>“Until” has to be later than “When”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bis“ muss später als „Wann“ sein.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>What</source>
@@ -2151,27 +2151,27 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwörter</translation>
     </message>
     <message>
         <source>Words to find it by, as in deploy database</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte zum Wiederfinden, wie deploy datenbank</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Empty for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer für einen Moment</translation>
     </message>
     <message>
         <source>Times are written as 14:05, yesterday 14:05, 2026-11-24 14:05, now-90m or now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten: 14:05, gestern 14:05, 24.11.2026 14:05, jetzt-90m oder jetzt.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
@@ -2370,11 +2370,11 @@
     </message>
     <message>
         <source>Hide the form of column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Form von Spalte %1 ausblenden</translation>
     </message>
     <message>
         <source>Form of column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Form von Spalte %1</translation>
     </message>
 </context>
 <context>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>Column %1: drawn as</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: gezeichnet als</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2393,51 +2393,51 @@
     </message>
     <message>
         <source>Number and bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl und Balken</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Column %1: alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: Ausrichtung</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Column %1: decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: Nachkommastellen</translation>
     </message>
     <message>
         <source>Column %1: width</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: Breite</translation>
     </message>
     <message>
         <source>Column %1: names of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: Namen von Werten</translation>
     </message>
     <message>
         <source>0=down, 1=up</source>
-        <translation type="unfinished"></translation>
+        <translation>0=aus, 1=an</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgen</translation>
     </message>
     <message>
         <source>Column %1: hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: verborgen</translation>
     </message>
 </context>
 <context>
@@ -2451,19 +2451,19 @@
     <name>OptionImage</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wählen</translation>
     </message>
     <message>
         <source>The chosen picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Bild</translation>
     </message>
     <message>
         <source>Choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Bild wählen</translation>
     </message>
     <message>
         <source>Remove the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild entfernen</translation>
     </message>
 </context>
 <context>
@@ -2572,7 +2572,7 @@
     <name>PlaylistDialog</name>
     <message>
         <source>Playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenwechsel</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -2588,15 +2588,15 @@
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1</translation>
     </message>
     <message>
         <source>Seconds for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden je Seite</translation>
     </message>
     <message>
         <source>Pages stay for a minute after a key or the mouse was used. Esc ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Taste oder Maus bleibt die Seite eine Minute. Esc beendet es.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
 </context>
 <context>
@@ -2622,7 +2622,7 @@
     <name>ProcessActions</name>
     <message>
         <source>Terminate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden…</translation>
     </message>
     <message>
         <source>Del</source>
@@ -2630,122 +2630,122 @@
     </message>
     <message>
         <source>Kill…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschießen…</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten…</translation>
     </message>
     <message>
         <source>Continue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen…</translation>
     </message>
     <message>
         <source>Hang up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflegen (HUP)…</translation>
     </message>
     <message>
         <source>Interrupt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrechen…</translation>
     </message>
     <message>
         <source>Change nice value…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nice-Wert ändern…</translation>
     </message>
 </context>
 <context>
     <name>ProcessDialog</name>
     <message>
         <source>Terminate %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beenden?</translation>
     </message>
     <message>
         <source>The process is asked to end, and may put its work in order first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess wird gebeten, sich zu beenden, und kann vorher aufräumen.</translation>
     </message>
     <message>
         <source>Terminate</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Kill %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abschießen?</translation>
     </message>
     <message>
         <source>The process ends at once. What it hasn’t saved is lost, and what it was writing may be left half done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess endet sofort. Nicht Gespeichertes geht verloren, Angefangenes bleibt womöglich halb geschrieben.</translation>
     </message>
     <message>
         <source>Kill</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschießen</translation>
     </message>
     <message>
         <source>Stop %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anhalten?</translation>
     </message>
     <message>
         <source>The process stands still, with all its memory, until it is told to continue. Whoever waits for it waits as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess steht mit seinem ganzen Arbeitsspeicher still, bis er fortgesetzt wird. Wer auf ihn wartet, wartet so lange.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Continue %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fortsetzen?</translation>
     </message>
     <message>
         <source>The process goes on where it was stopped; one that wasn’t stopped doesn’t notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess läuft weiter, wo er angehalten wurde; ein nicht angehaltener merkt nichts.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Hang up %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auflegen (HUP)?</translation>
     </message>
     <message>
         <source>Many services read their configuration again; a program of a terminal, and any other that doesn’t expect it, ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Dienste lesen ihre Konfiguration neu; ein Programm eines Terminals und jedes andere, das nicht damit rechnet, endet.</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflegen (HUP)</translation>
     </message>
     <message>
         <source>Interrupt %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unterbrechen?</translation>
     </message>
     <message>
         <source>As Ctrl+C in its terminal: most programs end, some only what they are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Strg+C in seinem Terminal: Die meisten Programme enden, manche nur ihre laufende Arbeit.</translation>
     </message>
     <message>
         <source>Interrupt</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrechen</translation>
     </message>
     <message>
         <source>Change the nice value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nice-Wert von %1 ändern</translation>
     </message>
     <message>
         <source>From −20, which is given the processor first, to 19, which gets what others leave. To lower it needs the right to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von −20, das den Prozessor zuerst bekommt, bis 19, das den Rest bekommt. Ihn zu senken braucht das Recht dazu.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>%1 · PID %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · PID %2 · %3</translation>
     </message>
     <message>
         <source>Nice value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nice-Wert</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2756,39 +2756,39 @@
     <name>ProcessList</name>
     <message>
         <source>Terminate %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) beenden</translation>
     </message>
     <message>
         <source>Kill %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) abschießen</translation>
     </message>
     <message>
         <source>Stop %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) anhalten</translation>
     </message>
     <message>
         <source>Continue %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) fortsetzen</translation>
     </message>
     <message>
         <source>Hang up %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) auflegen (HUP)</translation>
     </message>
     <message>
         <source>Interrupt %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) unterbrechen</translation>
     </message>
     <message>
         <source>Change the nice value of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nice-Wert von %1 (%2) ändern</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>Arrows choose a process, Enter opens what can be done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile wählen einen Prozess, Eingabe öffnet, was sich mit ihm tun lässt.</translation>
     </message>
 </context>
 <context>
@@ -2802,15 +2802,15 @@
     <name>Processes</name>
     <message>
         <source>PID</source>
-        <translation type="unfinished"></translation>
+        <translation>PID</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2818,23 +2818,23 @@
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Nice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nice</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2846,50 +2846,50 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Sleeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläft</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Traced</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfolgt</translation>
     </message>
     <message>
         <source>Zombie</source>
-        <translation type="unfinished"></translation>
+        <translation>Zombie</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Untätig</translation>
     </message>
     <message>
         <source>Dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot</translation>
     </message>
 </context>
 <context>
     <name>ProcessesWidget</name>
     <message>
         <source>Filter processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse filtern</translation>
     </message>
     <message>
         <source>Filter by name, user, unit or PID</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, Benutzer, Unit oder PID filtern</translation>
     </message>
     <message>
         <source>No process matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Prozess passt zu „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3608,135 +3608,135 @@
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>High: all borders are drawn, and what is read differs from its ground by 7:1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch: alle Ränder sind gezeichnet, und Text hebt sich 7:1 vom Grund ab.</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzent</translation>
     </message>
     <message>
         <source>The colour of what is chosen or has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe dessen, was gewählt ist oder den Fokus hat.</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol</translation>
     </message>
     <message>
         <source>Indigo</source>
-        <translation type="unfinished"></translation>
+        <translation>Indigo</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Pink</translation>
     </message>
     <message>
         <source>Graphite</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphit</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihen</translation>
     </message>
     <message>
         <source>Their colours, told apart with red-green or blue-yellow blindness too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Farben, unterscheidbar auch mit Rot-Grün- oder Blau-Gelb-Blindheit.</translation>
     </message>
     <message>
         <source>Red-green safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot-Grün-sicher</translation>
     </message>
     <message>
         <source>Blue-yellow safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau-Gelb-sicher</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte</translation>
     </message>
     <message>
         <source>Compact: less room around everything, lower rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt: weniger Raum um alles, niedrigere Zeilen.</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Bequem</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>What holds text grows with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Text enthält, wächst mit.</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>115 %</source>
-        <translation type="unfinished"></translation>
+        <translation>115 %</translation>
     </message>
     <message>
         <source>130 %</source>
-        <translation type="unfinished"></translation>
+        <translation>130 %</translation>
     </message>
     <message>
         <source>150 %</source>
-        <translation type="unfinished"></translation>
+        <translation>150 %</translation>
     </message>
     <message>
         <source>Start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>Start und Ende</translation>
     </message>
     <message>
         <source>Start with the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Sitzung starten</translation>
     </message>
     <message>
         <source>Belfry starts when you log in, in the tray where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belfry startet mit der Anmeldung, im Systemabschnitt, falls es ihn gibt.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol im Systemabschnitt</translation>
     </message>
     <message>
         <source>Shows the worst state there, as a shape and a colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt dort den schlechtesten Zustand, als Form und Farbe.</translation>
     </message>
     <message>
         <source>Close to the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Systemabschnitt schließen</translation>
     </message>
     <message>
         <source>Closing the window leaves Belfry in the tray, if its icon is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schließen des Fensters bleibt Belfry im Systemabschnitt, wenn sein Symbol dort ist.</translation>
     </message>
 </context>
 <context>
@@ -3997,47 +3997,47 @@
     </message>
     <message>
         <source>Through the parts of a picture, Enter opens one</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Teile eines Bildes, Eingabe öffnet</translation>
     </message>
     <message>
         <source>A widget in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Widget in eigenem Fenster</translation>
     </message>
     <message>
         <source>The page in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite in eigenem Fenster</translation>
     </message>
     <message>
         <source>Full screen, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild ein oder aus</translation>
     </message>
     <message>
         <source>Export a widget or the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Widget oder Seite exportieren</translation>
     </message>
     <message>
         <source>Print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>What happened on a chart, and what moved with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Diagramm geschah und sich mitbewegte</translation>
     </message>
     <message>
         <source>Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick</translation>
     </message>
     <message>
         <source>The same for a point of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe für einen Punkt</translation>
     </message>
     <message>
         <source>Terminate the chosen process</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählten Prozess beenden</translation>
     </message>
     <message>
         <source>Write a note on a moment, or on what is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu einem Moment oder zu jetzt</translation>
     </message>
 </context>
 <context>
@@ -4221,28 +4221,28 @@
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen</translation>
     </message>
     <message>
         <source>Filter rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen filtern</translation>
     </message>
     <message>
         <source>No row contains “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile enthält „%1“.</translation>
     </message>
 </context>
 <context>
     <name>TemplateRow</name>
     <message>
         <source>Preview of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau von %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Seite</numerusform>
+            <numerusform>%1, %n Seiten</numerusform>
         </translation>
     </message>
 </context>
@@ -4250,11 +4250,11 @@
     <name>TemplatesDialog</name>
     <message>
         <source>New page from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Seite aus Vorlage</translation>
     </message>
     <message>
         <source>New layout from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Layout aus Vorlage</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4314,11 +4314,11 @@
     <name>TimeEvent</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>Firing</source>
@@ -4467,19 +4467,19 @@
     </message>
     <message>
         <source>Export the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite exportieren</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+E</translation>
     </message>
     <message>
         <source>No longer above other windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr über anderen Fenstern</translation>
     </message>
     <message>
         <source>Keep above other windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Über anderen Fenstern halten</translation>
     </message>
 </context>
 <context>
@@ -4498,7 +4498,7 @@
     </message>
     <message>
         <source>It is no longer on the dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht mehr auf dem Dashboard.</translation>
     </message>
 </context>
 <context>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
         <source>%1 – %2 – Belfry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Belfry</translation>
     </message>
 </context>
 <context>
@@ -4828,7 +4828,7 @@
     <name>VersionDiff</name>
     <message>
         <source>These two are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden sind gleich.</translation>
     </message>
     <message>
         <source>Page</source>
@@ -4836,18 +4836,18 @@
     </message>
     <message numerus="yes">
         <source>%1 (%n change(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Änderung)</numerusform>
+            <numerusform>%1 (%n Änderungen)</numerusform>
         </translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4855,11 +4855,11 @@
     </message>
     <message>
         <source>+ added   − removed   ↔ moved or resized   ≠ changed</source>
-        <translation type="unfinished"></translation>
+        <translation>+ hinzugefügt   − entfernt   ↔ verschoben, Größe   ≠ geändert</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -4870,34 +4870,34 @@
     </message>
     <message>
         <source>Name of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Version</translation>
     </message>
     <message>
         <source>Versions with a name stay for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen mit Namen bleiben für immer</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep this name and note</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Namen und die Notiz behalten</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>VersionRow</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4909,30 +4909,30 @@
     </message>
     <message>
         <source>Looking at what changed …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht nach, was sich änderte …</translation>
     </message>
 </context>
 <context>
     <name>VersionsDialog</name>
     <message>
         <source>Versions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen von %1</translation>
     </message>
     <message>
         <source>Asking for the versions …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt nach den Versionen …</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>The version before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Version davor</translation>
     </message>
     <message>
         <source>Version %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1, %2</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4940,11 +4940,11 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Put this version back; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version zurückholen; lässt sich rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -5140,55 +5140,55 @@
     </message>
     <message>
         <source>What happened here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah hier…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+E</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem Fenster öffnen</translation>
     </message>
     <message>
         <source>Open the page in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite in eigenem Fenster öffnen</translation>
     </message>
     <message>
         <source>Shift+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+T</translation>
     </message>
     <message>
         <source>Keep above other windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Über anderen Fenstern halten</translation>
     </message>
     <message>
         <source>Can&apos;t be kept above others here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich hier nicht über anderen halten</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+W</translation>
     </message>
     <message>
         <source>Export the page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite exportieren…</translation>
     </message>
     <message>
         <source>Note here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hier…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz…</translation>
     </message>
 </context>
 <context>
@@ -5706,119 +5706,119 @@
     </message>
     <message>
         <source>Each by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede für sich</translation>
     </message>
     <message>
         <source>By the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Gegenstelle</translation>
     </message>
     <message>
         <source>By the port listened on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach lauschendem Port</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Local end</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokales Ende</translation>
     </message>
     <message>
         <source>Other end</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstelle</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Bytes to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lesende Bytes</translation>
     </message>
     <message>
         <source>Bytes to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Bytes</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>PID</source>
-        <translation type="unfinished"></translation>
+        <translation>PID</translation>
     </message>
     <message>
         <source>Rows are</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen sind</translation>
     </message>
     <message>
         <source>What is equal: established ones first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gleich ist: bestehende zuerst.</translation>
     </message>
     <message>
         <source>How many rows there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zeilen es gibt.</translation>
     </message>
     <message>
         <source>Only with</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit</translation>
     </message>
     <message>
         <source>Words that are all in an address, a port, the state, the process or the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte, die alle in Adresse, Port, Zustand, Prozess oder Benutzer stehen.</translation>
     </message>
     <message>
         <source>Beside the first; those that such rows don&apos;t have are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben der ersten; was solche Zeilen nicht haben, entfällt.</translation>
     </message>
     <message>
         <source>Who is connected to what at this moment, and which ports listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gerade womit verbunden ist, und welche Ports lauschen.</translation>
     </message>
     <message>
         <source>Who depends</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer abhängt</translation>
     </message>
     <message>
         <source>The name of the label that says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Labels, das es sagt.</translation>
     </message>
     <message>
         <source>On whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wem</translation>
     </message>
     <message>
         <source>How many nodes there are; those with the largest values stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Knoten es gibt; die mit den größten Werten bleiben.</translation>
     </message>
     <message>
         <source>Dependencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeiten</translation>
     </message>
     <message>
         <source>Who depends on whom, and how they are; without queries, by the health.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer von wem abhängt, und wie es ihnen geht.</translation>
     </message>
     <message>
         <source>What this host depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon dieser Rechner abhängt</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Two to six names of labels, from left to right: direction, device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei bis sechs Namen von Labels, von links nach rechts: direction, device.</translation>
     </message>
     <message>
         <source>From</source>
@@ -5826,7 +5826,7 @@
     </message>
     <message>
         <source>The name of a label; where there are no stages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Labels; wo es keine Stufen gibt.</translation>
     </message>
     <message>
         <source>To</source>
@@ -5834,139 +5834,139 @@
     </message>
     <message>
         <source>Likewise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenso.</translation>
     </message>
     <message>
         <source>How many each stage has; the smaller ones are one together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele jede Stufe hat; die kleineren sind zusammen eins.</translation>
     </message>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluss</translation>
     </message>
     <message>
         <source>How much goes from where to where, as ribbons of that thickness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel woher wohin geht, als Bänder dieser Dicke.</translation>
     </message>
     <message>
         <source>Traffic by device</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkehr je Gerät</translation>
     </message>
     <message>
         <source>By thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schwellenwerten</translation>
     </message>
     <message>
         <source>By the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Skala</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln</translation>
     </message>
     <message>
         <source>Hexagons</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechsecke</translation>
     </message>
     <message>
         <source>A tile for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kachel je</translation>
     </message>
     <message>
         <source>The name of a label. With none, each series has a tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Labels. Ohne hat jede Reihe eine Kachel.</translation>
     </message>
     <message>
         <source>Grouped by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert nach</translation>
     </message>
     <message>
         <source>The name of a label, as job or rack. With none, all are together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Labels, wie job oder rack. Ohne stehen alle zusammen.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Without thresholds it is the scale that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Schwellenwerte zählt die Skala.</translation>
     </message>
     <message>
         <source>Colour of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe der Skala</translation>
     </message>
     <message>
         <source>Tiles of different sizes are always rectangles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln verschiedener Größe sind immer Rechtecke.</translation>
     </message>
     <message>
         <source>How many tiles there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Kacheln es gibt.</translation>
     </message>
     <message>
         <source>Page that a tile opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite einer Kachel</translation>
     </message>
     <message>
         <source>Its id. A tile chooses itself in a variable over its label, else it opens its machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Id. Eine Kachel wählt sich in einer Variablen über ihr Label, sonst öffnet sie ihren Rechner.</translation>
     </message>
     <message>
         <source>Host map</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnerkarte</translation>
     </message>
     <message>
         <source>A tile for each host, in the colour of its value; a second query sizes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Rechner eine Kachel, in der Farbe seines Werts.</translation>
     </message>
     <message>
         <source>Processors of all machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessoren aller Rechner</translation>
     </message>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz</translation>
     </message>
     <message>
         <source>To the edges, cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Rand, beschnitten</translation>
     </message>
     <message>
         <source>To the edges, stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Rand, gestreckt</translation>
     </message>
     <message>
         <source>In its own size</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigener Größe</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>PNG, JPEG, WebP or SVG, up to 1 MiB. It becomes a part of the dashboard; nothing is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, JPEG, WebP oder SVG, bis 1 MiB. Es wird Teil des Dashboards; nichts wird nachgeladen.</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>What there is to see, for whoever can&apos;t see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist, für alle, die es nicht sehen.</translation>
     </message>
     <message>
         <source>A plan, a logo, a drawing of how things hang together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan, ein Logo, eine Zeichnung der Zusammenhänge.</translation>
     </message>
     <message>
         <source>Recorded by Belfry</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Belfry aufgezeichnet</translation>
     </message>
     <message>
         <source>Critical</source>
@@ -5978,59 +5978,59 @@
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelistet</translation>
     </message>
     <message>
         <source>Without any, all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe alle.</translation>
     </message>
     <message>
         <source>Severities</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrade</translation>
     </message>
     <message>
         <source>Of alerts and health. Without any, all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Alarmen und Zustand. Ohne Angabe alle.</translation>
     </message>
     <message>
         <source>Containing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>In its text, labels, tags or author.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Text, Labels, Stichwörtern oder Autor.</translation>
     </message>
     <message>
         <source>Log of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisprotokoll</translation>
     </message>
     <message>
         <source>What happened to alerts and health, and what people noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit Alarmen und Zustand geschah, und Notizen dazu.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Ends of spokes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enden der Speichen</translation>
     </message>
     <message>
         <source>As in sda=500, sdb=2000; the others end together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in sda=500, sdb=2000; die anderen enden gemeinsam.</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6038,15 +6038,15 @@
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Nice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nice</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6054,43 +6054,43 @@
     </message>
     <message>
         <source>Numbers from the largest, names and users from A.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen ab der größten, Namen und Benutzer ab A.</translation>
     </message>
     <message>
         <source>How many processes there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Prozesse es gibt.</translation>
     </message>
     <message>
         <source>Words that are all in the name, the user, the unit or the command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte, die alle in Name, Benutzer, Unit oder Befehlszeile stehen.</translation>
     </message>
     <message>
         <source>Beside the name; where the card is narrow the last are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Namen; wo es eng ist, entfallen die letzten.</translation>
     </message>
     <message>
         <source>Top processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-Prozesse</translation>
     </message>
     <message>
         <source>What runs at this moment and what it uses; processes can be ended, stopped and reniced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade läuft und was es verbraucht.</translation>
     </message>
     <message>
         <source>Rows containing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit</translation>
     </message>
     <message>
         <source>In any cell; whoever looks at the table may write something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>In irgendeiner Zelle; beim Betrachten lässt sich anderes schreiben.</translation>
     </message>
     <message>
         <source>Field to filter rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld zum Filtern der Zeilen</translation>
     </message>
     <message>
         <source>Notes and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen und Ereignisse</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -6098,11 +6098,11 @@
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <source>Events are changes of alerts, incidents of health, and when the machine slept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse sind Wechsel von Alarmen, Vorfälle des Zustands und Schlafzeiten des Rechners.</translation>
     </message>
 </context>
 <context>
@@ -6240,128 +6240,128 @@
     <name>belfry::ConnectionsModel</name>
     <message>
         <source>Connections are shown live only: nothing of them is kept in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen gibt es nur live: Der Verlauf bewahrt sie nicht.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n connections</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Verbindung</numerusform>
+            <numerusform>%1 von %n Verbindungen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 established, %2 listening</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bestehend, %2 lauschend</translation>
     </message>
     <message numerus="yes">
         <source>There are too many to read: %n are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es sind zu viele zum Lesen: %n fehlt.</numerusform>
+            <numerusform>Es sind zu viele zum Lesen: %n fehlen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Local address</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Adresse</translation>
     </message>
     <message>
         <source>Local port</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaler Port</translation>
     </message>
     <message>
         <source>Remote address</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernte Adresse</translation>
     </message>
     <message>
         <source>Remote port</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernter Port</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lesen</translation>
     </message>
     <message>
         <source>To send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu senden</translation>
     </message>
     <message>
         <source>PID</source>
-        <translation type="unfinished"></translation>
+        <translation>PID</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>
     <name>belfry::DependenciesItem</name>
     <message>
         <source>the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ursache</translation>
     </message>
     <message numerus="yes">
         <source>depends on %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hängt von %n ab</numerusform>
+            <numerusform>hängt von %n ab</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n depend on it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hängt davon ab</numerusform>
+            <numerusform>%n hängen davon ab</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache</translation>
     </message>
 </context>
 <context>
     <name>belfry::ExplainModel</name>
     <message>
         <source>The question was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage wurde aufgegeben.</translation>
     </message>
     <message>
         <source>%1 (usually %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (üblich %2)</translation>
     </message>
     <message>
         <source>It didn&apos;t move around that time, so nothing moved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um diese Zeit bewegte sie sich nicht, also bewegte sich nichts mit.</translation>
     </message>
     <message numerus="yes">
         <source>%n series compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Reihe verglichen</numerusform>
+            <numerusform>%n Reihen verglichen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing else moved with it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts sonst bewegte sich mit: %1.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6369,9 +6369,9 @@
     </message>
     <message numerus="yes">
         <source>%n metrics moved with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Metrik bewegte sich mit</numerusform>
+            <numerusform>%n Metriken bewegten sich mit</numerusform>
         </translation>
     </message>
 </context>
@@ -6386,11 +6386,11 @@
     <name>belfry::FlowItem</name>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Übrige</translation>
     </message>
     <message>
         <source>%1, %2 % of all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 % von allem</translation>
     </message>
 </context>
 <context>
@@ -6487,27 +6487,27 @@
     <name>belfry::GraphModel</name>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n critical</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kritisch</numerusform>
+            <numerusform>%n kritisch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message>
@@ -6527,43 +6527,43 @@
     <name>belfry::HappenedModel</name>
     <message>
         <source>firing</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>anstehend</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>behoben</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeschränkt</translation>
     </message>
     <message>
         <source>unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>inaktiv</translation>
     </message>
     <message>
         <source>then</source>
-        <translation type="unfinished"></translation>
+        <translation>genau dann</translation>
     </message>
     <message>
         <source>%1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 davor</translation>
     </message>
     <message>
         <source>%1 after</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 danach</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -6571,11 +6571,11 @@
     </message>
     <message>
         <source>Read from disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Datenträgern gelesen</translation>
     </message>
     <message>
         <source>Written to disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Datenträger geschrieben</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -6583,7 +6583,7 @@
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 → %3</translation>
     </message>
     <message>
         <source>Health</source>
@@ -6591,7 +6591,7 @@
     </message>
     <message>
         <source>began %1</source>
-        <translation type="unfinished"></translation>
+        <translation>begann %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6599,15 +6599,15 @@
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>Containers</source>
-        <translation type="unfinished"></translation>
+        <translation>Container</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6718,11 +6718,11 @@
     <name>belfry::HostMapItem</name>
     <message>
         <source>Size %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe %1</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne</translation>
     </message>
 </context>
 <context>
@@ -6766,26 +6766,26 @@
     </message>
     <message>
         <source>The whole layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Layout</translation>
     </message>
     <message>
         <source>You removed it, and somebody else changed it. It is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst entfernt, von anderen geändert. Es ist noch da.</translation>
     </message>
     <message>
         <source>You changed it, and somebody else removed it. It is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst geändert, von anderen entfernt. Es ist weg.</translation>
     </message>
     <message>
         <source>You and somebody else changed the same. Theirs is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide haben dasselbe geändert. Die fremde Fassung ist zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>belfry::LayoutFiles</name>
     <message>
         <source>%1 can&apos;t be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 importieren</translation>
     </message>
 </context>
 <context>
@@ -6856,38 +6856,38 @@
     </message>
     <message>
         <source>Somebody else changed this dashboard meanwhile: their changes and yours are both here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat dieses Dashboard inzwischen geändert: Fremde und eigene Änderungen sind beide da.</translation>
     </message>
     <message>
         <source>Use mine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene nehmen: %1</translation>
     </message>
     <message>
         <source>Add the pages of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten von %1 hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>belfry::LayoutsModel</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kopie)</translation>
     </message>
     <message>
         <source>Rename the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout umbenennen</translation>
     </message>
     <message>
         <source>The last layout can&apos;t be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Layout lässt sich nicht entfernen</translation>
     </message>
     <message>
         <source>“%1” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -6916,9 +6916,9 @@
     <name>belfry::LogModel</name>
     <message numerus="yes">
         <source>%n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message>
@@ -6931,11 +6931,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Text</source>
@@ -6943,15 +6943,15 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwörter</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
 </context>
 <context>
@@ -6989,9 +6989,9 @@
     </message>
     <message numerus="yes">
         <source>%1: %n firing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n aktiv</numerusform>
+            <numerusform>%1: %n aktiv</numerusform>
         </translation>
     </message>
     <message>
@@ -7000,7 +7000,7 @@
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
 </context>
 <context>
@@ -7066,105 +7066,105 @@
     </message>
     <message>
         <source>Open this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Link öffnen</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
     <name>belfry::PictureExport</name>
     <message>
         <source>Save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 speichern</translation>
     </message>
     <message>
         <source>%1 can&apos;t be written: there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: Es gibt keinen solchen Ordner</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>%1 is on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in der Zwischenablage</translation>
     </message>
     <message>
         <source>%1 is being printed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gedruckt</translation>
     </message>
     <message>
         <source>%1 can&apos;t be printed on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht auf %2 drucken</translation>
     </message>
 </context>
 <context>
     <name>belfry::PictureFiles</name>
     <message>
         <source>There is no file &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei „%1“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t be used: expected %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht verwendbar: %2 erwartet.</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (%1)</translation>
     </message>
 </context>
 <context>
     <name>belfry::PresentModel</name>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
     <name>belfry::ProcessesModel</name>
     <message>
         <source>Processes are shown live only: nothing of them is kept in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse gibt es nur live: Der Verlauf bewahrt sie nicht.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n processes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Prozess</numerusform>
+            <numerusform>%1 von %n Prozessen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n processes, %1 running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Prozess, %1 läuft</numerusform>
+            <numerusform>%n Prozesse, %1 laufen</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Rechner.</translation>
     </message>
     <message>
         <source>Needs a token of the role admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht ein Token der Rolle admin</translation>
     </message>
     <message>
         <source>Only while the present is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur solange die Gegenwart zu sehen ist</translation>
     </message>
     <message>
         <source>There is no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung</translation>
     </message>
     <message>
         <source>PID</source>
-        <translation type="unfinished"></translation>
+        <translation>PID</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7172,11 +7172,11 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -7184,23 +7184,23 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Nice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nice</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -7208,7 +7208,7 @@
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
 </context>
 <context>
@@ -7255,16 +7255,16 @@
     </message>
     <message numerus="yes">
         <source>%n critical</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kritisch</numerusform>
+            <numerusform>%n kritisch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message>
@@ -7277,7 +7277,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
@@ -7295,15 +7295,15 @@
     <name>belfry::TrayIcon</name>
     <message>
         <source>Open Belfry</source>
-        <translation type="unfinished"></translation>
+        <translation>Belfry öffnen</translation>
     </message>
     <message>
         <source>Alerts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Go live</source>
@@ -7340,35 +7340,35 @@
     <name>belfry::VersionsModel</name>
     <message>
         <source>The versions can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versionen können nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>Version %1 can&apos;t be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>The first version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Version</translation>
     </message>
     <message>
         <source>The oldest that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die älteste, die es noch gibt</translation>
     </message>
     <message>
         <source>Nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geändert</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>Restore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederherstellen</translation>
     </message>
     <message>
         <source>It couldn&apos;t be named: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie konnte nicht benannt werden: %1</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>BannerStack</name>
     <message numerus="yes">
         <source>%n change(s) of yours met somebody else’s. Theirs is shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change of yours met somebody else’s. Theirs is shown.</numerusform>
+            <numerusform>%n changes of yours met somebody else’s. Theirs are shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>FlowWidget</name>
     <message numerus="yes">
         <source>%n flows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
         </translation>
     </message>
 </context>
@@ -65,9 +65,9 @@
     <name>HostMapWidget</name>
     <message numerus="yes">
         <source>%n tiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tile</numerusform>
+            <numerusform>%n tiles</numerusform>
         </translation>
     </message>
 </context>
@@ -75,9 +75,9 @@
     <name>ImportPreview</name>
     <message numerus="yes">
         <source>and %n more page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more page</numerusform>
+            <numerusform>and %n more pages</numerusform>
         </translation>
     </message>
 </context>
@@ -125,9 +125,9 @@
     <name>MovedRow</name>
     <message numerus="yes">
         <source>%n more of this metric</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more of this metric</numerusform>
+            <numerusform>%n more of this metric</numerusform>
         </translation>
     </message>
 </context>
@@ -220,9 +220,9 @@
     <name>TemplateRow</name>
     <message numerus="yes">
         <source>%1, %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -240,9 +240,9 @@
     <name>VersionDiff</name>
     <message numerus="yes">
         <source>%1 (%n change(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n change)</numerusform>
+            <numerusform>%1 (%n changes)</numerusform>
         </translation>
     </message>
 </context>
@@ -294,16 +294,16 @@
     <name>belfry::ConnectionsModel</name>
     <message numerus="yes">
         <source>%1 of %n connections</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n connection</numerusform>
+            <numerusform>%1 of %n connections</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are too many to read: %n are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There are too many to read: %n is left out.</numerusform>
+            <numerusform>There are too many to read: %n are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -311,16 +311,16 @@
     <name>belfry::DependenciesItem</name>
     <message numerus="yes">
         <source>depends on %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>depends on %n</numerusform>
+            <numerusform>depends on %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n depend on it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n depends on it</numerusform>
+            <numerusform>%n depend on it</numerusform>
         </translation>
     </message>
 </context>
@@ -328,16 +328,16 @@
     <name>belfry::ExplainModel</name>
     <message numerus="yes">
         <source>%n series compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n series compared</numerusform>
+            <numerusform>%n series compared</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n metrics moved with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n metric moved with it</numerusform>
+            <numerusform>%n metrics moved with it</numerusform>
         </translation>
     </message>
 </context>
@@ -345,23 +345,23 @@
     <name>belfry::GraphModel</name>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n critical</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -448,9 +448,9 @@
     <name>belfry::LogModel</name>
     <message numerus="yes">
         <source>%n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>
@@ -458,9 +458,9 @@
     <name>belfry::MachinesModel</name>
     <message numerus="yes">
         <source>%1: %n firing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n firing</numerusform>
+            <numerusform>%1: %n firing</numerusform>
         </translation>
     </message>
 </context>
@@ -478,16 +478,16 @@
     <name>belfry::ProcessesModel</name>
     <message numerus="yes">
         <source>%1 of %n processes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n process</numerusform>
+            <numerusform>%1 of %n processes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n processes, %1 running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n process, %1 running</numerusform>
+            <numerusform>%n processes, %1 running</numerusform>
         </translation>
     </message>
 </context>
@@ -505,16 +505,16 @@
     <name>belfry::TileModel</name>
     <message numerus="yes">
         <source>%n critical</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
