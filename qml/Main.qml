@@ -69,19 +69,8 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
     }
+    LookBindings { viewer: root.viewer }
     Component.onCompleted: if (link.length > 0) nav.openLink(link, time)
-    Binding {
-        target: ThemeSettings
-        property: "scheme"
-        value: root.viewer.scheme
-        restoreMode: Binding.RestoreNone
-    }
-    Binding {
-        target: ThemeSettings
-        property: "reduceMotion"
-        value: root.viewer.reduceMotion
-        restoreMode: Binding.RestoreNone
-    }
 
     Rail {
         id: rail
@@ -151,6 +140,8 @@ T.ApplicationWindow {
             onTearOffRequested: widgetId => session.tearOff(widgetId)
             onExportRequested: widgetId => root.openExport(widgetId, false)
             onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
+            onExplainRequested: moment => dialogs.openExplain(moment)
+            onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
             onSaid: (text, shown) => announcer.say(text, shown)
             onVisitRequested: (machine, page) => {
                 if (!nav.visit(machine, page))
@@ -178,6 +169,7 @@ T.ApplicationWindow {
         onPlaylistStarted: (pages, everyMs) => session.kiosk.begin(pages, everyMs)
         page: nav.page
         onWidgetAdded: widgetId => host.focusWidget(widgetId)
+        onOffersChosen: offers => dialogs.openAddToPage(offers, nav.onDashboard ? nav.page : "")
         onPageChosen: page => root.viewer.page = page
         onCompareChosen: page => root.viewer.page = "compare/" + page
         onWidgetChosen: (page, widgetId) => {
@@ -221,6 +213,7 @@ T.ApplicationWindow {
         id: announcer
         anchors.bottom: status.top
         layout: nav.app.layout
+        notes: nav.app.notes
     }
     ExportSubjects {
         id: subjects
@@ -259,6 +252,11 @@ T.ApplicationWindow {
         onShortcutsRequested: dialogs.openShortcuts()
         onVariablesRequested: dialogs.openVariables()
         onVariableRequested: name => variables.choose(name)
+        onExplainRequested: {
+            if (!host.grid.explain())
+                announcer.say(qsTr("No chart here shows anything"), true);
+        }
+        onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
     }
     GlobalKeys {
         app: nav.app
@@ -275,5 +273,6 @@ T.ApplicationWindow {
         onPaletteRequested: dialogs.openPalette(actions.all())
         onShortcutsRequested: dialogs.openShortcuts()
         onMetricsRequested: dialogs.openMetrics("", null)
+        onNoteRequested: dialogs.openNote(host.grid ? host.grid.crosshair.time : 0, host.grid ? host.grid.crosshair.time : 0)
     }
 }

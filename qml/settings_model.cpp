@@ -36,6 +36,38 @@ const auto &allSettings()
                 QT_TRANSLATE_NOOP("Settings", "Dark or light, or as the rest of the desktop is."),
                 {QT_TRANSLATE_NOOP("Settings", "As the system"), QT_TRANSLATE_NOOP("Settings", "Dark"),
                  QT_TRANSLATE_NOOP("Settings", "Light")}},
+        Setting{"contrast",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Contrast"),
+                QT_TRANSLATE_NOOP("Settings",
+                                  "High: all borders are drawn, and what is read differs from its ground by 7:1."),
+                {QT_TRANSLATE_NOOP("Settings", "As the system"), QT_TRANSLATE_NOOP("Settings", "Standard"),
+                 QT_TRANSLATE_NOOP("Settings", "High")}},
+        Setting{"accent",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Accent"),
+                QT_TRANSLATE_NOOP("Settings", "The colour of what is chosen or has the focus."),
+                {QT_TRANSLATE_NOOP("Settings", "As the system"), QT_TRANSLATE_NOOP("Settings", "Blue"),
+                 QT_TRANSLATE_NOOP("Settings", "Teal"), QT_TRANSLATE_NOOP("Settings", "Indigo"),
+                 QT_TRANSLATE_NOOP("Settings", "Violet"), QT_TRANSLATE_NOOP("Settings", "Pink"),
+                 QT_TRANSLATE_NOOP("Settings", "Graphite")}},
+        Setting{"seriesPalette",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Series"),
+                QT_TRANSLATE_NOOP("Settings", "Their colours, told apart with red-green or blue-yellow blindness too."),
+                {QT_TRANSLATE_NOOP("Settings", "Standard"), QT_TRANSLATE_NOOP("Settings", "Red-green safe"),
+                 QT_TRANSLATE_NOOP("Settings", "Blue-yellow safe")}},
+        Setting{"density",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Density"),
+                QT_TRANSLATE_NOOP("Settings", "Compact: less room around everything, lower rows."),
+                {QT_TRANSLATE_NOOP("Settings", "Comfortable"), QT_TRANSLATE_NOOP("Settings", "Compact")}},
+        Setting{"textSize",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Text size"),
+                QT_TRANSLATE_NOOP("Settings", "What holds text grows with it."),
+                {QT_TRANSLATE_NOOP("Settings", "100 %"), QT_TRANSLATE_NOOP("Settings", "115 %"),
+                 QT_TRANSLATE_NOOP("Settings", "130 %"), QT_TRANSLATE_NOOP("Settings", "150 %")}},
         Setting{"reduceMotion",
                 QT_TRANSLATE_NOOP("Settings", "Look"),
                 QT_TRANSLATE_NOOP("Settings", "Reduce motion"),
@@ -106,6 +138,7 @@ void SettingsModel::setViewer(ViewerState *viewer)
     m_viewer = viewer;
     if (viewer != nullptr) {
         connect(viewer, &ViewerState::schemeChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::lookChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::reduceMotionChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::suggestChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::previewChanged, this, &SettingsModel::announceValues);
@@ -180,6 +213,30 @@ QVariantList SettingsModel::offers() const
                                {QStringLiteral("symbol"), QStringLiteral("settings")}});
     }
     return all;
+}
+
+QVariantList SettingsModel::choiceOffers() const
+{
+    QVariantList all;
+    for (const Setting &setting : allSettings()) {
+        const int chosen = m_viewer ? m_viewer->property(setting.property).toInt() : -1;
+        for (int i = 0; i < int(setting.choices.size()); ++i) {
+            const QString title =
+                tr("%1: %2").arg(translated(setting.title), translated(setting.choices[std::size_t(i)]));
+            all.append(QVariantMap{
+                {QStringLiteral("target"), QStringLiteral("set %1 %2").arg(QLatin1String(setting.property)).arg(i)},
+                {QStringLiteral("title"), title},
+                {QStringLiteral("symbol"), i == chosen ? QStringLiteral("check") : QStringLiteral("settings")}});
+        }
+    }
+    return all;
+}
+
+void SettingsModel::choose(const QString &target)
+{
+    const QStringList words = target.split(u' ');
+    if (m_viewer && words.size() == 3)
+        m_viewer->setProperty(words[1].toLatin1().constData(), words[2].toInt());
 }
 
 int SettingsModel::rowCount(const QModelIndex &parent) const

@@ -54,6 +54,9 @@ public:
     /// All of them, for the palette: [{ kind: "setting", target, title, detail, symbol }, …]; the target is a query
     /// that finds it.
     Q_INVOKABLE QVariantList offers() const;
+    /// Each choice of each setting, for the palette: [{ target, title, symbol }, …]; choose() takes the target.
+    Q_INVOKABLE QVariantList choiceOffers() const;
+    Q_INVOKABLE void choose(const QString &target);
 
 Q_SIGNALS:
     void viewerChanged();

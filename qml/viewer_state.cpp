@@ -47,6 +47,16 @@ QJsonObject toJson(const WindowPlace &place)
 
 } // namespace
 
+template<typename State, typename Visit>
+void ViewerState::visitLook(State &state, Visit visit)
+{
+    visit("look/contrast", state.m_contrast);
+    visit("look/accent", state.m_accent);
+    visit("look/series", state.m_seriesPalette);
+    visit("look/density", state.m_density);
+    visit("look/text", state.m_textSize);
+}
+
 ViewerState::ViewerState(const QString &file, QObject *parent) : QObject(parent)
 {
     if (!file.isEmpty()) {
@@ -56,6 +66,7 @@ ViewerState::ViewerState(const QString &file, QObject *parent) : QObject(parent)
     m_later.setSingleShot(true);
     m_later.setInterval(500);
     connect(&m_later, &QTimer::timeout, this, &ViewerState::save);
+    connect(this, &ViewerState::lookChanged, &m_later, qOverload<>(&QTimer::start));
 }
 
 ViewerState::~ViewerState()
@@ -74,6 +85,7 @@ void ViewerState::load()
     m_scheme = qBound(0, m_file->value(kScheme).toInt(), 2);
     m_keptScheme = m_scheme;
     m_reduceMotion = m_file->value(kMotion).toBool();
+    visitLook(*this, [this](const char *key, int &choice) { choice = m_file->value(QLatin1String(key)).toInt(); });
     m_suggest = m_file->value(kSuggest, true).toBool();
     m_preview = m_file->value(kPreview, true).toBool();
     m_choices = QJsonDocument::fromJson(m_file->value(kChoices).toByteArray()).object().toVariantMap();
@@ -95,6 +107,7 @@ void ViewerState::save()
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
+    visitLook(*this, [this](const char *key, int choice) { m_file->setValue(QLatin1String(key), choice); });
     m_file->setValue(kSuggest, m_suggest);
     m_file->setValue(kPreview, m_preview);
     m_file->setValue(kChoices, QJsonDocument(QJsonObject::fromVariantMap(m_choices)).toJson(QJsonDocument::Compact));

@@ -39,6 +39,12 @@ class ViewerState : public QObject
     Q_PROPERTY(QSize size READ size WRITE setSize NOTIFY sizeChanged FINAL)
     /// As ThemeSettings::Scheme: 0 as the system, 1 dark, 2 light.
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
+    // The rest of how things look, by numbers as lookFrom() takes them.
+    Q_PROPERTY(int contrast MEMBER m_contrast NOTIFY lookChanged FINAL)
+    Q_PROPERTY(int accent MEMBER m_accent NOTIFY lookChanged FINAL)
+    Q_PROPERTY(int seriesPalette MEMBER m_seriesPalette NOTIFY lookChanged FINAL)
+    Q_PROPERTY(int density MEMBER m_density NOTIFY lookChanged FINAL)
+    Q_PROPERTY(int textSize MEMBER m_textSize NOTIFY lookChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
     /// Whether queries are completed while they are typed.
     Q_PROPERTY(bool suggest READ suggest WRITE setSuggest NOTIFY suggestChanged FINAL)
@@ -106,6 +112,7 @@ Q_SIGNALS:
     void layoutIdChanged();
     void sizeChanged();
     void schemeChanged();
+    void lookChanged();
     void reduceMotionChanged();
     void trayChanged();
     void closeToTrayChanged();
@@ -117,6 +124,9 @@ Q_SIGNALS:
 private:
     void load();
     void save();
+    /// What is kept of lookChanged(), by its key in the file.
+    template<typename State, typename Visit>
+    static void visitLook(State &state, Visit visit);
 
     std::unique_ptr<QSettings> m_file;
     QTimer m_later;
@@ -125,6 +135,11 @@ private:
     QSize m_size{1440, 900};
     int m_scheme = 0;
     int m_keptScheme = 0;
+    int m_contrast = 0;
+    int m_accent = 0;
+    int m_seriesPalette = 0;
+    int m_density = 0;
+    int m_textSize = 0;
     bool m_reduceMotion = false;
     bool m_suggest = true;
     bool m_preview = true;

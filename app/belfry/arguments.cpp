@@ -53,7 +53,8 @@ void addUiOptions(CLI::App &app, UiWords &words)
         ->type_name("DURATION")
         ->capture_default_str();
     app.add_flag("--tray", words.tray, "Start in the system's tray, where there is one");
-    app.add_option("URL", words.link, "A link to a page: http://HOST:PORT/?layout=ID&page=ID&from=MS&to=MS&var-NAME=VALUE");
+    app.add_option("URL", words.link,
+                   "A link to a page: http://HOST:PORT/?layout=ID&page=ID&from=MS&to=MS&var-NAME=VALUE");
     // For `./dev screenshot`; not in the help because nobody else needs them.
     app.add_option("--screenshot", words.screenshot)->group("");
     app.add_option("--size", words.size)->group("");

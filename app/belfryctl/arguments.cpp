@@ -31,6 +31,26 @@ void addQuery(CLI::App &app, CommandLine &line)
                  "  belfryctl query --from now-10m --step 30s 'node_memory_MemAvailable_bytes' --json");
 }
 
+void addExplain(CLI::App &app, CommandLine &line)
+{
+    CLI::App *verb = line.verb(app, "explain", "What happened at an instant, and which series moved with one",
+                               [&line] { return runExplain(line.server, line.explain); });
+    verb->add_option("EXPR", line.explain.expr, "PromQL expression")->required();
+    verb->add_option("--at", line.explain.at,
+                     "The instant: now-5m, 2026-11-24T12:00:00Z, or Unix seconds; default the newest sample");
+    verb->add_option("--series", line.explain.series, "Labels of the series that is meant, if EXPR has several");
+    verb->add_option("--window", line.explain.window, "How much is compared before and after it")
+        ->capture_default_str();
+    verb->add_option("--limit", line.explain.limit, "Metrics that are listed")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 200));
+    verb->footer("Counters are compared as rates. SPREADS says how many times its usual spread a series was from its\n"
+                 "usual value; LAG by how much it came later.\n\nExamples:\n"
+                 "  belfryctl explain node_load1 --at now-10m\n"
+                 "  belfryctl explain 'sum by (mode) (rate(node_cpu_seconds_total[5s]))' --series 'mode=\"user\"' "
+                 "--at 2026-11-24T12:00:00Z");
+}
+
 void addWatch(CLI::App &app, CommandLine &line)
 {
     CLI::App *verb = line.verb(app, "watch", "Print each new value of an expression as it is measured",
@@ -228,6 +248,7 @@ int runCommandLine(int argc, char **argv)
     app.fallthrough(); // --json and --server may stand behind the verb
     addServer(app, line.server);
     addQuery(app, line);
+    addExplain(app, line);
     addWatch(app, line);
     line.verb(app, "alerts", "Alerts that fire, are pending, or were lately resolved",
               [&line] { return runAlerts(line.server); });

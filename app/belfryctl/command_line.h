@@ -16,6 +16,7 @@ namespace belfry {
 struct CommandLine {
     ServerOptions server;
     QueryArguments query;
+    ExplainArguments explain;
     WatchArguments watch;
     AckArguments ack;
     SilenceArguments silence;

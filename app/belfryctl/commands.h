@@ -32,6 +32,14 @@ struct QueryArguments {
     std::string step;
 };
 
+struct ExplainArguments {
+    std::string expr;
+    std::string at;            ///< empty: the newest tick
+    std::string series;        ///< labels of the one that is meant; empty: there is one
+    std::string window = "5m"; ///< on each side
+    int limit = 30;            ///< metrics
+};
+
 struct WatchArguments {
     std::string expr;
     std::string step = "1s";
@@ -99,6 +107,7 @@ struct ImportArguments {
 
 // Each returns an ExitCode (common/process.h), prints its answer on standard output and errors on standard error.
 int runQuery(const ServerOptions &server, const QueryArguments &arguments);
+int runExplain(const ServerOptions &server, const ExplainArguments &arguments);
 int runWatch(const ServerOptions &server, const WatchArguments &arguments);
 int runAlerts(const ServerOptions &server);
 int runAck(const ServerOptions &server, const AckArguments &arguments);

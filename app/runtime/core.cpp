@@ -189,7 +189,7 @@ void Core::storeDefaultLayout()
 
 std::vector<Error> Core::reloadDashboards()
 {
-    const std::vector<Error> errors = m_dashboards.read();
+    std::vector<Error> errors = m_dashboards.read();
     for (const Error &error : errors)
         qCWarning(lcDashboard, "not read: %s", qUtf8Printable(error.toString()));
     std::vector<StoredLayout> layouts;

@@ -162,9 +162,9 @@ Result<QString> Runtime::listenOn(const ListenAddress &address)
 
 CoreServices Runtime::services()
 {
-    return {m_core->queries(), m_core->liveQueries(), m_core->state(),
-            m_core->layouts(), m_core->clock(),       [this] { return hostInfo(); },
-            &m_core->alerts(), &m_core->processes(),  &m_core->sockets()};
+    return {m_core->queries(),  m_core->liveQueries(),         m_core->state(),   m_core->layouts(),
+            m_core->clock(),    [this] { return hostInfo(); }, &m_core->alerts(), &m_core->processes(),
+            &m_core->sockets(), &m_core->annotations(),        &m_core->events()};
 }
 
 ConfigurationStatus Runtime::configurationStatus() const

@@ -5,6 +5,7 @@
 
 #include "dashboard/json_fields.h"
 #include "dashboard/picture.h"
+#include "dashboard/table_column.h"
 #include "dashboard/widget_type.h"
 
 #include <QJsonArray>
@@ -125,34 +126,6 @@ QString foundText(const QJsonValue &value)
     return value.isDouble() ? QString::number(value.toDouble()) : jsonKind(value);
 }
 
-Result<void> checkColumns(const QJsonArray &columns, std::size_t queries, const QString &pointer)
-{
-    std::optional<Error> error;
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        JsonFields fields(columns[i], jsonPointer(pointer, i), error);
-        fields.text(QLatin1String("title"));
-        const QString unit = fields.text(QLatin1String("unit"), QStringLiteral("none"));
-        if (!unitFromName(unit))
-            fields.fail(
-                QStringLiteral("unit"),
-                QStringLiteral("unknown unit \"%1\"; known are %2").arg(unit, unitNames().join(QLatin1String(", "))));
-        const bool label = fields.has(QLatin1String("label"));
-        if (label == fields.has(QLatin1String("query"))) {
-            fields.fail({}, QStringLiteral("expected either \"label\" or \"query\""));
-        } else if (label) {
-            fields.requiredText(QLatin1String("label"));
-        } else if (const int query = fields.requiredInteger(QLatin1String("query"));
-                   query < 0 || std::size_t(query) >= queries) {
-            fields.fail(
-                QStringLiteral("query"),
-                QStringLiteral("expected the number of a query, 0 to %1, found %2").arg(queries - 1).arg(query));
-        }
-    }
-    if (error)
-        return tl::unexpected<Error>(*error);
-    return {};
-}
-
 } // namespace
 
 Result<void> checkOptions(const Widget &widget, const QString &pointer)
@@ -170,7 +143,7 @@ Result<void> checkOptions(const Widget &widget, const QString &pointer)
             return failure(QStringLiteral("expected %1, found %2").arg(expected, foundText(value)), ErrorKind::Invalid,
                            {{}, 0, 0, at});
         if (option.kind == Kind::Columns) {
-            if (auto columns = checkColumns(value.toArray(), widget.queries.size(), at); !columns)
+            if (auto columns = checkTableColumns(value.toArray(), widget.queries.size(), at); !columns)
                 return columns;
         }
     }

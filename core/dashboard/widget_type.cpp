@@ -14,12 +14,11 @@ namespace belfry {
 
 namespace {
 
-constexpr std::array kTypes{&types::timeSeries,   &types::stat,        &types::gauge,  &types::timeline,
-                            &types::barList,      &types::table,       &types::pie,    &types::statusGrid,
-                            &types::heatMap,      &types::histogram,   &types::polar,  &types::hostMap,
-                            &types::dependencies, &types::flow,        &types::alerts, &types::health,
-                            &types::processes,    &types::connections, &types::text,   &types::clock,
-                            &types::image};
+constexpr std::array kTypes{
+    &types::timeSeries,   &types::stat,       &types::gauge,   &types::timeline,  &types::barList,  &types::table,
+    &types::pie,          &types::statusGrid, &types::heatMap, &types::histogram, &types::polar,    &types::hostMap,
+    &types::dependencies, &types::flow,       &types::alerts,  &types::health,    &types::eventLog, &types::processes,
+    &types::connections,  &types::text,       &types::clock,   &types::image};
 
 } // namespace
 

@@ -162,6 +162,16 @@ QFuture<Result<Silence>> FleetSource::NoAlerts::expireSilence(const QString &)
     return notHere<Silence>();
 }
 
+QFuture<Result<std::vector<AlertLogEntry>>> FleetSource::NoEvents::alerts(const TimeSlice &)
+{
+    return notHere<std::vector<AlertLogEntry>>();
+}
+
+QFuture<Result<std::vector<HealthIncident>>> FleetSource::NoEvents::incidents(const TimeSlice &)
+{
+    return notHere<std::vector<HealthIncident>>();
+}
+
 std::vector<HostInfo> FleetSource::AllHosts::hosts() const
 {
     std::vector<HostInfo> all;
@@ -173,7 +183,12 @@ std::vector<HostInfo> FleetSource::AllHosts::hosts() const
 }
 
 FleetSource::FleetSource(Fleet &fleet, const QString &layoutFile)
-    : m_fleet(fleet), m_series(fleet), m_layouts(layoutFile), m_hosts(fleet)
+    : m_fleet(fleet),
+      m_series(fleet),
+      m_layouts(layoutFile),
+      m_hosts(fleet),
+      m_explanations(fleet),
+      m_annotations(fleet)
 {
     m_connection.address = QStringLiteral("local");
     connect(&fleet, &Fleet::changed, this, &FleetSource::follow);
@@ -186,6 +201,8 @@ void FleetSource::follow()
         Source &source = *m_fleet.at(i).source;
         connect(&source, &Source::connectionChanged, this, &FleetSource::judgeConnection, Qt::UniqueConnection);
         connect(&source.hosts(), &HostSource::changed, &m_hosts, &HostSource::changed, Qt::UniqueConnection);
+        connect(&source.annotations(), &AnnotationSource::changed, &m_annotations, &AnnotationSource::changed,
+                Qt::UniqueConnection);
     }
     judgeConnection();
 }

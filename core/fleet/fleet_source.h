@@ -4,6 +4,8 @@
 #pragma once
 
 #include "fleet/fleet.h"
+#include "fleet/fleet_annotations.h"
+#include "fleet/fleet_explanations.h"
 #include "fleet/no_processes.h"
 #include "fleet/no_sockets.h"
 #include "fleet/own_layouts.h"
@@ -36,8 +38,8 @@ private:
     Fleet &m_fleet;
 };
 
-/// All machines of a fleet as one Source, for pages that compare them. Its layouts are the viewer's own. Alerts and
-/// health are each machine's, and not here.
+/// All machines of a fleet as one Source, for pages that compare them. Its layouts are the viewer's own. Alerts,
+/// health and what happened to them are each machine's, and not here.
 ///
 /// Its connection is that of the machine which is best off: live as long as one is.
 class FleetSource final : public Source
@@ -53,6 +55,9 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    ExplainSource &explanations() override { return m_explanations; }
+    AnnotationSource &annotations() override { return m_annotations; }
+    EventSource &events() override { return m_events; }
     ProcessSource &processes() override { return m_processes; }
     SocketSource &sockets() override { return m_sockets; }
     Connection connection() const override { return m_connection; }
@@ -73,6 +78,12 @@ private:
     public:
         HealthSnapshotPtr snapshot(const HostId & = {}) const override { return nullptr; }
     };
+    class NoEvents final : public EventSource
+    {
+    public:
+        QFuture<Result<std::vector<AlertLogEntry>>> alerts(const TimeSlice &slice) override;
+        QFuture<Result<std::vector<HealthIncident>>> incidents(const TimeSlice &slice) override;
+    };
     class AllHosts final : public HostSource
     {
     public:
@@ -91,6 +102,9 @@ private:
     NoHealth m_health;
     OwnLayouts m_layouts;
     AllHosts m_hosts;
+    FleetExplanations m_explanations;
+    FleetAnnotations m_annotations;
+    NoEvents m_events;
     NoProcesses m_processes;
     NoSockets m_sockets;
     Connection m_connection;

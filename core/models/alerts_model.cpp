@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "models/app_model.h"
 #include "models/formatter.h"
+#include "models/legend.h"
 #include "models/merge_rows.h"
 #include "models/widget_offer.h"
 
@@ -28,16 +29,6 @@ QString fromView(std::string_view text)
 QString stateName(AlertState state)
 {
     return fromView(toString(state));
-}
-
-QString labelsText(const Labels &labels)
-{
-    QStringList parts;
-    for (const Label &label : labels) {
-        if (label.name != "alertname" && label.name != "severity" && label.name != "job" && label.name != "instance")
-            parts << QString::fromStdString(label.name + '=' + label.value);
-    }
-    return parts.join(QLatin1String(", "));
 }
 
 Timestamp sinceOf(const Alert &alert)

@@ -7,7 +7,7 @@ namespace belfry {
 
 AppModel::AppModel(Source &source, const QString &layoutId, WidgetTypesModel::Offer offer, const QString &historyFile,
                    QObject *parent)
-    : QObject(parent), m_source(source), m_widgetTypes(offer)
+    : QObject(parent), m_source(source), m_notes(source), m_widgetTypes(offer)
 {
     m_hosts.setSource(&source);
     m_alerts.setSource(&source);

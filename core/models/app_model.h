@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/alerts_model.h"
+#include "models/annotation_edits.h"
 #include "models/connection_text.h"
 #include "models/health_model.h"
 #include "models/hosts_model.h"
@@ -46,11 +47,13 @@ class AppModel : public QObject
     Q_PROPERTY(belfry::AppModel *everywhere READ everywhere NOTIFY everywhereChanged)
     Q_PROPERTY(bool canEditLayouts READ canEditLayouts NOTIFY capabilitiesChanged)
     Q_PROPERTY(bool canAcknowledge READ canAcknowledge NOTIFY capabilitiesChanged)
+    Q_PROPERTY(bool canAnnotate READ canAnnotate NOTIFY capabilitiesChanged)
     Q_PROPERTY(belfry::LayoutModel *layout READ layout CONSTANT)
     Q_PROPERTY(belfry::HostsModel *hosts READ hosts CONSTANT)
     /// All alerts of the host, for the rail's badge and the alerts page.
     Q_PROPERTY(belfry::AlertsModel *alerts READ alerts CONSTANT)
     Q_PROPERTY(belfry::HealthModel *health READ health CONSTANT)
+    Q_PROPERTY(belfry::AnnotationEdits *notes READ notes CONSTANT)
     Q_PROPERTY(belfry::WidgetTypesModel *widgetTypes READ widgetTypes CONSTANT)
     Q_PROPERTY(belfry::MetricCatalogue *catalogue READ catalogue CONSTANT)
 
@@ -83,10 +86,12 @@ public:
     void setEverywhere(AppModel *everywhere);
     bool canEditLayouts() const { return m_source.capabilities().testFlag(Capability::EditLayouts); }
     bool canAcknowledge() const { return m_source.capabilities().testFlag(Capability::Acknowledge); }
+    bool canAnnotate() const { return m_source.capabilities().testFlag(Capability::Annotate); }
     LayoutModel *layout() { return &m_layout; }
     HostsModel *hosts() { return &m_hosts; }
     AlertsModel *alerts() { return &m_alerts; }
     HealthModel *health() { return &m_health; }
+    AnnotationEdits *notes() { return &m_notes; }
     WidgetTypesModel *widgetTypes() { return &m_widgetTypes; }
     MetricCatalogue *catalogue() { return &m_catalogue; }
 
@@ -107,6 +112,7 @@ private:
     HostsModel m_hosts;
     AlertsModel m_alerts;
     HealthModel m_health;
+    AnnotationEdits m_notes;
     WidgetTypesModel m_widgetTypes;
     MetricCatalogue m_catalogue;
     QString m_serving;

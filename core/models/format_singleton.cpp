@@ -80,12 +80,9 @@ QString FormatSingleton::date(double ms, const QString &zone) const
 QVariantMap FormatSingleton::valueTexts(const QString &option) const
 {
     QVariantMap texts;
-    for (const QString &part : option.split(u',')) {
-        const qsizetype at = part.indexOf(u'=');
-        const QString number = part.left(std::max<qsizetype>(at, 0)).trimmed();
-        if (!number.isEmpty())
-            texts.insert(number, part.mid(at + 1).trimmed());
-    }
+    const QMap<QString, QString> named = format::valueTexts(option);
+    for (auto it = named.begin(); it != named.end(); ++it)
+        texts.insert(it.key(), it.value());
     return texts;
 }
 

@@ -185,4 +185,16 @@ QString dateTime(Timestamp t, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(t, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+QMap<QString, QString> valueTexts(const QString &option)
+{
+    QMap<QString, QString> texts;
+    for (const QString &part : option.split(u',')) {
+        const qsizetype at = part.indexOf(u'=');
+        const QString number = part.left(std::max<qsizetype>(at, 0)).trimmed();
+        if (!number.isEmpty())
+            texts.insert(number, part.mid(at + 1).trimmed());
+    }
+    return texts;
+}
+
 } // namespace belfry::format

@@ -6,6 +6,7 @@
 #include "dashboard/unit.h"
 #include "metrics/sample.h"
 
+#include <QMap>
 #include <QString>
 #include <QTimeZone>
 
@@ -27,6 +28,9 @@ struct Value {
 /// Three significant digits with the prefix that fits; NaN and stale markers give "–". `decimals` >= 0 fixes
 /// the digits after the point instead.
 Value value(double v, Unit unit, int decimals = -1);
+
+/// What numbers are called, by the option `texts` of a widget: of "0=down, 1=up" is 0 down and 1 up.
+QMap<QString, QString> valueTexts(const QString &option);
 
 /// One prefix for several values: what is divided by and the unit that is left.
 struct Scale {

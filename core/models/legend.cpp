@@ -3,6 +3,8 @@
 
 #include "models/legend.h"
 
+#include <QStringList>
+
 namespace belfry {
 
 QString fillTemplate(const QString &text, const std::function<QString(const QString &)> &valueOf)
@@ -31,6 +33,16 @@ QString legendText(const QString &legend, const Labels &labels, const QString &e
     if (!legend.isEmpty())
         return fillTemplate(legend, [&labels](const QString &name) { return labelValue(labels, name); });
     return labels.empty() ? expr : QString::fromStdString(labels.toString());
+}
+
+QString labelsText(const Labels &labels)
+{
+    QStringList parts;
+    for (const Label &label : labels) {
+        if (label.name != "alertname" && label.name != "severity" && label.name != "job" && label.name != "instance")
+            parts << QString::fromStdString(label.name + '=' + label.value);
+    }
+    return parts.join(QLatin1String(", "));
 }
 
 } // namespace belfry

@@ -20,4 +20,7 @@ QString legendText(const QString &legend, const Labels &labels, const QString &e
 
 QString labelValue(const Labels &labels, const QString &name);
 
+/// "device=sda, mountpoint=/home": what tells one alert of a rule from another.
+QString labelsText(const Labels &labels);
+
 } // namespace belfry

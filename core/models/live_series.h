@@ -142,6 +142,9 @@ public:
     Q_INVOKABLE QVariantList valuesAt(qint64 t) const;
     /// A widget of this series alone (widget_offer.h); empty beyond count().
     Q_INVOKABLE QVariantMap offer(int series) const;
+    /// What can be explained at a time (moment.h); 0: at the one that stands out most. `series`: the one that is meant;
+    /// -1: the one that stands out then.
+    Q_INVOKABLE QVariantMap moment(double t, int series = -1) const;
     /// All that is kept: a column for each series, a line for each time.
     Q_INVOKABLE QString csv() const;
 

@@ -4,6 +4,7 @@
 #include "models/csv.h"
 #include "models/formatter.h"
 #include "models/live_series.h"
+#include "models/moment.h"
 #include "models/widget_offer.h"
 
 #include <algorithm>
@@ -181,6 +182,11 @@ QVariantMap LiveSeries::offer(int series) const
     const Series &of = m_series[std::size_t(series)];
     const FeedQuery &query = m_feed.queries().at(std::size_t(of.query));
     return seriesOffer(query.expr, query.legend, *of.labels, m_unit);
+}
+
+QVariantMap LiveSeries::moment(double t, int series) const
+{
+    return momentOf(*this, Timestamp(t), series);
 }
 
 int LiveSeries::query(int series) const

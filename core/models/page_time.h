@@ -37,6 +37,8 @@ class PageTime : public QObject
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed)
     /// How much earlier is what charts show beside it: a day, say; 0: nothing.
     Q_PROPERTY(double compareMs READ compareMs WRITE setCompareMs NOTIFY changed)
+    /// Whether charts mark what happened to alerts and health, besides notes.
+    Q_PROPERTY(bool events MEMBER m_events NOTIFY eventsChanged)
     /// Whether the piece moves on by itself, so many seconds a second, until it is now.
     Q_PROPERTY(bool playing READ isPlaying WRITE setPlaying NOTIFY playingChanged)
     Q_PROPERTY(int speed READ speed WRITE setSpeed NOTIFY playingChanged)
@@ -90,6 +92,7 @@ Q_SIGNALS:
     void changed();
     void newestChanged();
     void playingChanged();
+    void eventsChanged();
 
 private:
     struct Span {
@@ -112,6 +115,7 @@ private:
     std::vector<Span> m_before;
     bool m_nudging = false;
     std::int64_t m_compareMs = 0;
+    bool m_events = false;
     QTimer m_clock; ///< of what is played
     int m_speed = 1;
 };

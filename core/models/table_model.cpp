@@ -5,6 +5,8 @@
 
 #include "models/csv.h"
 
+#include <cmath>
+
 namespace belfry {
 
 void TableModel::setColumns(const QVariantList &columns)
@@ -21,8 +23,27 @@ QVariantList TableModel::headings() const
 {
     QVariantList list;
     for (const Column &column : m_columns)
-        list << QVariantMap{{QStringLiteral("title"), column.title}, {QStringLiteral("numeric"), column.numeric()}};
+        list << QVariantMap{{QStringLiteral("title"), column.title}, {QStringLiteral("numeric"), column.numeric()},
+                            {QStringLiteral("query"), column.query}, {QStringLiteral("align"), column.align},
+                            {QStringLiteral("width"), column.width}, {QStringLiteral("show"), column.show}};
     return list;
+}
+
+void TableModel::setFilter(const QString &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged();
+    refresh();
+}
+
+void TableModel::setFull(double full)
+{
+    if (m_full == full || (std::isnan(m_full) && std::isnan(full)))
+        return;
+    m_full = full;
+    Q_EMIT configurationChanged();
 }
 
 void TableModel::sortBy(int column)
@@ -39,13 +60,17 @@ void TableModel::sortBy(int column)
 QString TableModel::csv() const
 {
     QStringList heading;
-    for (const Column &column : m_columns)
-        heading << column.title;
+    for (const Column &column : m_columns) {
+        if (column.show != QLatin1String("line"))
+            heading << column.title;
+    }
     QString text = csv::line(heading);
     for (const Row &row : m_rows) {
         QStringList fields;
-        for (std::size_t i = 0; i < m_columns.size(); ++i)
-            fields << (m_columns[i].numeric() ? csv::number(row.cells[i].value) : row.cells[i].text);
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (m_columns[i].show != QLatin1String("line"))
+                fields << (m_columns[i].numeric() ? csv::number(row.cells[i].value) : row.cells[i].text);
+        }
         text += csv::line(fields);
     }
     return text;
@@ -66,14 +91,18 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Cell &cell = m_rows[std::size_t(index.row())].cells[std::size_t(index.column())];
-    const bool numeric = m_columns[std::size_t(index.column())].numeric();
+    const Column &column = m_columns[std::size_t(index.column())];
+    const bool numeric = column.numeric();
     switch (role) {
-    case Qt::DisplayRole: return cell.unit.isEmpty() ? cell.text : QString(cell.text + QChar(0x00a0) + cell.unit);
+    case Qt::DisplayRole: return cell.label();
     case NumberRole: return cell.text;
     case UnitRole: return cell.unit;
     case ValueRole: return numeric ? QVariant(cell.value) : QVariant(cell.text);
     case NumericRole: return numeric;
     case StateRole: return cell.state;
+    case ShowRole: return column.show;
+    case FractionRole: return cell.fraction;
+    case AlignRole: return column.align;
     default: return {};
     }
 }
@@ -87,8 +116,9 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
 
 QHash<int, QByteArray> TableModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"}, {NumberRole, "number"},   {UnitRole, "unitText"},
-            {ValueRole, "value"},         {NumericRole, "numeric"}, {StateRole, "thresholdState"}};
+    return {{Qt::DisplayRole, "display"}, {NumberRole, "number"},     {UnitRole, "unitText"},
+            {ValueRole, "value"},         {NumericRole, "numeric"},   {StateRole, "thresholdState"},
+            {ShowRole, "show"},           {FractionRole, "fraction"}, {AlignRole, "align"}};
 }
 
 } // namespace belfry

@@ -25,29 +25,22 @@ QString titled(const QVariantMap &map, const QString &otherwise)
 
 } // namespace
 
-std::vector<TableModel::Column> TableModel::wantedColumns() const
+TableModel::Column TableModel::valueColumn(int query, const QVariantMap &map) const
 {
-    const auto &queries = feed();
-    const auto valueColumn = [&](int query, const QVariantMap &map) {
-        const QString name = queries[std::size_t(query)].legend;
-        Column column;
-        column.title = titled(map, name.isEmpty() || name.contains(QLatin1String("{{")) ? tr("Value") : name);
-        column.query = query;
-        column.unit = unitFromName(map.value(QStringLiteral("unit")).toString()).value_or(valueUnit());
-        return column;
-    };
-    std::vector<Column> columns;
-    for (const QVariant &each : m_columnList) {
-        const QVariantMap map = each.toMap();
-        const int query = map.value(QStringLiteral("query"), -1).toInt();
-        const QString label = map.value(QStringLiteral("label")).toString();
-        if (!label.isEmpty())
-            columns.push_back({titled(map, label), label.toStdString()});
-        else if (query >= 0 && query < int(queries.size()))
-            columns.push_back(valueColumn(query, map));
-    }
-    if (!columns.empty())
-        return columns;
+    const QString name = feed()[std::size_t(query)].legend;
+    Column column;
+    column.title = titled(map, name.isEmpty() || name.contains(QLatin1String("{{")) ? tr("Value") : name);
+    column.query = query;
+    column.unit = unitFromName(map.value(QStringLiteral("unit")).toString()).value_or(valueUnit());
+    column.decimals = map.value(QStringLiteral("decimals"), -1).toInt();
+    column.texts = format::valueTexts(map.value(QStringLiteral("texts")).toString());
+    column.show = map.value(QStringLiteral("show"), column.show).toString();
+    column.align = QStringLiteral("right");
+    return column;
+}
+
+std::vector<TableModel::Column> TableModel::ownColumns() const
+{
     std::set<std::string> names;
     if (!m_queries.empty() && m_queries[0].of) {
         for (const LabelsPtr &labels : m_queries[0].of->labels) {
@@ -57,11 +50,41 @@ std::vector<TableModel::Column> TableModel::wantedColumns() const
     }
     for (const char *dull : {"__name__", "instance", "job"})
         names.erase(dull);
-    for (const std::string &name : names)
+    std::vector<Column> columns;
+    for (const std::string &name : names) {
         columns.push_back({QString::fromStdString(name), name});
-    for (int query = 0; query < int(queries.size()); ++query)
+        columns.back().align = QStringLiteral("left");
+    }
+    for (int query = 0; query < int(feed().size()); ++query)
         columns.push_back(valueColumn(query, {}));
     return columns;
+}
+
+std::vector<TableModel::Column> TableModel::wantedColumns() const
+{
+    std::vector<Column> columns;
+    bool any = false;
+    for (const QVariant &each : m_columnList) {
+        const QVariantMap map = each.toMap();
+        const int query = map.value(QStringLiteral("query"), -1).toInt();
+        const QString label = map.value(QStringLiteral("label")).toString();
+        Column column;
+        if (!label.isEmpty()) {
+            column.title = titled(map, label);
+            column.label = label.toStdString();
+            column.align = QStringLiteral("left");
+        } else if (query >= 0 && query < int(feed().size())) {
+            column = valueColumn(query, map);
+        } else {
+            continue;
+        }
+        any = true;
+        column.width = map.value(QStringLiteral("width")).toInt();
+        column.align = map.value(QStringLiteral("align"), column.align).toString();
+        if (!map.value(QStringLiteral("hidden")).toBool())
+            columns.push_back(column);
+    }
+    return any ? columns : ownColumns();
 }
 
 void TableModel::setShownColumns(std::vector<Column> columns)
@@ -119,8 +142,56 @@ void TableModel::takePoint(int query, const LivePointPtr &point)
 
 TableModel::Cell TableModel::valueCell(const Column &column, double value) const
 {
-    format::Value text = format::value(value, column.unit);
+    const auto named = column.texts.constFind(QString::number(value, 'g', 15));
+    if (named != column.texts.constEnd())
+        return {*named, {}, value, thresholdStateOf(value)};
+    format::Value text = format::value(value, column.unit, column.decimals);
     return {text.number, text.unit, value, thresholdStateOf(value)};
+}
+
+QString TableModel::hiddenText(const Labels &labels) const
+{
+    QStringList texts;
+    for (const QVariant &each : m_columnList) {
+        const QVariantMap map = each.toMap();
+        if (map.value(QStringLiteral("hidden")).toBool())
+            texts << labelValue(labels, map.value(QStringLiteral("label")).toString());
+    }
+    return texts.join(u' ');
+}
+
+void TableModel::measureBars(std::vector<Row> &rows) const
+{
+    for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        if (m_columns[c].show != QLatin1String("bar"))
+            continue;
+        double full = m_full;
+        for (std::size_t i = 0; std::isnan(m_full) && i < rows.size(); ++i)
+            full = std::fmax(full, rows[i].cells[c].value); // of a number and none it is the number
+        for (Row &row : rows) {
+            const double value = row.cells[c].value;
+            row.cells[c].fraction = full > 0 && value > 0 ? std::min(value / full, 1.0) : 0;
+        }
+    }
+}
+
+bool TableModel::passes(const Row &row) const
+{
+    return m_filter.isEmpty() || row.hidden.contains(m_filter, Qt::CaseInsensitive) ||
+           std::any_of(row.cells.begin(), row.cells.end(),
+                       [this](const Cell &cell) { return cell.label().contains(m_filter, Qt::CaseInsensitive); });
+}
+
+LabelsPtr TableModel::labelsAt(int row, int column) const
+{
+    if (row < 0 || row >= int(m_rows.size()) || column < 0 || column >= int(m_columns.size()))
+        return nullptr;
+    const int query = m_columns[std::size_t(column)].query;
+    if (query < 0 || query >= int(m_queries.size()))
+        return nullptr;
+    const Query &of = m_queries[std::size_t(query)];
+    const auto at = std::find(of.keys.begin(), of.keys.end(), m_rows[std::size_t(row)].key);
+    return at == of.keys.end() ? nullptr : of.of->labels[std::size_t(at - of.keys.begin())];
 }
 
 std::vector<TableModel::Row> TableModel::collect() const
@@ -135,7 +206,8 @@ std::vector<TableModel::Row> TableModel::collect() const
                 continue;
             const auto [at, isNew] = byKey.try_emplace(query.keys[i], rows.size());
             if (isNew) {
-                rows.push_back({query.keys[i], std::vector<Cell>(m_columns.size(), missing)});
+                rows.push_back(
+                    {query.keys[i], std::vector<Cell>(m_columns.size(), missing), hiddenText(*query.of->labels[i])});
                 for (std::size_t c = 0; c < m_columns.size(); ++c) {
                     if (!m_columns[c].numeric())
                         rows.back().cells[c].text =
@@ -206,8 +278,16 @@ void TableModel::refresh()
     }
     setShownColumns(wantedColumns());
     std::vector<Row> rows = collect();
+    measureBars(rows);
+    const std::size_t all = rows.size();
+    std::erase_if(rows, [this](const Row &row) { return !passes(row); });
+    const int omitted = int(all - rows.size());
+    const bool isOther = std::exchange(m_omitted, omitted) != omitted;
     sortRows(rows);
+    const int before = count();
     merge(std::move(rows));
+    if (isOther && before == count())
+        Q_EMIT countChanged();
 }
 
 void TableModel::merge(std::vector<Row> next)

@@ -113,7 +113,8 @@ ClientMessage readSubscribe(ObjectReader &in)
     if (in.has("topic")) {
         const std::optional<Topic> topic = topicFromString(in.text("topic", 64));
         if (!topic)
-            in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts, processes, connections"));
+            in.fail("topic",
+                    QStringLiteral("one of alerts, health, layouts, hosts, processes, connections, annotations"));
         else if (*topic == Topic::Processes)
             return SubscribeProcesses{id, readProcessRequest(in)};
         else if (*topic == Topic::Connections)

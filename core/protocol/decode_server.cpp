@@ -40,6 +40,8 @@ Capabilities readCapabilities(ObjectReader &in)
             capabilities |= Capability::Acknowledge;
         else if (word == QLatin1String("administrate"))
             capabilities |= Capability::Administrate;
+        else if (word == QLatin1String("annotate"))
+            capabilities |= Capability::Annotate;
         else if (word == QLatin1String("controlProcesses"))
             capabilities |= Capability::ControlProcesses;
         else if (word == QLatin1String("seeCommandLines"))
@@ -231,6 +233,10 @@ TopicState readState(ObjectReader &in, Topic topic)
         ObjectReader snapshot = in.object("connections");
         return readSocketSnapshot(snapshot);
     }
+    case Topic::Annotations: {
+        ObjectReader annotations = in.object("annotations");
+        return AnnotationRevision{quint64(annotations.integer("revision", 0, kIntegerMax))};
+    }
     case Topic::Hosts: break;
     }
     std::vector<HostInfo> hosts;
@@ -243,7 +249,7 @@ ServerMessage readTopic(ObjectReader &in)
     TopicUpdate m;
     const std::optional<Topic> topic = topicFromString(in.text("topic", 64));
     if (!topic)
-        in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts, processes, connections"));
+        in.fail("topic", QStringLiteral("one of alerts, health, layouts, hosts, processes, connections, annotations"));
     m.channel = readChannel(in);
     m.offset = readOffset(in);
     m.host = HostId(in.text("host", limits::kNameChars, Presence::Optional));

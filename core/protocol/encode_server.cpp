@@ -20,6 +20,8 @@ void write(Writer &out, const Welcome &m)
         out.value("acknowledge");
     if (m.capabilities.testFlag(Capability::Administrate))
         out.value("administrate");
+    if (m.capabilities.testFlag(Capability::Annotate))
+        out.value("annotate");
     if (m.capabilities.testFlag(Capability::ControlProcesses))
         out.value("controlProcesses");
     if (m.capabilities.testFlag(Capability::SeeCommandLines))
@@ -121,6 +123,11 @@ void writeState(Writer &out, const std::vector<HostInfo> &hosts)
     for (const HostInfo &host : hosts)
         wire::write(out, host);
     out.endArray();
+}
+
+void writeState(Writer &out, const AnnotationRevision &annotations)
+{
+    out.beginObject().integerField("revision", qint64(annotations.revision)).endObject();
 }
 
 void write(Writer &out, const TopicUpdate &m)

@@ -14,7 +14,7 @@ namespace belfry::wire {
 
 namespace {
 
-constexpr std::array kTopics{"alerts", "health", "layouts", "hosts", "processes", "connections"};
+constexpr std::array kTopics{"alerts", "health", "layouts", "hosts", "processes", "connections", "annotations"};
 constexpr std::array kReduces{"last", "minmax", "lttb"};
 constexpr std::array kBatchSteps{0, 250, 500, 1000, 2000, 5000, 10'000, 30'000, limits::kBatchMsMax};
 

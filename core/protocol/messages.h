@@ -36,8 +36,8 @@ using RequestId = quint32;
 /// holds it.
 using ChannelId = StrongId<struct ChannelTag, quint32>;
 
-enum class Topic { Alerts, Health, Layouts, Hosts, Processes, Connections };
-/// "alerts", "health", "layouts", "hosts", "processes", "connections".
+enum class Topic { Alerts, Health, Layouts, Hosts, Processes, Connections, Annotations };
+/// "alerts", "health", "layouts", "hosts", "processes", "connections", "annotations".
 QString toString(Topic topic);
 std::optional<Topic> topicFromString(const QString &text);
 
@@ -273,9 +273,15 @@ struct LayoutVersion {
     friend bool operator==(const LayoutVersion &, const LayoutVersion &) = default;
 };
 
+/// How often annotations were written or removed; which there are is asked over HTTP.
+struct AnnotationRevision {
+    quint64 revision = 0;
+    friend bool operator==(const AnnotationRevision &, const AnnotationRevision &) = default;
+};
+
 /// The whole state of a topic. A null snapshot means that there is none yet.
 using TopicState = std::variant<AlertSnapshotPtr, HealthSnapshotPtr, std::vector<LayoutVersion>, std::vector<HostInfo>,
-                                ProcessSnapshotPtr, SocketSnapshotPtr>;
+                                ProcessSnapshotPtr, SocketSnapshotPtr, AnnotationRevision>;
 
 /// Sent after subscribing and with every change.
 struct TopicUpdate {

@@ -3,6 +3,8 @@
 
 #include "query/query_service.h"
 
+#include "query/explain/explainer.h"
+
 #include <QPromise>
 #include <QThreadPool>
 
@@ -24,11 +26,12 @@ void lowerPriority()
     static_cast<void>(done); // where it's refused, all are equal
 }
 
-QueryService::Answer shared(Result<QueryResult> result)
+template<typename T>
+Result<std::shared_ptr<const T>> shared(Result<T> result)
 {
     if (!result)
         return tl::unexpected(std::move(result.error()));
-    return std::make_shared<const QueryResult>(std::move(*result));
+    return std::make_shared<const T>(std::move(*result));
 }
 
 Result<std::vector<std::string>> labelNamesIn(const Queryable &store, const QString &selector, Timestamp from,
@@ -108,12 +111,12 @@ QueryOptions QueryService::options() const
 }
 
 /// Runs `work` in the pool; a future cancelled while it waits is finished without an answer.
-template<typename Work>
-QFuture<QueryService::Answer> QueryService::start(const QueryOptions &options, Work work) const
+template<typename T, typename Work>
+QFuture<Result<std::shared_ptr<const T>>> QueryService::start(const QueryOptions &options, Work work) const
 {
     // QThreadPool takes copyable functions, a QPromise only moves.
-    auto promise = std::make_shared<QPromise<Answer>>();
-    QFuture<Answer> future = promise->future();
+    auto promise = std::make_shared<QPromise<Result<std::shared_ptr<const T>>>>();
+    QFuture<Result<std::shared_ptr<const T>>> future = promise->future();
     promise->start();
     m_pool.start(
         [promise, own = options, &pool = m_pool, limits = m_limits, load = m_load, work = std::move(work)]() mutable {
@@ -131,15 +134,22 @@ QFuture<QueryService::Answer> QueryService::start(const QueryOptions &options, W
 
 QFuture<QueryService::Answer> QueryService::instant(const QString &expr, Timestamp t, const QueryOptions &options) const
 {
-    return start(options, [&engine = m_engine, expr, t](const QueryOptions &o) { return engine.instant(expr, t, o); });
+    return start<QueryResult>(
+        options, [&engine = m_engine, expr, t](const QueryOptions &o) { return engine.instant(expr, t, o); });
 }
 
 QFuture<QueryService::Answer> QueryService::range(const QString &expr, Timestamp from, Timestamp to, std::int64_t step,
                                                   const QueryOptions &options) const
 {
-    return start(options, [&engine = m_engine, expr, from, to, step](const QueryOptions &o) {
+    return start<QueryResult>(options, [&engine = m_engine, expr, from, to, step](const QueryOptions &o) {
         return engine.range(expr, from, to, step, o);
     });
+}
+
+QFuture<Result<MovementPtr>> QueryService::movement(const MovementQuery &query, const QueryOptions &options) const
+{
+    return start<Movement>(options,
+                           [&engine = m_engine, query](const QueryOptions &o) { return movementAt(engine, query, o); });
 }
 
 /// What isn't an evaluation, but may take a while all the same.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "query/engine.h"
+#include "query/explain/movement.h"
 
 #include <QFuture>
 
@@ -43,6 +44,8 @@ public:
     QFuture<Answer> range(const QString &expr, Timestamp from, Timestamp to, std::int64_t step,
                           const QueryOptions &options) const;
 
+    /// What moved with a series of an expression (query/explain/explainer.h).
+    QFuture<Result<MovementPtr>> movement(const MovementQuery &query, const QueryOptions &options) const;
     /// As Queryable::metadata() has it.
     QFuture<Result<std::vector<std::pair<std::string, Metadata>>>> metadata() const;
     /// The label names of series in (from, to] that a selector selects (empty: of all), sorted; `most` of them.
@@ -53,9 +56,9 @@ public:
 
 private:
     template<typename T, typename Work>
+    QFuture<Result<std::shared_ptr<const T>>> start(const QueryOptions &options, Work work) const;
+    template<typename T, typename Work>
     QFuture<Result<T>> look(Work work) const;
-    template<typename Work>
-    QFuture<Answer> start(const QueryOptions &options, Work work) const;
 
     const Engine &m_engine;
     QThreadPool &m_pool;

@@ -33,17 +33,9 @@ Sample toSample(const QJsonValue &pair)
     return {Timestamp(std::llround(pair[0].toDouble() * 1000)), toValue(pair[1].toString())};
 }
 
-LabelsPtr toLabels(const QJsonObject &metric)
-{
-    std::vector<Label> labels;
-    for (auto it = metric.begin(); it != metric.end(); ++it)
-        labels.push_back({it.key().toStdString(), it.value().toString().toStdString()});
-    return std::make_shared<const Labels>(std::move(labels));
-}
-
 ResultSeries toSeries(const QJsonObject &series)
 {
-    ResultSeries result{toLabels(series[QLatin1String("metric")].toObject()), {}};
+    ResultSeries result{labelsFromJson(series[QLatin1String("metric")].toObject()), {}};
     if (const QJsonValue value = series[QLatin1String("value")]; value.isArray())
         result.samples.push_back(toSample(value));
     for (const QJsonValue value : series[QLatin1String("values")].toArray())
@@ -74,6 +66,14 @@ Result<ValueType> toType(const QString &word)
 }
 
 } // namespace
+
+LabelsPtr labelsFromJson(const QJsonObject &object)
+{
+    std::vector<Label> labels;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        labels.push_back({it.key().toStdString(), it.value().toString().toStdString()});
+    return std::make_shared<const Labels>(std::move(labels));
+}
 
 Result<QueryResultPtr> parseQueryAnswer(const QByteArray &body)
 {

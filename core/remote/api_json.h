@@ -8,6 +8,7 @@
 #include "query/value.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 #include <string>
 #include <utility>
@@ -22,5 +23,8 @@ Result<QueryResultPtr> parseQueryAnswer(const QByteArray &body);
 Result<std::vector<std::pair<std::string, Metadata>>> parseMetadataAnswer(const QByteArray &body);
 /// The same of labels and label values.
 Result<std::vector<std::string>> parseNamesAnswer(const QByteArray &body);
+
+/// Names and their values, as all of the API has labels.
+LabelsPtr labelsFromJson(const QJsonObject &object);
 
 } // namespace belfry

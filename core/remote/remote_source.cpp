@@ -20,6 +20,9 @@ RemoteSource::RemoteSource(const RemoteOptions &options)
       m_series(m_stream, m_http),
       m_alerts(m_http),
       m_layouts(m_http),
+      m_explanations(m_http),
+      m_annotations(m_http),
+      m_events(m_http),
       m_processes(m_stream, m_http),
       m_sockets(m_stream),
       m_topics(options.topics)
@@ -27,8 +30,10 @@ RemoteSource::RemoteSource(const RemoteOptions &options)
     connect(&m_stream, &StreamClient::welcomed, this, &RemoteSource::onWelcomed);
     connect(&m_stream, &StreamClient::message, this, &RemoteSource::onMessage);
     connect(&m_stream, &StreamClient::connectionChanged, this, &Source::connectionChanged);
-    if (m_topics)
+    if (m_topics) {
         connect(&m_layouts, &RemoteLayouts::followed, this, [this] { subscribe(wire::Topic::Layouts); });
+        connect(&m_annotations, &RemoteAnnotations::followed, this, [this] { subscribe(wire::Topic::Annotations); });
+    }
     connect(&m_stream, &StreamClient::moved, this, [this] { m_http.setServer(m_stream.server()); });
     m_stream.open();
 }
@@ -43,6 +48,8 @@ void RemoteSource::onWelcomed()
         return;
     if (m_layouts.isFollowed())
         subscribe(wire::Topic::Layouts);
+    if (m_annotations.isFollowed())
+        subscribe(wire::Topic::Annotations);
     for (const wire::Topic topic : {wire::Topic::Hosts, wire::Topic::Health, wire::Topic::Alerts})
         subscribe(topic);
 }
@@ -67,6 +74,8 @@ void RemoteSource::on(const wire::TopicUpdate &update)
         m_health.set(host, *health);
     } else if (const auto *layouts = std::get_if<std::vector<wire::LayoutVersion>>(&update.state)) {
         m_layouts.set(*layouts);
+    } else if (const auto *annotations = std::get_if<wire::AnnotationRevision>(&update.state)) {
+        m_annotations.set(annotations->revision);
     } else if (const auto *hosts = std::get_if<std::vector<HostInfo>>(&update.state)) {
         const Timestamp before = m_hosts.newest();
         m_hosts.set(*hosts);

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "remote/http_client.h"
+#include "remote/remote_explanations.h"
 #include "remote/remote_layouts.h"
 #include "remote/remote_processes.h"
+#include "remote/remote_records.h"
 #include "remote/remote_series.h"
 #include "remote/remote_sockets.h"
 #include "remote/remote_topics.h"
@@ -16,8 +18,8 @@ namespace belfry {
 
 /// A Belfry elsewhere as a Source: one WebSocket for all that is live, HTTP for what is asked once. It connects when it
 /// is made, comes back by itself after a loss and then subscribes again; what it has seen stays to be looked at
-/// meanwhile. It follows hosts, health and alerts, layouts once somebody listens to their changes, and queries as they
-/// are subscribed to.
+/// meanwhile. It follows hosts, health and alerts, layouts and annotations once somebody listens to their changes,
+/// and queries as they are subscribed to.
 ///
 /// Errors never end it but for Connection::State::Refused, whose reason says why. One thread.
 class RemoteSource final : public Source
@@ -32,6 +34,9 @@ public:
     HealthSource &health() override { return m_health; }
     LayoutSource &layouts() override { return m_layouts; }
     HostSource &hosts() override { return m_hosts; }
+    ExplainSource &explanations() override { return m_explanations; }
+    AnnotationSource &annotations() override { return m_annotations; }
+    EventSource &events() override { return m_events; }
     ProcessSource &processes() override { return m_processes; }
     SocketSource &sockets() override { return m_sockets; }
 
@@ -53,6 +58,9 @@ private:
     RemoteHealth m_health;
     RemoteLayouts m_layouts;
     RemoteHosts m_hosts;
+    RemoteExplanations m_explanations;
+    RemoteAnnotations m_annotations;
+    RemoteEvents m_events;
     RemoteProcesses m_processes;
     RemoteSockets m_sockets;
     Capabilities m_capabilities;

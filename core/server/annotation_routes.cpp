@@ -3,58 +3,67 @@
 
 #include "server/routes.h"
 
+#include "protocol/log_json.h"
 #include "server/idempotency.h"
 #include "server/log_list.h"
 #include "server/router.h"
+#include "source/annotation_rules.h"
 #include "source/annotation_store.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace belfry {
 
 namespace {
-
-constexpr qint64 kDayMs = 24 * 3'600'000LL;
-constexpr qint64 kOldestDays = 730; // as long as they are kept
-constexpr qint64 kLongestMs = 365 * kDayMs;
 
 HttpAnswer noAnnotations(const HttpCallPtr &call)
 {
     return answerNow(errorAnswer(call->request, 503, QStringLiteral("no annotations are kept here")));
 }
 
-void writeAnnotation(wire::JsonWriter &out, const Annotation &annotation)
-{
-    out.beginObject().integerField("id", annotation.id).integerField("t", annotation.t);
-    out.field("kind", annotation.kind).field("text", annotation.text);
-    out.integerField("durationMs", annotation.durationMs).optionalField("by", annotation.by).endObject();
-}
-
 HttpAnswer listAnnotations(ServerContext &context, const HttpCallPtr &call)
 {
-    AnnotationStore *annotations = context.services.annotations;
-    if (!annotations)
+    AnnotationStore *store = context.services.annotations;
+    if (!store)
         return noAnnotations(call);
     rest::Parameters parameters(call->params);
     const LogSlice slice = rest::readLogSlice(parameters, call->params, "annotations");
     if (!parameters.errors().empty())
         return answerNow(fieldsProblem(400, parameters.errors()));
-    return annotations->list(slice).then([=](const Result<std::vector<Annotation>> &list) {
+    return store->list(slice).then([=](const Result<std::vector<Annotation>> &list) {
         if (!list)
             return errorAnswer(call->request, list.error());
         return rest::logPage(
             *list, slice, "annotations", "annotations", [](const Annotation &annotation) { return annotation.t; },
-            writeAnnotation);
+            [](wire::JsonWriter &out, const Annotation &annotation) { wire::write(out, annotation); });
     });
+}
+
+QStringList readTags(rest::Members &members)
+{
+    const auto tags = members.array("tags", annotations::kTags);
+    QStringList words;
+    for (const QJsonValue tag : tags)
+        words += tag.toString();
+    words.removeDuplicates();
+    if (!std::all_of(words.begin(), words.end(), isAnnotationTag))
+        members.fail("tags", QStringLiteral("expected words of 1 to %1 characters without spaces and commas")
+                                 .arg(annotations::kTagChars));
+    return words;
 }
 
 /// The annotation of a body, at now unless it says otherwise.
 tl::expected<Annotation, FieldErrors> readAnnotation(const QJsonObject &body, const HttpCall &call, Timestamp now)
 {
+    using namespace annotations;
     static const QRegularExpression kinds(QStringLiteral("\\A[a-z0-9_-]{1,32}\\z"));
     rest::Members members(body);
     Annotation annotation;
-    annotation.text = members.text("text", 1, ServerLimits::kCommentChars);
+    annotation.text = members.text("text", 1, kTextChars);
+    annotation.tags = readTags(members);
     annotation.t = members.time("t", now);
     annotation.kind = members.has("kind") ? members.text("kind", 1, 32) : QStringLiteral("note");
     annotation.durationMs = members.integer("durationMs", 0, kLongestMs, 0);
@@ -71,8 +80,8 @@ tl::expected<Annotation, FieldErrors> readAnnotation(const QJsonObject &body, co
 
 HttpAnswer createAnnotation(ServerContext &context, const HttpCallPtr &call)
 {
-    AnnotationStore *annotations = context.services.annotations;
-    if (!annotations)
+    AnnotationStore *store = context.services.annotations;
+    if (!store)
         return noAnnotations(call);
     const auto body = rest::readObject(call->request);
     if (!body)
@@ -80,11 +89,11 @@ HttpAnswer createAnnotation(ServerContext &context, const HttpCallPtr &call)
     const auto annotation = readAnnotation(*body, *call, context.services.clock.nowMs());
     if (!annotation)
         return answerNow(fieldsProblem(422, annotation.error()));
-    return annotations->create(*annotation).then([call](const Result<Annotation> &created) {
+    return store->create(*annotation).then([call](const Result<Annotation> &created) {
         if (!created)
             return errorAnswer(call->request, created.error());
         wire::JsonWriter out;
-        writeAnnotation(out, *created);
+        wire::write(out, *created);
         return rest::json(out.take(), 201)
             .with("Location", "/api/belfry/v1/annotations/" + QByteArray::number(qint64(created->id)));
     });
@@ -92,11 +101,11 @@ HttpAnswer createAnnotation(ServerContext &context, const HttpCallPtr &call)
 
 HttpAnswer deleteAnnotation(ServerContext &context, const HttpCallPtr &call)
 {
-    AnnotationStore *annotations = context.services.annotations;
-    if (!annotations)
+    AnnotationStore *store = context.services.annotations;
+    if (!store)
         return noAnnotations(call);
     // What is no number is none of the ids, which start at 1.
-    return annotations->remove(call->captures.value(0).toLongLong()).then([call](const Result<std::int64_t> &removed) {
+    return store->remove(call->captures.value(0).toLongLong()).then([call](const Result<std::int64_t> &removed) {
         return removed ? HttpResponse{204, {}, {}, {}} : errorAnswer(call->request, removed.error());
     });
 }

@@ -3,6 +3,7 @@
 
 #include "server/routes.h"
 
+#include "protocol/log_json.h"
 #include "server/log_list.h"
 #include "server/router.h"
 #include "server/server_context.h"
@@ -17,14 +18,6 @@ constexpr qsizetype kNameChars = 1024;
 HttpAnswer nothingKept(const HttpCallPtr &call)
 {
     return answerNow(errorAnswer(call->request, 503, QStringLiteral("nothing is kept here")));
-}
-
-void writeAlertEvent(wire::JsonWriter &out, const AlertLogEntry &entry)
-{
-    out.beginObject().integerField("id", entry.id).integerField("t", entry.t).field("group", entry.group);
-    out.field("name", entry.name).key("labels").labels(entry.labels);
-    out.field("from", entry.from).field("to", entry.to).field("value", entry.value);
-    out.optionalField("summary", entry.summary).endObject();
 }
 
 HttpAnswer answerAlertHistory(ServerContext &context, const HttpCallPtr &call)
@@ -42,17 +35,9 @@ HttpAnswer answerAlertHistory(ServerContext &context, const HttpCallPtr &call)
         if (!entries)
             return errorAnswer(call->request, entries.error());
         return rest::logPage(
-            *entries, slice, list, "events", [](const AlertLogEntry &entry) { return entry.t; }, writeAlertEvent);
+            *entries, slice, list, "events", [](const AlertLogEntry &entry) { return entry.t; },
+            [](wire::JsonWriter &out, const AlertLogEntry &entry) { wire::write(out, entry); });
     });
-}
-
-void writeIncident(wire::JsonWriter &out, const HealthIncident &incident)
-{
-    out.beginObject().integerField("id", incident.id).field("component", incident.component);
-    out.integerField("since", incident.since);
-    if (incident.until != 0)
-        out.integerField("until", incident.until);
-    out.field("worst", incident.worst).field("reason", incident.reason).endObject();
 }
 
 HttpAnswer answerIncidents(ServerContext &context, const HttpCallPtr &call)
@@ -71,7 +56,7 @@ HttpAnswer answerIncidents(ServerContext &context, const HttpCallPtr &call)
             return errorAnswer(call->request, incidents.error());
         return rest::logPage(
             *incidents, slice, list, "incidents", [](const HealthIncident &incident) { return incident.since; },
-            writeIncident);
+            [](wire::JsonWriter &out, const HealthIncident &incident) { wire::write(out, incident); });
     });
 }
 

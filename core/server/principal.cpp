@@ -78,6 +78,7 @@ Capabilities capabilitiesOf(const Principal &principal)
     capabilities.setFlag(Capability::EditLayouts, authorize(principal, Operation::WriteLayouts));
     capabilities.setFlag(Capability::Acknowledge, authorize(principal, Operation::Acknowledge));
     capabilities.setFlag(Capability::Administrate, authorize(principal, Operation::CreateToken));
+    capabilities.setFlag(Capability::Annotate, authorize(principal, Operation::WriteAnnotations));
     capabilities.setFlag(Capability::ControlProcesses, authorize(principal, Operation::ControlProcesses));
     capabilities.setFlag(Capability::SeeCommandLines, authorize(principal, Operation::ReadCommandLines));
     return capabilities;

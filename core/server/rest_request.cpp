@@ -151,6 +151,29 @@ Timestamp Members::time(const char *name, Timestamp absent)
     return time.value_or(absent);
 }
 
+Labels Members::labels(const char *name)
+{
+    const QJsonValue value = take(name);
+    const QJsonObject object = value.toObject();
+    std::vector<Label> labels;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        labels.push_back({it.key().toStdString(), it.value().toString().toStdString()});
+    const bool areTexts = std::all_of(object.begin(), object.end(), [](const QJsonValue &v) { return v.isString(); });
+    if (!(value.isUndefined() || value.isObject()) || !areTexts)
+        fail(name, QStringLiteral("expected an object of texts"));
+    return Labels(std::move(labels));
+}
+
+QJsonArray Members::array(const char *name, qsizetype most)
+{
+    const QJsonValue value = take(name);
+    QJsonArray list = value.toArray();
+    if (value.isUndefined() || (value.isArray() && list.size() <= most))
+        return list;
+    fail(name, QStringLiteral("expected a list of at most %1 items").arg(most));
+    return {};
+}
+
 void Members::fail(const char *name, const QString &detail)
 {
     m_errors.push_back({FieldError::Part::Body, u'/' + nameOf(name), detail});

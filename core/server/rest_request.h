@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "metrics/labels.h"
 #include "metrics/sample.h"
 #include "server/error_answer.h"
 #include "server/http_call.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <optional>
@@ -52,6 +54,10 @@ public:
     QString text(const char *name, qsizetype least, qsizetype most);
     qint64 integer(const char *name, qint64 min, qint64 max, qint64 absent);
     Timestamp time(const char *name, Timestamp absent);
+    /// Texts by the names of labels; none if it is missing.
+    Labels labels(const char *name);
+    /// At most `most` items; what is missing is empty.
+    QJsonArray array(const char *name, qsizetype most);
 
     void fail(const char *name, const QString &detail);
     /// All that is wrong, unknown members included.

@@ -20,6 +20,7 @@ void addAllRoutes(Router &router, ServerContext &context)
     addLayoutVersionRoutes(router, context);
     addComponentRoutes(router, context);
     addEventRoutes(router, context);
+    addExplainRoutes(router, context);
     addAnnotationRoutes(router, context);
     addAcknowledgementRoutes(router, context);
     addHostRoutes(router, context);

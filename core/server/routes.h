@@ -39,6 +39,8 @@ void addLayoutVersionRoutes(Router &router, ServerContext &context);
 void addComponentRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/alerts/history, incidents: what happened to alerts and health.
 void addEventRoutes(Router &router, ServerContext &context);
+/// /api/belfry/v1/explain: what moved with a series, and what happened then.
+void addExplainRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/annotations.
 void addAnnotationRoutes(Router &router, ServerContext &context);
 /// /api/belfry/v1/alerts, acknowledgements.

@@ -55,7 +55,8 @@ StreamHub::StreamHub(ServerContext &context)
     m_webSockets.setSupportedSubprotocols(
         {QLatin1String(wire::kSubprotocolJson), QLatin1String(wire::kSubprotocolCbor)});
     connect(&m_webSockets, &QWebSocketServer::newConnection, this, &StreamHub::takeSockets);
-    for (const wire::Topic topic : {wire::Topic::Alerts, wire::Topic::Health, wire::Topic::Layouts, wire::Topic::Hosts})
+    for (const wire::Topic topic :
+         {wire::Topic::Alerts, wire::Topic::Health, wire::Topic::Layouts, wire::Topic::Hosts, wire::Topic::Annotations})
         m_topics.at(std::size_t(topic)) = new TopicChannel(wire::ChannelId(++m_lastChannel), topic, m_context, this);
     connect(&context.services.tokens, &TokenStore::revoked, this, &StreamHub::dropBearers);
     m_houseKeeping.setInterval(context.limits.houseKeeping);

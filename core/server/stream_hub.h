@@ -80,7 +80,7 @@ private:
     QWebSocketServer m_webSockets;
     std::unordered_map<StreamSession *, std::unique_ptr<StreamSession>> m_sessions;
     std::unordered_map<std::string, QueryChannel *> m_queries; ///< children
-    std::array<TopicChannel *, 4> m_topics{};                  ///< children
+    std::array<TopicChannel *, 7> m_topics{};                  ///< children, by topic; null where it has others
     std::vector<ProcessChannel *> m_processes;                 ///< children
     std::vector<SocketChannel *> m_sockets;                    ///< children
     Audiences m_audiences;

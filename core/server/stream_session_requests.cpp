@@ -123,8 +123,9 @@ void StreamSession::handle(const wire::SubscribeQuery &message)
 
 void StreamSession::handle(const wire::SubscribeTopic &message)
 {
-    constexpr std::array operations{Operation::ReadAlerts, Operation::ReadHealth, Operation::ReadLayouts,
-                                    Operation::ReadHosts};
+    constexpr std::array operations{Operation::ReadAlerts,     Operation::ReadHealth,    Operation::ReadLayouts,
+                                    Operation::ReadHosts,      Operation::ReadProcesses, Operation::ReadConnections,
+                                    Operation::ReadAnnotations};
     if (!canSubscribe(message.id, operations.at(std::size_t(message.topic))))
         return;
     const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);

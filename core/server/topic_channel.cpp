@@ -29,6 +29,9 @@ void TopicChannel::watch()
     case wire::Topic::Hosts:
         m_watching = connect(&source.hosts(), &HostSource::changed, this, &TopicChannel::refresh);
         break;
+    case wire::Topic::Annotations:
+        m_watching = connect(&source.annotations(), &AnnotationSource::changed, this, &TopicChannel::refresh);
+        break;
     case wire::Topic::Processes:
     case wire::Topic::Connections: break; // have channels of their own, as each asks for other ones
     }
@@ -47,6 +50,7 @@ void TopicChannel::refresh()
     case wire::Topic::Alerts: return publish(source.alerts().snapshot());
     case wire::Topic::Health: return publish(source.health().snapshot());
     case wire::Topic::Hosts: return publish(source.hosts().hosts());
+    case wire::Topic::Annotations: return publish(wire::AnnotationRevision{source.annotations().revision()});
     case wire::Topic::Processes:
     case wire::Topic::Connections: return;
     case wire::Topic::Layouts: break;

@@ -4,14 +4,9 @@
 #include "source/annotation_store.h"
 
 #include "base/logging.h"
+#include "source/annotation_rules.h"
 
 namespace belfry {
-
-namespace {
-
-constexpr std::int64_t kKeptMs = 730LL * 24 * 3'600'000;
-
-} // namespace
 
 AnnotationStore::AnnotationStore(QString stateFile, const Clock &clock)
     : StateWorker(std::move(stateFile)), m_clock(clock)
@@ -20,13 +15,14 @@ AnnotationStore::AnnotationStore(QString stateFile, const Clock &clock)
 
 Result<Annotation> AnnotationStore::write(StateDatabase &database, Annotation annotation)
 {
-    AnnotationRepository annotations(database);
-    const auto id = annotations.append(annotation);
+    AnnotationRepository repository(database);
+    const auto id = repository.append(annotation);
     if (!id)
         return tl::unexpected(id.error());
     annotation.id = *id;
-    if (const auto done = annotations.trim(m_clock.nowMs() - kKeptMs); !done)
+    if (const auto done = repository.trim(m_clock.nowMs() - annotations::kOldestDays * annotations::kDayMs); !done)
         return tl::unexpected(done.error());
+    ++m_revision;
     Q_EMIT recorded(annotation);
     return annotation;
 }
@@ -52,8 +48,13 @@ QFuture<Result<std::vector<Annotation>>> AnnotationStore::list(const LogSlice &s
 
 QFuture<Result<std::int64_t>> AnnotationStore::remove(std::int64_t id)
 {
-    return run<std::int64_t>(
-        [id](StateDatabase &database) { return AnnotationRepository(database).remove(id).map([id] { return id; }); });
+    return run<std::int64_t>([this, id](StateDatabase &database) -> Result<std::int64_t> {
+        if (const auto done = AnnotationRepository(database).remove(id); !done)
+            return tl::unexpected(done.error());
+        ++m_revision;
+        Q_EMIT removed(id);
+        return id;
+    });
 }
 
 } // namespace belfry

@@ -40,12 +40,13 @@ enum class Capability {
     Administrate = 4,
     ControlProcesses = 8, ///< signal them and change their nice value
     SeeCommandLines = 16, ///< of processes, which may hold secrets
+    Annotate = 32,        ///< write notes on the time axis and remove them
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
 inline constexpr Capabilities kAllCapabilities = Capability::EditLayouts | Capability::Acknowledge |
                                                  Capability::Administrate | Capability::ControlProcesses |
-                                                 Capability::SeeCommandLines;
+                                                 Capability::SeeCommandLines | Capability::Annotate;
 
 } // namespace belfry
 

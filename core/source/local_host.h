@@ -12,6 +12,9 @@ struct LocalContext : CoreServices {
     HostId host; ///< of hostInfo(), which doesn't change
 };
 
+/// Who does something by this process's own hands.
+QString localUser();
+
 /// Whether a host id means the one host that a local source has.
 Result<void> checkLocalHost(const LocalContext &services, const HostId &host);
 

@@ -22,12 +22,12 @@ QFuture<Result<T>> nobodyJudges()
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
+} // namespace
+
 QString localUser()
 {
     return qEnvironmentVariable("USER", QStringLiteral("local user"));
 }
-
-} // namespace
 
 LocalAlertSource::LocalAlertSource(const LocalContext &services) : m_services(services)
 {

@@ -6,9 +6,11 @@
 #include "base/clock.h"
 #include "source/current_state.h"
 #include "source/layout_store.h"
+#include "source/local_explain_source.h"
 #include "source/local_host.h"
 #include "source/local_parts.h"
 #include "source/local_processes.h"
+#include "source/local_records.h"
 #include "source/local_series_source.h"
 #include "source/local_sockets.h"
 
@@ -32,8 +34,11 @@ struct LocalSource::Parts {
           health(services),
           layouts(services.layouts),
           hosts(services),
+          explanations(services),
           processes(services),
-          sockets(services)
+          sockets(services),
+          annotations(services),
+          events(services)
     {
     }
     LocalSeriesSource series;
@@ -41,8 +46,11 @@ struct LocalSource::Parts {
     LocalHealthSource health;
     LocalLayoutSource layouts;
     LocalHostSource hosts;
+    LocalExplainSource explanations;
     LocalProcessSource processes;
     LocalSocketSource sockets;
+    LocalAnnotationSource annotations;
+    LocalEventSource events;
 };
 
 LocalSource::LocalSource(const CoreServices &services, Capabilities capabilities)
@@ -83,6 +91,11 @@ HostSource &LocalSource::hosts()
     return m_parts->hosts;
 }
 
+ExplainSource &LocalSource::explanations()
+{
+    return m_parts->explanations;
+}
+
 ProcessSource &LocalSource::processes()
 {
     return m_parts->processes;
@@ -91,6 +104,16 @@ ProcessSource &LocalSource::processes()
 SocketSource &LocalSource::sockets()
 {
     return m_parts->sockets;
+}
+
+AnnotationSource &LocalSource::annotations()
+{
+    return m_parts->annotations;
+}
+
+EventSource &LocalSource::events()
+{
+    return m_parts->events;
 }
 
 void LocalSource::judgeConnection(const HostInfo &host)

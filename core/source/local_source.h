@@ -11,8 +11,10 @@
 namespace belfry {
 
 class AlertManager;
+class AnnotationStore;
 class Clock;
 class CurrentState;
+class EventLog;
 class LayoutStore;
 class LiveQueries;
 class ProcessWatch;
@@ -35,6 +37,9 @@ struct CoreServices {
     ProcessWatch *processes = nullptr;
     /// The same for its network connections.
     SocketWatch *sockets = nullptr;
+    /// What is remembered of this host besides its samples; null where nothing is.
+    AnnotationStore *annotations = nullptr;
+    EventLog *events = nullptr;
 };
 
 /// This process's own core as a Source. Make one per consuming thread (the window, the server), in that thread:
@@ -55,8 +60,11 @@ public:
     HealthSource &health() override;
     LayoutSource &layouts() override;
     HostSource &hosts() override;
+    ExplainSource &explanations() override;
     ProcessSource &processes() override;
     SocketSource &sockets() override;
+    AnnotationSource &annotations() override;
+    EventSource &events() override;
 
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }

@@ -39,7 +39,7 @@ QString socketStateWord(const SocketEntry &socket)
 class Rows
 {
 public:
-    Rows(const SocketTable &table, const SocketOwners &owners, UserNames &users)
+    Rows(const SocketTable &table, const SocketHolders &owners, UserNames &users)
         : m_table(table), m_owners(owners), m_users(users)
     {
     }
@@ -159,7 +159,7 @@ private:
     }
 
     const SocketTable &m_table;
-    const SocketOwners &m_owners;
+    const SocketHolders &m_owners;
     UserNames &m_users;
 };
 
@@ -224,7 +224,7 @@ int compareRows(const SocketRow &a, const SocketRow &b, SocketColumn column)
 
 } // namespace
 
-SocketSnapshotPtr rankSockets(const SocketTable &table, const SocketOwners &owners, const SocketRequest &request,
+SocketSnapshotPtr rankSockets(const SocketTable &table, const SocketHolders &owners, const SocketRequest &request,
                               UserNames &users, Timestamp now)
 {
     auto snapshot = std::make_shared<SocketSnapshot>();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "collect/connections/socket_owners.h"
+#include "collect/connections/socket_holders.h"
 #include "collect/connections/socket_table.h"
 #include "collect/process/user_names.h"
 #include "source/socket_types.h"
@@ -11,7 +11,7 @@
 namespace belfry {
 
 /// Of the sockets of a table those that a request asks for, grouped as it says.
-SocketSnapshotPtr rankSockets(const SocketTable &table, const SocketOwners &owners, const SocketRequest &request,
+SocketSnapshotPtr rankSockets(const SocketTable &table, const SocketHolders &owners, const SocketRequest &request,
                               UserNames &users, Timestamp now);
 
 } // namespace belfry

@@ -5,7 +5,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "collect/connections/socket_owners.h"
+#include "collect/connections/socket_holders.h"
 #include "collect/connections/socket_table.h"
 #include "collect/process/user_names.h"
 #include "source/socket_types.h"
@@ -52,7 +52,7 @@ private:
 
     const Clock &m_clock;
     SocketTable m_table;
-    SocketOwners m_owners;
+    SocketHolders m_owners;
     UserNames m_users;
     Watchers<SocketRequest> m_watchers;
     QTimer m_timer;

@@ -5,6 +5,8 @@
 
 #include "source/alert_source.h"
 #include "source/connection.h"
+#include "source/event_source.h"
+#include "source/explain_source.h"
 #include "source/health_source.h"
 #include "source/host_source.h"
 #include "source/layout_source.h"
@@ -35,6 +37,9 @@ public:
     virtual HealthSource &health() = 0;
     virtual LayoutSource &layouts() = 0;
     virtual HostSource &hosts() = 0;
+    virtual ExplainSource &explanations() = 0;
+    virtual AnnotationSource &annotations() = 0;
+    virtual EventSource &events() = 0;
     virtual ProcessSource &processes() = 0;
     virtual SocketSource &sockets() = 0;
 

@@ -8,13 +8,19 @@
 
 namespace belfry {
 
+namespace {
+
+constexpr QChar kTagSeparator = u' ';
+
+} // namespace
+
 Result<std::int64_t> AnnotationRepository::append(const Annotation &annotation)
 {
-    const auto done =
-        runSql(m_database.connection(),
-               QStringLiteral("INSERT INTO annotations (t, kind, text, duration, author) VALUES (?, ?, ?, ?, ?)"),
-               {qint64(annotation.t), notNull(annotation.kind), notNull(annotation.text), qint64(annotation.durationMs),
-                notNull(annotation.by)});
+    const auto done = runSql(
+        m_database.connection(),
+        QStringLiteral("INSERT INTO annotations (t, kind, text, duration, author, tags) VALUES (?, ?, ?, ?, ?, ?)"),
+        {qint64(annotation.t), notNull(annotation.kind), notNull(annotation.text), qint64(annotation.durationMs),
+         notNull(annotation.by), notNull(annotation.tags.join(kTagSeparator))});
     if (!done)
         return tl::unexpected(done.error());
     return done->lastInsertId().toLongLong();
@@ -22,17 +28,18 @@ Result<std::int64_t> AnnotationRepository::append(const Annotation &annotation)
 
 Result<std::vector<Annotation>> AnnotationRepository::list(const LogSlice &slice) const
 {
-    auto query =
-        runSql(m_database.connection(),
-               QStringLiteral("SELECT id, t, kind, text, duration, author FROM annotations "
-                              "WHERE t > ? AND t <= ? AND (t, id) < (?, ?) ORDER BY t DESC, id DESC LIMIT ?"),
-               {qint64(slice.from), qint64(slice.to), qint64(slice.after.t), qint64(slice.after.id), slice.limit});
+    auto query = runSql(
+        m_database.connection(),
+        QStringLiteral("SELECT id, t, kind, text, duration, author, tags FROM annotations "
+                       "WHERE t > ? AND t - duration <= ? AND (t, id) < (?, ?) ORDER BY t DESC, id DESC LIMIT ?"),
+        {qint64(slice.from), qint64(slice.to), qint64(slice.after.t), qint64(slice.after.id), slice.limit});
     if (!query)
         return tl::unexpected(query.error());
     std::vector<Annotation> all;
     while (query->next())
         all.push_back({query->value(0).toLongLong(), query->value(1).toLongLong(), query->value(2).toString(),
-                       query->value(3).toString(), query->value(4).toLongLong(), query->value(5).toString()});
+                       query->value(3).toString(), query->value(4).toLongLong(), query->value(5).toString(),
+                       query->value(6).toString().split(kTagSeparator, Qt::SkipEmptyParts)});
     return all;
 }
 

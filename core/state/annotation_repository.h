@@ -8,6 +8,7 @@
 #include "state/log_slice.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -22,7 +23,11 @@ struct Annotation {
     QString kind;        ///< "clock_forward", "clock_back", "suspend", "note" …
     QString text;        ///< for people
     std::int64_t durationMs = 0;
-    QString by{}; ///< who wrote it; empty: Belfry itself
+    QString by{};       ///< who wrote it; empty: Belfry itself
+    QStringList tags{}; ///< words to find it by
+    /// Which machine it is of, where somebody shows several; not kept.
+    QString instance{};
+    friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 
 /// The annotations of this host. Used on the database's thread.
@@ -33,6 +38,7 @@ public:
 
     /// Returns the new annotation's id.
     Result<std::int64_t> append(const Annotation &annotation);
+    /// Those that touch the time of the slice: one that lasts may have ended after it.
     Result<std::vector<Annotation>> list(const LogSlice &slice) const;
     /// ErrorKind::NotFound if there is none.
     Result<void> remove(std::int64_t id);

@@ -81,6 +81,9 @@ const std::vector<QStringList> &steps()
             QStringLiteral("ALTER TABLE layout_versions ADD COLUMN label TEXT NOT NULL DEFAULT ''"),
             QStringLiteral("ALTER TABLE layout_versions ADD COLUMN note TEXT NOT NULL DEFAULT ''"),
         },
+        {
+            QStringLiteral("ALTER TABLE annotations ADD COLUMN tags TEXT NOT NULL DEFAULT ''"),
+        },
     };
     return all;
 }

@@ -18,7 +18,7 @@ Item {
     property bool trayAvailable: false
     // That is shown: what is added goes there.
     property string page
-    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item)
+    readonly property bool anyOpen: shown(gallery.item) || shown(configure.item) || shown(settings.item) || shown(addMachine.item) || shown(renameMachine.item) || shown(palette.item) || shown(span.item) || shown(shortcuts.item) || shown(variables.item) || shown(addToPage.item) || shown(metrics.item) || shown(exporting.item) || shown(playlist.item) || shown(note.item) || shown(explain.item)
 
     signal widgetAdded(string widgetId)
     signal pageChosen(string page)
@@ -26,6 +26,7 @@ Item {
     signal widgetChosen(string page, string widgetId)
     signal machineChosen(string machineId)
     signal actionChosen(string action)
+    signal offersChosen(var offers)
     signal linkChosen(string link)
     signal playlistStarted(var pages, int everyMs)
     signal told(string text)
@@ -85,9 +86,19 @@ Item {
         playlist.active = true;
         (playlist.item as PlaylistDialog).openNow();
     }
+    // `moment`: WidgetBody.moment()
+    function openExplain(moment: var) {
+        explain.active = true;
+        (explain.item as ExplainDialog).openFor(moment);
+    }
     function openSpan() {
         span.active = true;
         (span.item as SpanDialog).openNow();
+    }
+    // Both the same for a moment; 0: now.
+    function openNote(fromMs: real, toMs: real) {
+        note.active = true;
+        (note.item as NoteDialog).openFor(fromMs, toMs);
     }
     function openPalette(actions: var) {
         palette.active = true;
@@ -190,10 +201,30 @@ Item {
         }
     }
     Loader {
+        id: explain
+        active: false
+        sourceComponent: Component {
+            ExplainDialog {
+                canAdd: dialogs.app.layout.canEdit // qmllint disable unqualified
+                onOffersRequested: offers => dialogs.offersChosen(offers) // qmllint disable unqualified
+            }
+        }
+    }
+    Loader {
         id: span
         active: false
         sourceComponent: Component {
             SpanDialog { time: dialogs.time } // qmllint disable unqualified
+        }
+    }
+    Loader {
+        id: note
+        active: false
+        sourceComponent: Component {
+            NoteDialog {
+                app: dialogs.app // qmllint disable unqualified
+                time: dialogs.time // qmllint disable unqualified
+            }
         }
     }
     Loader {

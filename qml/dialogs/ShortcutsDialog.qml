@@ -29,6 +29,8 @@ UiDialog {
         { keys: ["Ctrl", "P"], text: qsTr("Print it") },
         { keys: ["Ctrl", qsTr("Shift"), "M"], text: qsTr("All metrics") },
         { keys: [qsTr("Menu")], text: qsTr("All that can be done with a widget") },
+        { keys: ["X"], text: qsTr("What happened on a chart, and what moved with it") },
+        { keys: ["Alt", qsTr("Click")], text: qsTr("The same for a point of it") },
         { keys: [qsTr("Delete")], text: qsTr("Terminate the chosen process") },
         { keys: ["?"], text: qsTr("This list") }
     ]
@@ -38,6 +40,7 @@ UiDialog {
         { keys: ["Ctrl", "+ −"], text: qsTr("Closer, farther") },
         { keys: [qsTr("Backspace")], text: qsTr("What was shown before") },
         { keys: ["R"], text: qsTr("Play, or stop") },
+        { keys: ["N"], text: qsTr("Write a note on a moment, or on what is now") },
         { keys: ["Y"], text: qsTr("Compare with yesterday, or not") },
         { keys: [", ."], text: qsTr("A second back, a second on") }
     ]

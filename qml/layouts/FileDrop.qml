@@ -7,20 +7,21 @@ import Belfry.Theme
 import Belfry.Widgets
 import Belfry.App
 
-// Takes a file that is dropped on the window: a picture becomes a widget where it is dropped, anything else is imported.
+// Takes a file that is dropped on the window, and shows where it would go: a picture becomes a widget of the page that is
+// shown, anything else is to be imported.
 DropArea {
     id: drop
 
-    // The dashboard that is shown, if any.
+    // The page that is shown, if it is a dashboard.
     property WidgetGrid grid: null
 
     signal fileDropped(string file)
 
-    function take(file: url, x: real, y: real) {
+    function take(file: string, at: point) {
         if (drop.grid && PictureFiles.isNamedPicture(file))
-            drop.grid.commands.addPicture(PictureFiles.read(file), drop.grid.mapFromItem(drop, x, y));
+            drop.grid.commands.addPicture(PictureFiles.read(file), drop.grid.mapFromItem(drop, at.x, at.y));
         else
-            drop.fileDropped(String(file));
+            drop.fileDropped(file);
     }
 
     keys: ["text/uri-list"]
@@ -29,7 +30,7 @@ DropArea {
         if (!file)
             return;
         event.accept(Qt.CopyAction);
-        drop.take(file, event.x, event.y);
+        drop.take(file, Qt.point(event.x, event.y));
     }
 
     Rectangle {
@@ -42,7 +43,7 @@ DropArea {
         border.color: Theme.accent
         UiText {
             anchors.centerIn: parent
-            text: qsTr("Drop a layout, a dashboard or a picture")
+            text: qsTr("Drop a layout or a dashboard to import it, or a picture to show it")
             size: Theme.headingSize
         }
     }

@@ -54,6 +54,12 @@ Item {
 
     LayoutFiles { id: files }
     FileChooser {
+        id: toRead
+        title: qsTr("Import a layout")
+        nameFilters: [qsTr("Layouts (*.json)")]
+        onChosen: file => dialogs.openImport(file.toString())
+    }
+    FileChooser {
         id: toWrite
         title: dialogs.exportedPage.length > 0 ? qsTr("Export page") : qsTr("Export layout")
         writes: true
@@ -95,7 +101,7 @@ Item {
             ImportDialog {
                 app: dialogs.app // qmllint disable unqualified
                 layouts: dialogs.layouts // qmllint disable unqualified
-                onChooserRequested: toRead.open() // qmllint disable unqualified
+                onChooserRequested: toRead.open(dialogs.Window.window) // qmllint disable unqualified
             }
         }
     }

@@ -15,7 +15,7 @@ Item {
 
     required property Navigation navigation
     required property PageTime time
-    // The dashboard that is shown, if any.
+    // The page that is shown, if it is a dashboard.
     property WidgetGrid grid: null
     // Something else has the window.
     property bool busy: false

@@ -38,8 +38,10 @@ Item {
 
     signal configureRequested(string widgetId, int query, int position)
     signal offersRequested(var offers)
+    signal explainRequested(var moment)
     signal exportRequested(string widgetId)
     signal tearOffRequested(string widgetId)
+    signal noteRequested(real fromMs, real toMs)
     signal said(string text, bool shown)
     signal visitRequested(string machine, string page)
 
@@ -133,11 +135,13 @@ Item {
                 active: current && host.shown // qmllint disable unqualified
                 carrier: current ? host.carrier : null // qmllint disable unqualified
                 onOffersRequested: offers => host.offersRequested(offers)
+                onExplainRequested: moment => host.explainRequested(moment)
                 fixed: host.fixed // qmllint disable unqualified
                 only: host.only // qmllint disable unqualified
                 torn: host.torn // qmllint disable unqualified
                 onExportRequested: widgetId => host.exportRequested(widgetId)
                 onTearOffRequested: widgetId => host.tearOffRequested(widgetId)
+                onNoteRequested: (fromMs, toMs) => host.noteRequested(fromMs, toMs)
                 onSaid: (text, shown) => host.said(text, shown)
                 onVisitRequested: (machine, page) => host.visitRequested(machine, page)
                 onCurrentChanged: if (!current) openedId = ""

@@ -17,6 +17,7 @@ QtObject {
     // Of the page that is shown; null where it is none with widgets.
     property GridCommands commands: null
     readonly property LayoutModel layout: navigation.app.layout
+    readonly property SettingsModel settings: SettingsModel { viewer: actions.navigation.viewer }
     readonly property int mostChoices: 50
 
     signal galleryRequested
@@ -28,13 +29,15 @@ QtObject {
     signal variablesRequested
     signal variableRequested(string name)
     signal addToPageRequested
+    signal explainRequested
     signal exportRequested(bool forPaper)
     // As WindowSession names them.
     signal windowActionRequested(string action)
+    signal noteRequested(real fromMs, real toMs)
 
     // Those that can be done now: [{ target, title, symbol, keys }, …].
     function all(): var {
-        return offers().concat(layouts.offers(), layouts.others()).filter(each => each).concat(navigation.onDashboard ? choices() : []);
+        return offers().concat(layouts.offers(), layouts.others()).filter(each => each).concat(navigation.onDashboard ? choices() : [], Array.from(settings.choiceOffers()));
     }
     // "Device: eth0": a value of a variable; those that may be anything have their picker opened.
     function choices(): var {
@@ -51,7 +54,7 @@ QtObject {
     }
     function offers(): var {
         const canEdit = layout.canEdit && navigation.onDashboard;
-        return ofBody().concat(ofWidgets(canEdit && layout.editing && commands !== null)).concat([
+        return ofBody().concat(ofNotes()).concat(ofWidgets(canEdit && layout.editing && commands !== null)).concat([
             { target: "alerts", title: qsTr("Alerts"), symbol: "alerts" },
             { target: "health", title: qsTr("Health"), symbol: "health" },
             canEdit && { target: "edit", title: layout.editing ? qsTr("Done with editing") : qsTr("Edit this page"), symbol: "edit", keys: "E" },
@@ -63,6 +66,7 @@ QtObject {
             navigation.onDashboard && !time.live && { target: "play", title: time.playing ? qsTr("Stop playing") : qsTr("Play from here"), symbol: time.playing ? "pause" : "play", keys: "R" },
             navigation.onDashboard && { target: "yesterday", title: time.compareMs === 86400000 ? qsTr("Don't compare with yesterday") : qsTr("Compare with yesterday"), symbol: "compare", keys: "Y" },
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
+            navigation.onDashboard && commands !== null && !layout.editing && { target: "explain", title: qsTr("What happened: explain the chart"), symbol: "search", keys: "X" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
             { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: "Ctrl+Shift+M" },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
@@ -78,6 +82,16 @@ QtObject {
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
             { target: "settings", title: qsTr("Settings"), symbol: "settings" }
         ]);
+    }
+    function ofNotes(): var {
+        const app = navigation.app;
+        const canNote = app.canAnnotate && navigation.onDashboard;
+        return [
+            canNote && { target: "note", title: qsTr("Write a note"), symbol: "note", keys: "N" },
+            canNote && !time.live && { target: "noteSpan", title: qsTr("Write a note on the time that is shown"), symbol: "note" },
+            app.notes.restorable.length > 0 && { target: "restoreNote", title: qsTr("Undo: delete the note “%1”").arg(app.notes.restorable), symbol: "undo", keys: qsTr("Ctrl+Z") },
+            navigation.onDashboard && { target: "events", title: time.events ? qsTr("Don't mark alerts and health in charts") : qsTr("Mark alerts and health in charts"), symbol: "log" }
+        ];
     }
     // With what is chosen in the widget that last had the focus.
     function ofBody(): var {
@@ -121,6 +135,8 @@ QtObject {
         }
         if (action.startsWith("window:"))
             return windowActionRequested(action.slice("window:".length));
+        if (action.startsWith("set "))
+            return settings.choose(action);
         if (action.startsWith("arrange:"))
             return commands.arrange(action.slice("arrange:".length));
         switch (action) {
@@ -141,6 +157,18 @@ QtObject {
             break;
         case "cut": case "paste": case "duplicate": case "remove": case "lock": case "lockPage":
             commands[action]();
+            break;
+        case "note":
+            noteRequested(0, 0);
+            break;
+        case "noteSpan":
+            noteRequested(time.fromMs, time.toMs);
+            break;
+        case "restoreNote":
+            navigation.app.notes.restore();
+            break;
+        case "events":
+            time.events = !time.events;
             break;
         case "alerts": case "health":
             navigation.viewer.page = action;
@@ -174,6 +202,9 @@ QtObject {
             break;
         case "lastWeek":
             time.compareMs = time.compareMs === 604800000 ? 0 : 604800000;
+            break;
+        case "explain":
+            explainRequested();
             break;
         case "span":
             spanRequested();

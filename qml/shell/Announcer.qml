@@ -12,6 +12,7 @@ Item {
     id: announcer
 
     required property LayoutModel layout
+    required property AnnotationEdits notes
     // The newest one.
     property string text
     property bool shown: false
@@ -36,6 +37,12 @@ Item {
     Connections {
         target: announcer.layout
         function onTold(text) { announcer.say(text, false); }
+    }
+    Connections {
+        target: announcer.notes
+        function onWritten(text) { announcer.say(qsTr("Noted: %1").arg(text), false); }
+        function onRemoved(text) { announcer.say(qsTr("Note deleted: %1").arg(text), false); }
+        function onRefused(problem) { announcer.say(qsTr("Not done: %1").arg(problem), true); }
     }
     Timer {
         id: away

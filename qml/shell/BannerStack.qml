@@ -74,6 +74,13 @@ Column {
         onActionTriggered: stack.machines.canUndo ? stack.machines.undo() : stack.machines.dismissNotice()
     }
     Banner {
+        visible: stack.app.notes.restorable.length > 0
+        condition: "unknown"
+        text: qsTr("Note deleted: %1").arg(stack.app.notes.restorable)
+        action: qsTr("Undo")
+        onActionTriggered: stack.app.notes.restore()
+    }
+    Banner {
         visible: stack.app.servingNotice.length > 0
         condition: "warning"
         text: stack.app.servingNotice

@@ -30,6 +30,15 @@ Item {
     signal variableRequested
     signal machineRequested(int row)
     signal exportRequested(bool forPaper)
+    signal noteRequested
+
+    // A note that was just deleted comes back first.
+    function undo() {
+        if (app.notes.restorable.length > 0)
+            app.notes.restore();
+        else
+            app.layout.undo();
+    }
 
     Shortcut {
         sequences: ["E"]
@@ -68,8 +77,8 @@ Item {
     }
     Shortcut {
         sequences: [StandardKey.Undo] // qmllint disable unqualified
-        enabled: keys.enabled && keys.app.layout.canUndo
-        onActivated: keys.app.layout.undo()
+        enabled: keys.enabled && (keys.app.layout.canUndo || keys.app.notes.restorable.length > 0)
+        onActivated: keys.undo()
     }
     Shortcut {
         sequences: [StandardKey.Redo] // qmllint disable unqualified
@@ -105,6 +114,11 @@ Item {
         sequences: ["R"]
         enabled: keys.ofTime && !keys.time.live
         onActivated: keys.time.playing = !keys.time.playing
+    }
+    Shortcut {
+        sequences: ["N"]
+        enabled: keys.ofTime && keys.app.canAnnotate
+        onActivated: keys.noteRequested()
     }
     Shortcut {
         sequences: ["Y"]

@@ -94,6 +94,10 @@ FocusScope {
             shown: content.window.visible && content.window.visibility !== Window.Minimized
             onSaid: (text, shown) => announcer.say(text, shown)
             onExportRequested: widgetId => content.openExport(widgetId, false)
+            onExplainRequested: moment => {
+                explain.active = true;
+                (explain.item as ExplainDialog).openFor(moment);
+            }
         }
         // qmllint enable unqualified
     }
@@ -126,9 +130,14 @@ FocusScope {
         }
         // qmllint enable unqualified
     }
+    Loader {
+        id: explain
+        active: false
+        sourceComponent: ExplainDialog {}
+    }
     TornKeys {
         time: content.time
-        enabled: !(exporting.item && (exporting.item as T.Popup).visible)
+        enabled: ![exporting.item, explain.item].some(each => each && (each as T.Popup).visible)
         isFullScreen: content.window.visibility === Window.FullScreen
         onCloseRequested: content.window.close()
         onAboveToggled: content.window.setAbove(!content.window.isAbove)

@@ -25,6 +25,7 @@ SUBSCRIPTIONS = [
     {"topic": "alerts"}, {"topic": "health"}, {"topic": "layouts"}, {"topic": "hosts"},
     {"topic": "processes"}, {"topic": "processes", "sort": "memory", "descending": False, "limit": 5, "filter": "a", "commandLines": False},
     {"topic": "connections"}, {"topic": "connections", "group": "port", "sort": "process", "limit": 5},
+    {"topic": "annotations"},
 ]
 REFUSED = [{"query": "rat("}, {"query": "up", "match": "{"}, {"layout": "unknown"}, {"layout": "default", "page": "unknown"}]
 

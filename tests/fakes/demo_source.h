@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "fakes/demo_explanation.h"
 #include "fakes/fake_source.h"
 #include "fakes/memory_store.h"
 #include "query/engine.h"
@@ -49,6 +50,7 @@ public:
         fakeHosts.set({host});
         fakeAlerts.set(alertSnapshot());
         fakeHealth.set(healthSnapshot());
+        fakeExplanations.answer = [](const ExplainRequest &request) { return demoExplanation(request); };
         QObject::connect(&m_greeter, &QTimer::timeout, [this] { greetNew(); });
         m_greeter.start(20);
     }
@@ -92,12 +94,12 @@ public:
         fakeHosts.set({m_host});
         for (FakeProcessSubscription *each : fakeProcesses.subscriptions) {
             Q_EMIT
-            each->snapshot(processes(each->request()));
+            each->snapshot(processesNow(each->request()));
         }
     }
 
     /// As they are now, in the order of the processor or of the request.
-    ProcessSnapshotPtr processes(const ProcessRequest &request) const
+    ProcessSnapshotPtr processesNow(const ProcessRequest &request) const
     {
         std::vector<ProcessRow> rows{processRow(48211, "clang++", 1.84, 940LL << 20, "ann"),
                                      processRow(1871, "firefox", 0.41, 2100LL << 20, "ann"),
@@ -125,7 +127,7 @@ public:
         return snapshot;
     }
 
-    SocketSnapshotPtr sockets(const SocketRequest &request) const
+    SocketSnapshotPtr socketsNow(const SocketRequest &request) const
     {
         std::vector<SocketRow> rows{socketRow("192.0.2.5", 22, "198.51.100.7", 50122, "established", "sshd"),
                                     socketRow("192.0.2.5", 41822, "203.0.113.80", 443, "established", "firefox"),
@@ -215,7 +217,7 @@ private:
         for (FakeSocketSubscription *each : fakeSockets.subscriptions) {
             if (each->number() > m_greetedSockets) {
                 Q_EMIT
-                each->snapshot(sockets(each->request()));
+                each->snapshot(socketsNow(each->request()));
             }
         }
         m_greetedSockets = newestSocket;
@@ -223,7 +225,7 @@ private:
         for (FakeProcessSubscription *each : fakeProcesses.subscriptions) {
             if (each->number() > m_greetedWatchers) {
                 Q_EMIT
-                each->snapshot(processes(each->request()));
+                each->snapshot(processesNow(each->request()));
             }
         }
         m_greetedWatchers = newestWatcher;

@@ -5,6 +5,7 @@
 
 #include "fakes/fake_layouts.h"
 #include "fakes/fake_processes.h"
+#include "fakes/fake_records.h"
 #include "fakes/fake_sockets.h"
 #include "source/source.h"
 
@@ -268,6 +269,44 @@ private:
     std::vector<HostInfo> m_hosts;
 };
 
+class FakeExplanations : public ExplainSource
+{
+public:
+    /// What was asked for.
+    std::vector<ExplainRequest> requests;
+    /// What is answered; without it, that there is nothing of the kind.
+    std::function<Result<ExplanationPtr>(const ExplainRequest &)> answer;
+    /// Nothing is answered until release().
+    bool held = false;
+
+    QFuture<Result<ExplanationPtr>> explain(const ExplainRequest &request) override
+    {
+        requests.push_back(request);
+        if (!held)
+            return finished<ExplanationPtr>(answerTo(request));
+        m_waiting = std::make_shared<QPromise<Result<ExplanationPtr>>>();
+        m_waiting->start();
+        return m_waiting->future();
+    }
+    /// Answers the last request that was held.
+    void release()
+    {
+        held = false;
+        m_waiting->addResult(answerTo(requests.back()));
+        m_waiting->finish();
+    }
+
+private:
+    Result<ExplanationPtr> answerTo(const ExplainRequest &request) const
+    {
+        if (answer)
+            return answer(request);
+        return failure(QStringLiteral("the expression has no series then"), ErrorKind::NotFound);
+    }
+
+    std::shared_ptr<QPromise<Result<ExplanationPtr>>> m_waiting;
+};
+
 class FakeSource : public Source
 {
 public:
@@ -283,16 +322,22 @@ public:
     FakeHealth fakeHealth;
     FakeLayouts fakeLayouts;
     FakeHosts fakeHosts;
+    FakeExplanations fakeExplanations;
     FakeProcesses fakeProcesses;
     FakeSockets fakeSockets;
+    FakeAnnotations fakeAnnotations;
+    FakeEvents fakeEvents;
 
     SeriesSource &series() override { return fakeSeries; }
     AlertSource &alerts() override { return fakeAlerts; }
     HealthSource &health() override { return fakeHealth; }
     LayoutSource &layouts() override { return fakeLayouts; }
     HostSource &hosts() override { return fakeHosts; }
+    ExplainSource &explanations() override { return fakeExplanations; }
     ProcessSource &processes() override { return fakeProcesses; }
     SocketSource &sockets() override { return fakeSockets; }
+    AnnotationSource &annotations() override { return fakeAnnotations; }
+    EventSource &events() override { return fakeEvents; }
     Connection connection() const override { return m_connection; }
     Capabilities capabilities() const override { return m_capabilities; }
 

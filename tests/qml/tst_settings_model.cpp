@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "settings_model.h"
+#include "theme_colors.h"
 #include "viewer_state.h"
 
 #include <QAbstractItemModelTester>
@@ -68,6 +69,26 @@ private Q_SLOTS:
         QCOMPARE(f.model.offers().size(), without + 2);
         f.model.setTrayAvailable(false);
         QCOMPARE(f.model.count(), without);
+    }
+
+    void everyChoiceIsOffered()
+    {
+        Fixture f;
+        const QVariantList offers = f.model.choiceOffers();
+        for (const QVariant &offer : offers) {
+            f.model.choose(offer.toMap().value(QStringLiteral("target")).toString());
+            const QVariantList now = f.model.choiceOffers();
+            const auto same = std::find_if(now.begin(), now.end(), [&offer](const QVariant &each) {
+                return each.toMap().value(QStringLiteral("title")) == offer.toMap().value(QStringLiteral("title"));
+            });
+            QVERIFY(same != now.end());
+            QCOMPARE(same->toMap().value(QStringLiteral("symbol")).toString(), QStringLiteral("check"));
+        }
+        f.model.choose(QStringLiteral("set contrast 2"));
+        QCOMPARE(f.viewer.property("contrast").toInt(), 2);
+        const int accent = f.rowOf(QStringLiteral("accent"));
+        QCOMPARE(f.model.index(accent).data(SettingsModel::ChoicesRole).toStringList().size(),
+                 accentNames().size() + 1); // the first is the system's
     }
 
     void aSearchLeavesWhatAnswersIt()

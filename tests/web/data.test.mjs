@@ -7,10 +7,11 @@ import { alertRows, countOf, fingerprintOf, summaryOf } from '../../resources/we
 import { timeTicks, valueAxis, valueLabels, valueTicks } from '../../resources/web/src/axis.js';
 import { ColorKeeper, faded } from '../../resources/web/src/colors.js';
 import { Columns, join, MOST_SERIES } from '../../resources/web/src/columns.js';
+import { eventOfAlert, eventOfIncident, eventOfNote, filtered, marksIn } from '../../resources/web/src/events.js';
 import { fillTemplate, labelsText, legendText, thresholdState } from '../../resources/web/src/legend.js';
 import { backOff } from '../../resources/web/src/stream.js';
 import { View } from '../../resources/web/src/view.js';
-import { columnsOf, rowsOf, sortRows } from '../../resources/web/src/widgets/table.js';
+import { cellText, columnsOf, filterRows, rowsOf, sortRows, sparkPoints } from '../../resources/web/src/widgets/table.js';
 import { formatsOf } from '../../resources/web/src/widgets/clock.js';
 import { pictureUrl } from '../../resources/web/src/widgets/image.js';
 import { gridOfBuckets, gridOfValues } from '../../resources/web/src/widgets/heatmap.js';
@@ -170,7 +171,7 @@ test('tables join queries by their labels', () => {
   const found = columnsOf(undefined, QUERIES, 'Bps', [{ __name__: 'x', job: 'node', device: 'sda' }]);
   assert.deepEqual(found.map((c) => c.title), ['device', 'in', 'Value']);
   const named = columnsOf([{ label: 'device', title: 'Device' }, { query: 1, unit: 'ops' }, { query: 7 }], QUERIES, 'Bps', []);
-  assert.deepEqual(named, [{ title: 'Device', label: 'device' }, { title: 'Value', query: 1, unit: 'ops' }]);
+  assert.deepEqual(named.map(({ title, label, query, unit }) => [title, label ?? query, unit]), [['Device', 'device', undefined], ['Value', 1, 'ops']]);
   const rows = rowsOf(found, [answer({ a: 1, b: 2 }), answer({ b: 3, c: 4 })], false);
   assert.deepEqual(rows.map((r) => r.cells), [['a', 1, null], ['b', 2, 3], ['c', null, 4]]);
   assert.deepEqual(sortRows([...rows], found, 1, true).map((r) => r.cells[0]), ['b', 'a', 'c']);
@@ -265,4 +266,53 @@ test('spokes may have ends of their own', () => {
 test('spokes go clockwise from the top', () => {
   const rounded = (spoke) => place(spoke, 4, 1).map(Math.round);
   assert.deepEqual([0, 1, 2, 3].map(rounded).map((each) => each.map((n) => n + 0)), [[0, -100], [100, 0], [0, 100], [-100, 0]]);
+});
+
+const note = eventOfNote({ id: 7, t: T, durationMs: 60e3, text: 'Deployed', by: 'ann', tags: ['web'] });
+const slept = eventOfNote({ id: 8, t: T, durationMs: 0, text: 'The machine slept' });
+const fired = eventOfAlert({ id: 1, t: T - 1000, name: 'Full', labels: { alertname: 'Full', severity: 'critical', device: 'sda' }, to: 'firing', summary: '' });
+const waits = eventOfAlert({ id: 2, t: T - 2000, name: 'Full', labels: { severity: 'info' }, to: 'pending', summary: 'soon full' });
+const incident = eventOfIncident({ id: 3, component: 'cpu', since: T - 90e3, worst: 'degraded', reason: 'busy' });
+
+test('what happened is told alike, whatever it is', () => {
+  assert.deepEqual([note.from, note.to, note.weight, note.state], [T - 60e3, T, '', 'Note']);
+  assert.deepEqual([slept.kind, slept.weight], ['recorded', 'unknown']);
+  assert.deepEqual([fired.text, fired.detail, fired.weight, fired.state], ['Full', 'device=sda', 'critical', 'Firing']);
+  assert.deepEqual([incident.to, incident.weight, incident.severity], [Infinity, 'warning', 'warning']);
+});
+
+test('charts mark what touches their time, events only where they are wanted', () => {
+  const all = [note, slept, fired, waits, incident];
+  assert.deepEqual(marksIn(all, false, T - 300e3, T + 1), [note]);
+  assert.deepEqual(marksIn(all, true, T - 300e3, T + 1), [note, slept, fired, incident]);
+  assert.deepEqual(marksIn(all, true, T - 80e3, T - 70e3), [incident]);
+  assert.deepEqual(marksIn(all, false, T - 30e3, T - 20e3), [note], 'it lasts');
+});
+
+test('a log is filtered by kind, severity and text', () => {
+  const all = [note, slept, fired, waits, incident];
+  assert.deepEqual(filtered(all, {}), all);
+  assert.deepEqual(filtered(all, { kinds: ['alerts'] }), [fired, waits]);
+  assert.deepEqual(filtered(all, { severities: ['critical'] }), [note, slept, fired]);
+  assert.deepEqual(filtered(all, { text: 'SDA' }), [fired]);
+  assert.deepEqual(filtered(all, { text: 'web' }), [note]);
+});
+
+test('columns of a table have forms of their own', () => {
+  const [name, read] = columnsOf([{ label: 'device', hidden: true }, { query: 0, title: 'Read', unit: 'bytes', decimals: 2, texts: '0=none', show: 'bar', width: 90 }],
+    [{ expr: 'x' }], 'none', []);
+  assert.deepEqual([name.hidden, name.align, read.align, read.show, read.width], [true, 'left', 'right', 'bar', 90]);
+  assert.equal(cellText(read, 2048), '2.00\u00a0KiB');
+  assert.equal(cellText(read, 0), 'none');
+  assert.equal(cellText(read, null), '–');
+  const rows = rowsOf([name, read], [[{ labels: { device: 'sda' }, value: 2048, key: 'a' }, { labels: { device: 'sdb' }, value: 0, key: 'b' }]], true);
+  assert.equal(rows[0].series.get(0), 'a');
+  assert.deepEqual(filterRows(rows, [name, read], 'SDB').map((row) => row.cells[0]), ['sdb'], 'by what is hidden too');
+  assert.deepEqual(filterRows(rows, [name, read], 'kib').map((row) => row.cells[0]), ['sda']);
+});
+
+test('a course has a point for each value, and none where there is nothing', () => {
+  assert.equal(sparkPoints([0, 50, 100], [1, null, 3], 0, 100), '0.0,18.0 100.0,2.0');
+  assert.equal(sparkPoints([0, 100], [5, 5], 0, 100), '0.0,10.0 100.0,10.0');
+  assert.equal(sparkPoints([0], [5], 0, 100), '');
 });

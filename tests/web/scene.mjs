@@ -68,6 +68,10 @@ const ALL_WIDGETS = {
       queries: [{ expr: 'rate(node_context_switches_total[5s])', legend: 'switches' }, { expr: 'vector(50)', legend: 'half' }] },
     { id: 'procs', type: 'processes', title: 'Processes', grid: { x: 0, y: 35, w: 8, h: 6 }, options: { sort: 'memory', limit: 5, columns: ['pid', 'cpu', 'memory'] } },
     { id: 'conns', type: 'connections', title: 'Connections', grid: { x: 0, y: 41, w: 8, h: 6 }, options: { group: 'port' } },
+    { id: 'log', type: 'log', title: 'What happened', grid: { x: 0, y: 47, w: 6, h: 5 } },
+    { id: 'courses', type: 'table', title: 'Courses', grid: { x: 6, y: 47, w: 6, h: 5 }, unit: 'ops', options: { filterField: true, columns: [
+      { label: 'mode' }, { query: 0, title: 'Now', show: 'bar', decimals: 3 }, { query: 0, title: 'Course', show: 'line' }] },
+      queries: [{ expr: 'sum by (mode) (rate(node_cpu_seconds_total[5s]))' }] },
     { id: 'nothing', type: 'timeseries', title: 'Nothing', grid: { x: 8, y: 5, w: 4, h: 4 }, queries: [{ expr: 'no_such_metric' }] },
   ],
 };

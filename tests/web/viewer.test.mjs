@@ -183,6 +183,50 @@ test('a legend that is a table hides and isolates', async () => {
   await context.close();
 });
 
+test('a note is written, marked in charts and listed', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  await page.getByRole('button', { name: 'Give a token' }).click();
+  await page.getByLabel('Token', { exact: true }).fill(scene.server.token);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  const chart = card(page, 'chart');
+  await hasState(page, 'chart', 'live');
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByLabel('What', { exact: true }).fill('Deployed 4.2');
+  await page.getByLabel('Tags', { exact: true }).fill('web, release');
+  await page.getByRole('button', { name: 'Write' }).click();
+  await page.locator('dialog.note').waitFor({ state: 'hidden' });
+  await waitUntil('the mark is told', async () => /Note: Deployed 4\.2/.test(await chart.locator('ul.unseen').textContent()));
+  const log = card(page, 'log');
+  await log.scrollIntoViewIfNeeded();
+  await log.locator('.event', { hasText: 'Deployed 4.2' }).waitFor();
+  await log.locator('.event', { hasText: 'There is memory' }).waitFor();
+  assert.match(await log.locator('.event', { hasText: 'Deployed 4.2' }).innerText(), /#web · #release/);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('whoever may not write notes is not offered to', async () => {
+  const { page, context } = await scene.open({}, '/#all');
+  await hasState(page, 'chart', 'live');
+  assert.equal(await page.getByRole('button', { name: 'Note', exact: true }).count(), 0);
+  await context.close();
+});
+
+test('a table has bars and courses, and a field that filters', async () => {
+  const { page, complaints, context } = await scene.open({}, '/#all');
+  const table = card(page, 'courses');
+  await table.scrollIntoViewIfNeeded();
+  await hasState(page, 'courses', 'live');
+  await waitUntil('a course', async () => /\d/.test(await table.locator('td.line polyline').first().getAttribute('points') ?? ''));
+  assert.equal(await table.locator('td.bar i').first().evaluate((bar) => bar.style.width), '100%', 'the largest is full');
+  const rows = await table.locator('tbody tr').count();
+  await table.getByRole('searchbox').fill('idle');
+  await waitUntil('one row', async () => (await table.locator('tbody tr').count()) === 1);
+  assert.ok(rows > 1);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('tabs by mouse, by keys and by address', async () => {
   const { page, context } = await scene.open();
   await tab(page, 'CPU').click();
@@ -210,6 +254,23 @@ test('light and dark', async () => {
   await page.reload();
   await isLive(page);
   assert.equal(await background(), 'rgb(243, 245, 248)', 'the choice is kept');
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('more contrast, and colours of the system', async () => {
+  const { page, complaints, context } = await scene.open({ colorScheme: 'dark' });
+  const style = (name) => page.evaluate((token) => getComputedStyle(document.documentElement).getPropertyValue(token), name);
+  await isLive(page);
+  assert.equal(await style('--text2'), '#a5afbf');
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+  assert.equal(await style('--text2'), '#dfe5ee');
+  assert.equal(await style('background-color'), 'rgb(0, 0, 0)');
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'active' });
+  assert.equal(await style('--text2'), 'CanvasText');
+  await showsLine(page, card(page, 'network-traffic').locator('.plot'), DARK_BLUE); // data keep their colours
+  const mark = page.locator('.mark .shape').first();
+  assert.notEqual(await mark.evaluate((shape) => getComputedStyle(shape).fill), 'rgb(0, 0, 0)');
   assert.deepEqual(complaints, []);
   await context.close();
 });

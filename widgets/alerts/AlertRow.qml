@@ -40,7 +40,7 @@ Item {
         width: Theme.focusWidth + Theme.hairline
         height: parent.height - 2 * y
         radius: Theme.hairline
-        color: Theme.stateColor(row.weight)
+        color: Theme.stateFill(row.weight)
     }
     StateMark {
         id: mark

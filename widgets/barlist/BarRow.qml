@@ -59,7 +59,7 @@ Item {
             width: Math.max(Theme.barHeight, parent.width * Math.min(1, Math.max(0, row.fraction)))
             height: parent.height
             radius: parent.radius
-            color: row.alarming ? Theme.stateColor(row.thresholdState) : Theme.seriesColor(0)
+            color: row.alarming ? Theme.stateFill(row.thresholdState) : Theme.seriesColor(0)
         }
     }
 }

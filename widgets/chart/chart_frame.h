@@ -54,6 +54,7 @@ public:
     /// Where the plot lies in the item (device-independent pixels).
     QRectF plotRect() const;
     const ValueAxis &axis() const { return m_left.axis(); }
+    const ValueAxis &rightAxis() const { return m_right.axis(); }
     /// Between time and x of the item.
     qreal xAt(Timestamp t) const;
     Timestamp timeAt(qreal x) const;

@@ -28,6 +28,11 @@ Item {
     function offers(): var {
         return [];
     }
+    // What of it can be explained at a point of it (LiveSeries.moment()), or, without one, where the crosshair is or what
+    // stands out most; null where it has nothing of the kind.
+    function moment(at: var): var {
+        return null;
+    }
     // What can be done with what is chosen in it, by name: [{ id, title, symbol }, …].
     function actions(): var {
         return [];

@@ -28,6 +28,7 @@ QtObject {
         "connections": "../connections/ConnectionsWidget.qml",
         "processes": "../processes/ProcessesWidget.qml",
         "text": "../text/TextWidget.qml",
+        "log": "../log/LogWidget.qml",
         "clock": "../clock/ClockWidget.qml",
         "image": "../image/ImageWidget.qml"
     })

@@ -29,9 +29,15 @@ QtObject {
     // False while nobody can see it: then it holds no live query.
     property bool active: true
     property Crosshair crosshair
+    // What is marked in charts over time; null where nothing is.
+    property AnnotationsModel annotations: null
     // Takes what is dragged from here to a page; null where nothing can be.
     property CanvasDrag carrier: null
 
+    // WidgetBody.moment()
+    signal explainRequested(var moment)
+    // Somebody wants to write a note on this time; both the same for a moment.
+    signal noteRequested(real fromMs, real toMs)
     // Somebody wants to see more of what a label calls by that value: the widgets that a variable over the label chooses,
     // the machine of that name, the page.
     signal visitRequested(string label, string value, string page)

@@ -49,7 +49,7 @@ WidgetBody {
         return thresholds.map((each, i) => {
             const next = thresholds[i + 1];
             const ends = [inRange(each.value), next ? inRange(next.value) : falls ? 0 : 1];
-            return { from: Math.min(...ends), to: Math.max(...ends), color: Theme.stateColor(each.state) };
+            return { from: Math.min(...ends), to: Math.max(...ends), color: Theme.stateFill(each.state) };
         }).filter(band => band.to > band.from);
     }
 
@@ -83,7 +83,7 @@ WidgetBody {
         shape: body.isBar ? GaugeItem.Bar : GaugeItem.Arc
         thickness: body.isBar || room < 2 * Theme.topBarHeight ? Theme.gap : Theme.padding
         position: body.positionOf(stat.value)
-        fill: body.alarming ? Theme.stateColor(stat.thresholdState) : Theme.seriesColor(body.settings.options.color ?? 0)
+        fill: body.alarming ? Theme.stateFill(stat.thresholdState) : Theme.seriesColor(body.settings.options.color ?? 0)
         track: Theme.raised
         bands: body.bandsOf(body.settings.thresholds)
     }

@@ -48,6 +48,12 @@ Item {
             return false;
         }
     }
+    function explain(): bool {
+        const moment = grid.momentOf(cell.widgetId, null);
+        if (moment)
+            grid.explainRequested(moment);
+        return moment !== null;
+    }
     // Only while editing.
     function plain(key: int): bool {
         switch (key) {
@@ -91,8 +97,10 @@ Item {
             event.accepted = true;
         } else if (event.modifiers & Qt.ControlModifier) {
             event.accepted = keys.ctrl(event.key);
+        } else if (keys.grid.editing) {
+            event.accepted = keys.plain(event.key);
         } else {
-            event.accepted = keys.grid.editing && keys.plain(event.key);
+            event.accepted = event.key === Qt.Key_X && keys.explain();
         }
     }
     Keys.onReleased: event => {

@@ -27,6 +27,8 @@ Item {
         all.active = true;
         const menu = all.item as WidgetMenu;
         menu.widgetId = widgetId;
+        menu.explained = grid.momentOf(widgetId, at);
+        menu.moment = grid.crosshair.time;
         menu.popup(grid, at.x, at.y);
     }
     function openAt(cell: WidgetCell) {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -120,8 +122,24 @@ FocusScope {
         time: cell.grid.time
         active: cell.grid.active && cell.visible && !cell.incoming
         crosshair: cell.crosshair
+        annotations: ofAll.item as AnnotationsModel ?? cell.grid.annotations
         carrier: cell.grid.carrier
+        onExplainRequested: moment => cell.grid.explainRequested(moment)
         onVisitRequested: (label, value, page) => cell.grid.visit(label, value, page)
+        onNoteRequested: (fromMs, toMs) => cell.grid.noteRequested(fromMs, toMs)
+    }
+    // What is noted on all machines.
+    Loader {
+        id: ofAll
+        active: cell.everywhere
+        // qmllint disable unqualified
+        sourceComponent: AnnotationsModel {
+            app: settings.app
+            rangeMs: settings.rangeMs
+            endMs: settings.endMs
+            active: settings.active
+        }
+        // qmllint enable unqualified
     }
     GridGhost {
         anchors.fill: parent

@@ -41,6 +41,8 @@ Flickable {
     readonly property alias commands: commands
     readonly property alias incoming: drop.incoming
     readonly property alias menus: menus
+    readonly property alias crosshair: crosshair
+    readonly property alias annotations: annotations
     readonly property real cellWidth: (width - 2 * Theme.margin - (Theme.gridColumns - 1) * Theme.gap) / Theme.gridColumns
     readonly property real stepX: cellWidth + Theme.gap
     readonly property real stepY: Theme.gridRow + Theme.gap
@@ -51,6 +53,10 @@ Flickable {
     signal configureRequested(string widgetId, int query, int position)
     // What of its contents can be put on a page.
     signal offersRequested(var offers)
+    // WidgetBody.moment()
+    signal explainRequested(var moment)
+    // Somebody wants to write a note on this time; 0: now.
+    signal noteRequested(real fromMs, real toMs)
     // Something else is to be shown: a machine, a page; either may be empty.
     signal visitRequested(string machine, string page)
     // Of a widget; an empty id: of the page.
@@ -98,6 +104,22 @@ Flickable {
         const cell = cellFor(widgetId) as WidgetCell;
         return cell && cell.body ? cell.body.offers() : [];
     }
+    // Of a widget, at a point of the grid or wherever it sees fit; null where there is nothing to explain.
+    function momentOf(widgetId: string, at: var): var {
+        const cell = cellFor(widgetId) as WidgetCell;
+        return cell && cell.body ? cell.body.moment(at ? cell.body.mapFromItem(grid, at) : null) : null;
+    }
+    // Of the widget that has the focus, or of the first that can be explained. False if none can.
+    function explain(): bool {
+        for (const id of [commands.current].concat(Array.from(grid.widgets.idsIn(0, 0, -1, -1)))) {
+            const moment = momentOf(id, null);
+            if (!moment)
+                continue;
+            explainRequested(moment);
+            return true;
+        }
+        return false;
+    }
     function cellFor(widgetId: string): Item {
         for (let i = 0; i < cells.count; ++i) {
             const cell = cells.itemAt(i) as WidgetCell;
@@ -142,6 +164,13 @@ Flickable {
         widgetId: grid.only
     }
     Crosshair { id: crosshair }
+    AnnotationsModel {
+        id: annotations
+        app: grid.app
+        rangeMs: grid.time.rangeMs
+        endMs: grid.time.toMs
+        active: grid.active
+    }
     GridSelection {
         id: selection
         widgets: grid.widgets

@@ -19,6 +19,10 @@ UiMenu {
     readonly property bool mayEdit: grid.mayEdit && !grid.narrow
     property bool isLocked: false
     property bool hasOffers: false
+    // What can be explained where it was opened; null: nothing.
+    property var explained: null
+    // That the pointer is at in a chart; 0: none.
+    property real moment: 0
 
     onAboutToShow: {
         isLocked = grid.pageLocked || any && commands.isLocked();
@@ -46,6 +50,13 @@ UiMenu {
         symbol: "copy"
         shortcutText: menu.editing ? "" : qsTr("Ctrl+C")
         onTriggered: menu.grid.cellFor(menu.widgetId).copy()
+    }
+    Entry {
+        fits: menu.single && !menu.editing && menu.explained !== null
+        text: qsTr("What happened here…")
+        symbol: "search"
+        shortcutText: "X"
+        onTriggered: menu.grid.explainRequested(menu.explained)
     }
     Entry {
         fits: menu.single
@@ -95,6 +106,13 @@ UiMenu {
         text: qsTr("Add to page…")
         symbol: "add"
         onTriggered: menu.grid.offersRequested(menu.grid.offersOf(menu.widgetId))
+    }
+    Entry {
+        fits: menu.single && !menu.editing && menu.grid.app.canAnnotate
+        text: menu.moment > 0 ? qsTr("Note here…") : qsTr("Note…")
+        symbol: "note"
+        shortcutText: "N"
+        onTriggered: menu.grid.noteRequested(menu.moment, menu.moment)
     }
     Entry {
         fits: menu.mayEdit && !menu.editing

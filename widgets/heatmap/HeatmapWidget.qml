@@ -56,13 +56,21 @@ WidgetBody {
         anchors.fill: plot
         chart: plot
         time: body.settings.time
+        canNote: body.settings.app !== null && body.settings.app.canAnnotate
+        onNoted: (fromMs, toMs) => body.settings.noteRequested(fromMs, toMs)
+    }
+    AnnotationMarks {
+        id: marks
+        anchors.fill: plot
+        chart: plot
+        settings: body.settings
     }
     ChartCursor {
         anchors.fill: plot
         chart: plot
         series: live
         crosshair: body.settings.crosshair
-        quiet: zoom.choosing
+        quiet: zoom.choosing || marks.pointed !== null
         rowsAt: time => plot.columnAt(time).map(row => Object.assign({}, row, { colorIndex: body.colorIndex }))
     }
 }

@@ -63,7 +63,7 @@ WidgetBody {
         lineWidth: Theme.lineWidth
         rangeMs: body.settings.rangeMs
         endMs: body.settings.endMs
-        colors: [body.alarming ? Theme.stateColor(stat.thresholdState) : Theme.seriesColor(body.settings.options.color ?? 0)]
+        colors: [body.alarming ? Theme.stateFill(stat.thresholdState) : Theme.seriesColor(body.settings.options.color ?? 0)]
         background: Theme.card
     }
     Row {

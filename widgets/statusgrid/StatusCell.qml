@@ -24,7 +24,7 @@ Rectangle {
     radius: Theme.radiusSmall
     color: Theme.alpha(tint, 0.16)
     border.width: Theme.hairline
-    border.color: Theme.alpha(tint, 0.5)
+    border.color: Theme.highContrast ? tint : Theme.alpha(tint, 0.5)
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2").arg(label).arg(said)
     Accessible.description: word

@@ -12,6 +12,7 @@ T.AbstractButton {
     id: heading
 
     property bool numeric: false
+    property string align: numeric ? "right" : "left"
     property bool sortable: true
     property bool sorted: false
     property bool descending: true
@@ -26,7 +27,7 @@ T.AbstractButton {
     contentItem: CaptionText {
         text: heading.sorted ? heading.text + (heading.descending ? " ↓" : " ↑") : heading.text
         color: heading.hovered ? Theme.text1 : Theme.text2
-        horizontalAlignment: heading.numeric ? Text.AlignRight : Text.AlignLeft
+        horizontalAlignment: heading.align === "right" ? Text.AlignRight : heading.align === "center" ? Text.AlignHCenter : Text.AlignLeft
     }
     background: Item {
         FocusRing { shown: heading.visualFocus }

@@ -16,19 +16,27 @@ WidgetBody {
     message: rows.message
     errorQuery: rows.errorQuery
     errorPosition: rows.errorPosition
+    contextText: rows.omitted > 0 ? qsTr("%1 of %2 rows").arg(rows.count).arg(rows.count + rows.omitted) : ""
     spokenText: qsTr("%n rows", "", rows.count)
 
     readonly property var headings: rows.headings
     readonly property real tableWidth: width - 2 * Theme.padding
+    // The queries whose course is shown.
+    readonly property var courses: Array.from(new Set(headings.filter(h => h.show === "line").map(h => h.query)))
 
-    // Columns of numbers are narrow, those of text share the rest.
+    // Columns of numbers are narrow, those of text share the rest; some have a width of their own.
     function columnWidth(column: int): real {
-        const numeric = headings.filter(h => h.numeric).length;
-        const texts = headings.length - numeric;
-        const narrow = Math.min(110, tableWidth / Math.max(1, headings.length));
+        const own = column < headings.length ? headings[column].width : 0;
+        if (own > 0)
+            return own;
+        const free = headings.filter(h => h.width === 0);
+        const room = Math.max(0, headings.reduce((left, h) => left - h.width, tableWidth));
+        const numeric = free.filter(h => h.numeric).length;
+        const texts = free.length - numeric;
+        const narrow = Math.min(110, room / Math.max(1, free.length));
         if (column < headings.length && headings[column].numeric)
-            return texts > 0 ? narrow : tableWidth / numeric;
-        return (tableWidth - numeric * narrow) / Math.max(1, texts);
+            return texts > 0 ? narrow : room / numeric;
+        return (room - numeric * narrow) / Math.max(1, texts);
     }
     onTableWidthChanged: view.forceLayout()
     onHeadingsChanged: view.forceLayout()
@@ -47,23 +55,56 @@ WidgetBody {
         columns: body.settings.options.columns ?? []
         unit: body.settings.unit
         thresholds: body.settings.thresholds
+        full: body.settings.maximum
         endMs: body.settings.endMs
+        filter: search.visible ? search.text : body.settings.options.filter ?? ""
         active: body.settings.active
     }
-    Row {
+    LiveSeries {
+        id: past
+        app: body.settings.app
+        queries: body.courses.map(query => body.settings.queries[query])
+        rangeMs: body.settings.rangeMs
+        endMs: body.settings.endMs
+        maxPoints: 200
+        active: body.settings.active && body.courses.length > 0
+    }
+    UiTextField {
+        id: search
+        x: Theme.padding
+        width: body.tableWidth
+        height: visible ? Theme.controlHeightSmall : 0
+        visible: body.settings.options.filterField === true
+        label: qsTr("Filter rows")
+        placeholderText: qsTr("Filter rows")
+        font.pixelSize: Theme.titleSize
+        text: body.settings.options.filter ?? ""
+        Keys.onEscapePressed: event => {
+            event.accepted = text.length > 0;
+            text = "";
+        }
+    }
+    Item {
         id: header
         x: Theme.padding
-        Repeater {
-            model: body.headings
-            TableHeading {
-                required property int index
-                required property var modelData
-                width: body.columnWidth(index) // qmllint disable unqualified
-                text: modelData.title
-                numeric: modelData.numeric
-                sorted: rows.sortColumn === index // qmllint disable unqualified
-                descending: rows.sortDescending // qmllint disable unqualified
-                onClicked: rows.sortBy(index) // qmllint disable unqualified
+        anchors.top: search.bottom
+        width: body.tableWidth
+        height: Theme.controlHeightSmall
+        clip: view.contentWidth > view.width
+        Row {
+            x: -view.contentX
+            Repeater {
+                model: body.headings
+                TableHeading {
+                    required property int index
+                    required property var modelData
+                    width: body.columnWidth(index) // qmllint disable unqualified
+                    text: modelData.title
+                    align: modelData.align
+                    sorted: rows.sortColumn === index // qmllint disable unqualified
+                    descending: rows.sortDescending // qmllint disable unqualified
+                    onClicked: rows.sortBy(index) // qmllint disable unqualified
+                }
             }
         }
     }
@@ -78,7 +119,7 @@ WidgetBody {
         id: view
         anchors.fill: parent
         anchors.margins: Theme.padding
-        anchors.topMargin: header.height + Theme.unit
+        anchors.topMargin: search.height + header.height + Theme.unit
         anchors.bottomMargin: Theme.unit
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -87,8 +128,9 @@ WidgetBody {
         rowHeightProvider: () => Theme.controlHeightSmall
         delegate: TableCell {
             id: entry
-            required property int row
-            required property int column
+            table: rows // qmllint disable unqualified
+            history: past // qmllint disable unqualified
+            historyQuery: body.courses.indexOf(body.headings[column]?.query ?? -1) // qmllint disable unqualified
             RowDrag {
                 carrier: body.settings.carrier // qmllint disable unqualified
                 function offer(): var {
@@ -96,5 +138,10 @@ WidgetBody {
                 }
             }
         }
+    }
+    CaptionText {
+        anchors.centerIn: view
+        visible: rows.count === 0 && rows.omitted > 0
+        text: qsTr("No row contains “%1”.").arg(rows.filter)
     }
 }

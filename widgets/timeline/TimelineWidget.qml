@@ -91,7 +91,7 @@ WidgetBody {
         rangeMs: body.settings.rangeMs
         endMs: body.settings.endMs
         thresholds: body.settings.thresholds
-        stateColors: ({ ok: Theme.stateColor("ok"), warning: Theme.stateColor("warning"), critical: Theme.stateColor("critical") })
+        stateColors: ({ ok: Theme.stateFill("ok"), warning: Theme.stateFill("warning"), critical: Theme.stateFill("critical") })
         colors: Theme.series
         background: Theme.card
         labelColor: Theme.text2
@@ -103,13 +103,21 @@ WidgetBody {
         anchors.fill: plot
         chart: plot
         time: body.settings.time
+        canNote: body.settings.app !== null && body.settings.app.canAnnotate
+        onNoted: (fromMs, toMs) => body.settings.noteRequested(fromMs, toMs)
+    }
+    AnnotationMarks {
+        id: marks
+        anchors.fill: plot
+        chart: plot
+        settings: body.settings
     }
     ChartCursor {
         anchors.fill: plot
         chart: plot
         series: live
         crosshair: body.settings.crosshair
-        quiet: zoom.choosing
+        quiet: zoom.choosing || marks.pointed !== null
         textOf: value => body.textOf(value)
     }
 }

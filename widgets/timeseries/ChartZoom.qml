@@ -9,16 +9,22 @@ import Belfry.Models
 import Belfry.Theme
 import Belfry.Widgets
 
-// The page's time by the pointer on a chart: a drag chooses a piece, with Shift or the middle button it moves what is
-// shown, the wheel with Ctrl or two fingers go closer, a double click goes back.
+// The page's time by the pointer on a chart: a drag chooses a piece, with Ctrl one to write a note on, with Shift or the
+// middle button it moves what is shown, the wheel with Ctrl or two fingers go closer, a double click goes back. A
+// click with Alt asks what happened.
 Item {
     id: zoom
 
     required property TimePlot chart
     property PageTime time: null
+    property bool canNote: false
     readonly property rect plot: chart.plotRect
+    readonly property var choose: note.active ? note : look
     readonly property bool choosing: choose.active && !cancelled
     property bool cancelled: false
+
+    signal explainRequested(point at)
+    signal noted(real fromMs, real toMs)
 
     enabled: time !== null
 
@@ -26,6 +32,10 @@ Item {
         return Math.max(plot.x, Math.min(plot.x + plot.width, x));
     }
 
+    TapHandler {
+        acceptedModifiers: Qt.AltModifier
+        onTapped: eventPoint => zoom.explainRequested(eventPoint.position)
+    }
     // Not a MouseArea, which would keep a press from what is below, and from a long one of a finger.
     TapHandler {
         property real tappedAt: 0
@@ -39,29 +49,41 @@ Item {
                 zoom.time.back();
         }
     }
-    DragHandler {
-        id: choose
-
+    component Chooser: DragHandler {
         property real fromX: 0
         property real toX: 0
+
+        signal chosen(real fromMs, real toMs)
 
         target: null
         yAxis.enabled: false
         acceptedButtons: Qt.LeftButton
-        acceptedModifiers: Qt.NoModifier
         grabPermissions: PointerHandler.CanTakeOverFromAnything
         cursorShape: active ? Qt.SizeHorCursor : undefined
+        // qmllint disable unqualified
         onActiveChanged: {
             if (active) {
                 zoom.cancelled = false;
                 fromX = zoom.clamped(centroid.pressPosition.x);
                 toX = zoom.clamped(centroid.position.x);
             } else if (!zoom.cancelled && Math.abs(toX - fromX) >= Theme.unit) {
-                zoom.time.show(zoom.chart.timeAt(fromX), zoom.chart.timeAt(toX));
+                chosen(zoom.chart.timeAt(Math.min(fromX, toX)), zoom.chart.timeAt(Math.max(fromX, toX)));
             }
         }
         onCentroidChanged: if (active) toX = zoom.clamped(centroid.position.x)
         onCanceled: zoom.cancelled = true
+        // qmllint enable unqualified
+    }
+    Chooser {
+        id: look
+        acceptedModifiers: Qt.NoModifier
+        onChosen: (fromMs, toMs) => zoom.time.show(fromMs, toMs)
+    }
+    Chooser {
+        id: note
+        enabled: zoom.canNote
+        acceptedModifiers: Qt.ControlModifier
+        onChosen: (fromMs, toMs) => zoom.noted(fromMs, toMs)
     }
     component Mover: DragHandler {
         property real heldX: 0
@@ -114,9 +136,9 @@ Item {
     }
     Rectangle {
         visible: zoom.choosing
-        x: Math.min(choose.fromX, choose.toX)
+        x: Math.min(zoom.choose.fromX, zoom.choose.toX)
         y: zoom.plot.y
-        width: Math.abs(choose.toX - choose.fromX)
+        width: Math.abs(zoom.choose.toX - zoom.choose.fromX)
         height: zoom.plot.height
         color: Theme.alpha(Theme.accent, 0.16)
         border.width: Theme.hairline
@@ -127,7 +149,7 @@ Item {
             y: Theme.unit
             visible: implicitWidth + Theme.gap < parent.width
             color: Theme.text1
-            text: zoom.choosing ? Format.duration(Math.abs(zoom.chart.timeAt(choose.toX) - zoom.chart.timeAt(choose.fromX))) : ""
+            text: zoom.choosing ? Format.duration(Math.abs(zoom.chart.timeAt(zoom.choose.toX) - zoom.chart.timeAt(zoom.choose.fromX))) : ""
         }
     }
 }

@@ -29,6 +29,16 @@ WidgetBody {
     function offers(): var {
         return Array.from({ length: live.legend.count }, (unused, i) => live.offer(i));
     }
+    function moment(at: var): var {
+        const inChart = at ? body.mapToItem(chart, at) : null;
+        const plot = chart.plotRect;
+        const onPlot = inChart !== null && inChart.x >= plot.x && inChart.x <= plot.x + plot.width && inChart.y >= plot.y && inChart.y <= plot.y + plot.height;
+        const cross = body.settings.crosshair;
+        const t = onPlot ? chart.timeAt(inChart.x) : !at && cross ? cross.time : 0;
+        // Samples are of whole seconds, and of none that are still to come.
+        const found = live.moment(Math.min(Math.round(t / 1000) * 1000, live.newestMs), onPlot ? chart.nearest(inChart) : -1);
+        return found.t > 0 ? Object.assign(found, { app: body.settings.app }) : null;
+    }
     function csv(): string {
         return live.csv();
     }
@@ -67,7 +77,7 @@ WidgetBody {
         lineWidth: Theme.lineWidth
         minimum: body.settings.minimum
         maximum: body.settings.maximum
-        thresholds: body.settings.thresholds.map(t => ({ value: t.value, color: Theme.alpha(Theme.stateColor(t.state), 0.7) }))
+        thresholds: body.settings.thresholds.map(t => ({ value: t.value, color: Theme.alpha(Theme.stateFill(t.state), 0.7) }))
         thresholdAreas: body.options.thresholdAreas === true
         colors: Theme.series
         background: Theme.card
@@ -81,13 +91,26 @@ WidgetBody {
         anchors.fill: chart
         chart: chart
         time: body.settings.time
+        onExplainRequested: at => {
+            const found = body.moment(chart.mapToItem(body, at));
+            if (found)
+                body.settings.explainRequested(found);
+        }
+        canNote: body.settings.app !== null && body.settings.app.canAnnotate
+        onNoted: (fromMs, toMs) => body.settings.noteRequested(fromMs, toMs)
+    }
+    AnnotationMarks {
+        id: marks
+        anchors.fill: chart
+        chart: chart
+        settings: body.settings
     }
     ChartCursor {
         anchors.fill: chart
         chart: chart
         series: live
         crosshair: body.settings.crosshair
-        quiet: zoom.choosing
+        quiet: zoom.choosing || marks.pointed !== null
     }
     ChartLegend {
         id: legend

@@ -7,6 +7,7 @@
 
 #include <QQuickWindow>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -71,6 +72,32 @@ void ChartItem::setSeries(LiveSeries *series)
     }
     Q_EMIT seriesChanged();
     polish();
+}
+
+int ChartItem::nearest(const QPointF &at) const
+{
+    if (!m_series || m_stacked) {
+        return -1;
+    }
+    const Timestamp t = timeAt(at.x());
+    const Timestamp within = std::max<Timestamp>(3 * m_series->stepMs(), 2 * m_series->resolutionMs());
+    int found = -1;
+    qreal least = std::numeric_limits<qreal>::infinity();
+    for (int i = 0; i < m_series->count(); ++i) {
+        const bool isShown = !m_series->hidden(i) && !m_series->isEarlier(i);
+        if (!isShown || (m_query >= 0 && m_series->query(i) != m_query)) {
+            continue;
+        }
+        const auto &right = m_roles.right;
+        const bool isRight = std::find(right.begin(), right.end(), m_series->query(i)) != right.end();
+        const ValueAxis &axis = isRight ? m_frame.rightAxis() : m_frame.axis();
+        const qreal y = m_plotRect.bottom() - axis.fraction(m_series->ring(i).valueAt(t, within)) * m_plotRect.height();
+        if (std::abs(y - at.y()) < least) {
+            least = std::abs(y - at.y());
+            found = i;
+        }
+    }
+    return found;
 }
 
 void ChartItem::takeLook()

@@ -66,6 +66,8 @@ public:
     LiveSeries *series() const { return m_series; }
     void setSeries(LiveSeries *series);
     QRectF plotRect() const override { return m_plotRect; }
+    /// The series whose line is nearest to a point of the item; -1 where there is none, or they are stacked.
+    Q_INVOKABLE int nearest(const QPointF &at) const;
     qint64 timeAt(qreal x) const override { return m_frame.timeAt(x); }
     qreal xAt(qint64 t) const override { return m_frame.xAt(t); }
 

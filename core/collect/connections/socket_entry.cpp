@@ -29,7 +29,7 @@ bool hexNumber(std::string_view text, Number &number)
 }
 
 /// "0100007F:1F90": groups of four bytes, each as the machine keeps a number.
-bool parseEnd(std::string_view text, bool version6, SocketEnd &end)
+bool parseEnd(std::string_view text, bool version6, SocketAddress &end)
 {
     const std::size_t groups = version6 ? 4 : 1;
     if (text.size() != groups * kGroupDigits + 5 || text[groups * kGroupDigits] != ':')
@@ -83,7 +83,7 @@ std::optional<SocketEntry> parseSocketLine(std::string_view line, SocketProtocol
     return entry;
 }
 
-std::string addressText(const SocketEnd &end, SocketProtocol protocol)
+std::string addressText(const SocketAddress &end, SocketProtocol protocol)
 {
     const bool mapped = isVersion6(protocol) && std::equal(kMapped.begin(), kMapped.end(), end.address.begin());
     const bool version6 = isVersion6(protocol) && !mapped;
@@ -92,7 +92,7 @@ std::string addressText(const SocketEnd &end, SocketProtocol protocol)
     return text.data();
 }
 
-bool isAnyAddress(const SocketEnd &end, SocketProtocol protocol)
+bool isAnyAddress(const SocketAddress &end, SocketProtocol protocol)
 {
     const auto *const from = end.address.begin() + (isVersion6(protocol) ? 0 : 12);
     return std::all_of(from, end.address.end(), [](std::uint8_t byte) { return byte == 0; });

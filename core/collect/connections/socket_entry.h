@@ -31,19 +31,19 @@ enum class SocketState {
 };
 
 /// One end of a connection. Of version 4 the address is the last four bytes.
-struct SocketEnd {
+struct SocketAddress {
     std::array<std::uint8_t, 16> address{};
     std::uint16_t port = 0;
-    friend bool operator==(const SocketEnd &, const SocketEnd &) = default;
-    friend auto operator<=>(const SocketEnd &, const SocketEnd &) = default;
+    friend bool operator==(const SocketAddress &, const SocketAddress &) = default;
+    friend auto operator<=>(const SocketAddress &, const SocketAddress &) = default;
 };
 
 /// A line of /proc/net/tcp and the like.
 struct SocketEntry {
     SocketProtocol protocol = SocketProtocol::Tcp;
     SocketState state = SocketState::Unknown;
-    SocketEnd local;
-    SocketEnd remote;
+    SocketAddress local;
+    SocketAddress remote;
     std::uint32_t receiveQueue = 0; ///< bytes; of what listens, connections that wait to be accepted
     std::uint32_t sendQueue = 0;    ///< bytes that the other end hasn't acknowledged
     uid_t uid = 0;
@@ -56,8 +56,8 @@ struct SocketEntry {
 std::optional<SocketEntry> parseSocketLine(std::string_view line, SocketProtocol protocol);
 
 /// "192.0.2.7", "2001:db8::7"; an address of version 4 that is mapped into 6 reads as of 4.
-std::string addressText(const SocketEnd &end, SocketProtocol protocol);
+std::string addressText(const SocketAddress &end, SocketProtocol protocol);
 /// Whether nothing is at this end: of a socket that isn't connected.
-bool isAnyAddress(const SocketEnd &end, SocketProtocol protocol);
+bool isAnyAddress(const SocketAddress &end, SocketProtocol protocol);
 
 } // namespace belfry

@@ -26,7 +26,7 @@ constexpr std::array kOptionsHeatMap{
                  .hint = QT_TRANSLATE_NOOP("WidgetType", "For values between the smallest and the largest."),
                  .preset = "\"linear\"",
                  .words = kHeatScales},
-    kColorOption, kHostOption};
+    kColorOption, kMarksOption, kHostOption};
 
 } // namespace
 

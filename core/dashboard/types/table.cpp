@@ -16,6 +16,16 @@ constexpr std::array kOptionsTable{
                  .hint = QT_TRANSLATE_NOOP(
                      "WidgetType", "Labels and queries, from left to right. Without any, all labels and all queries."),
                  .preset = "[]"},
+    WidgetOption{
+        .name = "filter",
+        .kind = Kind::Text,
+        .title = QT_TRANSLATE_NOOP("WidgetType", "Rows containing"),
+        .hint = QT_TRANSLATE_NOOP("WidgetType", "In any cell; whoever looks at the table may write something else."),
+        .preset = "\"\""},
+    WidgetOption{.name = "filterField",
+                 .kind = Kind::Boolean,
+                 .title = QT_TRANSLATE_NOOP("WidgetType", "Field to filter rows"),
+                 .preset = "false"},
     kHostOption};
 
 } // namespace

@@ -7,7 +7,7 @@ namespace belfry::types {
 
 namespace {
 
-constexpr std::array kOptionsTimeline{kTextsOption, kHostOption};
+constexpr std::array kOptionsTimeline{kTextsOption, kMarksOption, kHostOption};
 
 } // namespace
 

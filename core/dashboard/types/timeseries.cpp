@@ -80,6 +80,7 @@ constexpr std::array kOptionsTimeSeries{
                  .words = kLegendValues},
     WidgetOption{
         .name = "axes", .kind = Kind::Boolean, .title = QT_TRANSLATE_NOOP("WidgetType", "Show axes"), .preset = "true"},
+    kMarksOption,
     kHostOption};
 
 } // namespace

@@ -31,6 +31,7 @@ extern const WidgetType processes;
 extern const WidgetType connections;
 extern const WidgetType text;
 extern const WidgetType clock;
+extern const WidgetType eventLog;
 extern const WidgetType image;
 
 inline constexpr std::array kHostWords{OptionWord{"this", QT_TRANSLATE_NOOP("WidgetType", "This machine")},
@@ -45,6 +46,20 @@ inline constexpr WidgetOption kHostOption{"host",
                                           0,
                                           0,
                                           kHostWords};
+
+inline constexpr std::array kMarkWords{OptionWord{"notes", QT_TRANSLATE_NOOP("WidgetType", "Notes")},
+                                       OptionWord{"events", QT_TRANSLATE_NOOP("WidgetType", "Notes and events")},
+                                       OptionWord{"none", QT_TRANSLATE_NOOP("WidgetType", "Nothing")}};
+
+/// Of types that show time.
+inline constexpr WidgetOption kMarksOption{
+    .name = "marks",
+    .kind = WidgetOption::Kind::Word,
+    .title = QT_TRANSLATE_NOOP("WidgetType", "Marked"),
+    .hint = QT_TRANSLATE_NOOP("WidgetType",
+                              "Events are changes of alerts, incidents of health, and when the machine slept."),
+    .preset = "\"notes\"",
+    .words = kMarkWords};
 
 /// Of types that show one number.
 inline constexpr WidgetOption kDecimalsOption{

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
 import Belfry.App
 
-// One column of a table in two lines: what it shows, and how it is headed and measured.
+// One column of a table: what it shows and how it is headed, and behind a button how it is written.
 Flow {
     id: editor
 
@@ -16,6 +18,7 @@ Flow {
     property int queryCount: 1
     property var units: []
     readonly property bool ofLabel: column.label !== undefined
+    property bool opened: false
 
     signal changed(string member, var to)
     signal sourceChosen(int source)
@@ -57,6 +60,12 @@ Flow {
     }
     UiButton {
         quiet: true
+        symbol: "configure"
+        hint: editor.opened ? qsTr("Hide the form of column %1").arg(editor.place + 1) : qsTr("Form of column %1").arg(editor.place + 1)
+        onClicked: editor.opened = !editor.opened
+    }
+    UiButton {
+        quiet: true
         symbol: "up"
         enabled: editor.place > 0
         hint: qsTr("Move column %1 to the left").arg(editor.place + 1)
@@ -74,5 +83,18 @@ Flow {
         symbol: "delete"
         hint: qsTr("Remove column %1").arg(editor.place + 1)
         onClicked: editor.removed()
+    }
+    Loader {
+        active: editor.opened
+        visible: active
+        width: editor.width
+        // qmllint disable unqualified
+        sourceComponent: OptionColumnForm {
+            place: editor.place
+            column: editor.column
+            ofLabel: editor.ofLabel
+            onChanged: (member, to) => editor.changed(member, to)
+        }
+        // qmllint enable unqualified
     }
 }

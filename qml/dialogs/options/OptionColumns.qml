@@ -31,6 +31,9 @@ OptionField {
         const next = columns.map(column => Object.assign({}, column));
         delete next[index].label;
         delete next[index].query;
+        if (source === 0)
+            for (const member of ["unit", "show", "decimals", "texts"])
+                delete next[index][member];
         Object.assign(next[index], source > 0 ? { query: source - 1 } : { label: "instance" });
         field.edited(next);
     }

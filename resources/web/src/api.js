@@ -48,6 +48,22 @@ export const acknowledge = (fingerprint, comment = '') =>
 /** Takes it back. */
 export const withdraw = (fingerprint) => call(`${ACKNOWLEDGEMENTS}/${fingerprint}`, { method: 'DELETE' });
 
+const MOST_EVENTS = 500;
+
+/** What a log has from one instant to another, the newest first; without `to` until now. */
+async function events(path, member, from, to) {
+  const parameters = new URLSearchParams({ limit: String(MOST_EVENTS), from: String(Math.max(0, Math.floor(from))) });
+  if (to !== undefined) parameters.set('to', String(Math.ceil(to)));
+  return (await call(`/api/belfry/v1${path}?${parameters}`))[member];
+}
+export const annotations = (from, to) => events('/annotations', 'annotations', from, to);
+export const alertHistory = (from, to) => events('/alerts/history', 'events', from, to);
+export const incidents = (from, to) => events('/incidents', 'incidents', from, to);
+
+/** Writes a note. @param {{text: string, tags: string[], t?: number, durationMs?: number}} note without `t` on now */
+export const annotate = (note) =>
+  call('/api/belfry/v1/annotations', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(note) });
+
 const SPECIAL = { '+Inf': Infinity, '-Inf': -Infinity };
 
 /**

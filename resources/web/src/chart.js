@@ -13,6 +13,7 @@ const LABEL_GAP = 6;
 const INTERVAL_HEIGHT = 34; // grid lines don't stand closer
 const TIME_LABEL_WIDTH = 110;
 const LEAST_DRAG = 8; // pixels; less is a click
+const FLAG = 6; // pixels
 
 /**
  * A line whose `right` is true is measured by a second axis; one with a `base` (the number of another line) is an area
@@ -21,6 +22,7 @@ const LEAST_DRAG = 8; // pixels; less is a click
  * @typedef {{min?: number, max?: number, unit: string, rightUnit?: string, log?: boolean, draw?: string,
  *   thresholds?: {value: number, state: string}[], thresholdAreas?: boolean, stack?: boolean, fill?: boolean,
  *   axes: boolean, zoomable?: boolean}} Look
+ * @typedef {{from: number, to: number, color: string}} Mark both the same for a moment; `to` may be Infinity
  */
 
 const measure = document.createElement('canvas').getContext('2d');
@@ -76,6 +78,7 @@ export class Chart {
   #left = null;
   #right = null;
   #range = [0, 1];
+  #marks = [];
 
   /** @param {HTMLElement} place  @param {Look} look */
   constructor(place, look) {
@@ -83,11 +86,12 @@ export class Chart {
     this.look = look;
   }
 
-  /** @param {number[]} times  @param {Line[]} lines  @param {[number, number]} range what is seen, ms */
-  draw(times, lines, range) {
+  /** @param {number[]} times  @param {Line[]} lines  @param {[number, number]} range what is seen, ms  @param {Mark[]} marks */
+  draw(times, lines, range, marks = []) {
     const { clientWidth: width, clientHeight: height } = this.place;
     if (width < 2 || height < 2) return;
     this.#range = range;
+    this.#marks = marks;
     const plain = lines.map((line) => line.values.map(finite));
     const columns = this.look.stack ? stacked(plain, (i) => lines[i].right) : plain;
     this.#chooseAxes(times, columns, lines, height);
@@ -175,8 +179,8 @@ export class Chart {
       bands: this.#bands(lines),
       cursor: this.#cursor(),
       hooks: {
-        drawClear: [() => this.#drawThresholdAreas()],
-        draw: [() => this.#drawThresholds()],
+        drawClear: [() => this.#drawThresholdAreas(), () => this.#drawSpans()],
+        draw: [() => this.#drawThresholds(), () => this.#drawMarks()],
         setCursor: [(plot) => this.onCursor(plot.cursor.idx ?? null)],
         setSelect: [(plot) => this.#selected(plot)],
       },
@@ -295,7 +299,7 @@ export class Chart {
     const yOf = (value) => Math.min(Math.max(plot.valToPos(value, 'y', true), bbox.top), bottom);
     thresholds.forEach(({ value, state }, i) => {
       const [from, to] = [yOf(value), i + 1 < thresholds.length ? yOf(thresholds[i + 1].value) : falling ? bottom : bbox.top];
-      ctx.fillStyle = faded(color(state), 0.09);
+      ctx.fillStyle = faded(color(`${state}-fill`), 0.09);
       ctx.fillRect(bbox.left, Math.min(from, to), bbox.width, Math.abs(to - from));
     });
   }
@@ -310,11 +314,56 @@ export class Chart {
     for (const { value, state } of this.look.thresholds ?? []) {
       if (value < this.#left.min || value > this.#left.max) continue;
       const y = Math.round(plot.valToPos(value, 'y', true)) + 0.5;
-      ctx.strokeStyle = faded(color(state), 0.7);
+      ctx.strokeStyle = faded(color(`${state}-fill`), 0.7);
       ctx.beginPath();
       ctx.moveTo(bbox.left, y);
       ctx.lineTo(bbox.left + bbox.width, y);
       ctx.stroke();
+    }
+    ctx.restore();
+  }
+
+  /** Where an instant is, within the picture; and whether it is in it. */
+  #xOf(t) {
+    const { bbox } = this.#plot;
+    const [from, to] = this.#range;
+    const x = bbox.left + (Math.min(Math.max((t - from) / (to - from), 0), 1)) * bbox.width;
+    return { x: Math.round(x) + 0.5, inside: t >= from && t <= to };
+  }
+
+  /** What lasts is tinted behind the lines. */
+  #drawSpans() {
+    if (!this.#plot) return;
+    const { ctx, bbox } = this.#plot;
+    for (const { from, to, color: tint } of this.#marks) {
+      if (from === to) continue;
+      const [left, right] = [this.#xOf(from).x, this.#xOf(to).x];
+      ctx.fillStyle = faded(tint, 0.12);
+      ctx.fillRect(left, bbox.top, Math.max(right - left, 1), bbox.height);
+    }
+  }
+
+  /** A dashed line with a flag on top where a mark begins. */
+  #drawMarks() {
+    if (!this.#plot) return;
+    const { ctx, bbox } = this.#plot;
+    const flag = FLAG * uPlot.pxRatio;
+    ctx.save();
+    ctx.lineWidth = uPlot.pxRatio;
+    for (const { from, color: tint } of this.#marks) {
+      const { x, inside } = this.#xOf(from);
+      if (!inside) continue;
+      ctx.strokeStyle = ctx.fillStyle = tint;
+      ctx.setLineDash([3 * uPlot.pxRatio, 3 * uPlot.pxRatio]);
+      ctx.beginPath();
+      ctx.moveTo(x, bbox.top);
+      ctx.lineTo(x, bbox.top + bbox.height);
+      ctx.stroke();
+      ctx.beginPath();
+      ctx.moveTo(x, bbox.top);
+      ctx.lineTo(x + flag * 1.3, bbox.top + flag / 2);
+      ctx.lineTo(x, bbox.top + flag);
+      ctx.fill();
     }
     ctx.restore();
   }

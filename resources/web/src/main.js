@@ -14,6 +14,7 @@ import { h, setText } from './dom.js';
 import { ALERTS_PAGE, keyButton, Tabs, themeButton, TimeControl } from './header.js';
 import { Layouts } from './layouts.js';
 import { readLink, withWindow } from './link.js';
+import { NoteForm } from './note_form.js';
 import { durationMs, Page } from './page.js';
 import { Stream } from './stream.js';
 import { applyTheme, onSystemTheme } from './theme.js';
@@ -53,13 +54,15 @@ class App {
     this.tabs = new Tabs((id) => (location.hash = id));
     this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view: () => this.page?.view });
     this.variables = new Variables(() => this.layouts.choose(), () => this.layouts.select.value);
+    this.noteForm = new NoteForm();
+    this.noteButton = h('button', { type: 'button', hidden: true, onclick: () => this.note() }, 'Note');
     this.tokenForm = new TokenForm((token) => this.useToken(token));
     this.notice = h('p', { class: 'banner', role: 'alert', hidden: true });
     this.main = h('main', { id: 'page', role: 'tabpanel', tabindex: -1 });
     document.body.append(
       h('header', { class: 'bar' }, this.host, this.connection.element, h('span', { class: 'room' }), this.layouts.select,
-        this.time.element, keyButton(() => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle()), themeButton(() => this.page?.restyle())),
-      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main);
+        this.time.element, this.noteButton, keyButton(() => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle()), themeButton(() => this.page?.restyle())),
+      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main, this.noteForm.element);
   }
 
   connectionChanged() {
@@ -114,14 +117,17 @@ class App {
     this.showTabs();
     if (!wanted || !this.stream.welcome) return;
     const rangeMs = this.rangeMs || durationMs(wanted.range ?? DEFAULT_RANGE) || durationMs(DEFAULT_RANGE);
-    const mayAcknowledge = this.stream.welcome.capabilities.includes('acknowledge');
-    const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, mayAcknowledge]);
+    const { capabilities } = this.stream.welcome;
+    const [mayAcknowledge, mayAnnotate] = ['acknowledge', 'annotate'].map((word) => capabilities.includes(word));
+    this.noteButton.hidden = !mayAnnotate || wanted === ALERTS_DOCUMENT;
+    const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, mayAcknowledge, mayAnnotate]);
     if (shown === this.shown) return this.page.update(wanted);
     this.shown = shown;
     this.page?.destroy();
     this.page = new Page(wanted, {
       stream: this.stream, topics: this.topics, rangeMs, mayAcknowledge,
       onView: (view) => this.viewChanged(view),
+      ...(mayAnnotate && { onNote: (from, to) => this.noteForm.open(from, to) }),
       visit: (label, value, page) => this.visit(label, value, page),
     });
     this.main.replaceChildren(this.page.element);
@@ -132,6 +138,12 @@ class App {
     else this.viewChanged(this.page.view);
     // All alerts are shown whenever they were: no range is asked for.
     this.time.element.hidden = wanted === ALERTS_DOCUMENT;
+  }
+
+  /** On the piece of the past that is shown, or on now. */
+  note() {
+    const { from, to } = this.page?.view.window ?? {};
+    this.noteForm.open(from, to);
   }
 
   /** More of what a label calls by that value: in a variable of that name, on the page. */

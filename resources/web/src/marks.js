@@ -17,6 +17,10 @@ const SHAPES = {
   unknown: ['M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13z', 'M6.3 6.2a1.8 1.8 0 1 1 2.6 1.7c-.7.3-.9.7-.9 1.3M8 11.4v.4'],
 };
 
+/** Of a note. @param {string} word for those who can't see it */
+export const noteMark = (word) => svg('svg', { class: 'mark note', viewBox: '0 0 16 16', role: 'img', 'aria-label': word },
+  svg('path', { class: 'shape', d: 'M4 3h8.3L10 6l2.300 3H4z' }), svg('path', { class: 'sign', d: 'M4 14V2.500' }));
+
 export const stateKind = (state) => KIND[state] ?? 'unknown';
 
 /** @param {string} state  @param {string} word for those who can't see it */

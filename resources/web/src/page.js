@@ -4,6 +4,7 @@
 // A page of a layout: its widgets on the grid, in reading order, and the feeds that they live on.
 
 import { h } from './dom.js';
+import { Events } from './events.js';
 import { Feeds } from './feeds.js';
 import { Redraw } from './redraw.js';
 import { View } from './view.js';
@@ -19,6 +20,7 @@ import { Heatmap } from './widgets/heatmap.js';
 import { Histogram } from './widgets/histogram.js';
 import { HostMap } from './widgets/hostmap.js';
 import { Image } from './widgets/image.js';
+import { Log } from './widgets/log.js';
 import { Pie } from './widgets/pie.js';
 import { Polar } from './widgets/polar.js';
 import { Processes } from './widgets/processes.js';
@@ -32,7 +34,7 @@ import { Widget } from './widgets/widget.js';
 
 const TYPES = {
   alerts: AlertList, barlist: BarList, clock: Clock, connections: Connections, dependencies: Dependencies, flow: Flow,
-  gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram, hostmap: HostMap, image: Image, pie: Pie,
+  gauge: Gauge, health: Health, heatmap: Heatmap, histogram: Histogram, hostmap: HostMap, image: Image, log: Log, pie: Pie,
   polar: Polar, processes: Processes, stat: Stat, statusgrid: StatusGrid, table: Table, text: Text, timeline: Timeline,
   timeseries: TimeSeries,
 };
@@ -70,17 +72,22 @@ export class Page {
   /**
    * @param {{id: string, title: string, range?: string, widgets: object[]}} document
    * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean,
-   *   visit: (label: string, value: string, page: string) => void}} context
+   *   visit: (label: string, value: string, page: string) => void,
+   *   onNote?: (from?: number, to?: number) => void}} context
+   *   `onNote` is missing where nobody may write notes
    */
-  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge, visit }) {
+  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge, visit, onNote }) {
     this.id = document.id;
     this.redraw = new Redraw();
     this.feeds = new Feeds(stream);
     this.view = new View(rangeMs, (view) => {
       for (const widget of this.widgets) widget.showPast?.(view.window);
+      this.events.update();
+      this.#eventsChanged();
       onView(view);
     }, () => this.feeds.newest || Date.now());
-    this.context = { stream, feeds: this.feeds, redraw: this.redraw, topics, view: this.view, mayAcknowledge, visit };
+    this.events = new Events(topics, this.view, () => this.#eventsChanged());
+    this.context = { stream, feeds: this.feeds, redraw: this.redraw, topics, view: this.view, events: this.events, mayAcknowledge, visit, onNote };
     this.element = h('div', { class: 'grid' });
     this.empty = h('p', { class: 'empty-page' }, 'Nobody has put a widget here yet.');
     this.widgets = [];
@@ -129,6 +136,11 @@ export class Page {
       this.redraw.add(widget);
     }
     this.feeds.start();
+    this.events.update();
+  }
+
+  #eventsChanged() {
+    for (const widget of this.widgets) if (widget.showsEvents) this.redraw.mark(widget);
   }
 
   #end(widget) {
@@ -139,6 +151,7 @@ export class Page {
   }
 
   topicChanged() {
+    this.events.update();
     for (const widget of this.widgets) {
       if (!widget.queries.length) this.redraw.mark(widget);
     }

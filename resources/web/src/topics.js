@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the server says of itself besides series: its alerts, its health and its layouts, as they last were.
+// What the server says of itself besides series: its alerts, its health, its layouts and how often notes
+// were written, as they last were.
 
 export class Topics {
   /** @type {{t: number, groups: object[], loadErrors?: object[]} | null} */
@@ -11,10 +12,12 @@ export class Topics {
   health = null;
   /** @type {{id: string, name: string, version: number}[] | null} */
   layouts = null;
+  /** @type {{revision: number} | null} grows whenever a note is written or removed */
+  annotations = null;
 
   /** @param {import('./stream.js').Stream} stream  @param {(topic: string) => void} onChange */
   constructor(stream, onChange) {
-    for (const topic of ['alerts', 'health', 'layouts']) {
+    for (const topic of ['alerts', 'health', 'layouts', 'annotations']) {
       stream.subscribe({ topic }, (message) => {
         if (message.type !== 'topic') return;
         this[topic] = message[topic];

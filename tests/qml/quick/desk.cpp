@@ -66,6 +66,30 @@ QStringList Desk::asked() const
     return asked;
 }
 
+void Desk::explainNothing()
+{
+    m_source->fakeExplanations.answer = [](const ExplainRequest &request) -> Result<ExplanationPtr> {
+        auto movement = std::make_shared<Movement>(*demoExplanation(request)->movement);
+        movement->metrics.clear();
+        movement->groups.clear();
+        auto explanation = std::make_shared<Explanation>();
+        explanation->movement = movement;
+        return ExplanationPtr(explanation);
+    };
+}
+
+QVariantMap Desk::explained() const
+{
+    const auto &requests = m_source->fakeExplanations.requests;
+    if (requests.empty())
+        return {{QStringLiteral("count"), 0}};
+    const MovementQuery &query = requests.back().query;
+    return {{QStringLiteral("count"), int(requests.size())},
+            {QStringLiteral("expr"), query.expr},
+            {QStringLiteral("labels"), QString::fromStdString(query.labels.toString())},
+            {QStringLiteral("t"), double(query.t)}};
+}
+
 QVariantList Desk::storedVariables() const
 {
     const QJsonObject document = m_source->fakeLayouts.stored.value(QStringLiteral("default")).document;
@@ -112,6 +136,79 @@ void Desk::refuse(const QString &expr, const QString &message, int column)
 void Desk::failToStore(const QString &message)
 {
     m_source->fakeLayouts.failure = Error{message, ErrorKind::Internal, {}};
+}
+
+void Desk::haveRecords(const QVariantMap &options)
+{
+    haveWidget({{QStringLiteral("id"), QStringLiteral("log")}, {QStringLiteral("type"), QStringLiteral("log")}},
+               options);
+}
+
+void Desk::haveTable(const QVariantMap &options)
+{
+    const QJsonArray queries{QJsonObject{{QStringLiteral("expr"), QStringLiteral("filesystem_used")}}};
+    haveWidget({{QStringLiteral("id"), QStringLiteral("table")},
+                {QStringLiteral("type"), QStringLiteral("table")},
+                {QStringLiteral("queries"), queries}},
+               options);
+}
+
+void Desk::haveWidget(QJsonObject widget, const QVariantMap &options)
+{
+    const QJsonObject grid{
+        {QStringLiteral("x"), 0}, {QStringLiteral("y"), 0}, {QStringLiteral("w"), 8}, {QStringLiteral("h"), 6}};
+    widget.insert(QStringLiteral("title"), QStringLiteral("Records"));
+    widget.insert(QStringLiteral("grid"), grid);
+    widget.insert(QStringLiteral("options"), QJsonObject::fromVariantMap(options));
+    const QJsonObject page{{QStringLiteral("id"), QStringLiteral("records")},
+                           {QStringLiteral("title"), QStringLiteral("Page")},
+                           {QStringLiteral("widgets"), QJsonArray{widget}}};
+    m_source->setLayout({{QStringLiteral("version"), 1}, {QStringLiteral("pages"), QJsonArray{page}}});
+}
+
+void Desk::note(const QString &text, int secondsAgo, int lasting)
+{
+    Annotation note;
+    note.id = std::int64_t(m_source->fakeAnnotations.stored.size()) + 1;
+    note.t = m_source->now() - 1000LL * secondsAgo;
+    note.kind = QStringLiteral("note");
+    note.text = text;
+    note.durationMs = 1000LL * lasting;
+    note.by = QStringLiteral("ann");
+    m_source->fakeAnnotations.put(note);
+}
+
+void Desk::alertFired(const QString &summary, int secondsAgo, const QString &severity)
+{
+    AlertLogEntry entry;
+    entry.id = std::int64_t(m_source->fakeEvents.alertLog.size()) + 1;
+    entry.t = m_source->now() - 1000LL * secondsAgo;
+    entry.name = QStringLiteral("Demo");
+    entry.labels = Labels{{"alertname", "Demo"}, {"severity", severity.toStdString()}};
+    entry.from = QStringLiteral("pending");
+    entry.to = QStringLiteral("firing");
+    entry.summary = summary;
+    auto &log = m_source->fakeEvents.alertLog;
+    log.insert(log.begin(), entry);
+    auto judged = std::make_shared<AlertSnapshot>(*m_source->fakeAlerts.snapshot());
+    ++judged->revision;
+    m_source->fakeAlerts.set(judged);
+}
+
+void Desk::failToNote(const QString &message)
+{
+    m_source->fakeAnnotations.failure = Error{message, ErrorKind::Internal, {}};
+}
+
+QVariantList Desk::notes() const
+{
+    QVariantList notes;
+    for (const Annotation &each : m_source->fakeAnnotations.stored)
+        notes << QVariantMap{{QStringLiteral("text"), each.text},
+                             {QStringLiteral("t"), double(each.t)},
+                             {QStringLiteral("durationMs"), double(each.durationMs)},
+                             {QStringLiteral("tags"), each.tags}};
+    return notes;
 }
 
 Fleet::Connect Desk::connector()
@@ -215,17 +312,17 @@ QUrl Desk::writeFile(const QString &name, const QString &text) const
     return QUrl::fromLocalFile(file.fileName());
 }
 
-/// In the middle of the window, as a file manager does.
-void Desk::dropFile(const QUrl &file)
+/// As a file manager does.
+void Desk::dropFile(const QUrl &file, int x, int y)
 {
     QMimeData data;
     data.setUrls({file});
-    const QPoint middle(window()->width() / 2, window()->height() / 2);
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    const QPoint at = x < 0 ? QPoint(window()->width() / 2, window()->height() / 2) : QPoint(x, y);
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window(), &enter);
-    QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window(), &move);
-    QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window(), &drop);
 }
 
@@ -254,16 +351,6 @@ QUrl Desk::pictureFile(const QString &name) const
     image.fill(Qt::red);
     const QString path = m_folder.filePath(name);
     return image.save(path) ? QUrl::fromLocalFile(path) : QUrl();
-}
-
-void Desk::drop(QQuickWindow *window, const QUrl &file, int x, int y) const
-{
-    QMimeData data;
-    data.setUrls({file});
-    QDragEnterEvent enter({x, y}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window, &enter);
-    QDropEvent drop(QPointF(x, y), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window, &drop);
 }
 
 bool Desk::choose(const QUrl &file) const

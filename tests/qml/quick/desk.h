@@ -39,6 +39,12 @@ public:
         m_source->setSeries(expr, {Labels{{"instance", "atlas"}}});
     }
     Q_INVOKABLE void answerNothing() { m_source->setMute(true); }
+    // Explanations: those that are asked for wait, come, or are refused; what the last one was about.
+    Q_INVOKABLE void holdExplanations() { m_source->fakeExplanations.held = true; }
+    Q_INVOKABLE void releaseExplanation() { m_source->fakeExplanations.release(); }
+    Q_INVOKABLE void refuseExplanations() { m_source->fakeExplanations.answer = nullptr; }
+    Q_INVOKABLE void explainNothing();
+    Q_INVOKABLE QVariantMap explained() const;
     Q_INVOKABLE void withdrawRights() { m_source->setCapabilities({}); }
     Q_INVOKABLE void failToStore(const QString &message);
 
@@ -80,6 +86,19 @@ public:
         return instants.empty() ? 0 : double(instants.back().t);
     }
 
+    /// A page "records" with a log of events that has these options.
+    Q_INVOKABLE void haveRecords(const QVariantMap &options);
+    /// The same with a table of how full file systems are.
+    Q_INVOKABLE void haveTable(const QVariantMap &options);
+
+    // Notes and events. Times are seconds before the newest tick.
+    Q_INVOKABLE void note(const QString &text, int secondsAgo, int lasting = 0);
+    Q_INVOKABLE void alertFired(const QString &summary, int secondsAgo, const QString &severity);
+    Q_INVOKABLE void failToNote(const QString &message);
+    /// [{ text, t, durationMs, tags }, …], the oldest first.
+    Q_INVOKABLE QVariantList notes() const;
+    Q_INVOKABLE double nowMs() const { return double(m_source->now()); }
+
     // What the source has stored.
     Q_INVOKABLE int puts() const { return m_source->fakeLayouts.puts; }
     Q_INVOKABLE QVariantList storedPages() const;
@@ -97,7 +116,7 @@ public:
     Q_INVOKABLE void provide(const QString &origin);
     Q_INVOKABLE void serveAt(const QString &address);
     Q_INVOKABLE QUrl writeFile(const QString &name, const QString &text) const;
-    Q_INVOKABLE void dropFile(const QUrl &file);
+    Q_INVOKABLE void dropFile(const QUrl &file, int x = -1, int y = -1);
 
     Q_INVOKABLE QVariantMap clipboard() const
     {
@@ -109,10 +128,8 @@ public:
              data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
     }
     Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
-    /// A new file with a picture or a text of that name; gone with the desk.
+    /// A new file with a picture of that name; gone with the desk.
     Q_INVOKABLE QUrl pictureFile(const QString &name) const;
-    /// Drags a file from somewhere else over the window and lets it go.
-    Q_INVOKABLE void drop(QQuickWindow *window, const QUrl &file, int x, int y) const;
     /// Chooses a file in the file dialog that is open. False if none is.
     Q_INVOKABLE bool choose(const QUrl &file) const;
     Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
@@ -126,6 +143,7 @@ protected:
     QString undoFolder() const override { return m_undoFolder; }
 
 private:
+    void haveWidget(QJsonObject widget, const QVariantMap &options);
     /// Of those of a list in the document: as somebody else has stored it.
     void retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title);
     DemoSource *machine(const QString &address) const;

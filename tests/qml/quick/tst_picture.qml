@@ -78,7 +78,7 @@ DeskCase {
         showPage();
         const at = Desk.cell("gauge").mapToItem(null, 10, 10);
         const place = [Desk.cell("gauge").gridX, Desk.cell("gauge").gridY];
-        Desk.drop(window, Desk.pictureFile("floor plan.png"), at.x, at.y);
+        Desk.dropFile(Desk.pictureFile("floor plan.png"), at.x, at.y);
         tryVerify(() => Desk.storedWidget("image-2").type === "image");
         const stored = Desk.storedWidget("image-2");
         compare(stored.title, "floor plan");
@@ -90,13 +90,13 @@ DeskCase {
     }
     function test_aFileThatIsDroppedMayBeNoPicture() {
         showPage();
-        Desk.drop(window, Desk.writeFile("notes.png", "Not a picture"), 500, 300);
+        Desk.dropFile(Desk.writeFile("notes.png", "Not a picture"), 500, 300);
         says("can't be used: expected a PNG");
         compare(Desk.puts(), 0);
     }
     function test_whatElseIsDroppedIsImported() {
         showPage();
-        Desk.drop(window, Desk.writeFile("page.json", "{}"), 500, 300);
+        Desk.dropFile(Desk.writeFile("page.json", "{}"), 500, 300);
         tryCompare(item("File"), "activeFocus", true);
         verify(item("File").text.endsWith("page.json"));
     }
@@ -104,7 +104,7 @@ DeskCase {
         showPage();
         const file = Desk.writeFile("large.svg", `<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0'/><!--${"x".repeat(1000000)}--></svg>`);
         for (const widget of ["image-2", "image-3", "image-4"]) {
-            Desk.drop(window, file, 500, 300);
+            Desk.dropFile(file, 500, 300);
             tryVerify(() => Desk.storedWidget(widget).type === "image");
         }
         focusOn("image");

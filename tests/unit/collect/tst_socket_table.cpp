@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "collect/connections/socket_owners.h"
+#include "collect/connections/socket_holders.h"
 #include "collect/connections/socket_table.h"
 #include "program/test_class.h"
 #include "tree.h"
@@ -25,7 +25,7 @@ std::optional<SocketEntry> parsed(const std::string &line, SocketProtocol protoc
     return parseSocketLine(line, protocol);
 }
 
-QString endOf(const SocketEnd &end, SocketProtocol protocol)
+QString endOf(const SocketAddress &end, SocketProtocol protocol)
 {
     return QString::fromStdString(addressText(end, protocol)) + u' ' + QString::number(end.port);
 }
@@ -144,23 +144,23 @@ private Q_SLOTS:
         const std::string proc = treePaths("processes").proc;
         SocketTable table(proc);
         QVERIFY(table.read());
-        SocketOwners owners(proc);
+        SocketHolders owners(proc);
         owners.find(table.entries(), 0);
         QCOMPARE(owners.of(*byInode(table, 5001)).pid, 812);
         QCOMPARE(owners.of(*byInode(table, 5001)).name, "post (gres) x");
         QCOMPARE(owners.of(*byInode(table, 5003)).pid, 1043);
         QCOMPARE(owners.of(*byInode(table, 5002)).pid, 0);  // nobody's that can be seen
         QVERIFY(owners.of(*byInode(table, 5004)).pid != 0); // two hold it
-        owners.find(table.entries(), SocketOwners::kPauseNs * 2);
+        owners.find(table.entries(), SocketHolders::kPauseNs * 2);
         QCOMPARE(owners.looks(), 1); // there are no new ones
         std::vector<SocketEntry> more(table.entries().begin(), table.entries().end());
         more.push_back(more.front());
         more.back().inode = 777;
-        owners.find(more, SocketOwners::kPauseNs - 1);
+        owners.find(more, SocketHolders::kPauseNs - 1);
         QCOMPARE(owners.looks(), 1); // too soon
-        owners.find(more, SocketOwners::kPauseNs);
+        owners.find(more, SocketHolders::kPauseNs);
         QCOMPARE(owners.looks(), 2);
-        owners.find(more, SocketOwners::kPauseNs * 3);
+        owners.find(more, SocketHolders::kPauseNs * 3);
         QCOMPARE(owners.looks(), 2);
     }
 
@@ -176,7 +176,7 @@ private Q_SLOTS:
         });
         QVERIFY(own != entries.end());
         QCOMPARE(QString::fromStdString(addressText(own->local, own->protocol)), "127.0.0.1");
-        SocketOwners owners("/proc");
+        SocketHolders owners("/proc");
         owners.find(entries, 0);
         QCOMPARE(owners.of(*own).pid, int(::getpid()));
     }

@@ -194,6 +194,16 @@ void TestLayoutJson::refusesBadDocuments_data()
     row("axes of the wrong kind", at("/options/axes"), 1, at("/options/axes"), "true or false");
     row("a column of nothing", "/pages/0/widgets/1/options/columns/0", json("{'title': 'x'}"),
         "/pages/0/widgets/1/options/columns/0", "either \"label\" or \"query\"");
+    row("digits of a column", "/pages/0/widgets/1/options/columns/0", json("{'label': 'x', 'decimals': 11}"),
+        "/pages/0/widgets/1/options/columns/0/decimals", "from 0 to 10, found 11");
+    row("half a pixel of a column", "/pages/0/widgets/1/options/columns/0", json("{'label': 'x', 'width': 30.5}"),
+        "/pages/0/widgets/1/options/columns/0/width", "a whole number from 24 to 1000");
+    row("how a column is shown", "/pages/0/widgets/1/options/columns/0", json("{'label': 'x', 'show': 'pie'}"),
+        "/pages/0/widgets/1/options/columns/0/show", "one of value, bar, line");
+    row("where a column stands", "/pages/0/widgets/1/options/columns/0", json("{'label': 'x', 'align': 'top'}"),
+        "/pages/0/widgets/1/options/columns/0/align", "one of left, center, right");
+    row("whether a column is hidden", "/pages/0/widgets/1/options/columns/0", json("{'label': 'x', 'hidden': 'no'}"),
+        "/pages/0/widgets/1/options/columns/0/hidden", "expected");
     row("a column of no query", "/pages/0/widgets/1/options/columns/1/query", 2,
         "/pages/0/widgets/1/options/columns/1/query", "0 to 1, found 2");
     row("machines that are none", at("/options/host"), "tower", at("/options/host"), "one of this, all");

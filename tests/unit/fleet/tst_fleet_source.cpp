@@ -101,6 +101,27 @@ private Q_SLOTS:
         QCOMPARE(seen.points, QStringList{QStringLiteral("1000 atlas=1 tower=2")});
     }
 
+    void notesOfAllMachinesAreToldApart()
+    {
+        QSignalSpy heard(&m_all->annotations(), &AnnotationSource::changed);
+        m_own->fakeAnnotations.put({1, 1000, QStringLiteral("note"), QStringLiteral("first")});
+        tower().fakeAnnotations.put({1, 2000, QStringLiteral("note"), QStringLiteral("second")});
+        QCOMPARE(heard.size(), 2);
+        QCOMPARE(m_all->annotations().revision(), 2U);
+        const auto listed = m_all->annotations().list({0, 5000, 10}).result();
+        QVERIFY(listed && listed->size() == 2);
+        QCOMPARE(listed->at(0).text + u' ' + listed->at(0).instance, QStringLiteral("second tower"));
+        QCOMPARE(listed->at(1).text + u' ' + listed->at(1).instance, QStringLiteral("first atlas"));
+        QCOMPARE(m_all->annotations().list({0, 5000, 1}).result()->size(), 1U);
+        tower().fakeAnnotations.failure = Error{QStringLiteral("broken"), ErrorKind::Internal, {}};
+        QCOMPARE(m_all->annotations().list({}).result()->size(), 1U); // the other one answers
+        m_own->fakeAnnotations.failure = tower().fakeAnnotations.failure;
+        QCOMPARE(m_all->annotations().list({}).result().error().message, QStringLiteral("broken"));
+        QVERIFY(m_all->annotations().create({}).result().error().kind == ErrorKind::Unavailable);
+        QVERIFY(m_all->annotations().remove(1).result().error().kind == ErrorKind::Unavailable);
+        QVERIFY(!m_all->capabilities().testFlag(Capability::Annotate));
+    }
+
     void historiesEndTogether()
     {
         m_own->fakeSeries.histories.insert(kLoad, matrix({{Labels{{"instance", "atlas"}}, {{1000, 1}, {2000, 2}}}}));

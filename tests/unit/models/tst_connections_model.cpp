@@ -12,7 +12,7 @@ using namespace belfry;
 
 namespace {
 
-constexpr Timestamp kNow = 1'800'000'000'000;
+constexpr Timestamp kSocketsNow = 1'800'000'000'000;
 
 QStringList titlesOf(const ConnectionsModel &model)
 {
@@ -29,9 +29,9 @@ QStringList textsAt(const ConnectionsModel &model, int row)
 
 SocketSnapshotPtr some()
 {
-    return socketSnapshot(kNow, {socketRow("192.0.2.5", 22, "198.51.100.7", 50122, "established", "sshd"),
-                                 socketRow("2001:db8::1", 443, "2001:db8::2", 5000, "close-wait", ""),
-                                 socketRow("0.0.0.0", 22, "", 0, "listening", "sshd")});
+    return socketSnapshot(kSocketsNow, {socketRow("192.0.2.5", 22, "198.51.100.7", 50122, "established", "sshd"),
+                                        socketRow("2001:db8::1", 443, "2001:db8::2", 5000, "close-wait", ""),
+                                        socketRow("0.0.0.0", 22, "", 0, "listening", "sshd")});
 }
 
 struct ShownConnections {
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.request().group == SocketGroup::Port);
         SocketRow port = socketRow("0.0.0.0", 22, "", 0, "listening", "sshd");
         port.count = 4;
-        source.fakeSockets.push(socketSnapshot(kNow, {port}));
+        source.fakeSockets.push(socketSnapshot(kSocketsNow, {port}));
         QCOMPARE(titlesOf(shown.model), QStringList{"22"});
         QCOMPARE(textsAt(shown.model, 0), (QStringList{"sshd", "4"}));
         QCOMPARE(shown.model.headings().at(0).toMap().value("title").toString(), "Port");
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.request().group == SocketGroup::Remote);
         SocketRow remote = socketRow("", 0, "203.0.113.80", 0, "", "firefox");
         remote.count = 2;
-        source.fakeSockets.push(socketSnapshot(kNow, {remote}));
+        source.fakeSockets.push(socketSnapshot(kSocketsNow, {remote}));
         QCOMPARE(titlesOf(shown.model), QStringList{"203.0.113.80"});
         QCOMPARE(textsAt(shown.model, 0), (QStringList{"firefox", "2"}));
     }
@@ -149,10 +149,10 @@ private Q_SLOTS:
         FakeSource source;
         ShownConnections shown(source);
         source.fakeSockets.push(some());
-        shown.model.setEndMs(double(kNow + 500));
+        shown.model.setEndMs(double(kSocketsNow + 500));
         QVERIFY(shown.model.isFrozen());
         QCOMPARE(shown.model.rowCount(), 3);
-        shown.model.setEndMs(double(kNow - 60'000));
+        shown.model.setEndMs(double(kSocketsNow - 60'000));
         QCOMPARE(shown.model.state(), LiveFeed::State::Empty);
         QVERIFY(shown.model.message().contains("live only"));
         QCOMPARE(shown.model.rowCount(), 0);

@@ -82,6 +82,73 @@ class TestTableModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void columnsHaveFormsOfTheirOwn()
+    {
+        TableFixture f;
+        const auto with = [](QVariantMap map, const char *member, const QVariant &value) {
+            map.insert(QString::fromLatin1(member), value);
+            return map;
+        };
+        f.model.setColumns({column("device", "Disk"), with(column(0, "Read", "Bps"), "decimals", 2),
+                            with(column(0, "State", "none"), "texts", QStringLiteral("0=idle, 2048=busy")),
+                            with(column(0, "Share", "Bps"), "show", QStringLiteral("bar")),
+                            with(column(1, "Gone", "none"), "hidden", true)});
+        QTRY_VERIFY(f.ready());
+        f.push(kRead, {disk("sda"), disk("sdb"), disk("sdc")}, {2048, 4096, 0});
+        f.push(kBusy, {disk("sda")}, {1});
+        QTRY_COMPARE(f.shown(), QStringLiteral("sdb 4.00_KiB/s 4096 4_KiB/s | sda 2.00_KiB/s busy 2_KiB/s | "
+                                               "sdc 0.00_B/s idle 0_B/s"));
+        const auto fraction = [&](int row, int of) {
+            return f.model.index(row, of).data(TableModel::FractionRole).toDouble();
+        };
+        QCOMPARE(fraction(0, 3), 1.0);
+        QCOMPARE(fraction(1, 3), 0.5);
+        QCOMPARE(fraction(2, 3), 0.0);
+        QCOMPARE(fraction(0, 1), 0.0);
+        f.model.setFull(8192);
+        QCOMPARE(fraction(0, 3), 0.5);
+        QCOMPARE(f.model.headings().size(), 4);
+        QCOMPARE(f.model.headings().at(3).toMap().value(QStringLiteral("show")).toString(), QStringLiteral("bar"));
+        QCOMPARE(f.model.headings().at(0).toMap().value(QStringLiteral("align")).toString(), QStringLiteral("left"));
+    }
+
+    void rowsAreFiltered()
+    {
+        TableFixture f;
+        QTRY_VERIFY(f.ready());
+        f.push(kRead, {disk("sda"), disk("sdb")}, {2048, 4096});
+        QTRY_COMPARE(f.model.count(), 2);
+        QSignalSpy resets(&f.model, &QAbstractItemModel::modelReset);
+        f.model.setFilter(QStringLiteral("SDB"));
+        QCOMPARE(f.cellsOf(0), QStringLiteral("sdb"));
+        QCOMPARE(f.model.omitted(), 1);
+        f.model.setFilter(QStringLiteral("2 KiB").replace(u' ', QChar(0x00a0)));
+        QCOMPARE(f.cellsOf(0), QStringLiteral("sda"));
+        f.model.setFilter(QStringLiteral("x"));
+        QCOMPARE(f.model.count(), 0);
+        f.push(kRead, {disk("sda"), disk("sdx")}, {1, 2});
+        QTRY_COMPARE(f.cellsOf(0), QStringLiteral("sdx"));
+        f.model.setFilter({});
+        QCOMPARE(f.model.count(), 2);
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void hiddenLabelsJoinAndAreFilteredBy()
+    {
+        TableFixture f;
+        QVariantMap hidden = column("instance", "Machine");
+        hidden.insert(QStringLiteral("hidden"), true);
+        f.model.setColumns({hidden, column("device", "Disk"), column(0, "Read", "none")});
+        QTRY_VERIFY(f.ready());
+        f.push(kRead, {disk("sda"), disk("sda").with("instance", "tower")}, {1, 2});
+        QTRY_COMPARE(f.shown(), QStringLiteral("sda 2 | sda 1"));
+        f.model.setFilter(QStringLiteral("tow"));
+        QCOMPARE(f.shown(), QStringLiteral("sda 2"));
+        QCOMPARE(f.model.labelsAt(0, 1)->get("instance"), std::string_view("tower"));
+        QVERIFY(!f.model.labelsAt(0, 0)); // a label has no series of its own
+        QVERIFY(!f.model.labelsAt(7, 1));
+    }
+
     void joinsQueriesByLabels()
     {
         TableFixture f;

@@ -247,7 +247,7 @@ inline SocketRequest socketRequest(const HostId &host)
 
 inline TopicState topicState()
 {
-    switch (*rc::gen::inRange(0, 7)) {
+    switch (*rc::gen::inRange(0, 8)) {
     case 0: return alerts();
     case 1: {
         auto snapshot = std::make_shared<HealthSnapshot>();
@@ -261,6 +261,7 @@ inline TopicState topicState()
     case 3: return HealthSnapshotPtr();
     case 4: return processes();
     case 5: return sockets();
+    case 6: return AnnotationRevision{*offset()};
     default: break;
     }
     HostInfo host;
@@ -301,8 +302,9 @@ inline ClientMessage clientMessage()
     case 0: return Hello{*rc::gen::inRange(1, 1000), *text(), *text(), *text(), {*text(), *text()}};
     case 1: return SubscribeQuery{*id(), QStringLiteral("up ") + *text(), step, host, historyOptions(), pointOptions()};
     case 2:
-        return SubscribeTopic{*id(), *rc::gen::element(Topic::Alerts, Topic::Health, Topic::Layouts, Topic::Hosts),
-                              host};
+        return SubscribeTopic{
+            *id(), *rc::gen::element(Topic::Alerts, Topic::Health, Topic::Layouts, Topic::Hosts, Topic::Annotations),
+            host};
     case 3: return Unsubscribe{*id()};
     case 4: return Pause{*id()};
     case 5: return Resume{*id()};

@@ -8,8 +8,10 @@
 #include "query/live_queries.h"
 #include "query/query_service.h"
 #include "server/server.h"
+#include "source/annotation_store.h"
 #include "source/audit_store.h"
 #include "source/current_state.h"
+#include "source/event_log.h"
 #include "source/layout_store.h"
 #include "source/local_source.h"
 #include "source/process_watch.h"
@@ -52,7 +54,9 @@ public:
                                   m_instruments,
                                   clock,
                                   m_tokens,
-                                  m_audit};
+                                  m_audit,
+                                  &events,
+                                  &annotations};
         server = std::make_unique<Server>(services, options);
         QObject::connect(server.get(), &Server::listening, server.get(),
                          [this](const QString &, quint16 given) { port = given; });
@@ -103,7 +107,8 @@ private:
     }
     CoreServices services_()
     {
-        return {m_queries, live, state, m_layouts, clock, [this] { return hostInfo(); }, alerts, &processes, &sockets};
+        return {m_queries, live,       state,    m_layouts,    clock,  [this] { return hostInfo(); },
+                alerts,    &processes, &sockets, &annotations, &events};
     }
 
     QTemporaryDir m_folder;
@@ -118,6 +123,9 @@ private:
 
 public:
     LiveQueries live{m_engine, clock, m_instruments};
+    AnnotationStore annotations{m_folder.filePath(QStringLiteral("state.db")), clock};
+    EventLog events{m_folder.filePath(QStringLiteral("state.db"))};
+    QString stateFile() const { return m_folder.filePath(QStringLiteral("state.db")); }
 };
 
 } // namespace belfry

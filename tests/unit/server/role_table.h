@@ -53,6 +53,7 @@ constexpr RoleRow kRouteTable[] = {
     {"POST /api/v2/silences", "--xxx"},
     {"GET /api/v2/silence/{id}", "-xxxx"},
     {"DELETE /api/v2/silence/{id}", "--xxx"},
+    {"POST /api/belfry/v1/explain", "-xxxx"},
     {"GET /api/belfry/v1/health", "-xxxx"},
     {"GET /api/belfry/v1/hosts", "-xxxx"},
     {"GET /api/belfry/v1/layouts", "-xxxx"},
@@ -105,6 +106,7 @@ constexpr RoleRow kMessageTable[] = {
     {"subscribe health", "-xxxx"},
     {"subscribe layouts", "-xxxx"},
     {"subscribe hosts", "-xxxx"},
+    {"subscribe annotations", "-xxxx"},
     {"subscribe layout", "-xxxx"},
     {"subscribe processes", "-xxxx"},
     {"subscribe connections", "-xxxx"},
@@ -117,7 +119,7 @@ constexpr RoleRow kMessageTable[] = {
 /// What welcome says a viewer, operator, editor and admin can do.
 constexpr RoleRow kCapabilityTable[] = {
     {"acknowledge", "--xxx"},       {"edit layouts", "---xx"},      {"administrate", "----x"},
-    {"control processes", "----x"}, {"see command lines", "--xxx"},
+    {"control processes", "----x"}, {"see command lines", "--xxx"}, {"annotate", "---xx"},
 };
 
 } // namespace belfry

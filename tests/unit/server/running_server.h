@@ -169,7 +169,9 @@ private:
                 },
                 &alerts,
                 &processes,
-                &sockets};
+                &sockets,
+                &m_annotations,
+                &m_events};
     }
 
     QTemporaryDir m_folder;

@@ -66,6 +66,40 @@ private Q_SLOTS:
         QCOMPARE(HttpClient(running.port).request("POST", kAnnotations, {}, "{\"text\":\"x\"}").status, 403);
     }
 
+    void annotationsHaveTags()
+    {
+        RestServer running;
+        RestClient client(running);
+        const HttpReply reply = client.post(kAnnotations, {}, "{\"text\":\"x\",\"tags\":[\"web\",\"db\",\"web\"]}");
+        QCOMPARE(reply.status, 201);
+        QCOMPARE(reply.json().value(QLatin1String("tags")).toArray(), (QJsonArray{"web", "db"}));
+        QCOMPARE(listOf(client.get(kAnnotations), "annotations").at(0)[QLatin1String("tags")].toArray(),
+                 (QJsonArray{"web", "db"}));
+        for (const char *tags : {"\"web\"", "[\"a b\"]", "[\"a,b\"]", "[\"\"]", "[7]",
+                                 "[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\"]"}) {
+            const HttpReply refused =
+                client.post(kAnnotations, {}, "{\"text\":\"x\",\"tags\":" + QByteArray(tags) + '}');
+            QCOMPARE(refused.status, 422);
+            QCOMPARE(listOf(refused, "errors").at(0)[QLatin1String("pointer")].toString(), QStringLiteral("/tags"));
+        }
+        QVERIFY(!listOf(client.get(kAnnotations), "annotations").at(0).toObject().contains(QLatin1String("errors")));
+    }
+
+    void whatReachesIntoTheTimeIsListed()
+    {
+        RestServer running;
+        RestClient client(running);
+        const qint64 now = running.clock.nowMs();
+        client.post(kAnnotations, {}, "{\"text\":\"long\",\"t\":" + QByteArray::number(now) + ",\"durationMs\":60000}");
+        const auto found = [&](qint64 from, qint64 to) {
+            const QByteArray span = "?from=" + QByteArray::number(from) + "&to=" + QByteArray::number(to);
+            return listOf(client.get(QByteArray(kAnnotations) + span), "annotations").size();
+        };
+        QCOMPARE(found(now - 50'000, now - 40'000), 1);
+        QCOMPARE(found(now - 90'000, now - 70'000), 0);
+        QCOMPARE(found(now, now + 1000), 0);
+    }
+
     /// All that is wrong with a body, each with its place.
     void everyWrongMemberIsNamed()
     {

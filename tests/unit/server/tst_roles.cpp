@@ -62,7 +62,8 @@ std::vector<std::pair<QString, wire::ClientMessage>> everyMessage()
         {QStringLiteral("unsubscribe"), wire::Unsubscribe{1}}};
     const std::array topics{
         std::pair{"subscribe alerts", wire::Topic::Alerts}, std::pair{"subscribe health", wire::Topic::Health},
-        std::pair{"subscribe layouts", wire::Topic::Layouts}, std::pair{"subscribe hosts", wire::Topic::Hosts}};
+        std::pair{"subscribe layouts", wire::Topic::Layouts}, std::pair{"subscribe hosts", wire::Topic::Hosts},
+        std::pair{"subscribe annotations", wire::Topic::Annotations}};
     for (const auto &[name, topic] : topics) {
         wire::SubscribeTopic message;
         message.id = 10 + int(topic);
@@ -161,6 +162,7 @@ private Q_SLOTS:
             found[QStringLiteral("see command lines")] +=
                 capabilities.testFlag(Capability::SeeCommandLines) ? u'x' : u'-';
             found[QStringLiteral("administrate")] += capabilities.testFlag(Capability::Administrate) ? u'x' : u'-';
+            found[QStringLiteral("annotate")] += capabilities.testFlag(Capability::Annotate) ? u'x' : u'-';
         }
         for (const RoleRow &row : kCapabilityTable)
             QCOMPARE(found.value(QLatin1String(row.what)), QLatin1String(row.roles));

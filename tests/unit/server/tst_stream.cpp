@@ -244,7 +244,8 @@ private Q_SLOTS:
         viewer.send(wire::SubscribeTopic{3, wire::Topic::Layouts, {}});
         viewer.send(wire::SubscribeTopic{4, wire::Topic::Hosts, HostId(QStringLiteral("tower"))});
         viewer.send(wire::SubscribeTopic{5, wire::Topic::Hosts, HostId(QStringLiteral("elsewhere"))});
-        QVERIFY(viewer.waitFor<wire::TopicUpdate>(4));
+        viewer.send(wire::SubscribeTopic{6, wire::Topic::Annotations, {}});
+        QVERIFY(viewer.waitFor<wire::TopicUpdate>(5));
         QVERIFY(viewer.waitFor<wire::Failure>(1));
         QVERIFY(viewer.all<wire::Failure>().front().code == ErrorCode::NotFound);
         const auto newest = [&](wire::Topic topic) {
@@ -277,6 +278,11 @@ private Q_SLOTS:
         const wire::LayoutVersion expected{QStringLiteral("mine"), QStringLiteral("Mine"), 1};
         QTRY_COMPARE(std::get<std::vector<wire::LayoutVersion>>(newest(wire::Topic::Layouts).state),
                      std::vector{expected});
+
+        QCOMPARE(std::get<wire::AnnotationRevision>(newest(wire::Topic::Annotations).state).revision, 0U);
+        rest.request("POST", "/api/belfry/v1/annotations",
+                     "Authorization: Bearer " + QByteArray(RunningServer::kToken) + "\r\n", "{\"text\":\"Deployed\"}");
+        QTRY_COMPARE(std::get<wire::AnnotationRevision>(newest(wire::Topic::Annotations).state).revision, 1U);
     }
 
     void saysGoodbye()

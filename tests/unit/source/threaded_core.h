@@ -7,7 +7,9 @@
 #include "fakes/memory_store.h"
 #include "query/live_queries.h"
 #include "query/query_service.h"
+#include "source/annotation_store.h"
 #include "source/current_state.h"
+#include "source/event_log.h"
 #include "source/layout_store.h"
 #include "source/local_source.h"
 
@@ -26,6 +28,8 @@ public:
         store.add(up, clock.nowMs(), 0);
         live.moveToThread(&m_judge);
         layouts.moveToThread(&m_judge);
+        annotations.moveToThread(&m_judge);
+        events.moveToThread(&m_judge);
         m_judge.start();
     }
     ~Core()
@@ -36,12 +40,22 @@ public:
     }
     CoreServices services()
     {
-        return {m_queries, live, state, layouts, clock, [this] {
+        return {m_queries,
+                live,
+                state,
+                layouts,
+                clock,
+                [this] {
                     HostInfo host;
                     host.id = HostId(QStringLiteral("tower"));
                     host.newest = store.newest();
                     return host;
-                }};
+                },
+                nullptr,
+                nullptr,
+                nullptr,
+                &annotations,
+                &events};
     }
     void tick(double value)
     {
@@ -74,6 +88,8 @@ private:
 public:
     LiveQueries live{m_engine, clock, instruments};
     LayoutStore layouts{m_folder.filePath(QStringLiteral("state.db")), clock, check};
+    AnnotationStore annotations{m_folder.filePath(QStringLiteral("state.db")), clock};
+    EventLog events{m_folder.filePath(QStringLiteral("state.db"))};
 };
 
 } // namespace belfry

@@ -19,7 +19,7 @@ SocketSnapshotPtr ranked(const SocketRequest &request)
     SocketTable table(recordedSockets());
     if (!table.read())
         return nullptr;
-    SocketOwners owners(recordedSockets());
+    SocketHolders owners(recordedSockets());
     owners.find(table.entries(), 0);
     UserNames users;
     return rankSockets(table, owners, request, users, 1000);

@@ -50,6 +50,24 @@ private Q_SLOTS:
         QVERIFY(annotations.trim(2000));
         QCOMPARE(annotations.list({0, 5000, 10})->size(), 2U);
     }
+
+    void keepsTagsAndFindsWhatReachesIntoATime()
+    {
+        QTemporaryDir directory;
+        const auto database = StateDatabase::open(directory.filePath(QStringLiteral("state.db")));
+        QVERIFY(database.has_value());
+        AnnotationRepository annotations(**database);
+        Annotation maintenance{0, 9000, QStringLiteral("note"), QStringLiteral("maintenance"), 5000};
+        maintenance.by = QStringLiteral("ann");
+        maintenance.tags = QStringList{QStringLiteral("db"), QStringLiteral("planned")};
+        QVERIFY(annotations.append(maintenance));
+        const auto found = annotations.list({4500, 5000, 10});
+        QVERIFY(found && found->size() == 1);
+        maintenance.id = found->front().id;
+        QVERIFY(found->front() == maintenance);
+        QCOMPARE(annotations.list({1000, 3999, 10})->size(), 0U);
+        QCOMPARE(annotations.list({9000, 20000, 10})->size(), 0U);
+    }
 };
 
 BELFRY_TEST(TestAnnotationRepository)

@@ -134,14 +134,14 @@ export class Heatmap extends OverTime {
     const { rows = 12, scale } = this.options;
     const areBuckets = series.length > 0 && series.every(({ le }) => !Number.isNaN(le));
     this.#grid = areBuckets ? gridOfBuckets(series, this.#columns) : gridOfValues(series, this.#columns, rows, scale === 'log');
-    this.#draw(width, height);
+    this.#draw(width, height, this.marksOf([from, to]));
   }
 
   #edge(value) {
     return Number.isFinite(value) ? formatText(value, this.unit) : value > 0 ? '∞' : '−∞';
   }
 
-  #draw(width, height) {
+  #draw(width, height, marks) {
     const ratio = devicePixelRatio;
     Object.assign(this.canvas, { width: width * ratio, height: height * ratio });
     Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px` });
@@ -162,6 +162,7 @@ export class Heatmap extends OverTime {
       g.fillRect(x, y, next - x, below - y);
     }));
     g.globalAlpha = 1;
+    for (const mark of marks) this.#drawMark(g, mark, w, top, bottom);
     g.fillStyle = color('text2');
     g.textAlign = 'right';
     g.textBaseline = 'middle';
@@ -174,6 +175,17 @@ export class Heatmap extends OverTime {
       const x = this.#left + ((t - from) / (to - from)) * w;
       if (x > this.#left + 16 && x < width - 16) g.fillText(timeLabel(t, step), x, height - AXIS_HEIGHT / 2);
     }
+  }
+
+  #drawMark(g, { from, to, color: tint }, width, top, bottom) {
+    const { from: first, to: last } = this.#columns;
+    const xOf = (t) => Math.round(this.#left + Math.min(Math.max((t - first) / (last - first), 0), 1) * width);
+    const [left, right] = [xOf(from), xOf(to)];
+    g.fillStyle = tint;
+    g.globalAlpha = 0.18;
+    if (from !== to) g.fillRect(left, top, Math.max(right - left, 1), bottom - top);
+    g.globalAlpha = 1;
+    for (let y = top; from >= first && y < bottom; y += 6) g.fillRect(left, y, 1, Math.min(3, bottom - y));
   }
 
   /** What the cell under the pointer counts. */

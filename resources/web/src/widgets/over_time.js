@@ -5,8 +5,11 @@
 // that was asked for. A subclass has its picture in `plot` and draws `past`, if there is one, or what its feeds have.
 
 import * as api from '../api.js';
-import { setAttribute } from '../dom.js';
+import { color } from '../colors.js';
+import { h, keyed, setAttribute, setText } from '../dom.js';
+import { marksIn } from '../events.js';
 import { legendText } from '../legend.js';
+import { timeOfDay } from '../units.js';
 import { Widget } from './widget.js';
 
 const STEP = 1000;
@@ -14,6 +17,18 @@ const STEP = 1000;
 export class OverTime extends Widget {
   past = null; // {parts: {times, series} of each query, range: [from, to]}, or {error}, while zoomed
   #asked = null;
+
+  constructor(spec, context) {
+    super(spec, context);
+    const { marks = 'notes' } = this.options;
+    this.showsEvents = marks !== 'none';
+    this.withEvents = marks === 'events';
+    if (this.showsEvents) context.events.want('notes');
+    if (this.withEvents) context.events.want('alerts', 'health');
+    // What is drawn, for those who can't see it.
+    this.notes = h('ul', { class: 'unseen', 'aria-label': `Notes on ${spec.title ?? 'the chart'}` });
+    this.frame.body.append(this.notes);
+  }
 
   listen() {
     super.listen(() => this.context.view.rangeMs);
@@ -52,6 +67,15 @@ export class OverTime extends Widget {
     if (!this.past) return super.draw();
     this.frame.show('live');
     this.paint();
+  }
+
+  /** What is marked in the time that is shown, told to readers of the screen too. */
+  marksOf([from, to]) {
+    const marks = this.showsEvents ? marksIn(this.context.events.list, this.withEvents, from, to) : [];
+    keyed(this.notes, marks, (mark) => mark.key, () => h('li', {}),
+      (item, mark) => setText(item, [timeOfDay(mark.from), `${mark.state}: ${mark.text}`, mark.by].filter(Boolean).join(', ')));
+    this.notes.hidden = marks.length === 0;
+    return marks.map((mark) => ({ ...mark, color: color(mark.weight || 'accent') }));
   }
 
   /** Every series of the past with its name. */

@@ -56,7 +56,7 @@ export class Stat extends Widget {
   #drawSpark() {
     const { columns } = this.feeds[0];
     const alarming = isAlarming(this.#state);
-    const stroke = alarming ? color(this.#state) : seriesColor(this.options.color ?? 0);
+    const stroke = alarming ? color(`${this.#state}-fill`) : seriesColor(this.options.color ?? 0);
     const lines = columns.series.map(({ values }) => ({ color: stroke, values }));
     this.chart.draw(columns.times, lines, [columns.newest - this.context.view.rangeMs, columns.newest]);
   }

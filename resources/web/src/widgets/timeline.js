@@ -60,10 +60,11 @@ export class Timeline extends OverTime {
       .map((each) => ({ ...each, times: each.times ?? each.feed.columns.times }));
     const newest = Math.max(...rows.map(({ times }) => times[times.length - 1] ?? 0));
     const [from, to] = this.past ? this.past.range : [newest - this.context.view.rangeMs, newest];
+    const marks = this.marksOf([from, to]);
     const x = (t) => Math.max(0, Math.min(1000, ((t - from) / (to - from)) * 1000));
     keyed(this.plot, rows, (row) => row.key,
       () => h('li', {}, h('p', {}, h('span', { class: 'name' }), h('b', {})),
-        svg('svg', { viewBox: '0 0 1000 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' })),
+        svg('svg', { viewBox: '0 0 1000 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, svg('g', {}), svg('g', {}))),
       (item, { name, times, series }) => {
         const [label, value] = item.firstChild.children;
         const last = series.values[series.values.length - 1];
@@ -71,10 +72,16 @@ export class Timeline extends OverTime {
         setAttribute(label, 'title', name);
         setText(value, last == null ? '–' : this.textOf(last));
         const blocks = blocksOf(times, series.values, (v) => this.stateOf(v)).filter((block) => block.to > from && block.from < to);
-        keyed(item.lastChild, blocks, (block) => block.from, () => svg('rect', { height: 10 }), (rect, block) => {
+        keyed(item.lastChild.firstChild, blocks, (block) => block.from, () => svg('rect', { height: 10 }), (rect, block) => {
           setAttribute(rect, 'x', x(block.from).toFixed(1));
           setAttribute(rect, 'width', Math.max(0, x(block.to) - x(block.from)).toFixed(1));
           setAttribute(rect, 'class', block.state);
+        });
+        keyed(item.lastChild.lastChild, marks, (mark) => mark.key, () => svg('rect', { height: 10 }), (rect, mark) => {
+          setAttribute(rect, 'x', x(mark.from).toFixed(1));
+          setAttribute(rect, 'width', Math.max(2, x(mark.to) - x(mark.from)).toFixed(1));
+          setAttribute(rect, 'class', mark.from === mark.to ? 'moment' : 'span');
+          rect.style.setProperty('--own', mark.color);
         });
       });
   }

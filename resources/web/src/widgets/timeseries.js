@@ -21,6 +21,7 @@ export class TimeSeries extends OverTime {
   #lines = []; // all there are: {key, query, name, color, values}
   #times = [];
   #cursor = null;
+  #marks = [];
 
   constructor(spec, context) {
     super(spec, context);
@@ -48,7 +49,8 @@ export class TimeSeries extends OverTime {
     setAttribute(this.plot, 'class', axes ? 'plot' : 'plot bare');
     this.chart.look.axes = axes;
     const range = this.past ? this.#takePast() : this.#takeLive();
-    this.chart.draw(this.#times, this.#drawn(), range);
+    this.#marks = this.marksOf(range);
+    this.chart.draw(this.#times, this.#drawn(), range, this.#marks);
     this.#tellValues();
   }
 
@@ -110,7 +112,7 @@ export class TimeSeries extends OverTime {
   /** The newest values, or those under the crosshair with their time. */
   #tellValues() {
     const at = this.#cursor !== null && this.#cursor < this.#times.length ? this.#cursor : null;
-    this.frame.setMoment(at === null ? '' : timeOfDay(this.#times[at]));
+    this.frame.setMoment(at === null ? '' : [timeOfDay(this.#times[at]), ...this.#markedAt(this.#times[at])].join(' · '));
     const valueOf = (line) => formatText(at === null ? line.last : valueBefore(line.values, at), this.#unitOf(line));
     if (!this.legend.node.hidden) this.legend.show(this.#lines, valueOf, (line) => this.#unitOf(line));
     const shown = this.#lines.filter((line) => !this.legend.isHidden(line.key));
@@ -118,7 +120,13 @@ export class TimeSeries extends OverTime {
     setAttribute(this.plot, 'aria-label', `${this.spec.title ?? 'Chart'}: ${said}`);
   }
 
-  /** Arrows move the crosshair, + and − zoom around it, Escape goes back to live. */
+  /** What is noted where the crosshair is, as near as a pointer can tell. */
+  #markedAt(t) {
+    const near = (6 * (this.past ? this.past.range[1] - this.past.range[0] : this.context.view.rangeMs)) / Math.max(this.plot.clientWidth, 1);
+    return this.#marks.filter(({ from, to }) => t >= from - near && t <= to + near).map(({ text, by }) => [text, by].filter(Boolean).join(', '));
+  }
+
+  /** N writes a note on the crosshair's time, arrows move it, + and − zoom around it, Escape goes back to live. */
   #key(event) {
     const { view } = this.context;
     const step = event.shiftKey ? 10 : 1;
@@ -126,6 +134,7 @@ export class TimeSeries extends OverTime {
     else if (event.key === 'ArrowRight') this.chart.moveCursor(step);
     else if (event.key === '+' || event.key === '=') view.scale(0.5, this.chart.cursorTime);
     else if (event.key === '-') view.scale(2, this.chart.cursorTime);
+    else if (event.key === 'n' && !event.ctrlKey && this.context.onNote) this.context.onNote(this.chart.cursorTime ?? 0);
     else if (event.key === 'Escape') {
       this.chart.hideCursor();
       view.live();

@@ -12,7 +12,9 @@ import { Frame } from '../frame.js';
  *
  * @typedef {{stream: import('../stream.js').Stream, feeds: import('../feeds.js').Feeds, redraw: import('../redraw.js').Redraw,
  *   topics: import('../topics.js').Topics, view: import('../view.js').View,
- *   mayAcknowledge: boolean, visit: (label: string, value: string, page: string) => void}} Context of the page
+ *   events: import('../events.js').Events, mayAcknowledge: boolean,
+ *   visit: (label: string, value: string, page: string) => void,
+ *   onNote?: (from?: number, to?: number) => void}} Context of the page
  */
 
 export class Widget {

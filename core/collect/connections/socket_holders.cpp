@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "collect/connections/socket_owners.h"
+#include "collect/connections/socket_holders.h"
 
 #include <algorithm>
 #include <array>
@@ -56,20 +56,20 @@ std::string nameOf(const std::string &process)
 
 } // namespace
 
-void SocketOwners::clear()
+void SocketHolders::clear()
 {
     m_owners.clear();
     m_looks = 0;
 }
 
-const SocketOwner &SocketOwners::of(const SocketEntry &socket) const
+const SocketOwner &SocketHolders::of(const SocketEntry &socket) const
 {
     static const SocketOwner nobody;
     const auto found = m_owners.find(socket.inode);
     return found == m_owners.end() ? nobody : found->second;
 }
 
-void SocketOwners::find(std::span<const SocketEntry> sockets, std::int64_t nowNs)
+void SocketHolders::find(std::span<const SocketEntry> sockets, std::int64_t nowNs)
 {
     const auto isNew = [this](const SocketEntry &socket) {
         return socket.inode != 0 && !m_owners.contains(socket.inode);
@@ -86,7 +86,7 @@ void SocketOwners::find(std::span<const SocketEntry> sockets, std::int64_t nowNs
     }
 }
 
-void SocketOwners::look()
+void SocketHolders::look()
 {
     const Directory processes(::opendir(m_proc.c_str()));
     while (const dirent *each = processes ? ::readdir(processes.get()) : nullptr) {
@@ -96,7 +96,7 @@ void SocketOwners::look()
     }
 }
 
-void SocketOwners::lookAt(const std::string &process, int pid)
+void SocketHolders::lookAt(const std::string &process, int pid)
 {
     const Directory files(::opendir((process + "/fd").c_str()));
     std::string name;

@@ -19,12 +19,12 @@ struct SocketOwner {
 /// Which process holds a socket, as far as the system tells: of one's own processes, or with root's rights of all. To
 /// find out, the open files of every process are looked at; so that is done only when there are sockets that haven't
 /// been looked for, and not twice within kPauseNs. One thread.
-class SocketOwners
+class SocketHolders
 {
 public:
     static constexpr std::int64_t kPauseNs = 5'000'000'000;
 
-    explicit SocketOwners(std::string proc) : m_proc(std::move(proc)) {}
+    explicit SocketHolders(std::string proc) : m_proc(std::move(proc)) {}
 
     void find(std::span<const SocketEntry> sockets, std::int64_t nowNs);
     /// As far as it has been looked for.

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+//
+// What happened in the time that the page shows, the newest first.
+
+import { filtered } from '../events.js';
+import { h, keyed, setText } from '../dom.js';
+import { noteMark, stateMark } from '../marks.js';
+import { duration, timeOfDay } from '../units.js';
+import { Widget } from './widget.js';
+
+function whenText({ from, to }) {
+  if (to === Infinity) return `since ${timeOfDay(from)}`;
+  return from === to ? timeOfDay(from) : `${timeOfDay(from)} – ${timeOfDay(to)}`;
+}
+
+export class Log extends Widget {
+  showsEvents = true;
+
+  constructor(spec, context) {
+    super(spec, context);
+    const { kinds = [] } = this.options;
+    const shows = (kind) => !kinds.length || kinds.includes(kind);
+    if (shows('notes') || shows('recorded')) context.events.want('notes');
+    for (const kind of ['alerts', 'health']) if (shows(kind)) context.events.want(kind);
+    this.list = h('ul', { class: 'rows log', tabindex: 0, 'aria-label': spec.title ?? 'Events' });
+    this.frame.body.append(this.list);
+  }
+
+  listen() {}
+
+  draw() {
+    const { events, view } = this.context;
+    if (events.problem) return this.frame.show('error', { message: `What happened can't be listed: ${events.problem}` });
+    if (!events.known) return this.frame.show('loading');
+    const rows = filtered(events.list, this.options);
+    this.frame.setSummary(`${rows.length} event${rows.length === 1 ? '' : 's'}`);
+    if (!rows.length) {
+      const when = view.window ? 'in the time that is shown' : `in the last ${duration(view.rangeMs)}`;
+      return this.frame.show('empty', { message: `Nothing happened ${when}.` });
+    }
+    this.frame.show('live');
+    keyed(this.list, rows, (row) => row.key,
+      (row) => h('li', { class: 'event' }, row.weight ? stateMark(row.weight, row.state) : noteMark(row.state),
+        h('div', {}, h('p', { class: 'summary' }), h('p', { class: 'caption' })), h('span', { class: 'caption' })),
+      (item, row) => {
+        const [, text, word] = item.children;
+        setText(text.firstChild, row.text);
+        setText(text.lastChild, [whenText(row), row.by, ...row.tags.map((tag) => `#${tag}`), row.detail].filter(Boolean).join(' · '));
+        setText(word, row.state);
+      });
+  }
+}
