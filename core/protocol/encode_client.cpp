@@ -54,22 +54,38 @@ void write(Writer &out, const SubscribeTopic &m)
     hostField(out, m.host);
 }
 
+/// What a list is asked for with, as far as it isn't what holds without it.
+template<typename Request>
+void listFields(Writer &out, const Request &request)
+{
+    const Request usual;
+    if (request.sort != usual.sort)
+        out.field("sort", toString(request.sort));
+    if (request.descending != usual.descending)
+        out.field("descending", request.descending);
+    if (request.limit != usual.limit)
+        out.integerField("limit", request.limit);
+    out.optionalField("filter", request.filter);
+    if (request.stepMs != usual.stepMs)
+        out.integerField("step", request.stepMs);
+}
+
 void write(Writer &out, const SubscribeProcesses &m)
 {
-    const ProcessRequest &r = m.request;
     open(out, "subscribe").integerField("id", m.id).field("topic", toString(Topic::Processes));
-    hostField(out, r.host);
-    out.field("sort", toString(r.sort)).field("descending", r.descending).integerField("limit", r.limit);
-    out.optionalField("filter", r.filter).integerField("step", r.stepMs).field("commandLines", r.commandLines);
+    hostField(out, m.request.host);
+    listFields(out, m.request);
+    if (!m.request.commandLines)
+        out.field("commandLines", false);
 }
 
 void write(Writer &out, const SubscribeSockets &m)
 {
-    const SocketRequest &r = m.request;
     open(out, "subscribe").integerField("id", m.id).field("topic", toString(Topic::Connections));
-    hostField(out, r.host);
-    out.field("group", toString(r.group)).field("sort", toString(r.sort)).field("descending", r.descending);
-    out.integerField("limit", r.limit).optionalField("filter", r.filter).integerField("step", r.stepMs);
+    hostField(out, m.request.host);
+    if (m.request.group != SocketGroup::None)
+        out.field("group", toString(m.request.group));
+    listFields(out, m.request);
 }
 
 void write(Writer &out, const Unsubscribe &m)

@@ -20,9 +20,13 @@ void ProcessChannel::watch()
 
 void ProcessChannel::unwatch()
 {
-    // It may be the one that has just told something.
-    m_subscription->disconnect(this);
-    m_subscription.release()->deleteLater();
+    ProcessSubscription *ended = m_subscription.release();
+    if (!ended)
+        return;
+    // It may be the one that has just told something, and mustn't outlive what it watches.
+    ended->disconnect(this);
+    ended->setParent(this);
+    ended->deleteLater();
     Q_EMIT abandoned();
 }
 

@@ -66,8 +66,8 @@ const ALL_WIDGETS = {
     { id: 'shapes', type: 'timeseries', title: 'Shapes', unit: 'ops', grid: { x: 0, y: 29, w: 8, h: 6 },
       options: { draw: 'bars', rightAxis: [1], rightUnit: 'percent', legendValues: ['min', 'max', 'last'] },
       queries: [{ expr: 'rate(node_context_switches_total[5s])', legend: 'switches' }, { expr: 'vector(50)', legend: 'half' }] },
-    { id: 'procs', type: 'processes', title: 'Processes', grid: { x: 0, y: 35, w: 8, h: 6 }, options: { sort: 'memory', limit: 5, columns: ['pid', 'cpu', 'memory'] } },
-    { id: 'conns', type: 'connections', title: 'Connections', grid: { x: 0, y: 41, w: 8, h: 6 }, options: { group: 'port' } },
+    { id: 'procs', type: 'processes', title: 'Processes', grid: { x: 0, y: 60, w: 8, h: 6 }, options: { sort: 'memory', limit: 5, columns: ['pid', 'cpu', 'memory'] } },
+    { id: 'conns', type: 'connections', title: 'Connections', grid: { x: 0, y: 66, w: 8, h: 6 }, options: { group: 'port' } },
     { id: 'log', type: 'log', title: 'What happened', grid: { x: 0, y: 47, w: 6, h: 5 } },
     { id: 'courses', type: 'table', title: 'Courses', grid: { x: 6, y: 47, w: 6, h: 5 }, unit: 'ops', options: { filterField: true, columns: [
       { label: 'mode' }, { query: 0, title: 'Now', show: 'bar', decimals: 3 }, { query: 0, title: 'Course', show: 'line' }] },
