@@ -16,6 +16,8 @@ T.ApplicationWindow {
 
     required property MachinesModel machines
     required property ViewerState viewer
+    // Begin with the tour.
+    property bool touring: false
     // A link to open at once (PageLink); empty: none.
     property string link
     // The tray has an icon for this run, and the window may begin there.
@@ -232,7 +234,7 @@ T.ApplicationWindow {
         host: host
         time: time
         trayForced: root.startsInTray
-        keysEnabled: !root.typing && !dialogs.anyOpen
+        keysEnabled: !root.typing && !dialogs.anyOpen && !guide.open
         onPlaylistRequested: dialogs.openPlaylist()
     }
     Actions {
@@ -247,6 +249,7 @@ T.ApplicationWindow {
         onGalleryRequested: dialogs.openGallery(nav.page)
         onAddMachineRequested: dialogs.openAddMachine()
         onSettingsRequested: dialogs.openSettings("")
+        onTourRequested: guide.start()
         onMetricsRequested: dialogs.openMetrics("", null)
         onSpanRequested: dialogs.openSpan()
         onShortcutsRequested: dialogs.openShortcuts()
@@ -257,6 +260,17 @@ T.ApplicationWindow {
                 announcer.say(qsTr("No chart here shows anything"), true);
         }
         onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
+    }
+    TourGuide {
+        id: guide
+        window: root
+        wanted: root.touring
+        viewer: root.viewer
+        layout: nav.app.layout
+        rail: rail
+        bar: bar
+        host: host
+        onSaid: text => announcer.say(text, false)
     }
     GlobalKeys {
         app: nav.app

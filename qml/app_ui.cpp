@@ -5,7 +5,7 @@
 
 #include "models/machines_model.h"
 #include "register_modules.h"
-#include "translations/translations.h"
+#include "spoken_language.h"
 #include "viewer_state.h"
 #include "window_picture.h"
 
@@ -25,14 +25,25 @@ constexpr int kSettleMs = 2500;
 struct AppUi::Private {
     UiOptions options;
     ViewerState viewer;
+    SpokenLanguage language; // before whatever holds texts
     MachinesModel machines;
     QQmlApplicationEngine engine;
     QQuickWindow *window = nullptr;
     QStringList problems;
 
+    /// Whoever wants a picture, a certain page or a kiosk knows the program.
+    bool wantsTour() const
+    {
+        const bool wantsOther = !options.screenshotPath.isEmpty() || !options.page.isEmpty() ||
+                                !options.link.isEmpty() || options.edit || options.kiosk || options.tray ||
+                                !options.playlist.isEmpty();
+        return viewer.isFirstStart() && !wantsOther;
+    }
+
     Private(Fleet &fleet, UiOptions wanted)
         : options(std::move(wanted)),
           viewer(options.stateFile),
+          language(viewer, options.language),
           machines(fleet, options.layoutId.isEmpty() ? viewer.layoutId() : options.layoutId, options.compareFile,
                    options.undoFolder)
     {
@@ -52,7 +63,6 @@ struct AppUi::Private {
 AppUi::AppUi(Fleet &fleet, UiOptions options, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(fleet, std::move(options)))
 {
-    installTranslations();
     registerModules(d->engine);
     connect(&d->engine, &QQmlEngine::warnings, this, [this](const QList<QQmlError> &warnings) {
         for (const QQmlError &warning : warnings) {
@@ -67,6 +77,7 @@ Result<void> AppUi::show()
 {
     d->engine.setInitialProperties({{QStringLiteral("machines"), QVariant::fromValue(&d->machines)},
                                     {QStringLiteral("viewer"), QVariant::fromValue(&d->viewer)},
+                                    {QStringLiteral("touring"), d->wantsTour()},
                                     {QStringLiteral("link"), d->options.link},
                                     {QStringLiteral("startsInTray"), d->options.tray}});
     d->engine.load(kMain);
@@ -75,6 +86,7 @@ Result<void> AppUi::show()
     if (d->window == nullptr) {
         return failure(tr("The window can't be shown: %1").arg(d->problems.join(u'\n')), ErrorKind::Internal);
     }
+    d->language.addressTo(d->engine, {&d->machines, d->window});
     connect(&d->engine, &QQmlEngine::quit, this, [this] { Q_EMIT finished(0); });
     connect(d->window, &QWindow::visibleChanged, this, [this](bool visible) {
         if (!visible && !d->window->property("inTray").toBool()) {

@@ -24,6 +24,7 @@ struct UiOptions {
 
     QString page;                ///< id of the page to open ("overview", "alerts", "health" …); unknown: the first
     Theme theme = Theme::System; ///< anything but System overrides what the viewer chose, for this run only
+    QString language;            ///< code of the language for this run only ("de"); empty: the viewer's
     QSize size;                  ///< of the window, in device-independent pixels
     bool edit = false;           ///< open in edit mode
     QString layoutId;            ///< which layout to show; empty: the one that was shown last

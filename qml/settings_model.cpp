@@ -5,6 +5,7 @@
 
 #include "models/fuzzy_match.h"
 #include "models/merge_sorted_rows.h"
+#include "translations/translations.h"
 
 #include <QCoreApplication>
 
@@ -18,9 +19,11 @@ struct Setting {
     const char *group;
     const char *title;
     const char *description;
-    std::vector<const char *> choices; ///< empty: on or off
+    std::vector<const char *> choices; ///< empty: on or off; of languages, what stands before them
     enum class Needs { Nothing, Tray };
     Needs needs = Needs::Nothing;
+    enum class Kind { Plain, Language };
+    Kind kind = Kind::Plain;
 
     bool isOffered(bool trayAvailable) const { return needs == Needs::Nothing || trayAvailable; }
 };
@@ -73,6 +76,14 @@ const auto &allSettings()
                 QT_TRANSLATE_NOOP("Settings", "Reduce motion"),
                 QT_TRANSLATE_NOOP("Settings", "What moves is at its new place at once."),
                 {}},
+        Setting{"languageChoice",
+                QT_TRANSLATE_NOOP("Settings", "Look"),
+                QT_TRANSLATE_NOOP("Settings", "Language"),
+                QT_TRANSLATE_NOOP("Settings",
+                                  "Of texts, numbers and dates. What a dashboard or a rule says stays as it is."),
+                {QT_TRANSLATE_NOOP("Settings", "As the system")},
+                Setting::Needs::Nothing,
+                Setting::Kind::Language},
         Setting{
             "suggest",
             QT_TRANSLATE_NOOP("Settings", "Queries"),
@@ -110,6 +121,19 @@ QString translated(const char *text)
     return QCoreApplication::translate("Settings", text);
 }
 
+QStringList choicesOf(const Setting &setting)
+{
+    QStringList choices;
+    for (const char *choice : setting.choices) {
+        choices.append(translated(choice));
+    }
+    if (setting.kind == Setting::Kind::Language) {
+        const QStringList known = languages();
+        std::transform(known.begin(), known.end(), std::back_inserter(choices), languageName);
+    }
+    return choices;
+}
+
 bool answers(const Setting &setting, const QString &query)
 {
     const QString all =
@@ -140,6 +164,7 @@ void SettingsModel::setViewer(ViewerState *viewer)
         connect(viewer, &ViewerState::schemeChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::lookChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::reduceMotionChanged, this, &SettingsModel::announceValues);
+        connect(viewer, &ViewerState::languageChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::suggestChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::previewChanged, this, &SettingsModel::announceValues);
         connect(viewer, &ViewerState::autostartChanged, this, &SettingsModel::announceValues);
@@ -195,7 +220,8 @@ void SettingsModel::announceValues()
 void SettingsModel::change(int row, const QVariant &value)
 {
     if (m_viewer && row >= 0 && row < count()) {
-        m_viewer->setProperty(m_rows[std::size_t(row)]->property, value);
+        const Setting &setting = *m_rows[std::size_t(row)];
+        m_viewer->setProperty(setting.property, value);
     }
 }
 
@@ -220,9 +246,9 @@ QVariantList SettingsModel::choiceOffers() const
     QVariantList all;
     for (const Setting &setting : allSettings()) {
         const int chosen = m_viewer ? m_viewer->property(setting.property).toInt() : -1;
-        for (int i = 0; i < int(setting.choices.size()); ++i) {
-            const QString title =
-                tr("%1: %2").arg(translated(setting.title), translated(setting.choices[std::size_t(i)]));
+        const QStringList choices = choicesOf(setting);
+        for (int i = 0; i < int(choices.size()); ++i) {
+            const QString title = tr("%1: %2").arg(translated(setting.title), choices[i]);
             all.append(QVariantMap{
                 {QStringLiteral("target"), QStringLiteral("set %1 %2").arg(QLatin1String(setting.property)).arg(i)},
                 {QStringLiteral("title"), title},
@@ -257,13 +283,7 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     case TitleRole: return translated(setting.title);
     case DescriptionRole: return translated(setting.description);
     case ValueRole: return m_viewer ? m_viewer->property(setting.property) : QVariant();
-    case ChoicesRole: {
-        QStringList choices;
-        for (const char *choice : setting.choices) {
-            choices.append(translated(choice));
-        }
-        return choices;
-    }
+    case ChoicesRole: return choicesOf(setting);
     default: return {};
     }
 }

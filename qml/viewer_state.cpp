@@ -4,7 +4,9 @@
 #include "viewer_state.h"
 
 #include "autostart.h"
+#include "translations/translations.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
@@ -18,6 +20,7 @@ const QString kLayout = QStringLiteral("window/layout");
 const QString kSize = QStringLiteral("window/size");
 const QString kScheme = QStringLiteral("look/scheme");
 const QString kMotion = QStringLiteral("look/reduceMotion");
+const QString kLanguage = QStringLiteral("look/language");
 const QString kSuggest = QStringLiteral("queries/suggest");
 const QString kPreview = QStringLiteral("queries/preview");
 const QString kChoices = QStringLiteral("window/choices"); // as JSON
@@ -60,6 +63,7 @@ void ViewerState::visitLook(State &state, Visit visit)
 ViewerState::ViewerState(const QString &file, QObject *parent) : QObject(parent)
 {
     if (!file.isEmpty()) {
+        m_isFirstStart = !QFile::exists(file);
         m_file = std::make_unique<QSettings>(file, QSettings::IniFormat);
         load();
     }
@@ -85,6 +89,8 @@ void ViewerState::load()
     m_scheme = qBound(0, m_file->value(kScheme).toInt(), 2);
     m_keptScheme = m_scheme;
     m_reduceMotion = m_file->value(kMotion).toBool();
+    m_language = m_file->value(kLanguage).toString();
+    m_keptLanguage = m_language;
     visitLook(*this, [this](const char *key, int &choice) { choice = m_file->value(QLatin1String(key)).toInt(); });
     m_suggest = m_file->value(kSuggest, true).toBool();
     m_preview = m_file->value(kPreview, true).toBool();
@@ -107,6 +113,7 @@ void ViewerState::save()
     m_file->setValue(kSize, m_size);
     m_file->setValue(kScheme, m_keptScheme);
     m_file->setValue(kMotion, m_reduceMotion);
+    m_file->setValue(kLanguage, m_keptLanguage);
     visitLook(*this, [this](const char *key, int choice) { m_file->setValue(QLatin1String(key), choice); });
     m_file->setValue(kSuggest, m_suggest);
     m_file->setValue(kPreview, m_preview);
@@ -169,6 +176,36 @@ void ViewerState::setReduceMotion(bool reduce)
         m_later.start();
         Q_EMIT reduceMotionChanged();
     }
+}
+
+void ViewerState::setLanguage(const QString &language)
+{
+    m_keptLanguage = language;
+    overrideLanguage(language);
+    m_later.start();
+}
+
+int ViewerState::languageChoice() const
+{
+    return int(languages().indexOf(m_language)) + 1;
+}
+
+void ViewerState::setLanguageChoice(int choice)
+{
+    setLanguage(languages().value(choice - 1));
+}
+
+void ViewerState::overrideLanguage(const QString &language)
+{
+    if (m_language != language) {
+        m_language = language;
+        Q_EMIT languageChanged();
+    }
+}
+
+void ViewerState::noteTour()
+{
+    save();
 }
 
 void ViewerState::setTray(bool tray)

@@ -46,6 +46,10 @@ class ViewerState : public QObject
     Q_PROPERTY(int density MEMBER m_density NOTIFY lookChanged FINAL)
     Q_PROPERTY(int textSize MEMBER m_textSize NOTIFY lookChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
+    /// The code of the language that texts are in ("de"); empty: as the system.
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    /// The same as a choice: 0 as the system, else its place among languages(), from 1.
+    Q_PROPERTY(int languageChoice READ languageChoice WRITE setLanguageChoice NOTIFY languageChanged FINAL)
     /// Whether queries are completed while they are typed.
     Q_PROPERTY(bool suggest READ suggest WRITE setSuggest NOTIFY suggestChanged FINAL)
     /// Whether a widget is shown while it is configured.
@@ -75,6 +79,10 @@ public:
     void setScheme(int scheme);
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
+    QString language() const { return m_language; }
+    void setLanguage(const QString &language);
+    int languageChoice() const;
+    void setLanguageChoice(int choice);
     bool suggest() const { return m_suggest; }
     void setSuggest(bool suggest);
     bool preview() const { return m_preview; }
@@ -106,6 +114,12 @@ public:
 
     /// For this run only: not kept unless the viewer changes it.
     void overrideScheme(int scheme);
+    void overrideLanguage(const QString &language);
+
+    /// There was no state yet: nobody has used the program before.
+    Q_INVOKABLE bool isFirstStart() const { return m_isFirstStart; }
+    /// What was shown once is not shown at the next start, however this run ends.
+    Q_INVOKABLE void noteTour();
 
 Q_SIGNALS:
     void pageChanged();
@@ -114,6 +128,7 @@ Q_SIGNALS:
     void schemeChanged();
     void lookChanged();
     void reduceMotionChanged();
+    void languageChanged();
     void trayChanged();
     void closeToTrayChanged();
     void autostartChanged();
@@ -141,6 +156,9 @@ private:
     int m_density = 0;
     int m_textSize = 0;
     bool m_reduceMotion = false;
+    QString m_language;
+    QString m_keptLanguage;
+    bool m_isFirstStart = false;
     bool m_suggest = true;
     bool m_preview = true;
     QVariantMap m_choices; ///< by place

@@ -6,6 +6,7 @@
 #include "common/process.h"
 #include "config/units.h"
 #include "dashboard/layout_link.h"
+#include "translations/translations.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -19,6 +20,7 @@ namespace {
 struct UiWords {
     std::string page;
     UiOptions::Theme theme = UiOptions::Theme::System;
+    std::string language;
     std::string layout;
     std::string link;
     std::string screenshot;
@@ -38,6 +40,12 @@ void addUiOptions(CLI::App &app, UiWords &words)
     app.add_option("--theme", words.theme, "dark, light or system, for this run")
         ->transform(CLI::CheckedTransformer(themes).description(""))
         ->type_name("THEME");
+    std::vector<std::string> codes{""};
+    for (const QString &code : languages())
+        codes.push_back(code.toStdString());
+    app.add_option("--language", words.language, "Language of the texts, for this run: de, en …")
+        ->check(CLI::IsMember(codes).description(""))
+        ->type_name("LANGUAGE");
     app.add_option("--layout", words.layout, "Which layout to show; default: the one that was shown last")
         ->type_name("ID");
     app.add_flag("--kiosk", words.kiosk, "Full screen, without rail and bars; Esc leaves it");
@@ -73,6 +81,7 @@ UiOptions toUiOptions(const UiWords &words)
     UiOptions ui;
     ui.page = QString::fromStdString(words.page);
     ui.theme = words.theme;
+    ui.language = QString::fromStdString(words.language);
     ui.layoutId = QString::fromStdString(words.layout);
     ui.link = QString::fromStdString(words.link);
     ui.screenshotPath = QString::fromStdString(words.screenshot);

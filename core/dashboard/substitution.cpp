@@ -229,7 +229,7 @@ Result<QString> substituteText(const QString &text, const Substitutes &substitut
 
 QString allText()
 {
-    return QCoreApplication::translate("Variable", QT_TRANSLATE_NOOP("Variable", "All"));
+    return QCoreApplication::translate("Variable", "All");
 }
 
 qint64 intervalOf(qint64 rangeMs)

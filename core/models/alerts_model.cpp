@@ -141,7 +141,7 @@ QString AlertsModel::silencedText(const Alert &alert, const AlertSnapshot &snaps
         return alert.silencedBy.empty() ? QString() : tr("silenced");
     const QDateTime end = QDateTime::fromMSecsSinceEpoch(longest->endsAt);
     const bool isSoon = longest->endsAt - snapshot.t < kTimeAloneMs;
-    const QString until = end.toString(isSoon ? QStringLiteral("HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString until = end.toString(isSoon ? QStringLiteral("HH:mm") : tr("yyyy-MM-dd HH:mm"));
     if (longest->comment.isEmpty())
         return tr("silenced by %1 until %2").arg(longest->createdBy, until);
     return tr("silenced by %1 until %2: %3").arg(longest->createdBy, until, longest->comment);

@@ -101,6 +101,12 @@ QVariantList FormatSingleton::units() const
         tr("Point in time"),
         tr("Degrees Celsius"),
         tr("Hertz"),
+        tr("Bytes (kB, MB …)"),
+        tr("Packets per second"),
+        tr("Revolutions per minute"),
+        tr("Watt"),
+        tr("Volt"),
+        tr("Ampere"),
     };
     const QStringList names = unitNames();
     QVariantList list;

@@ -25,6 +25,10 @@ public:
     Q_INVOKABLE QString unit(double value, const QString &unit) const;
     /// Number and unit: "21.4 GiB".
     Q_INVOKABLE QString text(double value, const QString &unit, int decimals = -1) const;
+    /// What a person types: with the decimal point of the language, or a point; NaN if it is no number.
+    Q_INVOKABLE double parse(const QString &text) const { return format::parse(text); }
+    /// A number to be changed by typing.
+    Q_INVOKABLE QString exact(double value) const { return format::exact(value); }
     Q_INVOKABLE QString duration(double ms) const;
     /// In local time.
     Q_INVOKABLE QString timeOfDay(double ms) const;

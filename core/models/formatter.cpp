@@ -3,16 +3,20 @@
 
 #include "models/formatter.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
 #include <array>
 #include <cmath>
+#include <limits>
 #include <span>
 
 namespace belfry::format {
 
 namespace {
+
+QChar decimalPoint = u'.';
 
 struct Prefix {
     double factor;
@@ -112,14 +116,53 @@ int decimalsFor(double v, Unit unit)
     return magnitude >= 0.00995 ? 3 : 4;
 }
 
-QString fixed(double v, int decimals)
+/// In place: a text has one owner here, so nothing is copied.
+QString withDecimalPoint(QString text)
 {
-    const QString text = QString::number(v, 'f', decimals);
-    // -0.04 with one digit would read "-0.0".
-    return text.startsWith(u'-') && text.toDouble() == 0 ? text.mid(1) : text;
+    if (decimalPoint != u'.') {
+        if (const qsizetype at = text.indexOf(u'.'); at >= 0)
+            text[at] = decimalPoint;
+    }
+    return text;
+}
+
+QString unitText(const Prefix &prefix)
+{
+    if (&prefix == &kSeconds.back())
+        return QCoreApplication::translate("Format", "days", "The unit, short");
+    return QString::fromUtf8(prefix.unit);
 }
 
 } // namespace
+
+void setDecimalPoint(QChar point)
+{
+    decimalPoint = point;
+}
+
+double parse(const QString &text)
+{
+    QString number = text.trimmed();
+    if (decimalPoint != u'.')
+        number.replace(decimalPoint, u'.');
+    bool isNumber = false;
+    const double v = number.toDouble(&isNumber);
+    return isNumber && std::isfinite(v) ? v : std::numeric_limits<double>::quiet_NaN();
+}
+
+QString exact(double v)
+{
+    return withDecimalPoint(QString::number(v, 'g', QLocale::FloatingPointShortest));
+}
+
+QString fixed(double v, int decimals)
+{
+    QString text = QString::number(v, 'f', decimals);
+    // -0.04 with one digit would read "-0.0".
+    if (text.startsWith(u'-') && text.toDouble() == 0)
+        text.remove(0, 1);
+    return withDecimalPoint(std::move(text));
+}
 
 QString missing()
 {
@@ -129,7 +172,7 @@ QString missing()
 Scale scaleFor(double largest, Unit unit)
 {
     const Prefix &prefix = prefixFor(std::isfinite(largest) ? std::abs(largest) : 0, unit);
-    return {prefix.factor, QString::fromUtf8(prefix.unit)};
+    return {prefix.factor, unitText(prefix)};
 }
 
 Value value(double v, Unit unit, int decimals)
@@ -144,7 +187,7 @@ Value value(double v, Unit unit, int decimals)
     const double scaled = v / scale.divisor;
     constexpr double kTiny = 0.00005;
     if (decimals < 0 && scaled != 0 && std::abs(scaled) < kTiny && unit == Unit::None)
-        return {QString::number(scaled, 'g', 3), scale.unit};
+        return {withDecimalPoint(QString::number(scaled, 'g', 3)), scale.unit};
     return {fixed(scaled, decimals >= 0 ? decimals : decimalsFor(scaled, unit)), scale.unit};
 }
 
@@ -169,7 +212,7 @@ QString duration(qint64 ms)
         const QString hours = QStringLiteral("%1 h").arg(ms / kHour);
         return minutes == 0 ? hours : hours + QStringLiteral(" %1 min").arg(minutes);
     }
-    return QStringLiteral("%1 days").arg(ms / kDay);
+    return QCoreApplication::translate("Format", "%1 days").arg(ms / kDay);
 }
 
 QString timeOfDay(Timestamp t, Timestamp now, const QTimeZone &zone)
@@ -182,7 +225,8 @@ QString timeOfDay(Timestamp t, Timestamp now, const QTimeZone &zone)
 
 QString dateTime(Timestamp t, const QTimeZone &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(t, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return QDateTime::fromMSecsSinceEpoch(t, zone).toString(
+        QCoreApplication::translate("Format", "yyyy-MM-dd HH:mm:ss"));
 }
 
 QMap<QString, QString> valueTexts(const QString &option)

@@ -10,9 +10,20 @@
 #include <QString>
 #include <QTimeZone>
 
-/// How numbers and times read. Pure and locale-pinned (a point, no grouping), so that the desktop, the
-/// tests and exports agree. A number and its unit are separate strings: the unit is shown smaller and dimmer.
+/// How numbers and times read: the same everywhere on the desktop, in the program's language, which is English until
+/// it is told another. No grouping. What other programs read (CSV, layouts, queries) isn't written by this. A number
+/// and its unit are separate strings: the unit is shown smaller and dimmer. GUI thread.
 namespace belfry::format {
+
+/// Of all numbers from now on; a point at first. What words and dates are is a matter of the translations.
+void setDecimalPoint(QChar point);
+
+/// A number as a person writes it, with the decimal point of the language or a point; NaN if it is none.
+double parse(const QString &text);
+/// The shortest text that parse() reads as the same number.
+QString exact(double v);
+/// With so many digits after the decimal point.
+QString fixed(double v, int decimals);
 
 /// What stands where a value is missing: an en dash.
 QString missing();

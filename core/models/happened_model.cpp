@@ -14,7 +14,7 @@ namespace belfry {
 
 namespace {
 
-QString stateWord(const QString &state)
+QString eventStateWord(const QString &state)
 {
     if (state == QLatin1String("firing"))
         return HappenedModel::tr("firing");
@@ -59,19 +59,19 @@ HappenedModel::Row HappenedModel::rowOf(const AlertThen &alert)
             name,
             distinguishingLabels(alert.labels.without("alertname")),
             alert.state,
-            stateWord(alert.state),
+            eventStateWord(alert.state),
             tr("then")};
 }
 
 HappenedModel::Row HappenedModel::rowOf(const AlertLogEntry &change, Timestamp t)
 {
-    const QString steps = tr("%1: %2 → %3").arg(change.name, stateWord(change.from), stateWord(change.to));
+    const QString steps = tr("%1: %2 → %3").arg(change.name, eventStateWord(change.from), eventStateWord(change.to));
     return {QStringLiteral("change %1").arg(change.id),
             tr("Alerts"),
             steps,
             change.summary,
             change.to,
-            stateWord(change.to),
+            eventStateWord(change.to),
             whenText(change.t, t)};
 }
 
@@ -82,7 +82,7 @@ HappenedModel::Row HappenedModel::rowOf(const HealthIncident &incident, Timestam
             incident.component,
             incident.reason,
             incident.worst,
-            stateWord(incident.worst),
+            eventStateWord(incident.worst),
             tr("began %1").arg(whenText(incident.since, t))};
 }
 

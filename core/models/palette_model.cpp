@@ -123,7 +123,7 @@ void PaletteModel::addPages(AppModel &app, bool compares)
         m_entries.push_back({compares ? QStringLiteral("compare") : QStringLiteral("page"), page.id, page.id,
                              titleOf(page), compares ? tr("Compare page") : tr("Page"),
                              compares ? QStringLiteral("compare") : symbol,
-                             compares ? QString() : numbered(QStringLiteral("Ctrl"), i)});
+                             compares ? QString() : numbered(tr("Ctrl"), i)});
     }
     if (compares)
         return;

@@ -5,6 +5,7 @@
 
 #include "query/parser.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 namespace belfry {
@@ -18,6 +19,22 @@ std::optional<QTime> parseTime(const QString &text)
             return time;
     }
     return std::nullopt;
+}
+
+/// In English, or as the program's language has it.
+bool isNow(const QString &word)
+{
+    return word == QLatin1String("now") || word == QCoreApplication::translate("TimeText", "now");
+}
+
+QDate parseDay(const QString &day, QDate today)
+{
+    if (day == QLatin1String("yesterday") || day == QCoreApplication::translate("TimeText", "yesterday"))
+        return today.addDays(-1);
+    if (day == QLatin1String("today") || day == QCoreApplication::translate("TimeText", "today"))
+        return today;
+    const QDate date = QDate::fromString(day, QStringLiteral("yyyy-MM-dd"));
+    return date.isValid() ? date : QDate::fromString(day, QCoreApplication::translate("TimeText", "yyyy-MM-dd"));
 }
 
 std::optional<Timestamp> instant(QDate date, QTime time, const QTimeZone &zone)
@@ -34,10 +51,9 @@ std::optional<Timestamp> instant(QDate date, QTime time, const QTimeZone &zone)
 std::optional<Timestamp> parseInstant(const QString &text, Timestamp now, const QTimeZone &zone)
 {
     const QString words = text.simplified().toLower();
-    if (words == QLatin1String("now"))
+    if (isNow(words))
         return now;
-    if (const qsizetype minus = words.indexOf(u'-');
-        minus == 0 || (minus == 3 && words.startsWith(QLatin1String("now")))) {
+    if (const qsizetype minus = words.indexOf(u'-'); minus == 0 || (minus > 0 && isNow(words.left(minus)))) {
         const auto ago = promql::parseDuration(words.mid(minus + 1).trimmed().toStdString());
         return ago ? std::optional(now - *ago) : std::nullopt;
     }
@@ -51,9 +67,7 @@ std::optional<Timestamp> parseInstant(const QString &text, Timestamp now, const 
         separated[10] = u' ';
     const QString day = separated.section(u' ', 0, 0);
     const QString clock = separated.section(u' ', 1);
-    const QDate date = day == QLatin1String("yesterday") ? today.addDays(-1)
-                       : day == QLatin1String("today")   ? today
-                                                         : QDate::fromString(day, QStringLiteral("yyyy-MM-dd"));
+    const QDate date = parseDay(day, today);
     const std::optional<QTime> time = clock.isEmpty() ? std::optional(QTime(0, 0)) : parseTime(clock);
     if (!date.isValid() || !time)
         return std::nullopt;

@@ -19,6 +19,7 @@ namespace belfry {
 ///     yesterday, yesterday 14:05              a day without a time begins at midnight
 ///     2026-11-24, 2026-11-24 14:05[:30]       also with a T between
 ///
+/// The words may also be those of the program's language, as may the form of the date ("gestern", "24.11.2026").
 /// Nothing if it is none of these, or no time there ever was (02:30 where the clock goes from 2 to 3).
 std::optional<Timestamp> parseInstant(const QString &text, Timestamp now, const QTimeZone &zone);
 

@@ -9,7 +9,13 @@ import Belfry.Controls
 T.Menu {
     id: menu
 
-    implicitWidth: Theme.menuWidth
+    // The widest entry decides.
+    implicitWidth: {
+        let widest = Theme.menuWidth;
+        for (let i = 0; i < count; ++i)
+            widest = Math.max(widest, itemAt(i)?.implicitWidth ?? 0);
+        return widest + leftPadding + rightPadding;
+    }
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     padding: Theme.unit
     margins: Theme.gap

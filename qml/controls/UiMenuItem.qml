@@ -14,7 +14,7 @@ T.MenuItem {
     property string symbol
     property string shortcutText
 
-    implicitWidth: Theme.menuWidth
+    implicitWidth: visible ? implicitContentWidth + leftPadding + rightPadding : 0
     implicitHeight: visible ? Theme.controlHeight : 0
     leftPadding: Theme.gap
     rightPadding: Theme.gap
@@ -25,6 +25,7 @@ T.MenuItem {
     Component.onCompleted: Accessible.role = Accessible.MenuItem
 
     contentItem: Item { // qmllint disable deferred-property-id
+        implicitWidth: Theme.iconSize + Theme.gap + label.implicitWidth + (key.text.length > 0 ? Theme.margin + key.implicitWidth : 0)
         Icon {
             id: mark
             anchors.verticalCenter: parent.verticalCenter
@@ -32,6 +33,7 @@ T.MenuItem {
             color: Theme.text2
         }
         UiText {
+            id: label
             anchors.fill: parent
             anchors.leftMargin: Theme.iconSize + Theme.gap
             anchors.rightMargin: key.width

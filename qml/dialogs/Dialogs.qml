@@ -109,6 +109,16 @@ Item {
         id: allSettings
         trayAvailable: dialogs.trayAvailable
     }
+    // What is closed is made anew when it is opened again, in the other language.
+    Connections {
+        target: dialogs.viewer
+        function onLanguageChanged() {
+            for (const each of dialogs.children) {
+                if (each instanceof Loader && !dialogs.shown(each.item))
+                    each.active = false;
+            }
+        }
+    }
 
     Loader {
         id: gallery

@@ -19,6 +19,8 @@ Item {
     CaptionText {
         width: Theme.railWidth / 2
         height: Theme.controlHeight
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         text: row.label
     }
     Item {

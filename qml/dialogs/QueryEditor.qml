@@ -67,7 +67,7 @@ Column {
             quiet: true
             symbol: "search"
             hint: qsTr("Browse metrics for query %1").arg(editor.number)
-            shortcutText: "Ctrl+Shift+M"
+            shortcutText: qsTr("Ctrl+Shift+M")
             onClicked: editor.browseRequested()
         }
         UiButton {

@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Controls
+import Belfry.Models
 import Belfry.Theme
 import Belfry.App
 
@@ -18,14 +19,14 @@ FormRow {
     label: qsTr("Scale")
 
     function load(minimum: real, maximum: real) {
-        from.text = isNaN(minimum) ? "" : String(minimum);
-        to.text = isNaN(maximum) ? "" : String(maximum);
+        from.text = isNaN(minimum) ? "" : Format.exact(minimum);
+        to.text = isNaN(maximum) ? "" : Format.exact(maximum);
     }
     function numberOf(text: var): real {
-        return text.trim().length > 0 ? Number(text) : NaN;
+        return Format.parse(text);
     }
     function isRight(text: var): bool {
-        return text.trim().length === 0 || isFinite(Number(text));
+        return text.trim().length === 0 || !isNaN(Format.parse(text));
     }
 
     Row {

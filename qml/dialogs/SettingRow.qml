@@ -53,6 +53,8 @@ Item {
             label: row.title // qmllint disable unqualified
             model: row.choices // qmllint disable unqualified
             currentIndex: row.value // qmllint disable unqualified
+            // Other texts are another model, with which it would begin anew.
+            onModelChanged: currentIndex = Qt.binding(() => row.value) // qmllint disable unqualified
             Accessible.description: row.description // qmllint disable unqualified
             onActivated: index => row.changed(index) // qmllint disable unqualified
         }

@@ -15,6 +15,9 @@ Column {
     // [{ keys, text }, …]
     required property var rows
 
+    // What is printed on keyboards of the language.
+    readonly property var printed: ({ Ctrl: qsTr("Ctrl"), Shift: qsTr("Shift"), Alt: qsTr("Alt") })
+
     width: parent ? parent.width : 0
     spacing: Theme.unit
 
@@ -31,11 +34,12 @@ Column {
             id: line
 
             required property var modelData
+            readonly property var keys: modelData.keys.map(key => group.printed[key] ?? key) // qmllint disable unqualified
 
             width: group.width // qmllint disable unqualified
             height: Theme.captionLine + Theme.gap
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("%1: %2").arg(modelData.text).arg(modelData.keys.join(" "))
+            Accessible.name: qsTr("%1: %2").arg(modelData.text).arg(keys.join(" "))
 
             UiText {
                 anchors.left: parent.left
@@ -53,7 +57,7 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.unit
                 Repeater {
-                    model: line.modelData.keys // qmllint disable unqualified
+                    model: line.keys // qmllint disable unqualified
                     KeyCap {
                         required property string modelData
                         text: modelData

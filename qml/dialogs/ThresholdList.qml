@@ -5,6 +5,7 @@
 
 import QtQuick
 import Belfry.Controls
+import Belfry.Models
 import Belfry.Theme
 import Belfry.App
 
@@ -19,13 +20,13 @@ Column {
     function load(thresholds: var) {
         rows.clear();
         for (const each of thresholds)
-            rows.append({ limit: String(each.value), condition: each.state });
+            rows.append({ limit: Format.exact(each.value), condition: each.state });
     }
     function value(): var {
         const thresholds = [];
         for (let i = 0; i < rows.count; ++i) {
-            const limit = Number(rows.get(i).limit);
-            if (rows.get(i).limit.trim().length > 0 && !isNaN(limit))
+            const limit = Format.parse(rows.get(i).limit);
+            if (!isNaN(limit))
                 thresholds.push({ value: limit, state: rows.get(i).condition });
         }
         return thresholds;
@@ -46,7 +47,7 @@ Column {
                     width: Theme.railWidth / 2
                     label: qsTr("Threshold %1: value").arg(row.index + 1)
                     text: row.limit
-                    failed: text.trim().length === 0 || isNaN(Number(text))
+                    failed: isNaN(Format.parse(text))
                     onTextEdited: rows.setProperty(row.index, "limit", text) // qmllint disable unqualified
                 }
                 UiComboBox {

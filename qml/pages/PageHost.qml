@@ -19,12 +19,14 @@ Item {
     required property AppModel app
     required property string page
     property bool shown: true
-    readonly property WidgetGrid grid: dashboardShown && current >= 0 ? pages.itemAt(current) as WidgetGrid : null
+    readonly property WidgetGrid grid: dashboardShown && current >= 0 && made > 0 ? pages.itemAt(current) as WidgetGrid : null
     required property PageTime time
     readonly property bool dashboardShown: page !== "alerts" && page !== "health"
     // The page of alerts or of health, if it is one of these.
     readonly property Item specialPage: special.item as Item
     readonly property int most: 4
+    // How many pages have come: in a window that is being made they come later than they are asked for.
+    property int made: 0
     // Among the pages that are kept; -1: none.
     property int current: -1
     // As of WidgetGrid.
@@ -120,6 +122,7 @@ Item {
         Repeater {
             id: pages
             model: kept
+            onItemAdded: ++host.made
             WidgetGrid {
                 required property int index
                 readonly property bool current: index === host.current // qmllint disable unqualified

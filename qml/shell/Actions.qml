@@ -23,6 +23,7 @@ QtObject {
     signal galleryRequested
     signal addMachineRequested
     signal settingsRequested
+    signal tourRequested
     signal metricsRequested
     signal spanRequested
     signal shortcutsRequested
@@ -68,7 +69,7 @@ QtObject {
             navigation.onDashboard && { target: "lastWeek", title: time.compareMs === 604800000 ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare" },
             navigation.onDashboard && commands !== null && !layout.editing && { target: "explain", title: qsTr("What happened: explain the chart"), symbol: "search", keys: "X" },
             navigation.onDashboard && { target: "span", title: qsTr("Show a time: from … to …"), symbol: "clock" },
-            { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: "Ctrl+Shift+M" },
+            { target: "metrics", title: qsTr("Browse metrics"), symbol: "search", keys: qsTr("Ctrl+Shift+M") },
             canEdit && { target: "variables", title: qsTr("Variables of the dashboard"), symbol: "configure" },
             { target: "export", title: qsTr("Export the widget or the page…"), symbol: "export", keys: qsTr("Ctrl+E") },
             { target: "print", title: qsTr("Print…"), symbol: "export", keys: qsTr("Ctrl+P") },
@@ -80,6 +81,7 @@ QtObject {
             { target: "addMachine", title: qsTr("Add machine"), symbol: "host" },
             { target: "light", title: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme"), symbol: "settings" },
             { target: "shortcuts", title: qsTr("Keyboard shortcuts"), symbol: "unknown", keys: "?" },
+            { target: "tour", title: qsTr("Tour"), symbol: "play" },
             { target: "settings", title: qsTr("Settings"), symbol: "settings" }
         ]);
     }
@@ -220,6 +222,9 @@ QtObject {
             break;
         case "shortcuts":
             shortcutsRequested();
+            break;
+        case "tour":
+            tourRequested();
             break;
         case "settings":
             settingsRequested();

@@ -15,6 +15,7 @@ Column {
     required property MachinesModel machines
     property bool compact: false
     property string page
+    readonly property alias addItem: addItem
 
     signal pageRequested(string page)
     signal machineRequested(string machineId)
@@ -49,6 +50,7 @@ Column {
         }
     }
     RailItem {
+        id: addItem
         text: qsTr("Add machine")
         symbol: "add"
         faint: true

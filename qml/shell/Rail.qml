@@ -22,6 +22,9 @@ Rectangle {
     required property LayoutActions layoutActions
     // Drags something to a page: one opens after it is pointed at for a moment.
     property CanvasDrag carrier: null
+    // For the tour.
+    readonly property alias alertsItem: alertsItem
+    readonly property Item addMachineItem: machineList.addItem
 
     signal pageRequested(string page)
     signal addPageRequested
@@ -29,6 +32,11 @@ Rectangle {
     signal machineRequested(string machineId)
     signal addMachineRequested
     signal renameMachineRequested(string machineId, string name)
+
+    // Scrolls to the end.
+    function revealLast() {
+        list.contentY = Math.max(list.contentHeight - list.height, 0);
+    }
 
     color: Theme.rail
     Accessible.role: Accessible.Grouping
@@ -44,6 +52,7 @@ Rectangle {
         compact: rail.compact
     }
     Flickable {
+        id: list
         anchors.top: card.bottom
         anchors.topMargin: Theme.padding
         anchors.bottom: settings.top
@@ -96,6 +105,7 @@ Rectangle {
             }
             RailHeading { text: qsTr("Watch"); compact: rail.compact }
             RailItem {
+                id: alertsItem
                 text: qsTr("Alerts")
                 symbol: "alerts"
                 compact: rail.compact
@@ -115,6 +125,7 @@ Rectangle {
             }
             RailHeading { text: qsTr("Machines"); compact: rail.compact }
             MachineList {
+                id: machineList
                 width: parent.width
                 machines: rail.machines
                 compact: rail.compact

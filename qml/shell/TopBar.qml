@@ -21,6 +21,10 @@ Item {
     readonly property LayoutModel layout: app.layout
     readonly property bool dashboard: page !== "alerts" && page !== "health"
     property var info: ({})
+    // For the tour.
+    readonly property alias timeTools: timeTools
+    readonly property alias rangeButton: rangeButton
+    readonly property alias editButton: editButton
 
     signal galleryRequested
     signal spanRequested
@@ -38,6 +42,7 @@ Item {
         target: bar.layout.pages
         function onChanged() { bar.refresh(); }
         function onCountChanged() { bar.refresh(); }
+        function onDataChanged() { bar.refresh(); }
     }
 
     PageTitle {
@@ -67,10 +72,12 @@ Item {
             onVariablesRequested: bar.variablesRequested()
         }
         TimeTools {
+            id: timeTools
             visible: bar.dashboard
             time: bar.time
         }
         RangeButton {
+            id: rangeButton
             visible: bar.dashboard
             time: bar.time
             onSpanRequested: bar.spanRequested()
@@ -80,6 +87,7 @@ Item {
             narrow: bar.narrow
         }
         UiButton {
+            id: editButton
             visible: bar.dashboard && bar.layout.canEdit
             primary: bar.layout.editing
             text: bar.layout.editing ? qsTr("Done") : qsTr("Edit")

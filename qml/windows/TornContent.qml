@@ -119,6 +119,7 @@ FocusScope {
         id: announcer
         anchors.bottom: parent.bottom
         layout: content.layout
+        notes: content.app ? content.app.notes : null
     }
     Loader {
         id: exporting

@@ -22,7 +22,7 @@ Item {
     Accessible.ignored: true
 
     Shortcut {
-        sequences: [StandardKey.Close, "Ctrl+W"] // qmllint disable unqualified
+        sequences: [StandardKey.Close] // qmllint disable unqualified
         enabled: keys.enabled
         onActivated: keys.closeRequested()
     }

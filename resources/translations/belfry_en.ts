@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BannerStack</name>
+    <message numerus="yes">
+        <source>%n change(s) of yours met somebody else’s. Theirs is shown.</source>
+        <translation>
+            <numerusform>%n change of yours met somebody else’s. Theirs is shown.</numerusform>
+            <numerusform>%n changes of yours met somebody else’s. Theirs are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BarListWidget</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -22,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>FlowWidget</name>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridCommands</name>
     <message numerus="yes">
         <source>%n widgets copied</source>
@@ -38,6 +58,26 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HostMapWidget</name>
+    <message numerus="yes">
+        <source>%n tiles</source>
+        <translation>
+            <numerusform>%n tile</numerusform>
+            <numerusform>%n tiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation>
+            <numerusform>and %n more page</numerusform>
+            <numerusform>and %n more pages</numerusform>
         </translation>
     </message>
 </context>
@@ -78,6 +118,16 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovedRow</name>
+    <message numerus="yes">
+        <source>%n more of this metric</source>
+        <translation>
+            <numerusform>%n more of this metric</numerusform>
+            <numerusform>%n more of this metric</numerusform>
         </translation>
     </message>
 </context>
@@ -167,12 +217,32 @@
     </message>
 </context>
 <context>
+    <name>TemplateRow</name>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeSeriesWidget</name>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionDiff</name>
+    <message numerus="yes">
+        <source>%1 (%n change(s))</source>
+        <translation>
+            <numerusform>%1 (%n change)</numerusform>
+            <numerusform>%1 (%n changes)</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +287,81 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::ConnectionsModel</name>
+    <message numerus="yes">
+        <source>%1 of %n connections</source>
+        <translation>
+            <numerusform>%1 of %n connection</numerusform>
+            <numerusform>%1 of %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too many to read: %n are left out.</source>
+        <translation>
+            <numerusform>There are too many to read: %n is left out.</numerusform>
+            <numerusform>There are too many to read: %n are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::DependenciesItem</name>
+    <message numerus="yes">
+        <source>depends on %n</source>
+        <translation>
+            <numerusform>depends on %n</numerusform>
+            <numerusform>depends on %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n depend on it</source>
+        <translation>
+            <numerusform>%n depends on it</numerusform>
+            <numerusform>%n depend on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::ExplainModel</name>
+    <message numerus="yes">
+        <source>%n series compared</source>
+        <translation>
+            <numerusform>%n series compared</numerusform>
+            <numerusform>%n series compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics moved with it</source>
+        <translation>
+            <numerusform>%n metric moved with it</numerusform>
+            <numerusform>%n metrics moved with it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::GraphModel</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -300,6 +445,26 @@
     </message>
 </context>
 <context>
+    <name>belfry::LogModel</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::MachinesModel</name>
+    <message numerus="yes">
+        <source>%1: %n firing</source>
+        <translation>
+            <numerusform>%1: %n firing</numerusform>
+            <numerusform>%1: %n firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>belfry::MetricDetails</name>
     <message numerus="yes">
         <source>%n values</source>
@@ -310,12 +475,46 @@
     </message>
 </context>
 <context>
+    <name>belfry::ProcessesModel</name>
+    <message numerus="yes">
+        <source>%1 of %n processes</source>
+        <translation>
+            <numerusform>%1 of %n process</numerusform>
+            <numerusform>%1 of %n processes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes, %1 running</source>
+        <translation>
+            <numerusform>%n process, %1 running</numerusform>
+            <numerusform>%n processes, %1 running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>belfry::QueryProbe</name>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belfry::TileModel</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>

@@ -3,10 +3,25 @@
 
 #pragma once
 
+#include <QStringList>
+
 namespace belfry {
 
-/// Gives the application its texts: English with its plurals, over it the language of the user where there is one.
-/// Once an application; does nothing without one. GUI thread.
-void installTranslations();
+/// The languages that there are texts in, by their codes: "de", "en".
+QStringList languages();
+
+/// What a language is called by those who speak it: "Deutsch".
+QString languageName(const QString &language);
+
+/// The first of `wanted`, codes of languages or countries ("de-AT", "en"), that there are texts in; English if none is.
+QString languageOf(const QStringList &wanted);
+
+/// Gives the application its texts in a language, Qt's too where they are installed, and QLocale's default the forms
+/// of its dates; empty: the language of the system. English stands behind it, with its plurals. Again for another
+/// language; does nothing without an application. GUI thread.
+void installTranslations(const QString &language = {});
+
+/// The language that was installed last; English before.
+QString installedLanguage();
 
 } // namespace belfry

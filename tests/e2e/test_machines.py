@@ -15,6 +15,7 @@ class MachinesTest(belfry.BelfryTest):
         super().setUp()
         self.data = self.folder / "viewer"
         self.data.mkdir()
+        (self.data / "window.ini").touch()  # whoever comes the first time is shown around
         self.screen = desktop.Screen()
         self.addCleanup(self.screen.end)
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aPageThatIsUnknownIsTold();
     void everythingInteractiveHasNameAndRole();
     void pageAndSizeAreRestored();
+    void theFirstStartBeginsWithATour_data();
+    void theFirstStartBeginsWithATour();
     void anAlertIsAcknowledgedByAButton();
     void digitsHaveOneWidth();
 
@@ -125,6 +127,9 @@ void TestWindow::pageAndSizeAreRestored()
     const QTemporaryDir folder;
     UiOptions options;
     options.stateFile = folder.filePath("state.ini");
+    options.language = QStringLiteral("en");
+    // Whoever comes the first time would be shown around.
+    QVERIFY(QFile(options.stateFile).open(QIODevice::WriteOnly));
     {
         WindowFixture ui(options);
         QVERIFY(ui.show());
@@ -138,6 +143,50 @@ void TestWindow::pageAndSizeAreRestored()
     QVERIFY(again.show().has_value());
     QCOMPARE(again.window()->size(), QSize(1280, 900));
     QTRY_VERIFY(scene::named(again.window()->contentItem(), "All") != nullptr);
+}
+
+void TestWindow::theFirstStartBeginsWithATour_data()
+{
+    QTest::addColumn<bool>("keeps");
+    QTest::addColumn<bool>("usedBefore");
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<bool>("edit");
+    QTest::addColumn<bool>("picture");
+    QTest::addColumn<bool>("tours");
+    QTest::newRow("first start") << true << false << QString() << false << false << true;
+    QTest::newRow("second start") << true << true << QString() << false << false << false;
+    QTest::newRow("keeps nothing") << false << false << QString() << false << false << false;
+    QTest::newRow("a page is asked for") << true << false << QStringLiteral("main") << false << false << false;
+    QTest::newRow("for editing") << true << false << QString() << true << false << false;
+    QTest::newRow("for a picture") << true << false << QString() << false << true << false;
+}
+
+void TestWindow::theFirstStartBeginsWithATour()
+{
+    QFETCH(bool, keeps);
+    QFETCH(bool, usedBefore);
+    QFETCH(QString, page);
+    QFETCH(bool, edit);
+    QFETCH(bool, picture);
+    QFETCH(bool, tours);
+    const QTemporaryDir folder;
+    UiOptions options;
+    options.page = page;
+    options.edit = edit;
+    options.stateFile = keeps ? folder.filePath("state.ini") : QString();
+    options.screenshotPath = picture ? folder.filePath("window.png") : QString();
+    if (usedBefore) {
+        QVERIFY(QFile(options.stateFile).open(QIODevice::WriteOnly));
+    }
+    WindowFixture ui(options);
+    QVERIFY(ui.show());
+    QCOMPARE(ui.window()->property("touring").toBool(), tours);
+    if (tours) {
+        QTRY_VERIFY(ui.named("Next") != nullptr);
+        QVERIFY(QFile::exists(options.stateFile)); // however this run ends
+        ui.key(Qt::Key_Escape);
+        QTRY_VERIFY(ui.named("Next") == nullptr);
+    }
 }
 
 void TestWindow::anAlertIsAcknowledgedByAButton()

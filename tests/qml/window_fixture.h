@@ -31,6 +31,9 @@ public:
         if (options.theme == UiOptions::Theme::System) {
             options.theme = UiOptions::Theme::Dark;
         }
+        if (options.language.isEmpty()) {
+            options.language = QStringLiteral("en");
+        }
         ui = std::make_unique<AppUi>(fleet, options);
     }
     ~WindowFixture() { ui.reset(); } // before the source it shows

@@ -3,7 +3,9 @@
 
 #include "time_axis.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 #include <array>
 
@@ -33,7 +35,7 @@ Timestamp stepFor(Timestamp span, int count)
 QString label(const QDateTime &time, Timestamp step)
 {
     if (step >= kDay) {
-        return time.toString(QStringLiteral("d MMM"));
+        return QLocale().toString(time, QCoreApplication::translate("TimeAxis", "d MMM"));
     }
     return time.toString(step < kMinute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }

@@ -42,7 +42,7 @@ Row {
         small: true
         symbol: actions.copied ? "check" : "copy"
         hint: qsTr("Copy %1").arg(actions.subject)
-        shortcutText: "Ctrl+C"
+        shortcutText: qsTr("Ctrl+C")
         focusPolicy: Qt.TabFocus
         onClicked: actions.copyRequested()
     }

@@ -41,7 +41,7 @@ std::vector<QString> axisLabels(const ValueAxis &axis, Unit unit)
     const double divisor = scale.divisor != 0 ? scale.divisor : 1;
     const int digits = digitsFor(ticks, divisor);
     for (const double tick : ticks) {
-        QString text = QString::number(tick / divisor, 'f', digits);
+        QString text = format::fixed(tick / divisor, digits);
         if (percent) {
             text += QStringLiteral(" %");
         } else if (tick == ticks.back() && !scale.unit.isEmpty()) {

@@ -3,6 +3,7 @@
 
 import QtQuick
 import Belfry.Controls
+import Belfry.Models
 import Belfry.Theme
 import Belfry.App
 
@@ -14,12 +15,12 @@ OptionField {
 
     implicitHeight: input.implicitHeight
     // What is being typed stays as it is typed: "0." is on its way to 0.5.
-    onValueChanged: if (!input.activeFocus) input.text = value ?? ""
+    onValueChanged: if (!input.activeFocus) input.text = typeof value === "number" ? Format.exact(value) : value ?? ""
 
     function isRight(text: var): bool {
         if (text.trim().length === 0)
             return true;
-        const number = Number(text);
+        const number = Format.parse(text);
         return !isNaN(number) && number >= option.lowest && number <= option.highest && (!whole || Math.floor(number) === number);
     }
 
@@ -27,12 +28,13 @@ OptionField {
         id: input
         width: Theme.railWidth / 2
         label: field.option.title
-        placeholderText: qsTr("%1 to %2").arg(field.option.lowest).arg(field.option.highest)
+        placeholderText: qsTr("%1 to %2").arg(Format.exact(field.option.lowest)).arg(Format.exact(field.option.highest))
         failed: field.failed || !field.isRight(text)
         // What isn't right is refused with everything else, instead of being forgotten.
         onTextEdited: {
             const given = text.trim();
-            field.edited(given.length === 0 ? null : isNaN(Number(given)) ? given : Number(given));
+            const number = Format.parse(given);
+            field.edited(given.length === 0 ? null : isNaN(number) ? given : number);
         }
     }
 }

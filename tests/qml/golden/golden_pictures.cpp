@@ -53,7 +53,7 @@ std::vector<Shot> allShots(bool scenesToo)
     }
     for (const char *page : {"alerts", "health"})
         shots.push_back({QString::fromLatin1(page), QString::fromLatin1(page), nullptr, false});
-    shots.push_back({QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 2700}});
+    shots.push_back({QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 3100}});
     if (!scenesToo)
         return shots;
     for (const char *name :
@@ -112,6 +112,28 @@ QImage stillPicture(const WindowDriver &ui, bool whileLoading)
     return rests ? last : QImage();
 }
 
+/// What the log of events lists, and charts mark.
+void haveRecords(DemoSource &source)
+{
+    Annotation note;
+    note.t = kMorning - 420000;
+    note.kind = QStringLiteral("note");
+    note.text = QStringLiteral("Deployed 1.4.2");
+    note.tags = {QStringLiteral("deploy")};
+    note.by = QStringLiteral("ann");
+    note.id = 1;
+    source.fakeAnnotations.put(note);
+    AlertLogEntry entry;
+    entry.t = kMorning - 120000;
+    entry.name = QStringLiteral("SlowTool");
+    entry.labels = Labels{{"alertname", "SlowTool"}, {"severity", "warning"}};
+    entry.from = QStringLiteral("pending");
+    entry.to = QStringLiteral("firing");
+    entry.summary = QStringLiteral("p99 of tool “search” over 2 s");
+    entry.id = 1;
+    source.fakeEvents.alertLog.push_back(entry);
+}
+
 using Look = std::function<void(const WindowDriver &ui, const QImage &picture)>;
 
 /// Null if it can't be had; why is printed. `look` sees the window too.
@@ -125,6 +147,8 @@ QImage pictureOf(const Shot &shot, UiOptions::Theme theme, const Look &look = {}
     options.stateFile = folder.filePath(QStringLiteral("window.ini"));
     QSettings(options.stateFile, QSettings::IniFormat).setValue(QStringLiteral("look/reduceMotion"), true);
     DemoSource source(kMorning);
+    if (shot.testPage)
+        haveRecords(source);
     if (shot.testPage)
         source.setLayout(shot.clock ? testLayout() : stillLayout());
     if (shot.scene != nullptr && shot.scene->arrange != nullptr)

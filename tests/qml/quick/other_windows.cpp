@@ -4,6 +4,7 @@
 #include "other_windows.h"
 
 #include "qml/scene.h"
+#include "seen_files.h"
 
 #include <QGuiApplication>
 #include <QQmlEngine>
@@ -12,16 +13,23 @@ namespace belfry {
 
 namespace {
 
-/// Torn off, visible, with a title of ours.
-QList<QQuickWindow *> others()
+/// Those that were torn off.
+QList<QQuickWindow *> all()
 {
     QList<QQuickWindow *> found;
     const QWindowList windows = QGuiApplication::topLevelWindows();
     for (QWindow *window : windows) {
         auto *quick = qobject_cast<QQuickWindow *>(window);
-        if (quick && quick->isVisible() && quick->property("windowId").isValid())
+        if (quick && quick->property("windowId").isValid())
             found.append(quick);
     }
+    return found;
+}
+
+QList<QQuickWindow *> others()
+{
+    QList<QQuickWindow *> found = all();
+    found.removeIf([](const QQuickWindow *window) { return !window->isVisible(); });
     return found;
 }
 
@@ -37,11 +45,17 @@ QStringList OtherWindows::titles() const
     return titles;
 }
 
+int OtherWindows::count() const
+{
+    return int(all().size());
+}
+
 QQuickWindow *OtherWindows::find(const QString &title) const
 {
     const QList<QQuickWindow *> windows = others();
     for (QQuickWindow *window : windows) {
         if (window->title().startsWith(title)) {
+            SeenFiles::look(window);
             QQmlEngine::setObjectOwnership(window, QQmlEngine::CppOwnership); // what is returned would be the test's
             return window;
         }
@@ -51,22 +65,22 @@ QQuickWindow *OtherWindows::find(const QString &title) const
 
 QQuickItem *OtherWindows::named(QQuickWindow *window, const QString &name) const
 {
-    return scene::named(window->contentItem(), name);
+    return window ? scene::named(window->contentItem(), name) : nullptr;
 }
 
 QQuickItem *OtherWindows::withText(QQuickWindow *window, const QString &text) const
 {
-    return scene::withText(window->contentItem(), text);
+    return window ? scene::withText(window->contentItem(), text) : nullptr;
 }
 
 QQuickItem *OtherWindows::cell(QQuickWindow *window, const QString &widget) const
 {
-    return scene::cell(window->contentItem(), widget);
+    return window ? scene::cell(window->contentItem(), widget) : nullptr;
 }
 
 bool OtherWindows::staysOnTop(QQuickWindow *window) const
 {
-    return window->flags().testFlag(Qt::WindowStaysOnTopHint);
+    return window != nullptr && window->flags().testFlag(Qt::WindowStaysOnTopHint);
 }
 
 } // namespace belfry

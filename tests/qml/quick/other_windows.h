@@ -19,6 +19,8 @@ public:
     using QObject::QObject;
 
     Q_INVOKABLE QStringList titles() const;
+    /// How many there are, those too that were just closed and are still to go.
+    Q_INVOKABLE int count() const;
     /// Null while there is none whose title begins so.
     Q_INVOKABLE QQuickWindow *find(const QString &title) const;
     /// What is visible in it and called so; null if nothing is.

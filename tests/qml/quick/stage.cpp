@@ -24,20 +24,24 @@ QQuickWindow *Stage::open(const QVariantMap &options)
                        options.value(QStringLiteral("height"), size.height()).toInt()});
     if (const QVariant scheme = options.value(QStringLiteral("scheme")); scheme.isValid())
         m_viewer->overrideScheme(scheme.toInt());
+    m_language = std::make_unique<SpokenLanguage>(
+        *m_viewer, options.value(QStringLiteral("language"), QStringLiteral("en")).toString());
     m_fleet = std::make_unique<Fleet>(source(), MachineId(), connector());
     m_fleet->open(options.value(QStringLiteral("machinesFile")).toString());
     m_machines = std::make_unique<MachinesModel>(*m_fleet, QStringLiteral("default"), QString(), undoFolder());
 
     QQmlComponent component(&m_engine, QUrl(QStringLiteral("qrc:/qt/qml/Belfry/App/Main.qml")));
-    QObject *made =
-        component.createWithInitialProperties({{QStringLiteral("machines"), QVariant::fromValue(m_machines.get())},
-                                               {QStringLiteral("viewer"), QVariant::fromValue(m_viewer.get())}});
+    QObject *made = component.createWithInitialProperties(
+        {{QStringLiteral("machines"), QVariant::fromValue(m_machines.get())},
+         {QStringLiteral("viewer"), QVariant::fromValue(m_viewer.get())},
+         {QStringLiteral("touring"), options.value(QStringLiteral("touring"), false)}});
     m_window.reset(qobject_cast<QQuickWindow *>(made));
     if (!m_window) {
         qWarning("%s", qPrintable(component.errorString()));
         return nullptr;
     }
     QQmlEngine::setObjectOwnership(m_window.get(), QQmlEngine::CppOwnership);
+    m_language->addressTo(m_engine, {m_machines.get(), m_window.get()});
     m_window->show();
     m_window->requestActivate();
     return m_window.get();
@@ -49,6 +53,7 @@ void Stage::close()
     m_window.reset();
     m_machines.reset();
     m_fleet.reset();
+    m_language.reset();
     m_viewer.reset();
 }
 
@@ -78,6 +83,24 @@ QQuickItem *Stage::button(const QString &name) const
     });
 }
 
+QQuickItem *Stage::withRole(const QString &role) const
+{
+    return m_window ? scene::find(m_window->contentItem(),
+                                  [&](QQuickItem *item) {
+                                      const QVariantMap told = accessible(item);
+                                      return told.value(QStringLiteral("role")).toString() == role &&
+                                             !told.value(QStringLiteral("name")).toString().isEmpty();
+                                  })
+                    : nullptr;
+}
+
+QQuickItem *Stage::having(const QString &property) const
+{
+    return m_window ? scene::find(m_window->contentItem(),
+                                  [&](QQuickItem *item) { return item->property(qPrintable(property)).isValid(); })
+                    : nullptr;
+}
+
 QQuickItem *Stage::withText(const QString &text) const
 {
     return m_window ? scene::withText(m_window->contentItem(), text) : nullptr;
@@ -91,6 +114,21 @@ QQuickItem *Stage::cell(const QString &widget) const
 QQuickItem *Stage::frame(const QString &widget) const
 {
     return m_window ? scene::frame(m_window->contentItem(), widget) : nullptr;
+}
+
+QStringList Stage::cutTexts() const
+{
+    QStringList cut;
+    const auto isInWidget = [](const QQuickItem *item) {
+        while (item != nullptr && !item->property("gridX").isValid() && !item->property("hasPicture").isValid())
+            item = item->parentItem();
+        return item != nullptr;
+    };
+    scene::visit(m_window->contentItem(), [&](QQuickItem *item) {
+        if (item->property("truncated").toBool() && !isInWidget(item))
+            cut.append(item->property("text").toString());
+    });
+    return cut;
 }
 
 QStringList Stage::tableCells(const QString &widget) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/machines_model.h"
+#include "spoken_language.h"
 #include "viewer_state.h"
 
 #include <QQmlEngine>
@@ -25,8 +26,8 @@ public:
     explicit Stage(QQmlEngine &engine) : m_engine(engine) {}
     ~Stage() override { Stage::close(); }
 
-    /// `options`: page, width, height, scheme (as ViewerState has it), stateFile, machinesFile, edit. Null with a
-    /// warning on an error.
+    /// `options`: page, width, height, scheme and language (as ViewerState has them), stateFile, machinesFile, touring.
+    /// Null with a warning on an error.
     Q_INVOKABLE QQuickWindow *open(const QVariantMap &options);
     Q_INVOKABLE virtual void close();
     Q_INVOKABLE belfry::MachinesModel *machines() const { return m_machines.get(); }
@@ -38,9 +39,15 @@ public:
     Q_INVOKABLE QQuickItem *matching(const QString &pattern) const;
     /// The button of that name, where something else is called the same.
     Q_INVOKABLE QQuickItem *button(const QString &name) const;
+    /// The first of a role, as QAccessible::Role is spelled, that has a name.
+    Q_INVOKABLE QQuickItem *withRole(const QString &role) const;
+    /// That has such a property.
+    Q_INVOKABLE QQuickItem *having(const QString &property) const;
     Q_INVOKABLE QQuickItem *withText(const QString &text) const;
     Q_INVOKABLE QQuickItem *cell(const QString &widget) const;
     Q_INVOKABLE QQuickItem *frame(const QString &widget) const;
+    /// Visible texts that have less room than they need, outside of widgets, whose texts are data.
+    Q_INVOKABLE QStringList cutTexts() const;
     /// The texts of the cells of a table widget, top to bottom, left to right.
     Q_INVOKABLE QStringList tableCells(const QString &widget) const;
     /// The entries of a picture, as assistive technology has them: [{ role, name, description }, …].
@@ -62,6 +69,7 @@ private:
     std::unique_ptr<Fleet> m_fleet;
     std::unique_ptr<MachinesModel> m_machines;
     std::unique_ptr<ViewerState> m_viewer;
+    std::unique_ptr<SpokenLanguage> m_language;
     std::unique_ptr<QQuickWindow> m_window;
 };
 

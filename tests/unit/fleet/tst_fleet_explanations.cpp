@@ -9,7 +9,7 @@ using namespace belfry;
 
 namespace {
 
-std::unique_ptr<Source> fakeMachine(const MachineEntry &machine)
+std::unique_ptr<Source> explainedMachine(const MachineEntry &machine)
 {
     HostInfo host;
     host.id = HostId(machine.url.host());
@@ -113,7 +113,7 @@ private Q_SLOTS:
         host.id = HostId(QStringLiteral("tower"));
         host.name = QStringLiteral("tower");
         own->fakeHosts.set({host});
-        fleet = std::make_unique<Fleet>(*own, MachineId(), fakeMachine);
+        fleet = std::make_unique<Fleet>(*own, MachineId(), explainedMachine);
         QVERIFY(fleet->add({QUrl(QStringLiteral("ws://atlas:9909")), {}, {}, {}}));
         all = std::make_unique<FleetSource>(*fleet);
         for (const char *name : {"tower", "atlas"})

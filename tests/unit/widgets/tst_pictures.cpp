@@ -249,6 +249,7 @@ private Q_SLOTS:
         Graph f;
         f.push({edge("web", "api"), edge("api", "db"), edge("api", "cache")}, {1, 2, 3});
         QTRY_COMPARE(f.item.partCount(), 7);
+        QTRY_VERIFY(!f.item.part(6).place.isEmpty()); // edges are there with the next picture
         f.item.setCurrent(3);
         QStringList way;
         for (const int key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Right, Qt::Key_Left}) {
@@ -264,16 +265,16 @@ private Q_SLOTS:
     void nodesMoveToNewPlaces()
     {
         Graph f;
-        f.item.setProperty("motion", 200);
+        f.item.setProperty("motion", 1500);
         f.push({edge("web", "api")}, {1});
         QTRY_COMPARE(f.item.partCount(), 3);
-        const QRectF before = f.item.part(1).place;
+        const QRectF before = f.item.part(0).place;
         f.push({edge("web", "api"), edge("api", "db")}, {1, 1});
         QTRY_COMPARE(f.item.partCount(), 5);
-        const QRectF end = f.item.placeOf(QStringLiteral("web"));
+        const QRectF end = f.item.placeOf(QStringLiteral("api"));
         QVERIFY(end != before);
-        QVERIFY(f.item.part(2).place != end); // on its way
-        QTRY_COMPARE(f.item.part(2).place, end);
+        QVERIFY(f.item.part(0).place != end); // on its way
+        QTRY_COMPARE(f.item.part(0).place, end);
     }
 
     void aFlowIsWalkedAlongItsRibbons()
