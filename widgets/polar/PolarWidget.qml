@@ -27,7 +27,7 @@ WidgetBody {
     // What all others end at; NaN: the largest value.
     readonly property real end: !isNaN(settings.maximum) ? settings.maximum : settings.unit === "percent" ? 100 : settings.unit === "percentunit" ? 1 : NaN
 
-    onMaximaChanged: Qt.callLater(collect)
+    onMaximaChanged: Qt.callLater(collect) // qmllint disable type
 
     status: rows.state
     message: rows.message
