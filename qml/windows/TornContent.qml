@@ -141,7 +141,7 @@ FocusScope {
     }
     TornKeys {
         time: content.time
-        enabled: !isOpen(exporting.item) && !isOpen(explain.item)
+        enabled: !content.isOpen(exporting.item) && !content.isOpen(explain.item)
         isFullScreen: content.window.visibility === Window.FullScreen
         onCloseRequested: content.window.close()
         onAboveToggled: content.window.setAbove(!content.window.isAbove)
