@@ -90,7 +90,7 @@ Item {
         Keys.onLeftPressed: event => head.explain.step(event.modifiers & Qt.ShiftModifier ? -10 : -1)
         Keys.onRightPressed: event => head.explain.step(event.modifiers & Qt.ShiftModifier ? 10 : 1)
 
-        SparkItem {
+        CourseItem {
             id: line
             width: parent.width
             height: Theme.topBarHeight

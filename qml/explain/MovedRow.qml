@@ -47,7 +47,7 @@ T.ItemDelegate {
     Accessible.selected: marked
 
     contentItem: Item { // qmllint disable deferred-property-id
-        SparkItem {
+        CourseItem {
             id: course
             x: row.further ? Theme.margin : Theme.unit
             anchors.verticalCenter: parent.verticalCenter

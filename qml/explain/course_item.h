@@ -12,7 +12,7 @@ namespace belfry {
 
 /// The course of a series as a line without axes, over that of another one, each between its own least and largest
 /// value. For pictures that stand still; the same on every backend.
-class SparkItem : public QQuickPaintedItem
+class CourseItem : public QQuickPaintedItem
 {
     Q_OBJECT
     QML_ELEMENT
@@ -28,7 +28,7 @@ class SparkItem : public QQuickPaintedItem
     Q_PROPERTY(qreal lineWidth MEMBER m_lineWidth NOTIFY lookChanged FINAL)
 
 public:
-    explicit SparkItem(QQuickItem *parent = nullptr);
+    explicit CourseItem(QQuickItem *parent = nullptr);
 
     void paint(QPainter *painter) override;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "explain/spark_item.h"
+#include "explain/course_item.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -52,12 +52,12 @@ QPainterPath lineOf(const QList<double> &values, const QRectF &room)
 
 } // namespace
 
-SparkItem::SparkItem(QQuickItem *parent) : QQuickPaintedItem(parent)
+CourseItem::CourseItem(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
-    connect(this, &SparkItem::lookChanged, this, [this] { update(); });
+    connect(this, &CourseItem::lookChanged, this, [this] { update(); });
 }
 
-void SparkItem::paint(QPainter *painter)
+void CourseItem::paint(QPainter *painter)
 {
     painter->setRenderHint(QPainter::Antialiasing);
     // Lines at the edges keep their width.
@@ -75,4 +75,4 @@ void SparkItem::paint(QPainter *painter)
 
 } // namespace belfry
 
-#include "moc_spark_item.cpp"
+#include "moc_course_item.cpp"
