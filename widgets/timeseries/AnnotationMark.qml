@@ -33,22 +33,22 @@ Item {
     readonly property bool lasts: toMs !== fromMs
     readonly property rect plot: chart.plotRect
     readonly property color tint: weight.length > 0 ? Theme.stateColor(weight) : Theme.accent
-    readonly property real right: plot.x + plot.width
+    readonly property real plotEnd: plot.x + plot.width
     property real fromX: -1
     property real toX: -1
-    readonly property bool shown: wanted && plot.width > 0 && fromX <= right && toX >= plot.x
+    readonly property bool shown: wanted && plot.width > 0 && fromX <= plotEnd && toX >= plot.x
 
     signal clicked
 
     function follow() {
         fromX = chart.xAt(fromMs);
-        toX = toMs === 0 ? right : chart.xAt(toMs);
+        toX = toMs === 0 ? plotEnd : chart.xAt(toMs);
     }
 
     visible: shown
     x: Math.round(Math.max(plot.x, fromX))
     y: plot.y
-    width: Math.max(Theme.hairline, Math.round(Math.min(right, toX)) - x)
+    width: Math.max(Theme.hairline, Math.round(Math.min(plotEnd, toX)) - x)
     height: plot.height
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2").arg(stateText).arg(text)
@@ -84,7 +84,7 @@ Item {
         color: mark.tint
     }
     DashedLine {
-        visible: mark.lasts && mark.toMs > 0 && mark.toX <= mark.right
+        visible: mark.lasts && mark.toMs > 0 && mark.toX <= mark.plotEnd
         x: parent.width - width
         width: Theme.hairline
         height: parent.height
@@ -93,7 +93,7 @@ Item {
     Rectangle {
         id: flag
         // Kept within the plot.
-        x: Math.min(mark.right - width, Math.max(mark.plot.x, mark.x - (mark.lasts ? 0 : Math.round(width / 2)))) - mark.x
+        x: Math.min(mark.plotEnd - width, Math.max(mark.plot.x, mark.x - (mark.lasts ? 0 : Math.round(width / 2)))) - mark.x
         width: Theme.iconSize
         height: Theme.iconSize
         radius: Theme.radiusTiny
