@@ -25,7 +25,7 @@ QList<double> drawable(const std::vector<double> &values)
 /// "0.97", with a minus sign that is as wide as a plus.
 QString coefficientText(double correlation)
 {
-    return QString::number(correlation, 'f', 2).replace(u'-', QChar(0x2212));
+    return format::fixed(correlation, 2).replace(u'-', QChar(0x2212));
 }
 
 } // namespace

@@ -73,8 +73,8 @@ UiDialog {
             label: qsTr("Search widgets")
             placeholderText: qsTr("What it shows, for example parts of a whole")
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
-            Keys.onReturnPressed: if (list.currentItem) dialog.add(list.currentItem["type"])
-            Keys.onEnterPressed: if (list.currentItem) dialog.add(list.currentItem["type"])
+            Keys.onReturnPressed: if (list.currentItem) dialog.add(list.currentItem["type"]) // qmllint disable type
+            Keys.onEnterPressed: if (list.currentItem) dialog.add(list.currentItem["type"]) // qmllint disable type
         }
         GridView {
             id: list
@@ -103,8 +103,8 @@ UiDialog {
                     event.accepted = true;
                 }
             }
-            Keys.onReturnPressed: if (currentItem) dialog.add(currentItem["type"])
-            Keys.onEnterPressed: if (currentItem) dialog.add(currentItem["type"])
+            Keys.onReturnPressed: if (currentItem) dialog.add(currentItem["type"]) // qmllint disable type
+            Keys.onEnterPressed: if (currentItem) dialog.add(currentItem["type"]) // qmllint disable type
             T.ScrollBar.vertical: UiScrollBar {}
             delegate: Item {
                 id: cell
@@ -112,8 +112,8 @@ UiDialog {
                 required property string type
                 required property string name
                 required property string description
-                width: GridView.view ? GridView.view.cellWidth : 0
-                height: GridView.view ? GridView.view.cellHeight : 0
+                width: GridView.view ? (GridView.view as GridView).cellWidth : 0
+                height: GridView.view ? (GridView.view as GridView).cellHeight : 0
                 GalleryTile {
                     width: cell.width - Theme.gap
                     height: cell.height - Theme.gap

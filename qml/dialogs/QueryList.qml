@@ -78,7 +78,8 @@ Column {
             onAccepted: list.accepted() // qmllint disable unqualified
             onBrowseRequested: list.browseRequested(editor) // qmllint disable unqualified
             onRemoveRequested: {
-                Qt.callLater(list.check); // first: with its row the editor goes, and what it knows
+                // First: with its row the editor goes, and what it knows.
+                Qt.callLater(list.check); // qmllint disable unqualified type
                 rows.remove(index); // qmllint disable unqualified
             }
         }

@@ -84,7 +84,7 @@ UiDialog {
             caption: dialog.subject.caption ?? ""
             csv: dialog.subject.csv ?? ""
             light: light.checked
-            theme: ThemeSettings
+            theme: ThemeSettings // qmllint disable
             background: Theme.window
             titleColor: Theme.text1
             captionColor: Theme.text2

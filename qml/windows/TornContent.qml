@@ -25,6 +25,9 @@ FocusScope {
     // It was removed from the dashboard meanwhile.
     property bool isGone: false
 
+    function isOpen(dialog: var): bool {
+        return dialog !== null && dialog.visible;
+    }
     function refresh() {
         if (!layout)
             return;
@@ -138,7 +141,7 @@ FocusScope {
     }
     TornKeys {
         time: content.time
-        enabled: ![exporting.item, explain.item].some(each => each && (each as T.Popup).visible)
+        enabled: !isOpen(exporting.item) && !isOpen(explain.item)
         isFullScreen: content.window.visibility === Window.FullScreen
         onCloseRequested: content.window.close()
         onAboveToggled: content.window.setAbove(!content.window.isAbove)

@@ -455,12 +455,17 @@ test('processes are listed live, sorted by their headings, and not kept', async 
   await procs.getByRole('button', { name: 'PID' }).click();
   await procs.locator('th[aria-sort=ascending]').getByText('PID').waitFor();
   await waitUntil('the first process', async () => /^1$/.test(await procs.locator('td[data-column=pid]').first().innerText()));
-  await card(page, 'chart').locator('.plot').focus();
+  const plot = card(page, 'chart').locator('.plot');
+  await plot.scrollIntoViewIfNeeded();
+  await showsLine(page, plot, DARK_BLUE);
+  await plot.focus();
   await page.keyboard.press('+');
+  await page.locator('body[data-view=past]').waitFor();
   await procs.scrollIntoViewIfNeeded(); // what isn't seen isn't drawn
   await hasState(page, 'procs', 'empty');
   assert.match(await procs.innerText(), /live only/);
   await page.getByRole('button', { name: 'Back to live' }).click();
+  await procs.scrollIntoViewIfNeeded();
   await hasState(page, 'procs', 'live');
   assert.deepEqual(complaints, []);
   await context.close();

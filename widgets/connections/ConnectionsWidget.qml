@@ -84,6 +84,8 @@ WidgetBody {
         headings: connections.headings
         sort: connections.sort
         descending: connections.descending
+        // Addresses are longer than numbers; the first column has more than the others.
+        columnWidth: Math.max(Theme.numberColumn, Math.floor(width / (headings.length + 1)))
         onSortAsked: column => connections.sortBy(column)
     }
     ListView {
@@ -105,6 +107,7 @@ WidgetBody {
         delegate: ConnectionRow {
             width: ListView.view ? ListView.view.width : 0
             columns: header.columns // qmllint disable unqualified
+            columnWidth: header.columnWidth // qmllint disable unqualified
             firstWidth: header.firstWidth // qmllint disable unqualified
             headings: connections.headings // qmllint disable unqualified
         }

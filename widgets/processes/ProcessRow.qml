@@ -70,7 +70,7 @@ Item {
             readonly property var heading: row.headings[index + 1] ?? null // qmllint disable unqualified
             readonly property bool isCpu: heading !== null && heading.id === "cpu"
 
-            x: row.nameWidth + index * Theme.numberColumn // qmllint disable unqualified
+            x: Theme.unit + row.nameWidth + index * Theme.numberColumn // qmllint disable unqualified
             width: Theme.numberColumn
             height: row.height // qmllint disable unqualified
             Rectangle {
@@ -80,12 +80,12 @@ Item {
                 width: (parent.width - Theme.padding) * Math.min(1, row.cpuShare) // qmllint disable unqualified
                 height: parent.height - Theme.gap
                 radius: Theme.radiusTiny
-                color: Theme.alpha(Theme.seriesColor(0), Theme.stackFillOpacity)
+                color: Theme.seriesColor(0)
+                opacity: Theme.stackFillOpacity
             }
             UiText {
                 anchors.fill: parent
                 anchors.leftMargin: Theme.padding
-                anchors.rightMargin: cell.heading !== null && cell.heading.numeric ? Theme.unit : 0
                 size: Theme.titleSize
                 horizontalAlignment: cell.heading !== null && cell.heading.numeric ? Text.AlignRight : Text.AlignLeft
                 text: row.texts[cell.index] ?? "" // qmllint disable unqualified

@@ -68,8 +68,9 @@ WidgetBody {
         anchors.topMargin: Theme.unit
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.unit
-        x: Theme.padding
-        width: header.width
+        // What is chosen has some room around its texts, which stand below the headings.
+        x: Theme.padding - Theme.unit
+        width: header.width + 2 * Theme.unit
         processes: processes
         columns: header.columns
         nameWidth: header.firstWidth

@@ -15,9 +15,10 @@ Item {
     required property var headings
     required property string sort
     required property bool descending
+    property real columnWidth: Theme.numberColumn
     // Where there isn't room for all columns beside a readable first one, the last are left out.
-    readonly property int columns: Math.max(0, Math.min(headings.length - 1, Math.floor((width - 2 * Theme.numberColumn) / Theme.numberColumn)))
-    readonly property real firstWidth: width - columns * Theme.numberColumn
+    readonly property int columns: Math.max(0, Math.min(headings.length - 1, Math.floor((width - 2 * Theme.numberColumn) / columnWidth)))
+    readonly property real firstWidth: width - columns * columnWidth
 
     signal sortAsked(string column)
 
@@ -29,7 +30,7 @@ Item {
             TableHeading {
                 required property int index
                 required property var modelData
-                width: index === 0 ? header.firstWidth : Theme.numberColumn // qmllint disable unqualified
+                width: index === 0 ? header.firstWidth : header.columnWidth // qmllint disable unqualified
                 leftPadding: index === 0 ? 0 : Theme.padding
                 text: modelData.title
                 numeric: modelData.numeric

@@ -33,7 +33,7 @@ DeskCase {
     function test_whatIsThere() {
         showProcesses();
         tryRows(["clang++", "firefox", "postgres", "belfryd", "systemd"]);
-        compare(Desk.accessible(item("Top processes")).description, "212 processes, 1 running");
+        compare(Desk.accessible(item("Top processes")).description, "212 processes, 3 running");
         compare(Desk.accessible(item("postgres")).role, "ListItem");
         verify(Desk.accessible(item("postgres")).description.startsWith("PID 812, User postgres, CPU 22.0"));
         says("/usr/lib/postgresql/15/bin/postgres -D /var/lib/postgresql/15/main");
@@ -60,12 +60,12 @@ DeskCase {
     }
     function test_nothingHappensWithoutAYes_data() {
         return [
-            { tag: "terminate", entry: "Terminate…", title: "Terminate postgres?", says: /asked to end/, button: "Terminate", done: "812 TERM" },
-            { tag: "kill", entry: "Kill…", title: "Kill postgres?", says: /at once/, button: "Kill", done: "812 KILL" },
-            { tag: "stop", entry: "Stop…", title: "Stop postgres?", says: /stands still/, button: "Stop", done: "812 STOP" },
-            { tag: "continue", entry: "Continue…", title: "Continue postgres?", says: /goes on/, button: "Continue", done: "812 CONT" },
-            { tag: "hang up", entry: "Hang up…", title: "Hang up postgres?", says: /read their configuration/, button: "Hang up", done: "812 HUP" },
-            { tag: "interrupt", entry: "Interrupt…", title: "Interrupt postgres?", says: /Ctrl\+C/, button: "Interrupt", done: "812 INT" }
+            { tag: "terminate", entry: "Terminate…", title: "Terminate postgres?", says: "The process is asked to end, and may put its work in order first.", button: "Terminate", done: "812 TERM" },
+            { tag: "kill", entry: "Kill…", title: "Kill postgres?", says: "The process ends at once. What it hasn’t saved is lost, and what it was writing may be left half done.", button: "Kill", done: "812 KILL" },
+            { tag: "stop", entry: "Stop…", title: "Stop postgres?", says: "The process stands still, with all its memory, until it is told to continue. Whoever waits for it waits as long.", button: "Stop", done: "812 STOP" },
+            { tag: "continue", entry: "Continue…", title: "Continue postgres?", says: "The process goes on where it was stopped; one that wasn’t stopped doesn’t notice.", button: "Continue", done: "812 CONT" },
+            { tag: "hang up", entry: "Hang up…", title: "Hang up postgres?", says: "Many services read their configuration again; a program of a terminal, and any other that doesn’t expect it, ends.", button: "Hang up", done: "812 HUP" },
+            { tag: "interrupt", entry: "Interrupt…", title: "Interrupt postgres?", says: "As Ctrl+C in its terminal: most programs end, some only what they are doing.", button: "Interrupt", done: "812 INT" }
         ];
     }
     function test_nothingHappensWithoutAYes(data) {
@@ -75,7 +75,7 @@ DeskCase {
         click(data.entry);
         item(data.title);
         says("postgres · PID 812 · postgres");
-        tryVerify(() => Desk.matching(data.says.source) !== null);
+        says(data.says);
         click("Cancel");
         gone(data.title);
         compare(Desk.doneToProcesses(), []);

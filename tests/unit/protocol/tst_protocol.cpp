@@ -107,7 +107,7 @@ private Q_SLOTS:
         row("negative deadband", "{\"type\":\"subscribe\",\"id\":1,\"query\":\"up\",\"deadband\":-1}",
             "invalid_message", "/deadband", "isn't negative");
         row("unknown topic", "{\"type\":\"subscribe\",\"id\":1,\"topic\":\"weather\"}", "invalid_message", "/topic",
-            "one of alerts, health, layouts, hosts, annotations");
+            "one of alerts, health, layouts, hosts, processes, connections, annotations");
     }
     void whatIsWrongIsNamed()
     {

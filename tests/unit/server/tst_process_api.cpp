@@ -171,7 +171,8 @@ private Q_SLOTS:
         QVERIFY(running.start());
         SomeProcess child;
         QVERIFY(child.start());
-        const QByteArray headers = role == Role::Nobody ? QByteArray() : "Authorization: Bearer " + running.token(role);
+        const QByteArray headers =
+            role == Role::Nobody ? QByteArray() : "Authorization: Bearer " + running.token(role) + "\r\n";
         for (const auto &[what, member] :
              {std::pair{"signal", "\"signal\":\"KILL\""}, std::pair{"nice", "\"nice\":5"}}) {
             HttpClient client(running.port);
