@@ -54,6 +54,9 @@ private:
             m_previous = nullptr;
             return;
         }
+        // Several have come at once: before the first instant, or where instants are far apart after an end.
+        if (!m_previous && newest > 0 && std::isfinite(m_samples[newest - 1].v))
+            m_previous = &m_samples[newest - 1];
         m_value = m_reading == Reading::Value ? sample.v : rateTo(sample);
         m_previous = &sample;
     }

@@ -13,6 +13,8 @@ namespace {
 
 /// How many steps a series may go before or follow.
 constexpr int kMostLag = 10;
+/// … and for each of these steps the window has so many instants: where it is short, something always fits at some lag.
+constexpr std::size_t kInstantsOfLag = 30;
 /// Series with fewer samples in the window are left out.
 constexpr std::size_t kFewestSamples = 8;
 /// Of a series that is kept, what is drawn.
@@ -35,7 +37,7 @@ MovementWalk::MovementWalk(const Engine &engine, const Compared &compared, const
       m_own(std::move(own)),
       m_saysSlow(options.whenSlow != nullptr),
       m_read(readGrid(compared)),
-      m_mostLag(std::min(kMostLag, int(compared.grid.count / 4))),
+      m_mostLag(std::min(kMostLag, int(compared.grid.count / kInstantsOfLag))),
       m_metadata(engine.store().metadata()),
       m_comparesAny(m_first.set(compared.values))
 {

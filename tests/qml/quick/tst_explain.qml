@@ -52,7 +52,7 @@ DeskCase {
         compare(Desk.explained().t % 1000, 0);
         verify(Desk.explained().expr.includes("mode_total"));
         says("87.2");
-        says("31.4 times its usual spread above usual (usually 12.0\u00a0%)");
+        says("31.4 times its usual spread above usual (usually 12\u00a0%)");
         says("4 metrics moved with it: 1214 series compared");
         // Without Alt a click does nothing.
         keyClick(Qt.Key_Escape);
@@ -66,10 +66,10 @@ DeskCase {
         // What moved, and what is known besides.
         const first = Desk.accessible(item("node_pressure_cpu_waiting_seconds_total"));
         compare(first.role, "ListItem");
-        compare(first.description, "Very strong, correlation 0.97, at once, 1.00\u00a0% → 62.0\u00a0%, 212 times its usual spread above usual");
+        compare(first.description, "Very strong, correlation 0.97, at once, 1\u00a0% → 62\u00a0%, 212 times its usual spread above usual");
         says("CpuBusy: pending → firing");
         says("12 s before · deploy, ann");
-        says("Processor 0.200\u00a0% → 182\u00a0%");
+        says("Processor 0.2\u00a0% → 182\u00a0%");
         keyClick(Qt.Key_Escape);
         gone("Moved with it");
         tryCompare(Desk.cell("chart"), "activeFocus", true);

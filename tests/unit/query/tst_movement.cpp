@@ -9,6 +9,7 @@
 #include "query/explain/expression_reads.h"
 #include "query/explain/grid_values.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -213,11 +214,11 @@ private Q_SLOTS:
         store.add(Labels::of("few"), kStart + 300'000, 1);
         const auto movement = ask(QStringLiteral("asked"));
         QVERIFY2(movement, qPrintable(movement ? QString() : movement.error().toString()));
-        QCOMPARE(names(*movement), (QStringList{"late", "copy", "work_total"}));
-        QCOMPARE(movement->metrics[0].series[0].lagMs, 4000);
-        QVERIFY(movement->metrics[1].series[0].correlation < -0.9);
-        QCOMPARE(movement->metrics[1].series[0].lagMs, 0);
-        QVERIFY(movement->metrics[1].series[0].departure.spreads.value_or(0) < -20);
+        QCOMPARE(names(*movement), (QStringList{"copy", "late", "work_total"}));
+        QVERIFY(movement->metrics[0].series[0].correlation < -0.9);
+        QCOMPARE(movement->metrics[0].series[0].lagMs, 0);
+        QVERIFY(movement->metrics[0].series[0].departure.spreads.value_or(0) < -20);
+        QCOMPARE(movement->metrics[1].series[0].lagMs, 4000);
         QVERIFY(movement->metrics[2].series[0].isRate);
         QVERIFY(std::abs(movement->metrics[2].series[0].departure.value - 1.15) < 0.3);
         QCOMPARE(movement->metrics[2].series[0].values.size(), 100);
@@ -255,13 +256,17 @@ private Q_SLOTS:
         const auto one = ask(QStringLiteral("rate(asked_total[5s])"), Labels{{"mode", "a"}});
         QVERIFY(one);
         QCOMPARE(one->smoothedMs, 5000);
-        QCOMPARE(names(*one), (QStringList{"asked_total", "asked"}));
-        QCOMPARE(one->metrics[0].series[0].labels->get("mode"), std::string_view("b"));
-        QVERIFY(one->metrics[0].series[0].correlation > 0.98);
+        QCOMPARE(names(*one), (QStringList{"asked", "asked_total"}));
+        QCOMPARE(int(one->metrics[1].count), 1);
+        QCOMPARE(one->metrics[1].series[0].labels->get("mode"), std::string_view("b"));
+        QVERIFY(one->metrics[1].series[0].correlation > 0.95);
         // A sum isn't any of its series.
         const auto sum = ask(QStringLiteral("sum(rate(asked_total[5s]))"));
         QVERIFY(sum);
-        QCOMPARE(int(sum->metrics[0].count), 2);
+        const auto parts = std::find_if(sum->metrics.begin(), sum->metrics.end(),
+                                        [](const MovedMetric &metric) { return metric.name == "asked_total"; });
+        QVERIFY(parts != sum->metrics.end());
+        QCOMPARE(int(parts->count), 2);
     }
 
     void groupsThatChangedMost()
