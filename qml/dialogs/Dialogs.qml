@@ -113,8 +113,9 @@ Item {
     Connections {
         target: dialogs.viewer
         function onLanguageChanged() {
-            for (const each of dialogs.children) {
-                if (each instanceof Loader && !dialogs.shown(each.item))
+            for (let i = 0; i < dialogs.children.length; ++i) {
+                const each = dialogs.children[i] as Loader;
+                if (each && !dialogs.shown(each.item))
                     each.active = false;
             }
         }

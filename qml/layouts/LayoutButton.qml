@@ -3,6 +3,7 @@
 
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
+import QtQml
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -31,7 +32,8 @@ RailItem {
     UiMenu {
         id: menu
         implicitWidth: Theme.menuWidth * 1.3
-        Repeater {
+        Instantiator {
+            id: others
             model: button.layouts
             UiMenuItem {
                 required property string layoutId
@@ -42,8 +44,10 @@ RailItem {
                 checked: isCurrent
                 onTriggered: button.layouts.open(layoutId) // qmllint disable unqualified
             }
+            onObjectAdded: (index, item) => menu.insertItem(index, item as UiMenuItem)
+            onObjectRemoved: (index, item) => menu.removeItem(item as UiMenuItem)
         }
-        Repeater {
+        Instantiator {
             model: button.actions.menu()
             UiMenuItem {
                 required property var modelData
@@ -51,6 +55,8 @@ RailItem {
                 symbol: modelData.symbol
                 onTriggered: button.actions.run(modelData.target) // qmllint disable unqualified
             }
+            onObjectAdded: (index, item) => menu.insertItem(others.count + index, item as UiMenuItem)
+            onObjectRemoved: (index, item) => menu.removeItem(item as UiMenuItem)
         }
     }
 }

@@ -64,7 +64,7 @@ class Tokens(belfry.BelfryTest):
 
         async def scenario():
             async with live.Viewer(server, token=token) as viewer, live.Viewer(server) as other:
-                self.assertEqual(sorted(viewer.welcome["capabilities"]), ["acknowledge", "annotate", "editLayouts"])
+                self.assertEqual(sorted(viewer.welcome["capabilities"]), ["acknowledge", "annotate", "editLayouts", "seeCommandLines"])
                 done = await asyncio.to_thread(belfry.ctl, server, "token", "revoke", "1")
                 self.assertEqual(done.returncode, 0, done.stderr)
                 with self.assertRaises(websockets.ConnectionClosed):

@@ -27,7 +27,7 @@ WidgetBody {
     // What all others end at; NaN: the largest value.
     readonly property real end: !isNaN(settings.maximum) ? settings.maximum : settings.unit === "percent" ? 100 : settings.unit === "percentunit" ? 1 : NaN
 
-    onMaximaChanged: Qt.callLater(collect) // qmllint disable type
+    onMaximaChanged: later.restart()
 
     status: rows.state
     message: rows.message
@@ -51,6 +51,12 @@ WidgetBody {
         shown = all;
     }
 
+    // A callLater() may outlive the widget.
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: body.collect()
+    }
     TopListModel {
         id: rows
         app: body.settings.app
@@ -69,11 +75,11 @@ WidgetBody {
             required property string label
             required property real value
             required property real fraction
-            onFractionChanged: Qt.callLater(body.collect) // qmllint disable unqualified
-            onValueChanged: Qt.callLater(body.collect) // qmllint disable unqualified
+            onFractionChanged: later.restart() // qmllint disable unqualified
+            onValueChanged: later.restart() // qmllint disable unqualified
         }
-        onObjectAdded: Qt.callLater(body.collect) // qmllint disable type
-        onObjectRemoved: Qt.callLater(body.collect) // qmllint disable type
+        onObjectAdded: later.restart()
+        onObjectRemoved: later.restart()
     }
     PolarItem {
         anchors.fill: parent

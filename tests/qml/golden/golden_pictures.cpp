@@ -67,17 +67,23 @@ std::vector<Shot> allShots(bool scenesToo)
     return shots;
 }
 
-/// Without what shows the time of the wall.
-QJsonObject stillLayout()
+/// The test page and the widgets that it hasn't; without what shows the time of the wall, unless that is wanted.
+QJsonObject pageOfAllWidgets(bool clock)
 {
+    QFile more(QStringLiteral(BELFRY_TESTS "/qml/golden/more_widgets.json"));
+    const bool isOpen = more.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    const QJsonArray others = QJsonDocument::fromJson(more.readAll()).array();
     QJsonObject layout = testLayout();
     QJsonArray pages = layout.value(QLatin1String("pages")).toArray();
     QJsonObject page = pages[0].toObject();
     QJsonArray widgets;
     for (const QJsonValue &widget : page.value(QLatin1String("widgets")).toArray()) {
-        if (widget.toObject().value(QLatin1String("type")) != QLatin1String("clock"))
+        if (clock || widget.toObject().value(QLatin1String("type")) != QLatin1String("clock"))
             widgets.append(widget);
     }
+    for (const QJsonValue &widget : others)
+        widgets.append(widget);
     page.insert(QLatin1String("widgets"), widgets);
     pages[0] = page;
     layout.insert(QLatin1String("pages"), pages);
@@ -150,7 +156,7 @@ QImage pictureOf(const Shot &shot, UiOptions::Theme theme, const Look &look = {}
     if (shot.testPage)
         haveRecords(source);
     if (shot.testPage)
-        source.setLayout(shot.clock ? testLayout() : stillLayout());
+        source.setLayout(pageOfAllWidgets(shot.clock));
     if (shot.scene != nullptr && shot.scene->arrange != nullptr)
         shot.scene->arrange(source);
     FailOnWarning warnings;

@@ -95,6 +95,6 @@ DeskCase {
             if (at && at.widgetId !== undefined && at.gridX !== undefined && !reached.includes(at.widgetId))
                 reached.push(at.widgetId);
         }
-        compare(reached.sort(), ["alerts", "bars", "calls", "chart", "clock", "connections", "flow", "gauge", "health", "heatmap", "histogram", "hostmap", "image", "log", "parts", "pie", "polar", "processes", "stat", "statusgrid", "table", "text", "timeline"]);
+        compare(reached.sort(), ["alerts", "bars", "calls", "chart", "clock", "flow", "gauge", "health", "heatmap", "histogram", "hostmap", "image", "parts", "pie", "polar", "stat", "statusgrid", "table", "text", "timeline"]);
     }
 }

@@ -120,9 +120,12 @@ DeskCase {
             click(choice);
             tryVerify(() => window.color.hslLightness > 0.5 === light, 5000, choice);
         }
+        item("Search settings").forceActiveFocus(Qt.TabFocusReason);
+        type("motion");
+        gone("Theme");
         click("Reduce motion");
         keyClick(Qt.Key_Escape);
-        gone("Theme");
+        gone("Reduce motion");
         again();
         compare(Desk.viewer().scheme, 2);
         verify(Desk.viewer().reduceMotion);

@@ -48,7 +48,7 @@ DeskCase {
         keyClick(Qt.Key_Space);
         tryChosen("stat");
         keyClick(Qt.Key_A, Qt.ControlModifier);
-        tryChosen("alerts,bars,calls,chart,clock,flow,gauge,health,heatmap,histogram,hostmap,parts,pie,polar,stat,statusgrid,table,text,timeline");
+        tryChosen("alerts,bars,calls,chart,clock,flow,gauge,health,heatmap,histogram,hostmap,image,parts,pie,polar,stat,statusgrid,table,text,timeline");
         keyClick(Qt.Key_Escape);
         tryChosen("");
         verify(Desk.cell("bars").grid.editing);

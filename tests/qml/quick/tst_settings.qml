@@ -17,6 +17,8 @@ DeskCase {
     function openSettings() {
         showPage();
         click("Settings");
+        tryCompare(item("Search settings"), "activeFocus", true);
+        type("session"); // the list is longer than its room
         item("Start with the session");
     }
     function test_startingWithTheSession() {

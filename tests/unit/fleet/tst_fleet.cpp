@@ -205,7 +205,8 @@ private Q_SLOTS:
         Fleet fleet(own);
         QVERIFY(fleet.add(machine));
         QTRY_COMPARE(fleet.at(1).source->connection().state, State::Live);
-        QCOMPARE(fleet.at(1).source->capabilities(), Capabilities(Capability::Acknowledge));
+        QCOMPARE(fleet.at(1).source->capabilities(),
+                 Capabilities(Capability::Acknowledge) | Capability::SeeCommandLines);
     }
 
     void whatIsWrongWithAMachineIsSaid_data()

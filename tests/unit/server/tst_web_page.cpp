@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(page.headers.value("content-encoding"), gzip ? QByteArray("gzip") : QByteArray());
         QVERIFY(page.headers.value("vary").contains("Accept-Encoding"));
         QCOMPARE(page.body.startsWith("<!DOCTYPE html>"), !gzip);
-        QVERIFY(page.body.size() < 150'000);
+        QVERIFY(page.body.size() < 250'000);
     }
 
     void isNotSentTwice()

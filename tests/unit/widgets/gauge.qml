@@ -20,6 +20,8 @@ Rectangle {
     readonly property color track: Theme.raised
     readonly property color warning: Theme.warning
     readonly property color critical: Theme.critical
+    readonly property color warningFill: Theme.warningFill
+    readonly property color criticalFill: Theme.criticalFill
 
     width: 240
     height: 200

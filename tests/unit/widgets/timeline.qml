@@ -14,9 +14,9 @@ Rectangle {
     property alias thresholds: settings.thresholds
     property alias options: settings.options
     readonly property WidgetBody body: timeline
-    readonly property color ok: Theme.stateColor("ok")
-    readonly property color warning: Theme.stateColor("warning")
-    readonly property color critical: Theme.stateColor("critical")
+    readonly property color okFill: Theme.okFill
+    readonly property color warningFill: Theme.warningFill
+    readonly property color criticalFill: Theme.criticalFill
     readonly property color nothing: Theme.card
     readonly property color first: Theme.seriesColor(0)
     readonly property color second: Theme.seriesColor(1)

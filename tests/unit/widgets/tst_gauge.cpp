@@ -150,9 +150,9 @@ private Q_SLOTS:
         QVERIFY(f.push(30));
         QTRY_COMPARE(f.onArc(0.2), f.color("series"));
         const double edge = 12; // half of the track, a gap, half of the band
-        QCOMPARE(f.onArc(0.65, edge), f.color("warning"));
-        QCOMPARE(f.onArc(0.9, edge), f.color("critical"));
-        QVERIFY(f.onArc(0.4, edge) != f.color("warning"));
+        QCOMPARE(f.onArc(0.65, edge), f.color("warningFill"));
+        QCOMPARE(f.onArc(0.9, edge), f.color("criticalFill"));
+        QVERIFY(f.onArc(0.4, edge) != f.color("warningFill"));
         QVERIFY(f.push(60));
         QTRY_COMPARE(f.onArc(0.3), f.color("warning"));
         QVERIFY(f.push(95));

@@ -115,11 +115,11 @@ private Q_SLOTS:
                           {part("disk"), lastMinute([](int) { return 0.0; })}}),
                   warnedOfOne());
         QVERIFY(f.isLive());
-        QTRY_COMPARE(f.at(0, 10), f.color("ok"));
-        QCOMPARE(f.at(0, 30), f.color("warning"));
-        QCOMPARE(f.at(0, 50), f.color("critical"));
+        QTRY_COMPARE(f.at(0, 10), f.color("okFill"));
+        QCOMPARE(f.at(0, 30), f.color("warningFill"));
+        QCOMPARE(f.at(0, 50), f.color("criticalFill"));
         for (const int second : {5, 30, 58})
-            QCOMPARE(f.at(1, second), f.color("ok"));
+            QCOMPARE(f.at(1, second), f.color("okFill"));
         QVERIFY(f.shows(QStringLiteral("cpu")) && f.shows(QStringLiteral("disk")));
         QCOMPARE(f.spoken(), QStringLiteral("cpu: bad, disk: fine"));
     }
@@ -129,9 +129,9 @@ private Q_SLOTS:
         Fixture f(matrix({{part("cpu"), lastMinute([](int s) { return s > 20 && s <= 40 ? staleMarker() : 0.0; })}}),
                   warnedOfOne());
         QVERIFY(f.isLive());
-        QTRY_COMPARE(f.at(0, 10), f.color("ok"));
+        QTRY_COMPARE(f.at(0, 10), f.color("okFill"));
         QCOMPARE(f.at(0, 30), f.color("nothing"));
-        QCOMPARE(f.at(0, 50), f.color("ok"));
+        QCOMPARE(f.at(0, 50), f.color("okFill"));
     }
 
     void withoutThresholdsEachNumberIsAState()
@@ -147,12 +147,12 @@ private Q_SLOTS:
     {
         Fixture f(matrix({{part("cpu"), lastMinute([](int) { return 0.0; })}}), warnedOfOne());
         QVERIFY(f.isLive());
-        QTRY_COMPARE(f.at(0, 58), f.color("ok"));
+        QTRY_COMPARE(f.at(0, 58), f.color("okFill"));
         const auto list = seriesList({part("cpu")});
         for (int second = 1; second <= 10; ++second)
             f.source.fakeSeries.push(kState, livePoint(kNow + second * 1000, list, {2}));
-        QTRY_COMPARE(f.at(0, 56), f.color("critical"));
-        QCOMPARE(f.at(0, 40), f.color("ok"));
+        QTRY_COMPARE(f.at(0, 56), f.color("criticalFill"));
+        QCOMPARE(f.at(0, 40), f.color("okFill"));
         QCOMPARE(f.spoken(), QStringLiteral("cpu: bad"));
     }
 };
