@@ -14,8 +14,8 @@ class QWindow;
 
 namespace belfry {
 
-/// Asks for a file, by the desktop's own dialog where it has one: one that is there, or one to write. The window is blocked meanwhile, the
-/// program isn't. The application must be a QApplication.
+/// Asks for a file, by the desktop's own dialog where it has one: one that is there, or one to write. The window is
+/// blocked meanwhile, the program isn't. The application must be a QApplication.
 class FileChooser : public QObject
 {
     Q_OBJECT

@@ -23,7 +23,7 @@ Item {
     Column {
         id: facts
         width: parent.width
-        spacing: Theme.unit
+        spacing: Theme.gap
 
         UiComboBox {
             width: Math.min(Theme.dialogWidth, parent.width)
@@ -110,6 +110,7 @@ Item {
             HoverHandler { cursorShape: Qt.PointingHandCursor }
         }
         CaptionText {
+            x: Theme.unit
             y: line.height
             height: Theme.captionLine
             visible: head.explain.known
@@ -119,6 +120,7 @@ Item {
             y: line.height
             height: Theme.captionLine
             anchors.right: parent.right
+            anchors.rightMargin: Theme.unit
             visible: head.explain.known
             text: Format.timeOfDay(head.explain.toMs)
         }

@@ -26,6 +26,7 @@ Item {
 
     StateMark {
         id: mark
+        x: Theme.unit
         y: Theme.unit
         visible: row.condition.length > 0
         condition: row.condition
@@ -34,7 +35,7 @@ Item {
     Column {
         id: lines
         anchors.verticalCenter: parent.verticalCenter
-        x: mark.visible ? mark.width + Theme.gap : 0
+        x: Theme.unit + (mark.visible ? mark.width + Theme.gap : 0)
         width: parent.width - x - Theme.gap
 
         UiText {
@@ -50,5 +51,9 @@ Item {
             maximumLineCount: 3
         }
     }
-    FocusRing { shown: row.marked }
+    FocusRing {
+        anchors.margins: 0 // the list clips what stands outside
+        corner: Theme.radiusSmall - Theme.focusWidth
+        shown: row.marked
+    }
 }

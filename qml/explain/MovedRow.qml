@@ -94,40 +94,45 @@ T.ItemDelegate {
             anchors.right: buttons.left
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(2 * Theme.numberColumn + Theme.margin, parent.width / 2)
+            width: Math.min(Math.max(change.implicitWidth, likeness.implicitWidth), parent.width / 2)
 
             UiText {
+                id: change
                 width: parent.width
                 height: Theme.bodyLine
                 horizontalAlignment: Text.AlignRight
                 text: row.change
             }
             CaptionText {
+                id: likeness
                 width: parent.width
                 height: Theme.captionLine
                 horizontalAlignment: Text.AlignRight
                 text: qsTr("%1 · %2 · %3").arg(row.strength).arg(row.correlation).arg(row.lag)
             }
         }
-        Row {
+        Item {
             id: buttons
             anchors.right: parent.right
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.controlHeightSmall + Theme.numberColumn / 2
+            height: Theme.controlHeightSmall
 
             UiButton {
                 width: Theme.numberColumn / 2
-                opacity: row.more > 0 ? 1 : 0
-                enabled: row.more > 0
+                visible: row.more > 0
                 quiet: true
                 small: true
                 text: row.expanded ? qsTr("−") : qsTr("+%1").arg(row.more)
                 hint: row.expanded ? qsTr("Hide the others of %1").arg(row.name) : qsTr("Show the others of %1").arg(row.name)
                 focusPolicy: Qt.NoFocus
+                Accessible.name: hint
+                Accessible.description: ""
                 onClicked: row.expandRequested(!row.expanded)
             }
             UiButton {
+                anchors.right: parent.right
                 opacity: row.hovered || row.marked ? 1 : 0
                 quiet: true
                 small: true
@@ -141,7 +146,11 @@ T.ItemDelegate {
     background: Rectangle {
         radius: Theme.radiusSmall
         color: row.hovered || row.marked ? Theme.raised : Theme.transparent
-        FocusRing { shown: row.marked }
+        FocusRing {
+            anchors.margins: 0 // the list clips what stands outside
+            corner: Theme.radiusSmall - Theme.focusWidth
+            shown: row.marked
+        }
     }
     UiToolTip {
         visible: row.hovered && text.length > 0

@@ -55,7 +55,7 @@ UiDialog {
             model: versions
             onCurrentIndexChanged: dialog.compare()
             Accessible.role: Accessible.List
-            Accessible.name: dialog.title
+            Accessible.name: qsTr("All versions")
             delegate: VersionRow {
                 required property int index
                 width: ListView.view ? ListView.view.width : 0

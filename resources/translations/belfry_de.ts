@@ -4946,6 +4946,10 @@
         <source>Put this version back; it can be undone</source>
         <translation>Diese Version zurückholen; lässt sich rückgängig machen</translation>
     </message>
+    <message>
+        <source>All versions</source>
+        <translation>Alle Versionen</translation>
+    </message>
 </context>
 <context>
     <name>WidgetActions</name>

@@ -90,9 +90,10 @@ class Operation:
             return [f"status {answer.status} is not in the document: {answer.body[:300]}"]
         faults = []
         for name, header in response.get("headers", {}).items():
-            header = self.contract.resolve(header)
-            if answer.headers.get(name) is None or not self.contract.allows(header["schema"], answer.headers[name]):
-                faults.append(f"header {name} is {answer.headers.get(name)!r}")
+            header, value = self.contract.resolve(header), answer.headers.get(name)
+            missing = value is None and header.get("required", False)
+            if missing or (value is not None and not self.contract.allows(header["schema"], value)):
+                faults.append(f"header {name} is {value!r}")
         content = response.get("content")
         if content is None:
             return faults + ([f"a body: {answer.body[:300]}"] if answer.body else [])

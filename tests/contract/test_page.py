@@ -24,6 +24,8 @@ class ApiPageTest(belfry.BelfryTest):
         fingerprint = belfry.wait_until("the alert to fire", lambda: server.get(BASE + "/alerts", state="firing").json()
                                         ["alerts"])[0]["alert"]["fingerprint"]
         belfry.wait_until("health to be judged", lambda: server.get(BASE + "/health").status == 200)
+        for expr in set(re.findall(r'"query":"([^"]+)"', page)):
+            belfry.wait_until(f"{expr} to have series", lambda expr=expr: server.query(expr))
         done = belfry.ctl(server, "token", "pair")
         self.assertEqual(done.returncode, 0, done.stderr)
         code = done.stdout.strip()

@@ -70,6 +70,7 @@ WidgetBody {
         chart: plot
         series: live
         crosshair: body.settings.crosshair
+        surface: marks
         quiet: zoom.choosing || marks.pointed !== null
         rowsAt: time => plot.columnAt(time).map(row => Object.assign({}, row, { colorIndex: body.colorIndex }))
     }

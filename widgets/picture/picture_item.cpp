@@ -26,14 +26,6 @@ PictureItem::PictureItem(QQuickItem *parent) : QQuickItem(parent), m_renderer(ma
 {
     installPictureAccessibility();
     setFlag(ItemHasContents);
-    connect(this, &QQuickItem::activeFocusChanged, this, [this] {
-        if (hasActiveFocus() && m_current < 0 && partCount() > 0)
-            setCurrentTo(0);
-        remark(m_current);
-        if (m_current >= 0 && m_current < partCount())
-            markMoved(m_current, m_current);
-        tellFocus(*this);
-    });
 }
 
 PictureItem::~PictureItem() = default;
@@ -106,6 +98,17 @@ void PictureItem::markMoved(int before, int now)
         if (index >= 0 && index < partCount())
             paintAgain(part(index).place);
     }
+}
+
+/// The keyboard has come or gone.
+void PictureItem::focusMoved()
+{
+    if (hasActiveFocus() && m_current < 0 && partCount() > 0)
+        setCurrentTo(0);
+    remark(m_current);
+    if (m_current >= 0 && m_current < partCount())
+        markMoved(m_current, m_current);
+    tellFocus(*this);
 }
 
 void PictureItem::pointAt(const QPointF &place)
@@ -271,6 +274,9 @@ void PictureItem::itemChange(ItemChange change, const ItemChangeData &data)
 {
     if (change == ItemVisibleHasChanged || change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
         layOutAgain();
+    // Not by activeFocusChanged(): ~QQuickItem still emits that, when there are no parts anymore.
+    if (change == ItemActiveFocusHasChanged)
+        focusMoved();
     QQuickItem::itemChange(change, data);
 }
 

@@ -124,6 +124,7 @@ private:
     PicturePart markedPart() const;
     void follow();
     void remark(int before);
+    void focusMoved();
     void setCurrentTo(int index);
     void render();
 

@@ -16,10 +16,11 @@ WidgetBody {
     message: rows.message
     errorQuery: rows.errorQuery
     errorPosition: rows.errorPosition
-    contextText: rows.omitted > 0 ? qsTr("%1 of %2 rows").arg(rows.count).arg(rows.count + rows.omitted) : ""
+    contextText: search.visible ? "" : filteredText
     spokenText: qsTr("%n rows", "", rows.count)
 
     readonly property var headings: rows.headings
+    readonly property string filteredText: rows.omitted > 0 ? qsTr("%1 of %2 rows").arg(rows.count).arg(rows.count + rows.omitted) : ""
     readonly property real tableWidth: width - 2 * Theme.padding
     // The queries whose course is shown.
     readonly property var courses: Array.from(new Set(headings.filter(h => h.show === "line").map(h => h.query)))
@@ -83,6 +84,17 @@ WidgetBody {
             event.accepted = text.length > 0;
             text = "";
         }
+        rightPadding: filtered.visible ? filtered.width + 2 * Theme.gap : Theme.gap
+
+        // Beside the words: the title has buttons where it would stand while the field is used.
+        CaptionText {
+            id: filtered
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            height: parent.height
+            visible: text.length > 0
+            text: body.filteredText
+        }
     }
     Item {
         id: header
@@ -94,13 +106,13 @@ WidgetBody {
         Row {
             x: -view.contentX
             Repeater {
-                model: body.headings
+                model: body.headings.length
                 TableHeading {
                     required property int index
-                    required property var modelData
+                    readonly property var heading: body.headings[index] ?? ({ title: "", align: "left" }) // qmllint disable unqualified
                     width: body.columnWidth(index) // qmllint disable unqualified
-                    text: modelData.title
-                    align: modelData.align
+                    text: heading.title
+                    align: heading.align
                     sorted: rows.sortColumn === index // qmllint disable unqualified
                     descending: rows.sortDescending // qmllint disable unqualified
                     onClicked: rows.sortBy(index) // qmllint disable unqualified
@@ -131,6 +143,9 @@ WidgetBody {
             table: rows // qmllint disable unqualified
             history: past // qmllint disable unqualified
             historyQuery: body.courses.indexOf(body.headings[column]?.query ?? -1) // qmllint disable unqualified
+            // What is kept for other rows is left unpainted, but would be read out.
+            TableView.onPooled: visible = false
+            TableView.onReused: visible = true
             RowDrag {
                 carrier: body.settings.carrier // qmllint disable unqualified
                 function offer(): var {

@@ -117,6 +117,7 @@ WidgetBody {
         chart: plot
         series: live
         crosshair: body.settings.crosshair
+        surface: marks
         quiet: zoom.choosing || marks.pointed !== null
         textOf: value => body.textOf(value)
     }

@@ -58,7 +58,8 @@ FocusScope {
             settings.app.notes.remove(annotations.eventAt(current));
     }
 
-    activeFocusOnTab: visible && items.anyShown
+    // What has the focus can't be taken out of the order: it gives it back first.
+    activeFocusOnTab: visible && items.anyShown || activeFocus
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Notes")
     Accessible.description: chosen ? qsTr("%1, %2").arg(chosen.Accessible.name).arg(chosen.Accessible.description) : ""
@@ -82,6 +83,11 @@ FocusScope {
 
         property int shownCount: 0
         readonly property bool anyShown: shownCount > 0
+
+        onAnyShownChanged: {
+            if (!anyShown && marks.activeFocus)
+                marks.focus = false;
+        }
 
         function note(mark: AnnotationMark) {
             tell(mark, mark.shown);
@@ -124,7 +130,7 @@ FocusScope {
         }
     }
     AnnotationTip {
-        mark: marks.pointed ?? marks.chosen
+        mark: marks.pointed ? marks.pointed : marks.chosen // not ??: compiled by Qt 6.4 it takes a null for an item
         room: marks.width - 2 * Theme.unit
         x: mark ? Math.max(Theme.unit, Math.min(marks.width - width - Theme.unit, mark.x)) : 0
         y: mark ? Math.min(mark.y + Theme.iconSize + Theme.unit, Math.max(0, marks.height - height)) : 0

@@ -13,6 +13,8 @@ Item {
     required property TimePlot chart
     required property LiveSeries series
     property Crosshair crosshair
+    // What the pointer is looked for over. Only one of what lies on top of each other has it, and what is in that one.
+    property Item surface: cursor
     // The tooltip would be in the way.
     property bool quiet: false
     // What a value is called, where that isn't its number.
@@ -41,7 +43,7 @@ Item {
         function onMoved() { cursor.follow(); }
     }
     HoverHandler {
-        id: hover
+        parent: cursor.surface
         enabled: cursor.enabled
         onPointChanged: {
             const x = point.position.x;

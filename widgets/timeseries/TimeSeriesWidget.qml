@@ -110,6 +110,7 @@ WidgetBody {
         chart: chart
         series: live
         crosshair: body.settings.crosshair
+        surface: marks
         quiet: zoom.choosing || marks.pointed !== null
     }
     ChartLegend {

@@ -26,12 +26,17 @@ Flow {
         property int least: 0
         property int most: 0
 
+        // Not read from `failed`, which is still that of the text before when an edit is told.
+        function fits(): bool {
+            return text.length === 0 || (Number.isInteger(Number(text)) && Number(text) >= least && Number(text) <= most);
+        }
+
         width: Theme.railWidth / 2
         // What is being typed stays as it is typed.
         text: form.column[member] ?? "" // qmllint disable unqualified
-        failed: text.length > 0 && !(Number.isInteger(Number(text)) && Number(text) >= least && Number(text) <= most)
+        failed: !fits()
         placeholderText: qsTr("%1 to %2").arg(least).arg(most)
-        onTextEdited: if (!failed) form.changed(member, text.length > 0 ? Number(text) : null) // qmllint disable unqualified
+        onTextEdited: if (fits()) form.changed(member, text.length > 0 ? Number(text) : null) // qmllint disable unqualified
     }
 
     UiComboBox {

@@ -79,11 +79,11 @@ public:
     /// How many live queries of the expression are held now.
     Q_INVOKABLE int asking(const QString &expr) const { return int(m_source->fakeSeries.of(expr).size()); }
     Q_INVOKABLE QString machinesFile() const;
-    /// The newest instant whose values were asked for; 0: none.
-    Q_INVOKABLE double askedAt() const
+    /// Whether values of that instant were asked for.
+    Q_INVOKABLE bool wasAskedAt(double t) const
     {
         const auto &instants = m_source->fakeSeries.instants;
-        return instants.empty() ? 0 : double(instants.back().t);
+        return std::any_of(instants.begin(), instants.end(), [t](const auto &each) { return double(each.t) == t; });
     }
 
     /// A page "records" with a log of events that has these options.

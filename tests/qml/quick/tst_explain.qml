@@ -124,7 +124,7 @@ DeskCase {
     function test_theListIsUsedByKeyboard() {
         openByKey();
         keyClick(Qt.Key_Tab);
-        tryVerify(() => Desk.accessible(window.activeFocusItem).role === "List");
+        tryVerify(() => Desk.accessible(window.activeFocusItem).role === "ListItem"); // the list's current one
         keyClick(Qt.Key_Down);
         compare(Desk.named("node_cpu_seconds_total, cpu=1, mode=idle"), null);
         keyClick(Qt.Key_Right);
@@ -140,7 +140,7 @@ DeskCase {
         openByKey();
         const before = Desk.storedPages()[0].widgets.length;
         keyClick(Qt.Key_Tab);
-        tryVerify(() => Desk.accessible(window.activeFocusItem).role === "List");
+        tryVerify(() => Desk.accessible(window.activeFocusItem).role === "ListItem"); // the list's current one
         keyClick(Qt.Key_Down);
         keyClick(Qt.Key_Return);
         item("Add to page");

@@ -57,7 +57,7 @@ DeskCase {
         layout.removeWidget("main", "stat");
         tryVerify(() => Object.keys(Desk.storedWidget("stat")).length === 0);
         act("versions");
-        const list = item(`Versions of ${layout.name}`);
+        const list = item("All versions");
         tryCompare(list, "activeFocus", true);
         says("removed");
         item("Before: Second");

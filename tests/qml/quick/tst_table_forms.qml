@@ -82,7 +82,7 @@ DeskCase {
         digits.selectAll();
         type("3");
         verify(!digits.failed);
-        click("Save");
+        click("Apply");
         tryVerify(() => Desk.storedWidget("table").options.columns[1].decimals === 3);
     }
 }

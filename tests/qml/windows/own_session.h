@@ -24,13 +24,18 @@ public:
         int ends[2] = {-1, -1};
         if (pipe(ends) != 0)
             return;
+        bool tells = false;
         for (std::string &word : words) {
-            if (const auto at = word.find("{}"); at != std::string::npos)
+            if (const auto at = word.find("{}"); at != std::string::npos) {
                 word.replace(at, 2, std::to_string(ends[1]));
+                tells = true;
+            }
         }
         m_pid = fork();
         if (m_pid == 0) {
             close(ends[0]);
+            if (!tells)
+                close(ends[1]);
             std::vector<char *> arguments;
             for (std::string &word : words)
                 arguments.push_back(word.data());

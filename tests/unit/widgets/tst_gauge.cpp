@@ -154,9 +154,9 @@ private Q_SLOTS:
         QCOMPARE(f.onArc(0.9, edge), f.color("criticalFill"));
         QVERIFY(f.onArc(0.4, edge) != f.color("warningFill"));
         QVERIFY(f.push(60));
-        QTRY_COMPARE(f.onArc(0.3), f.color("warning"));
+        QTRY_COMPARE(f.onArc(0.3), f.color("warningFill"));
         QVERIFY(f.push(95));
-        QTRY_COMPARE(f.onArc(0.3), f.color("critical"));
+        QTRY_COMPARE(f.onArc(0.3), f.color("criticalFill"));
     }
 
     void isABarWhereTheLayoutSaysSo()
