@@ -7,6 +7,12 @@ namespace belfry {
 
 namespace {
 
+std::string isVersion(const std::string &text)
+{
+    const bool isNumber = QByteArray::fromStdString(text).toLongLong() > 0;
+    return isNumber ? std::string() : "expected the number of a version, found \"" + text + '"';
+}
+
 /// What is about earlier versions of a layout.
 void addVersions(CLI::App &layout, CommandLine &line)
 {
@@ -22,14 +28,14 @@ void addVersions(CLI::App &layout, CommandLine &line)
     CLI::App *restore = line.verb(layout, "restore", "Store an earlier version again, or bring a deleted layout back",
                                   [&line] { return runLayoutRestore(line.server, line.layout); });
     for (CLI::App *verb : {name, diff, restore}) {
-        CLI::Option *version = verb->add_option("VERSION", asked.version, "Its number")->check(CLI::PositiveNumber);
+        CLI::Option *version = verb->add_option("VERSION", asked.version, "Its number")->check(isVersion);
         if (verb != restore)
             version->required();
         verb->add_option("--id", asked.id, "Of which layout")->capture_default_str();
     }
     name->add_option("LABEL", asked.label, "What to call it; without one its name is taken away");
     name->add_option("--note", asked.note, "What else to say of it");
-    diff->add_option("TO", asked.to, "The other one's; default: the newest")->check(CLI::PositiveNumber);
+    diff->add_option("TO", asked.to, "The other one's; default: the newest")->check(isVersion);
 }
 
 } // namespace

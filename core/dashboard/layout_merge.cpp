@@ -30,25 +30,14 @@ QStringList pageIds(const Layout &layout)
     return ids;
 }
 
-/// Ours with new ids for the pages that they added too, under the same id, but otherwise.
-Layout withoutClashes(const Layout &base, Layout ours, const Layout &theirs)
-{
-    QStringList taken = pageIds(base) + pageIds(ours) + pageIds(theirs);
-    for (Page &page : ours.pages) {
-        const Page *other = base.find(page.id) ? nullptr : theirs.find(page.id);
-        if (other && *other != page) {
-            page.id = freeId(page.id, taken);
-            taken << page.id;
-        }
-    }
-    return ours;
-}
-
 class PagesMerge
 {
 public:
     PagesMerge(const Layout &base, const Layout &ours, const Layout &theirs, const std::vector<Variable> &variables)
-        : m_base(base), m_ours(withoutClashes(base, ours, theirs)), m_theirs(theirs), m_variables(variables)
+        : m_base(base),
+          m_ours(withoutClashes(base, ours, theirs, &Layout::pages)),
+          m_theirs(theirs),
+          m_variables(variables)
     {
         for (const Page &page : m_ours.pages)
             takeOurs(page);

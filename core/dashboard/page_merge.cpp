@@ -26,19 +26,6 @@ QStringList widgetIds(const Page &page)
     return ids;
 }
 
-Page withoutClashes(const Page &base, Page ours, const Page &theirs)
-{
-    QStringList taken = widgetIds(base) + widgetIds(ours) + widgetIds(theirs);
-    for (Widget &widget : ours.widgets) {
-        const Widget *other = base.find(widget.id) ? nullptr : theirs.find(widget.id);
-        if (other && *other != widget) {
-            widget.id = freeId(widget.id, taken);
-            taken << widget.id;
-        }
-    }
-    return ours;
-}
-
 /// Whether somebody meant to change it: how far down it stands follows from what is above.
 bool isChanged(const Widget &was, Widget now)
 {
@@ -114,7 +101,7 @@ public:
     WidgetsMerge(const Page &base, const Page &ours, const Page &theirs, const std::vector<Variable> &variables,
                  std::vector<MergeConflict> &conflicts)
         : m_base(base),
-          m_ours(withoutClashes(base, ours, theirs)),
+          m_ours(withoutClashes(base, ours, theirs, &Page::widgets)),
           m_theirs(theirs),
           m_variables(variables),
           m_conflicts(conflicts)

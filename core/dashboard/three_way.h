@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "dashboard/operation.h"
+
 #include <QJsonObject>
 #include <QSet>
 #include <QStringList>
+
+#include <vector>
 
 namespace belfry {
 
@@ -28,5 +32,25 @@ struct OrderMerge {
 /// behind what it stands behind there.
 OrderMerge mergeOrders(const QStringList &base, const QStringList &ours, const QStringList &theirs,
                        const QSet<QString> &kept);
+
+/// Ours with new ids for the parts that they added too, under the same id, but otherwise. Parts are pages of a layout,
+/// widgets of a page; Whole has find(id).
+template<typename Whole, typename Part>
+Whole withoutClashes(const Whole &base, Whole ours, const Whole &theirs, std::vector<Part> Whole::*parts)
+{
+    QStringList taken;
+    for (const Whole *whole : {&base, static_cast<const Whole *>(&ours), &theirs}) {
+        for (const Part &part : whole->*parts)
+            taken << part.id;
+    }
+    for (Part &part : ours.*parts) {
+        const Part *other = base.find(part.id) ? nullptr : theirs.find(part.id);
+        if (other && *other != part) {
+            part.id = freeId(part.id, taken);
+            taken << part.id;
+        }
+    }
+    return ours;
+}
 
 } // namespace belfry

@@ -13,8 +13,6 @@ namespace belfry {
 
 namespace {
 
-constexpr std::chrono::milliseconds kFilterPause{150};
-
 bool startsWithGreatest(SocketColumn column)
 {
     return column == SocketColumn::Count || column == SocketColumn::ReceiveQueue || column == SocketColumn::SendQueue;
@@ -37,12 +35,9 @@ void ConnectionsModel::setGroup(const QString &group)
 void ConnectionsModel::setSort(const QString &column)
 {
     const SocketColumn sort = socketColumnFromString(column).value_or(SocketColumn::Count);
-    if (m_request.sort == sort)
-        return;
-    m_request.sort = sort;
-    m_request.descending = startsWithGreatest(sort);
-    askSoon();
-    Q_EMIT configurationChanged();
+    if (m_request.sort != sort)
+        m_request.descending = startsWithGreatest(sort);
+    request(m_request.sort, sort);
 }
 
 void ConnectionsModel::sortBy(const QString &column)
@@ -52,29 +47,17 @@ void ConnectionsModel::sortBy(const QString &column)
         return;
     if (m_request.sort != *sort)
         return setSort(column);
-    m_request.descending = !m_request.descending;
-    askSoon();
-    Q_EMIT configurationChanged();
+    request(m_request.descending, !m_request.descending);
 }
 
 void ConnectionsModel::setLimit(int limit)
 {
-    const int most = std::clamp(limit, 1, SocketRequest::kMostRows);
-    if (m_request.limit == most)
-        return;
-    m_request.limit = most;
-    askSoon();
-    Q_EMIT configurationChanged();
+    request(m_request.limit, std::clamp(limit, 1, SocketRequest::kMostRows));
 }
 
 void ConnectionsModel::setFilter(const QString &filter)
 {
-    const QString words = filter.left(SocketRequest::kFilterChars);
-    if (m_request.filter == words)
-        return;
-    m_request.filter = words;
-    askSoon(kFilterPause);
-    Q_EMIT configurationChanged();
+    request(m_request.filter, filter.left(SocketRequest::kFilterChars), kTypingPause);
 }
 
 void ConnectionsModel::setColumns(const QStringList &columns)

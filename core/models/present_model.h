@@ -55,6 +55,9 @@ Q_SIGNALS:
     void changed();
 
 protected:
+    /// How long somebody who types is waited for.
+    static constexpr std::chrono::milliseconds kTypingPause{150};
+
     explicit PresentModel(QObject *parent);
 
     Source *source() const { return m_source; }
@@ -65,6 +68,16 @@ protected:
     bool isShown() const { return m_end == 0 || isFrozen(); }
     /// Several changes are one question; what is typed waits for a pause.
     void askSoon(std::chrono::milliseconds pause = std::chrono::milliseconds(0));
+    /// Takes a part of what is asked for, and asks again where it is another one.
+    template<typename Value>
+    void request(Value &kept, const Value &wanted, std::chrono::milliseconds pause = std::chrono::milliseconds(0))
+    {
+        if (kept == wanted)
+            return;
+        kept = wanted;
+        askSoon(pause);
+        Q_EMIT configurationChanged();
+    }
     void setFailure(const QString &why);
     /// "as of 14:05:30", of what stands still.
     QString frozenText() const;

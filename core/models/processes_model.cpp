@@ -15,8 +15,6 @@ namespace belfry {
 
 namespace {
 
-constexpr std::chrono::milliseconds kTypingPause{150};
-
 QString keyOfProcess(const ProcessKey &key)
 {
     return QStringLiteral("%1:%2").arg(key.pid).arg(key.start);
@@ -42,12 +40,9 @@ double knownCpu(const ProcessRow &row)
 void ProcessesModel::setSort(const QString &column)
 {
     const ProcessColumn sort = processColumnFromString(column).value_or(ProcessColumn::Cpu);
-    if (m_request.sort == sort)
-        return;
-    m_request.sort = sort;
-    m_request.descending = sortsDown(sort);
-    askSoon();
-    Q_EMIT configurationChanged();
+    if (m_request.sort != sort)
+        m_request.descending = sortsDown(sort);
+    request(m_request.sort, sort);
 }
 
 void ProcessesModel::sortBy(const QString &column)
@@ -57,29 +52,17 @@ void ProcessesModel::sortBy(const QString &column)
         return;
     if (m_request.sort != *sort)
         return setSort(column);
-    m_request.descending = !m_request.descending;
-    askSoon();
-    Q_EMIT configurationChanged();
+    request(m_request.descending, !m_request.descending);
 }
 
 void ProcessesModel::setLimit(int limit)
 {
-    const int most = std::clamp(limit, 1, ProcessRequest::kMostRows);
-    if (m_request.limit == most)
-        return;
-    m_request.limit = most;
-    askSoon();
-    Q_EMIT configurationChanged();
+    request(m_request.limit, std::clamp(limit, 1, ProcessRequest::kMostRows));
 }
 
 void ProcessesModel::setFilter(const QString &filter)
 {
-    const QString words = filter.left(ProcessRequest::kFilterChars);
-    if (m_request.filter == words)
-        return;
-    m_request.filter = words;
-    askSoon(kTypingPause);
-    Q_EMIT configurationChanged();
+    request(m_request.filter, filter.left(ProcessRequest::kFilterChars), kTypingPause);
 }
 
 void ProcessesModel::setColumns(const QStringList &columns)

@@ -9,7 +9,8 @@ namespace {
 
 constexpr auto kRequestHeaders =
     "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Accept, Accept-Encoding";
-constexpr auto kResponseHeaders = "ETag, Location, Allow, Content-Disposition, Retry-After";
+constexpr auto kResponseHeaders =
+    "ETag, Location, Allow, Content-Disposition, Retry-After, Belfry-Origin, Idempotency-Replayed";
 constexpr auto kPreflightSeconds = "600";
 
 } // namespace

@@ -18,7 +18,7 @@ constexpr int kGapSteps = 3;      // samples further apart than so many steps ar
 
 } // namespace
 
-SparkItem::SparkItem(QQuickItem *parent) : QQuickItem(parent), m_renderer(makeImageRenderer())
+SparkItem::SparkItem(QQuickItem *parent) : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
     connect(this, &SparkItem::placeChanged, this, &SparkItem::look);
@@ -84,7 +84,7 @@ void SparkItem::takeSamples()
     }
 }
 
-void SparkItem::paintLine(qreal scale)
+void SparkItem::paintLine(QImage &image, qreal scale)
 {
     takeSamples();
     const SampleRing &ring = m_series->ring(m_shown);
@@ -94,15 +94,15 @@ void SparkItem::paintLine(qreal scale)
         return;
     const double room = high > low ? 0 : std::max(std::abs(high), 1.0); // one that doesn't move is in the middle
     PlotTransform transform;
-    transform.msPerColumn = double(m_series->rangeMs()) / m_image.width();
+    transform.msPerColumn = double(m_series->rangeMs()) / image.width();
     transform.firstColumn =
-        std::int64_t(std::floor(double(m_series->newestMs()) / transform.msPerColumn)) - m_image.width() + 1;
+        std::int64_t(std::floor(double(m_series->newestMs()) / transform.msPerColumn)) - image.width() + 1;
     transform.axis = {low - room, high + room, 1, false};
-    transform.height = m_image.height() - 2 * kSparkMargin * scale;
+    transform.height = image.height() - 2 * kSparkMargin * scale;
     PlotData data;
     data.times = m_times;
     data.maxGapMs = kGapSteps * m_series->resolutionMs();
-    QPainter painter(&m_image);
+    QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(0, kSparkMargin * scale);
     painter.setPen(QPen(m_color, m_lineWidth * scale, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
@@ -118,28 +118,15 @@ void SparkItem::updatePolish()
         return;
     if (std::exchange(m_placeDirty, false))
         m_shown = findSeries();
-    const qreal scale = window() ? window()->effectiveDevicePixelRatio() : 1;
-    const QSize pixels = (size() * scale).toSize();
-    if (m_image.size() != pixels)
-        m_image = QImage(pixels, QImage::Format_RGB32);
-    m_image.fill(m_background);
+    QImage &image = m_picture.blank(*this, m_background);
     if (m_series && m_shown >= 0 && m_shown < m_series->count() && m_series->newestMs() > 0)
-        paintLine(scale);
-    m_pictureDirty = true;
+        paintLine(image, ShownPicture::scaleOf(*this));
     update();
 }
 
 QSGNode *SparkItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 {
-    if (m_image.isNull()) {
-        delete node;
-        return nullptr;
-    }
-    if (m_pictureDirty || !node) {
-        node = m_renderer->show(node, *window(), {m_image}, boundingRect());
-        m_pictureDirty = false;
-    }
-    return node;
+    return m_picture.show(node, *this);
 }
 
 void SparkItem::geometryChange(const QRectF &next, const QRectF &before)

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "chart/chart_renderer.h"
 #include "chart/decimate.h"
+#include "chart/shown_picture.h"
 #include "models/live_series.h"
 #include "models/table_model.h"
 
@@ -44,7 +44,7 @@ public:
     void setTable(TableModel *table);
 
     /// The picture as it was last drawn, for tests.
-    const QImage &picture() const { return m_image; }
+    const QImage &picture() const { return m_picture.image(); }
     /// Which of the series it shows; -1: none of them.
     int shownSeries() const { return m_shown; }
 
@@ -62,7 +62,7 @@ private:
     void look();
     int findSeries() const;
     void takeSamples();
-    void paintLine(qreal scale);
+    void paintLine(QImage &image, qreal scale);
 
     QPointer<LiveSeries> m_series;
     QPointer<TableModel> m_table;
@@ -74,11 +74,9 @@ private:
     qreal m_lineWidth = 1.5;
     int m_shown = -1;
     bool m_placeDirty = true;
-    bool m_pictureDirty = true;
     std::vector<Timestamp> m_times; ///< kept for their memory
     std::vector<double> m_values;
-    QImage m_image;
-    std::unique_ptr<ChartRenderer> m_renderer;
+    ShownPicture m_picture;
 };
 
 } // namespace belfry

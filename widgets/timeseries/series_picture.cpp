@@ -20,7 +20,7 @@ constexpr qreal kTimesApart = 110; // times don't stand closer
 
 } // namespace
 
-SeriesPicture::SeriesPicture(QQuickItem *parent) : TimePlot(parent), m_renderer(makeImageRenderer())
+SeriesPicture::SeriesPicture(QQuickItem *parent) : TimePlot(parent)
 {
     setFlag(ItemHasContents);
     connect(this, &SeriesPicture::lookChanged, this, &SeriesPicture::polish);
@@ -91,32 +91,20 @@ void SeriesPicture::updatePolish()
         m_plot = plot;
         Q_EMIT plotRectChanged();
     }
-    const qreal scale = window() ? window()->effectiveDevicePixelRatio() : 1;
-    const QSize pixels = (size() * scale).toSize();
-    if (m_image.size() != pixels)
-        m_image = QImage(pixels, QImage::Format_RGB32);
-    m_image.fill(m_background);
+    QImage &image = m_picture.blank(*this, m_background);
     if (m_series && m_end > 0) {
-        QPainter painter(&m_image);
+        const qreal scale = ShownPicture::scaleOf(*this);
+        QPainter painter(&image);
         painter.scale(scale, scale);
         paint(painter);
     }
-    m_pictureDirty = true;
     update();
     Q_EMIT moved();
 }
 
 QSGNode *SeriesPicture::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 {
-    if (m_image.isNull()) {
-        delete node;
-        return nullptr;
-    }
-    if (m_pictureDirty || !node) {
-        node = m_renderer->show(node, *window(), {m_image}, boundingRect());
-        m_pictureDirty = false;
-    }
-    return node;
+    return m_picture.show(node, *this);
 }
 
 void SeriesPicture::geometryChange(const QRectF &next, const QRectF &before)

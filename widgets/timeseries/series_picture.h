@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chart/chart_renderer.h"
+#include "chart/shown_picture.h"
 #include "models/live_series.h"
 #include "timeseries/time_plot.h"
 
@@ -77,9 +77,7 @@ private:
     QFont m_font;
     Timestamp m_end = 0;
     QRectF m_plot;
-    QImage m_image;
-    std::unique_ptr<ChartRenderer> m_renderer;
-    bool m_pictureDirty = true;
+    ShownPicture m_picture;
 };
 
 } // namespace belfry

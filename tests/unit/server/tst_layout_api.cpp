@@ -1,46 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "layout_documents.h"
 #include "program/test_class.h"
-#include "rest_client.h"
 
 #include <QJsonArray>
 #include <QSet>
 
 using namespace belfry;
+using namespace belfry::layouts;
 
 /// Layouts over REST: the whole life of one, with its versions.
 class LayoutApiTest : public QObject
 {
     Q_OBJECT
-
-private:
-    static constexpr auto kPath = "/api/belfry/v1/layouts/default";
-    static constexpr auto kAll = "/api/belfry/v1/layouts";
-
-    static QByteArray named(const QByteArray &name) { return "{\"version\":1,\"name\":\"" + name + "\"}"; }
-    static QString name(const HttpReply &reply) { return reply.json().value(QLatin1String("name")).toString(); }
-    static QStringList names(const HttpReply &list, const char *member)
-    {
-        QStringList names;
-        for (const QJsonValue item : list.json().value(QLatin1String(member)).toArray())
-            names += item[QLatin1String("name")].toString();
-        return names;
-    }
-
-    /// Single quotes stand for double ones: moc stumbles over raw strings.
-    static QByteArray withVariables()
-    {
-        return QByteArray(
-                   "{'version':1,'name':'L','variables':["
-                   "{'name':'device','type':'labelValues','label':'device','match':'rx','regex':'eth.*','multi':true,"
-                   "'all':true},{'name':'factor','type':'text','default':['1']},"
-                   "{'name':'job','type':'constant','default':['node']}],"
-                   "'pages':[{'id':'p','range':'5m','widgets':[{'id':'in','type':'stat','title':'$device',"
-                   "'grid':{'x':0,'y':0,'w':3,'h':2},'queries':[{'expr':'rx{device=~`$device`} * $factor'}],"
-                   "'repeat':{'variable':'device'}}]}]}")
-            .replace('\'', '"');
-    }
 
 private Q_SLOTS:
     void aLayoutMayBeLargerThanOtherBodies()
@@ -261,62 +234,6 @@ private Q_SLOTS:
         QCOMPARE(client.post("/api/belfry/v1/layouts/none/restore").status, 404);
     }
 
-    void showsVersionsAndWhatIsBetweenThem()
-    {
-        RestServer running;
-        RestClient client(running);
-        const QByteArray path = kPath;
-        client.put(path, "If-None-Match: *", named("One"));
-        client.put(path, "If-Match: \"1\"", named("Two"));
-        client.put(path, "If-Match: \"2\"", named("Three"));
-        HttpReply reply = client.get(path + "/versions?limit=2");
-        QCOMPARE(names(reply, "versions"), (QStringList{QStringLiteral("Three"), QStringLiteral("Two")}));
-        const QByteArray next = reply.json().value(QLatin1String("next")).toString().toLatin1();
-        reply = client.get(path + "/versions?limit=2&cursor=" + next);
-        QCOMPARE(names(reply, "versions"), QStringList{QStringLiteral("One")});
-        QVERIFY(!reply.json().contains(QLatin1String("next")));
-        reply = client.get(path + "/versions/1");
-        QCOMPARE(name(reply), QStringLiteral("One"));
-        QCOMPARE(reply.headers.value("etag"), QByteArray("\"1\""));
-        QCOMPARE(client.get(path + "/versions/4").status, 404);
-        QCOMPARE(client.get(path + "/versions/x").status, 404);
-
-        reply = client.get(path + "/diff?from=1");
-        QCOMPARE(reply.headers.value("content-type"), QByteArray("application/json-patch+json"));
-        QCOMPARE(reply.body, QByteArray("[{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"Three\"}]"));
-        QCOMPARE(client.get(path + "/diff?from=3&to=1").body,
-                 QByteArray("[{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"One\"}]"));
-        QCOMPARE(client.get(path + "/diff?from=2&to=2").body, QByteArray("[]"));
-        QCOMPARE(client.get(path + "/diff").status, 400);
-        QCOMPARE(client.get(path + "/diff?from=9").status, 404);
-        client.send("DELETE", path, "If-Match: \"3\"");
-        QCOMPARE(names(client.get(path + "/versions"), "versions").size(), 3);
-    }
-
-    void versionsAreNamed()
-    {
-        RestServer running;
-        RestClient client(running);
-        const QByteArray path = kPath;
-        client.put(path, "If-None-Match: *", named("One"));
-        const auto newest = [&] {
-            return client.get(path + "/versions").json().value(QLatin1String("versions")).toArray().at(0).toObject();
-        };
-        QCOMPARE(newest().value(QLatin1String("author")).toString(), QStringLiteral("local token"));
-        QVERIFY(!newest().contains(QLatin1String("label")));
-        const QByteArray name = path + "/versions/1/name";
-        HttpReply reply = client.put(name, {}, R"({"label":"Before the move","note":"All disks."})");
-        QCOMPARE(reply.status, 200);
-        QCOMPARE(newest().value(QLatin1String("label")).toString(), QStringLiteral("Before the move"));
-        QCOMPARE(newest().value(QLatin1String("note")).toString(), QStringLiteral("All disks."));
-        QCOMPARE(client.put(name, {}, R"({"label":""})").status, 422);
-        QCOMPARE(client.put(name, {}, R"({"label":"x","colour":1})").status, 422);
-        QCOMPARE(client.put(path + "/versions/9/name", {}, R"({"label":"x"})").status, 404);
-        QCOMPARE(client.put(path + "/versions/x/name", {}, R"({"label":"x"})").status, 404);
-        QCOMPARE(client.send("DELETE", name, {}).status, 200);
-        QVERIFY(!newest().contains(QLatin1String("label")));
-    }
-
     void whatComesFromAFileIsReadOnly()
     {
         RestServer running;
@@ -363,82 +280,6 @@ private Q_SLOTS:
             QCOMPARE(client.get(QByteArray(kAll) + '?' + wrong).status, 400);
         const HttpReply reply = client.get(QByteArray(kAll) + "?limit=0&cursor=x");
         QCOMPARE(reply.json().value(QLatin1String("errors")).toArray().size(), 2);
-    }
-
-    void variablesAreChosenInTheUrl()
-    {
-        RestServer running;
-        for (int i = 1; i <= 5; ++i) {
-            running.clock.advance(1000);
-            for (const char *device : {"eth0", "eth1", "lo"})
-                running.store.add(Labels::of("rx", {{"device", device}}), running.clock.nowMs(), i);
-        }
-        RestClient client(running);
-        QCOMPARE(client.put(kPath, "If-None-Match: *", withVariables()).status, 201);
-        const auto view = [&](const QByteArray &query) {
-            return client.get(QByteArray(kPath) + "/view" + query).json();
-        };
-        QJsonObject answer = view({});
-        const QJsonValue device = answer[QLatin1String("variables")][0];
-        QCOMPARE(device[QLatin1String("name")].toString(), QStringLiteral("device"));
-        QCOMPARE(device[QLatin1String("values")].toArray().size(), 2);
-        QCOMPARE(device[QLatin1String("chosen")].toArray(), QJsonArray{QStringLiteral("$__all")});
-        QCOMPARE(answer[QLatin1String("variables")].toArray().size(), 2); // without the constant
-        const auto widgets = [&] {
-            return answer[QLatin1String("layout")][QLatin1String("pages")][0][QLatin1String("widgets")];
-        };
-        QCOMPARE(widgets().toArray().size(), 2);
-        QCOMPARE(widgets()[1][QLatin1String("id")].toString(), QStringLiteral("in~eth1"));
-        QCOMPARE(widgets()[1][QLatin1String("title")].toString(), QStringLiteral("eth1"));
-        answer = view("?var-device=eth1&var-factor=3");
-        QCOMPARE(widgets().toArray().size(), 1);
-        QCOMPARE(widgets()[0][QLatin1String("queries")][0][QLatin1String("expr")].toString(),
-                 QStringLiteral("rx{device=~\"eth1\"} * 3"));
-        // An address that is older than the layout.
-        answer = view("?var-gone=1&var-factor=2&var-factor=3&var-device=$__all");
-        QCOMPARE(widgets().toArray().size(), 2);
-        QCOMPARE(answer[QLatin1String("variables")][1][QLatin1String("chosen")].toArray(),
-                 QJsonArray{QStringLiteral("2")});
-        QCOMPARE(client.get(QByteArray(kAll) + "/none/view").status, 404);
-
-        const QByteArray data = QByteArray(kPath) +
-                                "/components/p.in/data?to=" + QByteArray::number(running.clock.nowMs()) +
-                                "&from=" + QByteArray::number(running.clock.nowMs() - 1000);
-        const auto history = [&](const QByteArray &query) {
-            return client.get(data + query).json()[QLatin1String("histories")][0];
-        };
-        QCOMPARE(history({})[QLatin1String("query")].toString(), QStringLiteral("rx{device=~\"(eth0|eth1)\"} * 1"));
-        QCOMPARE(history({})[QLatin1String("series")].toArray().size(), 2);
-        QCOMPARE(
-            history("&var-device=eth1&var-factor=3")[QLatin1String("series")][0][QLatin1String("values")][0].toInt(),
-            15);
-        QCOMPARE(history("&var-device=eth0&var-device=eth1")[QLatin1String("series")].toArray().size(), 2);
-        QCOMPARE(history("&var-device=.*")[QLatin1String("series")].toArray().size(), 0);
-    }
-
-    void whatCantBeChosenIsRefused_data()
-    {
-        QTest::addColumn<QByteArray>("query");
-        QTest::addColumn<QString>("says");
-        QTest::newRow("no variable") << QByteArray("var-none=1")
-                                     << QStringLiteral("of which it has var-device, var-factor");
-        QTest::newRow("a constant") << QByteArray("var-job=x") << QStringLiteral("expected a variable of this layout");
-        QTest::newRow("two texts") << QByteArray("var-factor=1&var-factor=2") << QStringLiteral("expected one value");
-        QTest::newRow("all of a text") << QByteArray("var-factor=$__all")
-                                       << QStringLiteral("one of the variable's values");
-        QTest::newRow("an expression") << QByteArray("var-factor=1)+or+(up") << QStringLiteral("found \"1) or (up\"");
-    }
-    void whatCantBeChosenIsRefused()
-    {
-        QFETCH(QByteArray, query);
-        QFETCH(QString, says);
-        RestServer running;
-        RestClient client(running);
-        QCOMPARE(client.put(kPath, "If-None-Match: *", withVariables()).status, 201);
-        const HttpReply reply = client.get(QByteArray(kPath) + "/components/p.in/data?" + query);
-        QCOMPARE(reply.status, 400);
-        QVERIFY2(QString::fromUtf8(reply.body).replace(QLatin1String("\\\""), QLatin1String("\"")).contains(says),
-                 reply.body.constData());
     }
 
     void componentsHaveTheirData()
