@@ -8,6 +8,7 @@
 #include "spoken_language.h"
 #include "viewer_state.h"
 #include "window_picture.h"
+#include "windows/window_placement.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -53,6 +54,8 @@ struct AppUi::Private {
         }
         if (options.size.isValid()) {
             viewer.setSize(options.size);
+        } else if (viewer.place(QStringLiteral("main"), screensText()).rect.isEmpty()) {
+            viewer.setSize(viewer.size().boundedTo(roomOnScreen()));
         }
         if (options.theme != UiOptions::Theme::System) {
             viewer.overrideScheme(static_cast<int>(options.theme));

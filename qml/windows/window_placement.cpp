@@ -61,10 +61,17 @@ QRect fittedTo(const QRect &wanted, const QList<QRect> &screens)
     return fitted;
 }
 
+QSize roomOnScreen()
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen == nullptr ? QSize(1024, 768) : screen->availableSize() * 0.95;
+}
+
 void WindowPlacement::componentComplete()
 {
     if (!m_window || !m_viewer)
         return;
+    m_watched = m_window;
     restore();
     connect(m_window, &QWindow::xChanged, this, &WindowPlacement::keep);
     connect(m_window, &QWindow::yChanged, this, &WindowPlacement::keep);
@@ -90,13 +97,13 @@ void WindowPlacement::restore()
 
 void WindowPlacement::keep()
 {
-    const QWindow::Visibility now = m_window->visibility();
+    const QWindow::Visibility now = m_watched->visibility();
     if (!m_kept || (now != QWindow::Windowed && now != QWindow::Maximized))
         return;
     WindowPlace place = m_viewer->place(m_name, screensText());
     place.isMaximized = now == QWindow::Maximized;
     if (!place.isMaximized || place.rect.isEmpty()) // to go back to, too
-        place.rect = m_window->geometry();
+        place.rect = m_watched->geometry();
     m_viewer->keepPlace(m_name, screensText(), place);
 }
 

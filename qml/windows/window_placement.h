@@ -19,6 +19,9 @@ class ViewerState;
 QString screensText();
 /// As much of `wanted` as it takes to be seen whole on one of `screens`: the one that has most of it, else the first.
 QRect fittedTo(const QRect &wanted, const QList<QRect> &screens);
+/// What a window that was on these screens never before may take of the first. Some stays free: under Wayland nobody
+/// tells a program how much of it panels and title bars take.
+QSize roomOnScreen();
 
 /// Where a window was when it was last open among these screens, and whether it was maximized. It puts the window
 /// there, which must not be shown yet, and remembers where it goes. Where windows can't be placed, their size alone.
@@ -50,6 +53,7 @@ private:
     void keep();
 
     QPointer<QQuickWindow> m_window;
+    QPointer<QWindow> m_watched; // the same: it tells of its end when it is no QQuickWindow any more
     QPointer<ViewerState> m_viewer;
     QString m_name;
     bool m_sized = true;

@@ -89,3 +89,29 @@ class Screen:
     def end(self):
         self.server.kill()
         self.server.wait()
+
+
+class WaylandScreen(Screen):
+    """The same with a Wayland compositor on it, which shows a program on the whole of it, without a frame."""
+
+    def __init__(self, folder):
+        super().__init__()
+        folder.mkdir(mode=0o700)
+        self.compositor = subprocess.Popen(
+            ["weston", "--backend=x11-backend.so", "--use-pixman", "--shell=kiosk-shell.so", "--width=1280",
+             "--height=900", "--socket=screen", "--no-config", "--idle-time=0", "--log=/dev/null"],
+            env={**os.environ, **self.env, "XDG_RUNTIME_DIR": str(folder)},
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        belfry.wait_until("weston's socket", lambda: (folder / "screen").exists())
+        self.x_env = self.env
+        self.env = {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": str(folder / "screen"),
+                    "XDG_RUNTIME_DIR": str(folder), "DISPLAY": ""}
+
+    def mouse(self, *words):
+        subprocess.run(["xdotool", *map(str, words)], env={**os.environ, **self.x_env}, check=True,
+                       timeout=belfry.PATIENCE)
+
+    def end(self):
+        self.compositor.kill()
+        self.compositor.wait()
+        super().end()

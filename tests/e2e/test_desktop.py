@@ -127,8 +127,8 @@ class Attached(DesktopTest):
         program.shows_data()
         self.assertEqual(program.terminate(), 0)
 
-    def test_an_edit_reaches_belfryd(self):
-        screen = desktop.Screen()
+    def edit_on(self, screen):
+        """Drags a widget with a person's mouse; it moves at the server."""
         self.addCleanup(screen.end)
         server = self.belfryd().start()
         self.assertEqual(server.put("/api/belfry/v1/layouts/drag", LAYOUT, If_None_Match="*").status, 201)
@@ -144,6 +144,13 @@ class Attached(DesktopTest):
         screen.drag((500, 250), (1000, 250))
         x, _ = belfry.wait_until("the widget to move", lambda: place() if place() != (0, 0) else None)
         self.assertGreater(x, 0)
+        self.assertEqual(program.terminate(), 0)
+
+    def test_an_edit_reaches_belfryd(self):
+        self.edit_on(desktop.Screen())
+
+    def test_an_edit_under_wayland(self):
+        self.edit_on(desktop.WaylandScreen(self.folder / "wayland"))
 
 
 class Stale(DesktopTest):

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aPageThatIsUnknownIsTold();
     void everythingInteractiveHasNameAndRole();
     void pageAndSizeAreRestored();
+    void theFirstWindowLeavesSomeOfTheScreen();
     void theFirstStartBeginsWithATour_data();
     void theFirstStartBeginsWithATour();
     void anAlertIsAcknowledgedByAButton();
@@ -143,6 +144,17 @@ void TestWindow::pageAndSizeAreRestored()
     QVERIFY(again.show().has_value());
     QCOMPARE(again.window()->size(), QSize(1280, 900));
     QTRY_VERIFY(scene::named(again.window()->contentItem(), "All") != nullptr);
+}
+
+void TestWindow::theFirstWindowLeavesSomeOfTheScreen()
+{
+    DemoSource source;
+    Fleet fleet(source);
+    AppUi ui(fleet, {});
+    QVERIFY(ui.show().has_value());
+    const QSize screen = ui.window()->screen()->availableSize(); // smaller than what Belfry would like
+    QVERIFY(ui.window()->width() < screen.width() && ui.window()->height() < screen.height());
+    QVERIFY(ui.window()->width() > screen.width() / 2);
 }
 
 void TestWindow::theFirstStartBeginsWithATour_data()

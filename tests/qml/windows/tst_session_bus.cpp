@@ -185,9 +185,9 @@ void TestSessionBus::anIconInTheTray()
     // In a thread of its own, as Qt waits for its answer.
     QThread panel;
     FakeTray tray;
-    tray.moveToThread(&panel);
-    panel.start();
     offer(QStringLiteral("org.kde.StatusNotifierWatcher"), QStringLiteral("/StatusNotifierWatcher"), tray);
+    tray.moveToThread(&panel); // with what D-Bus has made for it
+    panel.start();
     QTRY_VERIFY(icon.isAvailable() && icon.isShown());
     QTRY_COMPARE(tray.items.load(), 1);
 

@@ -98,7 +98,8 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check([](const std::string &bytes) {
             const auto stat = parseProcessStat(bytes);
-            RC_ASSERT(!stat || !stat->name.empty() || bytes.find("()") != std::string::npos);
+            // In brackets: the || of RC_ASSERT asks both sides.
+            RC_ASSERT((!stat || !stat->name.empty() || bytes.find("()") != std::string::npos));
             (void)parseProcessIo(bytes);
             (void)unitOfCgroup(bytes);
         }));

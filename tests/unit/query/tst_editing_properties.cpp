@@ -77,7 +77,7 @@ int main()
             RC_ASSERT(loose.tokens()[i].end > at);
             at = loose.tokens()[i].end;
             const std::size_t partner = loose.partner(i);
-            RC_ASSERT(partner == LooseText::kNone || loose.partner(partner) == i);
+            RC_ASSERT((partner == LooseText::kNone || loose.partner(partner) == i)); // || of RC_ASSERT asks both
         }
         RC_ASSERT(at == text.size());
     });
