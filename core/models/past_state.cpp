@@ -67,8 +67,11 @@ AlertSnapshotPtr pastAlerts(const std::vector<QueryResultPtr> &answers, const Al
     auto snapshot = std::make_shared<AlertSnapshot>();
     snapshot->t = t;
     std::map<std::string, Timestamp> activeAt;
-    for (const ResultSeries &each : answers.at(1)->series)
-        activeAt.emplace(without(*each.labels, {kMetricName}).toString(), Timestamp(valueOf(each) * 1000));
+    for (const ResultSeries &each : answers.at(1)->series) {
+        const double since = valueOf(each) * 1000;
+        if (since >= 0 && since <= double(t)) // anybody may store series of that name
+            activeAt.emplace(without(*each.labels, {kMetricName}).toString(), Timestamp(since));
+    }
     std::map<QString, RuleStatus> rules;
     for (const ResultSeries &each : answers.at(0)->series) {
         Alert alert;
@@ -105,7 +108,8 @@ HealthSnapshotPtr pastHealth(const std::vector<QueryResultPtr> &answers, const H
         const double state = valueOf(each);
         if (state >= 0 && state <= double(int(HealthState::Unknown)))
             health.state = HealthState(int(state));
-        if (const auto score = scores.find(component); score != scores.end() && !std::isnan(score->second))
+        if (const auto score = scores.find(component);
+            score != scores.end() && score->second >= 0 && score->second <= 100)
             health.score = int(score->second);
         const ComponentHealth *now = !present                                    ? nullptr
                                      : health.component == QLatin1String("host") ? &present->host

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fakes/demo_explanation.h"
+#include "fakes/demo_wave.h"
 #include "fakes/fake_source.h"
 #include "fakes/memory_store.h"
 #include "query/engine.h"
@@ -12,7 +13,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <cmath>
 #include <set>
 
 namespace belfry {
@@ -259,7 +259,7 @@ private:
     const SeriesListPtr &listOf(const QString &expr)
     {
         if (!m_lists.contains(expr))
-            m_lists.insert(expr, seriesFor(expr));
+            m_lists.insert(expr, demoSeries(expr));
         return m_lists[expr];
     }
 
@@ -268,145 +268,21 @@ private:
         const SeriesListPtr list = listOf(expr);
         std::vector<std::pair<Labels, std::vector<Sample>>> series;
         for (std::size_t i = 0; i < list->size(); ++i) {
+            const DemoWave wave(expr, i);
             std::vector<Sample> samples;
             for (Timestamp t = from; t <= std::min(to, m_now); t += step)
-                samples.push_back({t, valueAt(expr, i, t)});
+                samples.push_back({t, wave.at(t)});
             series.push_back({*list->labels[i], samples});
         }
         return matrix(series);
     }
 
-    static bool startsWithAny(const QString &expr, std::initializer_list<const char *> starts)
-    {
-        return std::any_of(starts.begin(), starts.end(),
-                           [&](const char *each) { return expr.startsWith(QLatin1String(each)); });
-    }
-
-    static SeriesListPtr seriesFor(const QString &expr)
-    {
-        // An aggregate without a grouping is one series, whatever it aggregates.
-        if (startsWithAny(expr, {"sum(", "avg(", "avg(sum", "max(", "count(", "1 - sum(", "8 * sum(", "8 * (sum("}))
-            return seriesList({Labels{}});
-        if (expr.startsWith(QLatin1String("1 - sum by (cpu)"))) {
-            std::vector<Labels> cores;
-            for (int core = 0; core < 8; ++core)
-                cores.push_back(Labels{{"cpu", std::to_string(core)}});
-            return seriesList(cores);
-        }
-        if (expr.contains(QLatin1String("by (instance)")))
-            return hostSeries();
-        if (expr.contains(QLatin1String("by (client, server)")))
-            return callSeries();
-        if (expr.contains(QLatin1String("direction")))
-            return trafficSeries();
-        if (expr.contains(QLatin1String("mode"))) {
-            return seriesList({Labels{{"mode", "user"}}, Labels{{"mode", "system"}}, Labels{{"mode", "iowait"}}});
-        }
-        if (expr.contains(QLatin1String("groupname"))) {
-            return seriesList({Labels{{"groupname", "clang++"}}, Labels{{"groupname", "postgres"}},
-                               Labels{{"groupname", "firefox"}}, Labels{{"groupname", "belfry"}},
-                               Labels{{"groupname", "kworker"}}});
-        }
-        if (expr.contains(QLatin1String("mountpoint")) || expr.contains(QLatin1String("filesystem"))) {
-            return seriesList({Labels{{"mountpoint", "/"}}, Labels{{"mountpoint", "/home"}},
-                               Labels{{"mountpoint", "/var/lib/postgresql"}}, Labels{{"mountpoint", "/boot"}}});
-        }
-        if (expr.contains(QLatin1String("device"))) {
-            return seriesList({Labels{{"device", "enp5s0"}}, Labels{{"device", "wlan0"}}});
-        }
-        return seriesList({Labels{{"instance", "atlas"}}});
-    }
-
-    static SeriesListPtr hostSeries()
-    {
-        std::vector<Labels> labels;
-        for (const char *name : {"atlas", "borealis", "corvus", "draco", "eridanus", "fornax", "gemini", "hydra",
-                                 "indus", "lyra", "mensa", "norma", "orion", "pavo"})
-            labels.push_back(Labels{{"instance", name}, {"rack", name[0] < 'g' ? "north" : "south"}});
-        return seriesList(labels);
-    }
-    static SeriesListPtr callSeries()
-    {
-        std::vector<Labels> labels;
-        for (const auto &[client, server] : {std::pair("web", "api"),
-                                             {"web", "auth"},
-                                             {"api", "db"},
-                                             {"api", "cache"},
-                                             {"auth", "db"},
-                                             {"mobile", "api"},
-                                             {"api", "search"},
-                                             {"search", "index"},
-                                             {"db", "disk"},
-                                             {"mobile", "db"}})
-            labels.push_back(Labels{{"client", client}, {"server", server}});
-        return seriesList(labels);
-    }
-    static SeriesListPtr trafficSeries()
-    {
-        std::vector<Labels> labels;
-        for (const char *direction : {"received", "sent"}) {
-            for (const char *device : {"enp5s0", "wlan0", "wg0"})
-                labels.push_back(Labels{{"device", device}, {"direction", direction}});
-        }
-        return seriesList(labels);
-    }
-
     static std::vector<double> valuesAt(const QString &expr, const SeriesListPtr &list, Timestamp t)
     {
         std::vector<double> values;
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            values.push_back(valueAt(expr, i, t));
-        }
+        for (std::size_t i = 0; i < list->size(); ++i)
+            values.push_back(DemoWave(expr, i).at(t));
         return values;
-    }
-
-    /// The same in every process, which qHash() isn't.
-    static std::size_t hash(const QString &text, quint64 seed = 14695981039346656037U)
-    {
-        for (const QChar letter : text)
-            seed = (seed ^ letter.unicode()) * 1099511628211U;
-        return std::size_t(seed ^ (seed >> 29));
-    }
-
-    /// Waves, noise and now and then a peak; the same for the same text, series and time.
-    static double valueAt(const QString &expr, std::size_t series, Timestamp t)
-    {
-        const double seconds = static_cast<double>(t % 86400000) / 1000;
-        const auto seed = static_cast<double>(hash(expr) % 1000 + 131 * series);
-        const auto noise = static_cast<double>(hash(QString::number(t / 1000), std::size_t(seed)) % 1000) / 1000;
-        if (expr.startsWith(QLatin1String("count")))
-            return expr.contains(QLatin1String("> 0")) ? 1 : 8;
-        if (expr.contains(QLatin1String("health_score")))
-            return 96;
-        if (expr.contains(QLatin1String("health_state")))
-            return 0;
-        if (expr == QLatin1String("ALERTS_FOR_STATE"))
-            return static_cast<double>(t) / 1000 - 60;
-        const double wave = 0.5 + 0.3 * std::sin(seconds / 47 + seed) + 0.12 * std::sin(seconds / 11 + 2 * seed);
-        const double peak = std::fmod(seconds + 17 * seed, 431) < 14 ? 0.6 : 0;
-        const double share = std::max(0.01, (wave + 0.12 * noise + peak) / (1.0 + 0.7 * static_cast<double>(series)));
-        if (expr.contains(QLatin1String("filesystem")) || expr.contains(QLatin1String("mountpoint"))) {
-            static constexpr double kUsed[] = {0.71, 0.83, 0.92, 0.24};
-            return kUsed[series % 4];
-        }
-        if (expr.contains(QLatin1String("by (instance)"))) {
-            static constexpr double kBusy[] = {0.31, 0.12, 0.55, 0.97, 0.08, 0.44, 0.88,
-                                               0.27, 0.61, 0.19, 0.36, 0.72, 0.05, 0.5};
-            return kBusy[series % 14] + 0.01 * noise;
-        }
-        if (expr.contains(QLatin1String("by (client, server)")))
-            return 120 / (1.0 + static_cast<double>(series)) + noise;
-        if (expr.contains(QLatin1String("node_memory")))
-            return expr.startsWith(QLatin1String("1 -")) ? share * 0.6
-                                                         : 8e9 + share * 2e9 + 4e9 * double(hash(expr) % 5);
-        if (expr.contains(QLatin1String("bytes"))) {
-            return share * 2.2e8;
-        }
-        if (expr.contains(QLatin1String("load")))
-            return share * 4;
-        if (expr.contains(QLatin1String("pressure")))
-            return share * 0.04;
-        return expr.contains(QLatin1String("mode")) ? share * 0.15 : share * 0.6;
     }
 
     AlertSnapshotPtr alertSnapshot() const

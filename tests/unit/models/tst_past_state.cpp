@@ -9,6 +9,9 @@
 
 #include <QSignalSpy>
 
+#include <cmath>
+#include <limits>
+
 using namespace belfry;
 
 namespace {
@@ -85,6 +88,30 @@ private Q_SLOTS:
             if (alert->labels.get("device") == "sdc")
                 QCOMPARE(alert->activeAt, kThen); // nothing says since when
         }
+    }
+
+    /// Whoever may push samples may push any, under any name.
+    void valuesThatCannotBeAreLeftOut_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::newRow("not a number") << std::nan("");
+        QTest::newRow("infinite") << std::numeric_limits<double>::infinity();
+        QTest::newRow("below") << -1e300;
+        QTest::newRow("above") << 1e300;
+    }
+    void valuesThatCannotBeAreLeftOut()
+    {
+        QFETCH(double, value);
+        const Labels firing = alertLabels("sda").with(kMetricName, "ALERTS").with("alertstate", "firing");
+        const Labels since = alertLabels("sda").with(kMetricName, "ALERTS_FOR_STATE");
+        const AlertSnapshotPtr alerts =
+            pastAlerts({vectorOf({{firing, 1}}), vectorOf({{since, value}})}, nullptr, kThen);
+        QCOMPARE(alerts->alerts().front()->activeAt, kThen);
+        const Labels cpu{{"component", "cpu"}};
+        const HealthSnapshotPtr health =
+            pastHealth({vectorOf({{cpu, value}}), vectorOf({{cpu, value}})}, nullptr, kThen);
+        QVERIFY(health->components[0].state == HealthState::Unknown);
+        QCOMPARE(health->components[0].score, ComponentHealth().score);
     }
 
     void textsAreTheRulesNow()
