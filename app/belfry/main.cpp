@@ -5,6 +5,7 @@
 #include "belfry/arguments.h"
 #include "belfry/backend.h"
 #include "belfry/connection_log.h"
+#include "belfry/undo_folder.h"
 #include "common/process.h"
 #include "common/unix_signals.h"
 #include "fleet/fleet.h"
@@ -62,7 +63,8 @@ int main(int argc, char **argv)
     logConnection(backend->source());
     arguments.ui.stateFile = paths.dataDir + QStringLiteral("/window.ini");
     arguments.ui.compareFile = paths.dataDir + QStringLiteral("/compare.json");
-    arguments.ui.undoFolder = paths.dataDir + QStringLiteral("/undo");
+    const UndoFolder undo(paths.dataDir);
+    arguments.ui.undoFolder = undo.path();
     if (const Runtime *runtime = backend->runtime()) {
         arguments.ui.servingUrl = runtime->url();
         arguments.ui.portProblem = runtime->portProblem();

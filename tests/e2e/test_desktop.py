@@ -86,6 +86,19 @@ class Attached(DesktopTest):
         self.assertTrue((server.data / "run" / "address").exists(), "the run directory belongs to belfryd")
         belfry.wait_until("the desktop to be gone", lambda: self.viewers(server) == 0)
 
+    def test_two_desktops_undo_their_own_edits(self):
+        server = self.belfryd().start()
+        first = self.desktop(data=server.data)
+        first.shows_data()
+        second = self.desktop(data=server.data)
+        second.shows_data()
+        owners = [(server.data / name / "lock").read_text().strip() for name in ("undo", "undo-2")]
+        self.assertEqual(owners, [str(first.process.pid), str(second.process.pid)])
+        first.kill()
+        third = self.desktop(data=server.data)
+        third.shows_data()
+        self.assertEqual((server.data / "undo" / "lock").read_text().strip(), str(third.process.pid))
+
     def viewers(self, server):
         return server.get("/api/belfry/v1/hosts").json()["hosts"][0]["viewers"]
 
