@@ -115,7 +115,9 @@ tl::expected<void, StartFailure> Runtime::serve()
 
 Result<QString> Runtime::listenOn(const ListenAddress &address)
 {
-    const Server::Services services{[core = Runtime::services()] { return std::make_unique<LocalSource>(core); },
+    CoreServices core = Runtime::services();
+    core.audit = nullptr; // it writes down itself who asked
+    const Server::Services services{[core] { return std::make_unique<LocalSource>(core); },
                                     m_core->store(),
                                     m_core->queryPool(),
                                     [this] { return m_newest.columns(); },
@@ -164,7 +166,7 @@ CoreServices Runtime::services()
 {
     return {m_core->queries(),  m_core->liveQueries(),         m_core->state(),   m_core->layouts(),
             m_core->clock(),    [this] { return hostInfo(); }, &m_core->alerts(), &m_core->processes(),
-            &m_core->sockets(), &m_core->annotations(),        &m_core->events()};
+            &m_core->sockets(), &m_core->annotations(),        &m_core->events(), &m_core->audit()};
 }
 
 ConfigurationStatus Runtime::configurationStatus() const

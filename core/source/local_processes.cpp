@@ -3,6 +3,9 @@
 
 #include "source/local_processes.h"
 
+#include "base/when_done.h"
+#include "source/audit_store.h"
+
 namespace belfry {
 
 namespace {
@@ -69,14 +72,29 @@ QFuture<Result<void>> LocalProcessSource::signal(const HostId &host, const Proce
 {
     if (const auto checked = check(host); !checked)
         return refusedNow(checked.error());
-    return m_services.processes->signal(process, signal);
+    return audited(m_services.processes->signal(process, signal), process,
+                   QStringLiteral("signal ") + toString(signal));
 }
 
 QFuture<Result<void>> LocalProcessSource::renice(const HostId &host, const ProcessKey &process, int nice)
 {
     if (const auto checked = check(host); !checked)
         return refusedNow(checked.error());
-    return m_services.processes->renice(process, nice);
+    return audited(m_services.processes->renice(process, nice), process, QStringLiteral("nice %1").arg(nice));
+}
+
+QFuture<Result<void>> LocalProcessSource::audited(QFuture<Result<void>> done, const ProcessKey &process,
+                                                  const QString &what)
+{
+    if (m_services.audit) {
+        const QString target = QStringLiteral("/api/belfry/v1/processes/%1/%2").arg(process.pid).arg(what);
+        whenDone(done, this, [audit = m_services.audit, target](const Result<void> &result) {
+            audit->record({0, 0, QStringLiteral("desktop"), QStringLiteral("this machine"),
+                           QStringLiteral("processes.control"), target,
+                           result ? QStringLiteral("done") : result.error().message});
+        });
+    }
+    return done;
 }
 
 Result<void> LocalProcessSource::check(const HostId &host) const

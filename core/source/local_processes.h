@@ -40,6 +40,8 @@ public:
 
 private:
     Result<void> check(const HostId &host) const;
+    /// Writes down what was done, where that is to be done here.
+    QFuture<Result<void>> audited(QFuture<Result<void>> done, const ProcessKey &process, const QString &what);
 
     const LocalContext m_services;
 };

@@ -12,6 +12,7 @@ namespace belfry {
 
 class AlertManager;
 class AnnotationStore;
+class AuditStore;
 class Clock;
 class CurrentState;
 class EventLog;
@@ -40,6 +41,8 @@ struct CoreServices {
     /// What is remembered of this host besides its samples; null where nothing is.
     AnnotationStore *annotations = nullptr;
     EventLog *events = nullptr;
+    /// Where it is written what was done to processes; null: whoever asks a source writes it, as a server does.
+    AuditStore *audit = nullptr;
 };
 
 /// This process's own core as a Source. Make one per consuming thread (the window, the server), in that thread:
