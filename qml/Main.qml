@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Qt.callLater takes a function, which qmllint 6.4 doesn't know of.
-
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.App
@@ -58,9 +56,6 @@ T.ApplicationWindow {
     function present(pages: var, everyMs: var) {
         session.kiosk.begin(pages, everyMs);
     }
-    function openExport(widgetId: string, forPaper: bool) {
-        dialogs.openExport(subjects.all(widgetId), forPaper);
-    }
 
     PageTime {
         id: time
@@ -92,65 +87,23 @@ T.ApplicationWindow {
         onAddMachineRequested: dialogs.openAddMachine()
         onRenameMachineRequested: (machineId, name) => dialogs.openRenameMachine(machineId, name)
     }
-    Item {
-        id: content
+    Workspace {
+        id: workspace
         anchors.left: rail.right
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: status.top
-
-        TopBar {
-            id: bar
-            visible: !root.bare
-            height: root.bare ? 0 : Theme.topBarHeight
-            width: parent.width
-            app: nav.app
-            page: nav.page
-            time: time
-            narrow: root.narrow
-            commands: host.grid ? host.grid.commands : null
-            onGalleryRequested: dialogs.openGallery(nav.page)
-            onSpanRequested: dialogs.openSpan()
-            onVariablesRequested: dialogs.openVariables()
-        }
-        VariableBar {
-            id: variables
-            anchors.top: bar.bottom
-            width: parent.width
-            navigation: nav
-            shown: variables.wanted && !root.bare
-        }
-        BannerStack {
-            id: banners
-            anchors.top: variables.bottom
-            width: parent.width
-            app: nav.app
-            machines: root.machines
-            layouts: wholeLayouts.model
-            onConflictsRequested: wholeLayouts.actions.run("conflicts")
-        }
-        PageHost {
-            id: host
-            anchors.top: banners.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            app: nav.app
-            page: nav.page
-            time: time
-            shown: root.visibility !== Window.Minimized && root.visible
-            carrier: carrier
-            onTearOffRequested: widgetId => session.tearOff(widgetId)
-            onExportRequested: widgetId => root.openExport(widgetId, false)
-            onOffersRequested: offers => dialogs.openAddToPage(offers, nav.page)
-            onExplainRequested: moment => dialogs.openExplain(moment)
-            onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
-            onSaid: (text, shown) => announcer.say(text, shown)
-            onVisitRequested: (machine, page) => {
-                if (!nav.visit(machine, page))
-                    announcer.say(qsTr("There is nothing more to see of %1").arg(machine), true);
-            }
-            onConfigureRequested: (widgetId, query, position) => dialogs.openConfigure(nav.page, widgetId, query, position)
-        }
+        navigation: nav
+        time: time
+        layouts: wholeLayouts
+        dialogs: dialogs
+        actions: actions
+        carrier: carrier
+        bare: root.bare
+        narrow: root.narrow
+        shown: root.visibility !== Window.Minimized && root.visible
+        onTearOffRequested: widgetId => session.tearOff(widgetId)
+        onSaid: (text, shown) => announcer.say(text, shown)
     }
     StatusBar {
         id: status
@@ -163,53 +116,33 @@ T.ApplicationWindow {
     }
     Dialogs {
         id: dialogs
-        app: nav.app
-        machines: root.machines
-        viewer: root.viewer
+        navigation: nav
         time: time
+        host: workspace.host
         trayAvailable: session.trayAvailable
-        onPlaylistStarted: (pages, everyMs) => session.kiosk.begin(pages, everyMs)
-        page: nav.page
-        onWidgetAdded: widgetId => host.focusWidget(widgetId)
-        onOffersChosen: offers => dialogs.openAddToPage(offers, nav.onDashboard ? nav.page : "")
-        onPageChosen: page => root.viewer.page = page
-        onCompareChosen: page => root.viewer.page = "compare/" + page
-        onWidgetChosen: (page, widgetId) => {
-            root.viewer.page = page;
-            Qt.callLater(host.focusWidget, widgetId); // qmllint disable type
-        }
-        onMachineChosen: machineId => nav.showMachine(machineId)
         onActionChosen: action => actions.run(action)
-        onLinkChosen: link => nav.openLink(link, time)
+        onPlaylistStarted: (pages, everyMs) => session.kiosk.begin(pages, everyMs)
         onTold: text => announcer.say(text, true)
-        onFailed: text => banners.problem = text
+        onFailed: text => workspace.banners.problem = text
     }
     WholeLayouts {
         id: wholeLayouts
         anchors.fill: parent
         navigation: nav
         time: time
-        grid: host.grid
+        grid: workspace.host.grid
         busy: dialogs.anyOpen
     }
     Connections {
         target: nav
         function onMachineMissing(server) { dialogs.openAddMachine(); }
     }
-    CanvasDrag {
+    PageDrag {
         id: carrier
         anchors.fill: parent
         allowed: nav.app.layout.canEdit
         z: 5
-        onMenuRequested: (offer, at) => {
-            rowMenu.offer = offer;
-            rowMenu.popup(carrier, at.x, at.y);
-        }
-        DragChip { carrier: carrier }
-        RowMenu {
-            id: rowMenu
-            onAddRequested: offer => dialogs.openAddToPage([offer], nav.onDashboard ? nav.page : "")
-        }
+        onAddRequested: offer => dialogs.openAddToPage([offer])
     }
     Announcer {
         id: announcer
@@ -219,7 +152,7 @@ T.ApplicationWindow {
     }
     ExportSubjects {
         id: subjects
-        host: host
+        host: workspace.host
         app: nav.app
         page: nav.page
         where: nav.comparing ? qsTr("All machines") : root.machines.currentName
@@ -231,7 +164,7 @@ T.ApplicationWindow {
         machines: root.machines
         viewer: root.viewer
         navigation: nav
-        host: host
+        host: workspace.host
         time: time
         trayForced: root.startsInTray
         keysEnabled: !root.typing && !dialogs.anyOpen && !guide.open
@@ -239,27 +172,16 @@ T.ApplicationWindow {
     }
     Actions {
         id: actions
-        onWindowActionRequested: action => session.run(action)
-        onExportRequested: forPaper => root.openExport("", forPaper)
         navigation: nav
-        commands: host.grid ? host.grid.commands : null
-        onAddToPageRequested: dialogs.openAddToPage(host.offers(), nav.onDashboard ? nav.page : "")
         time: time
+        host: workspace.host
         layouts: wholeLayouts.actions
-        onGalleryRequested: dialogs.openGallery(nav.page)
-        onAddMachineRequested: dialogs.openAddMachine()
-        onSettingsRequested: dialogs.openSettings("")
+        dialogs: dialogs
+        subjects: subjects
+        onWindowActionRequested: action => session.run(action)
         onTourRequested: guide.start()
-        onMetricsRequested: dialogs.openMetrics("", null)
-        onSpanRequested: dialogs.openSpan()
-        onShortcutsRequested: dialogs.openShortcuts()
-        onVariablesRequested: dialogs.openVariables()
-        onVariableRequested: name => variables.choose(name)
-        onExplainRequested: {
-            if (!host.grid.explain())
-                announcer.say(qsTr("No chart here shows anything"), true);
-        }
-        onNoteRequested: (fromMs, toMs) => dialogs.openNote(fromMs, toMs)
+        onVariableRequested: name => workspace.variables.choose(name)
+        onTold: text => announcer.say(text, true)
     }
     TourGuide {
         id: guide
@@ -268,25 +190,16 @@ T.ApplicationWindow {
         viewer: root.viewer
         layout: nav.app.layout
         rail: rail
-        bar: bar
-        host: host
+        bar: workspace.bar
+        host: workspace.host
         onSaid: text => announcer.say(text, false)
     }
     GlobalKeys {
-        app: nav.app
+        navigation: nav
         time: time
-        dashboardShown: nav.onDashboard
-        machines: root.machines
-        viewer: root.viewer
+        host: workspace.host
+        actions: actions
+        dialogs: dialogs
         enabled: session.keysEnabled && !wholeLayouts.anyOpen
-        commands: host.grid ? host.grid.commands : null
-        onExportRequested: forPaper => root.openExport("", forPaper)
-        onMachineRequested: row => nav.showMachineAt(row)
-        onGalleryRequested: if (nav.onDashboard) dialogs.openGallery(nav.page)
-        onVariableRequested: if (nav.onDashboard) variables.choose("")
-        onPaletteRequested: dialogs.openPalette(actions.all())
-        onShortcutsRequested: dialogs.openShortcuts()
-        onMetricsRequested: dialogs.openMetrics("", null)
-        onNoteRequested: dialogs.openNote(host.grid ? host.grid.crosshair.time : 0, host.grid ? host.grid.crosshair.time : 0)
     }
 }

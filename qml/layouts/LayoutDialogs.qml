@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
+// Inside a dialog that isn't made yet qmllint 6.4 calls the ids of this file unqualified (it predates ComponentBehavior).
 
 import QtQuick
 import Belfry.Controls
@@ -14,35 +14,27 @@ Item {
 
     required property AppModel app
     required property LayoutsModel layouts
-    readonly property bool anyOpen: shown(conflicts.item) || shown(versions.item) || shown(templates.item) || shown(importing.item) || shown(naming.item)
+    readonly property bool anyOpen: conflicts.shown || versions.shown || templates.shown || importing.shown || naming.shown
     property string exportedPage
 
     // What a file couldn't be written for.
     signal failed(string message)
 
-    function shown(item: var): bool {
-        return item !== null && item.visible;
-    }
     function openConflicts() {
-        conflicts.active = true;
-        (conflicts.item as ConflictsDialog).open();
+        (conflicts.made() as ConflictsDialog).open();
     }
     function openVersions() {
-        versions.active = true;
-        (versions.item as VersionsDialog).openNow();
+        (versions.made() as VersionsDialog).openNow();
     }
     function openTemplates(use: int) {
-        templates.active = true;
-        (templates.item as TemplatesDialog).openFor(use);
+        (templates.made() as TemplatesDialog).openFor(use);
     }
     function openRename() {
-        naming.active = true;
-        (naming.item as LayoutNameDialog).openNow();
+        (naming.made() as LayoutNameDialog).openNow();
     }
     // With an empty `file` it is asked for.
     function openImport(file: string) {
-        importing.active = true;
-        (importing.item as ImportDialog).openFor(file);
+        (importing.made() as ImportDialog).openFor(file);
     }
     // The whole layout where there is no page.
     function chooseExport(page: string) {
@@ -70,49 +62,39 @@ Item {
                 dialogs.failed(problem);
         }
     }
-    Loader {
+    LazyDialog {
         id: conflicts
-        active: false
-        sourceComponent: Component {
-            ConflictsDialog { app: dialogs.app } // qmllint disable unqualified
-        }
+
+        ConflictsDialog { app: dialogs.app } // qmllint disable unqualified
     }
-    Loader {
+    LazyDialog {
         id: versions
-        active: false
-        sourceComponent: Component {
-            VersionsDialog { app: dialogs.app } // qmllint disable unqualified
-        }
+
+        VersionsDialog { app: dialogs.app } // qmllint disable unqualified
     }
-    Loader {
+    LazyDialog {
         id: templates
-        active: false
-        sourceComponent: Component {
-            TemplatesDialog {
-                app: dialogs.app // qmllint disable unqualified
-                layouts: dialogs.layouts // qmllint disable unqualified
-            }
+
+        TemplatesDialog {
+            app: dialogs.app // qmllint disable unqualified
+            layouts: dialogs.layouts // qmllint disable unqualified
         }
     }
-    Loader {
+    LazyDialog {
         id: importing
-        active: false
-        sourceComponent: Component {
-            ImportDialog {
-                app: dialogs.app // qmllint disable unqualified
-                layouts: dialogs.layouts // qmllint disable unqualified
-                onChooserRequested: toRead.open(dialogs.Window.window) // qmllint disable unqualified
-            }
+
+        ImportDialog {
+            app: dialogs.app // qmllint disable unqualified
+            layouts: dialogs.layouts // qmllint disable unqualified
+            onChooserRequested: toRead.open(dialogs.Window.window) // qmllint disable unqualified
         }
     }
-    Loader {
+    LazyDialog {
         id: naming
-        active: false
-        sourceComponent: Component {
-            LayoutNameDialog {
-                app: dialogs.app // qmllint disable unqualified
-                layouts: dialogs.layouts // qmllint disable unqualified
-            }
+
+        LayoutNameDialog {
+            app: dialogs.app // qmllint disable unqualified
+            layouts: dialogs.layouts // qmllint disable unqualified
         }
     }
 }

@@ -6,119 +6,107 @@
 
 import QtQuick
 import Belfry.Models
-import Belfry.Widgets
 import Belfry.App
 
 // Shortcuts that work wherever the focus is, unless somebody is typing.
 Item {
     id: keys
 
-    required property AppModel app
-    required property MachinesModel machines
-    required property ViewerState viewer
+    required property Navigation navigation
     required property PageTime time
-    property bool dashboardShown: true
-    // Of the page that is shown; null where it is none with widgets.
-    property GridCommands commands: null
-    readonly property bool ofEditing: enabled && commands !== null && commands.grid.editing
-    readonly property bool ofTime: enabled && dashboardShown
-
-    signal galleryRequested
-    signal paletteRequested
-    signal metricsRequested
-    signal shortcutsRequested
-    signal variableRequested
-    signal machineRequested(int row)
-    signal exportRequested(bool forPaper)
-    signal noteRequested
+    required property PageHost host
+    required property Actions actions
+    required property Dialogs dialogs
+    readonly property AppModel app: navigation.app
+    readonly property LayoutModel layout: app.layout
+    readonly property bool ofEditing: enabled && host.grid !== null && host.grid.editing
+    readonly property bool ofTime: enabled && navigation.onDashboard
 
     // A note that was just deleted comes back first.
     function undo() {
         if (app.notes.restorable.length > 0)
             app.notes.restore();
         else
-            app.layout.undo();
+            layout.undo();
     }
 
     Shortcut {
         sequences: ["E"]
-        enabled: keys.enabled && keys.app.layout.canEdit
-        onActivated: keys.app.layout.editing = !keys.app.layout.editing
+        enabled: keys.enabled && keys.layout.canEdit
+        onActivated: keys.actions.run("edit")
     }
     Shortcut {
         sequences: ["Ctrl+K"]
         enabled: keys.enabled
-        onActivated: keys.paletteRequested()
+        onActivated: keys.dialogs.openPalette(keys.actions.all())
     }
     Shortcut {
         sequences: ["Ctrl+E"]
         enabled: keys.enabled
-        onActivated: keys.exportRequested(false)
+        onActivated: keys.actions.run("export")
     }
     Shortcut {
         sequences: [StandardKey.Print] // qmllint disable unqualified
         enabled: keys.enabled
-        onActivated: keys.exportRequested(true)
+        onActivated: keys.actions.run("print")
     }
     Shortcut {
         sequences: ["Ctrl+Shift+M"]
         enabled: keys.enabled
-        onActivated: keys.metricsRequested()
+        onActivated: keys.actions.run("metrics")
     }
     Shortcut {
         sequences: ["?", "F1"]
         enabled: keys.enabled
-        onActivated: keys.shortcutsRequested()
+        onActivated: keys.actions.run("shortcuts")
     }
     Shortcut {
         sequences: ["A"]
-        enabled: keys.enabled && keys.app.layout.editing
-        onActivated: keys.galleryRequested()
+        enabled: keys.enabled && keys.navigation.onDashboard && keys.layout.editing
+        onActivated: keys.actions.run("addWidget")
     }
     Shortcut {
         sequences: [StandardKey.Undo] // qmllint disable unqualified
-        enabled: keys.enabled && (keys.app.layout.canUndo || keys.app.notes.restorable.length > 0)
+        enabled: keys.enabled && (keys.layout.canUndo || keys.app.notes.restorable.length > 0)
         onActivated: keys.undo()
     }
     Shortcut {
         sequences: [StandardKey.Redo] // qmllint disable unqualified
-        enabled: keys.enabled && keys.app.layout.canRedo
-        onActivated: keys.app.layout.redo()
+        enabled: keys.enabled && keys.layout.canRedo
+        onActivated: keys.layout.redo()
     }
     Shortcut {
         sequences: ["V"]
-        enabled: keys.ofTime && keys.app.layout.variables.count > 0
-        onActivated: keys.variableRequested()
+        enabled: keys.ofTime && keys.layout.variables.count > 0
+        onActivated: keys.actions.variableRequested("")
     }
     Shortcut {
         sequences: [StandardKey.SelectAll] // qmllint disable unqualified
         enabled: keys.ofEditing
-        onActivated: keys.commands.grid.selection.all()
+        onActivated: keys.actions.run("selectAll")
     }
     Shortcut {
         sequences: [StandardKey.Paste] // qmllint disable unqualified
         enabled: keys.ofEditing
-        onActivated: keys.commands.paste()
+        onActivated: keys.host.grid.commands.paste()
     }
     Shortcut {
         sequences: ["P"]
         enabled: keys.ofTime
-        onActivated: {
-            if (keys.time.live)
-                keys.time.pause();
-            else
-                keys.time.goLive();
-        }
+        onActivated: keys.actions.run("hold")
     }
     Shortcut {
         sequences: ["R"]
         enabled: keys.ofTime && !keys.time.live
-        onActivated: keys.time.playing = !keys.time.playing
+        onActivated: keys.actions.run("play")
     }
     Shortcut {
         sequences: ["N"]
         enabled: keys.ofTime && keys.app.canAnnotate
-        onActivated: keys.noteRequested()
+        onActivated: {
+            const at = keys.host.grid ? keys.host.grid.crosshair.time : 0;
+            keys.dialogs.openNote(at, at);
+        }
     }
     Shortcut {
         sequences: ["Y"]
@@ -168,13 +156,13 @@ Item {
             required property int index
             Shortcut {
                 sequences: ["Ctrl+" + (page.index + 1)]
-                enabled: keys.enabled && page.index < keys.machines.app.layout.pages.count // qmllint disable unqualified
-                onActivated: keys.viewer.page = keys.machines.app.layout.pages.page(page.index).pageId // qmllint disable unqualified
+                enabled: keys.enabled && page.index < keys.navigation.machines.app.layout.pages.count // qmllint disable unqualified
+                onActivated: keys.navigation.viewer.page = keys.navigation.machines.app.layout.pages.page(page.index).pageId // qmllint disable unqualified
             }
             Shortcut {
                 sequences: ["Alt+" + (page.index + 1)]
-                enabled: keys.enabled && page.index < keys.machines.count // qmllint disable unqualified
-                onActivated: keys.machineRequested(page.index) // qmllint disable unqualified
+                enabled: keys.enabled && page.index < keys.navigation.machines.count // qmllint disable unqualified
+                onActivated: keys.navigation.showMachineAt(page.index) // qmllint disable unqualified
             }
         }
     }

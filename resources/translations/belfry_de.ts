@@ -48,42 +48,6 @@
         <translation>Wiederholen: %1</translation>
     </message>
     <message>
-        <source>Hold what is shown</source>
-        <translation>Anzeige anhalten</translation>
-    </message>
-    <message>
-        <source>Go live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Stop playing</source>
-        <translation>Wiedergabe anhalten</translation>
-    </message>
-    <message>
-        <source>Play from here</source>
-        <translation>Ab hier wiedergeben</translation>
-    </message>
-    <message>
-        <source>Don&apos;t compare with yesterday</source>
-        <translation>Nicht mehr mit gestern vergleichen</translation>
-    </message>
-    <message>
-        <source>Compare with yesterday</source>
-        <translation>Mit gestern vergleichen</translation>
-    </message>
-    <message>
-        <source>Don&apos;t compare with last week</source>
-        <translation>Nicht mehr mit voriger Woche vergleichen</translation>
-    </message>
-    <message>
-        <source>Compare with last week</source>
-        <translation>Mit voriger Woche vergleichen</translation>
-    </message>
-    <message>
-        <source>Show a time: from … to …</source>
-        <translation>Zeitraum anzeigen: von … bis …</translation>
-    </message>
-    <message>
         <source>Browse metrics</source>
         <translation>Metriken durchsuchen</translation>
     </message>
@@ -118,78 +82,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Add a series, an alert or a component to a page…</source>
-        <translation>Reihe, Alarm oder Komponente zu einer Seite hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Select all widgets</source>
-        <translation>Alle Widgets auswählen</translation>
-    </message>
-    <message>
-        <source>Ctrl+A</source>
-        <translation>Strg+A</translation>
-    </message>
-    <message>
-        <source>Copy the selected widgets</source>
-        <translation>Ausgewählte Widgets kopieren</translation>
-    </message>
-    <message>
-        <source>Ctrl+C</source>
-        <translation>Strg+C</translation>
-    </message>
-    <message>
-        <source>Cut the selected widgets</source>
-        <translation>Ausgewählte Widgets ausschneiden</translation>
-    </message>
-    <message>
-        <source>Ctrl+X</source>
-        <translation>Strg+X</translation>
-    </message>
-    <message>
-        <source>Paste widgets</source>
-        <translation>Widgets einfügen</translation>
-    </message>
-    <message>
-        <source>Ctrl+V</source>
-        <translation>Strg+V</translation>
-    </message>
-    <message>
-        <source>Duplicate the selected widgets</source>
-        <translation>Ausgewählte Widgets duplizieren</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Strg+D</translation>
-    </message>
-    <message>
-        <source>Remove the selected widgets</source>
-        <translation>Ausgewählte Widgets entfernen</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Unlock the selected widgets</source>
-        <translation>Ausgewählte Widgets entsperren</translation>
-    </message>
-    <message>
-        <source>Lock the selected widgets</source>
-        <translation>Ausgewählte Widgets sperren</translation>
-    </message>
-    <message>
-        <source>Unlock this page</source>
-        <translation>Diese Seite entsperren</translation>
-    </message>
-    <message>
-        <source>Lock this page</source>
-        <translation>Diese Seite sperren</translation>
-    </message>
-    <message>
-        <source>What happened: explain the chart</source>
-        <translation>Was geschah: Diagramm erklären</translation>
     </message>
     <message>
         <source>Export the widget or the page…</source>
@@ -232,24 +124,8 @@
         <translation>Wechselnde Seiten auf dem ganzen Bildschirm…</translation>
     </message>
     <message>
-        <source>Write a note</source>
-        <translation>Notiz schreiben</translation>
-    </message>
-    <message>
-        <source>Write a note on the time that is shown</source>
-        <translation>Notiz zum gezeigten Zeitraum schreiben</translation>
-    </message>
-    <message>
         <source>Undo: delete the note “%1”</source>
         <translation>Rückgängig: Notiz „%1“ löschen</translation>
-    </message>
-    <message>
-        <source>Don&apos;t mark alerts and health in charts</source>
-        <translation>Alarme und Zustand nicht in Diagrammen markieren</translation>
-    </message>
-    <message>
-        <source>Mark alerts and health in charts</source>
-        <translation>Alarme und Zustand in Diagrammen markieren</translation>
     </message>
 </context>
 <context>
@@ -1945,16 +1821,8 @@
         <translation>%1 – Belfry</translation>
     </message>
     <message>
-        <source>There is nothing more to see of %1</source>
-        <translation>Von %1 ist nicht mehr zu sehen</translation>
-    </message>
-    <message>
         <source>All machines</source>
         <translation>Alle Rechner</translation>
-    </message>
-    <message>
-        <source>No chart here shows anything</source>
-        <translation>Kein Diagramm hier zeigt etwas</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4172,69 @@
     </message>
 </context>
 <context>
+    <name>TimeActions</name>
+    <message>
+        <source>No chart here shows anything</source>
+        <translation>Kein Diagramm hier zeigt etwas</translation>
+    </message>
+    <message>
+        <source>Hold what is shown</source>
+        <translation>Anzeige anhalten</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Wiedergabe anhalten</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier wiedergeben</translation>
+    </message>
+    <message>
+        <source>Don&apos;t compare with yesterday</source>
+        <translation>Nicht mehr mit gestern vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with yesterday</source>
+        <translation>Mit gestern vergleichen</translation>
+    </message>
+    <message>
+        <source>Don&apos;t compare with last week</source>
+        <translation>Nicht mehr mit voriger Woche vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with last week</source>
+        <translation>Mit voriger Woche vergleichen</translation>
+    </message>
+    <message>
+        <source>What happened: explain the chart</source>
+        <translation>Was geschah: Diagramm erklären</translation>
+    </message>
+    <message>
+        <source>Show a time: from … to …</source>
+        <translation>Zeitraum anzeigen: von … bis …</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note on the time that is shown</source>
+        <translation>Notiz zum gezeigten Zeitraum schreiben</translation>
+    </message>
+    <message>
+        <source>Don&apos;t mark alerts and health in charts</source>
+        <translation>Alarme und Zustand nicht in Diagrammen markieren</translation>
+    </message>
+    <message>
+        <source>Mark alerts and health in charts</source>
+        <translation>Alarme und Zustand in Diagrammen markieren</translation>
+    </message>
+</context>
+<context>
     <name>TimeAxis</name>
     <message>
         <source>d MMM</source>
@@ -6107,6 +6038,84 @@
     <message>
         <source>Events are changes of alerts, incidents of health, and when the machine slept.</source>
         <translation>Ereignisse sind Wechsel von Alarmen, Vorfälle des Zustands und Schlafzeiten des Rechners.</translation>
+    </message>
+</context>
+<context>
+    <name>WidgetsActions</name>
+    <message>
+        <source>Add a series, an alert or a component to a page…</source>
+        <translation>Reihe, Alarm oder Komponente zu einer Seite hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Select all widgets</source>
+        <translation>Alle Widgets auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Strg+A</translation>
+    </message>
+    <message>
+        <source>Copy the selected widgets</source>
+        <translation>Ausgewählte Widgets kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Cut the selected widgets</source>
+        <translation>Ausgewählte Widgets ausschneiden</translation>
+    </message>
+    <message>
+        <source>Ctrl+X</source>
+        <translation>Strg+X</translation>
+    </message>
+    <message>
+        <source>Paste widgets</source>
+        <translation>Widgets einfügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Strg+V</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected widgets</source>
+        <translation>Ausgewählte Widgets duplizieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
+        <source>Remove the selected widgets</source>
+        <translation>Ausgewählte Widgets entfernen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Unlock the selected widgets</source>
+        <translation>Ausgewählte Widgets entsperren</translation>
+    </message>
+    <message>
+        <source>Lock the selected widgets</source>
+        <translation>Ausgewählte Widgets sperren</translation>
+    </message>
+    <message>
+        <source>Unlock this page</source>
+        <translation>Diese Seite entsperren</translation>
+    </message>
+    <message>
+        <source>Lock this page</source>
+        <translation>Diese Seite sperren</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>There is nothing more to see of %1</source>
+        <translation>Von %1 ist nicht mehr zu sehen</translation>
     </message>
 </context>
 <context>
