@@ -181,6 +181,9 @@ void RemoteSeries::resume(RemoteSubscription &subscription, const wire::History 
 template<typename Part>
 void RemoteSeries::takePoint(const Part &part)
 {
+    const std::vector<QPointer<RemoteSubscription>> held = holders(part.channel);
+    if (held.empty()) // they were on the way when the last one let go
+        return;
     const auto channel = m_channels.find(part.channel);
     const auto points = channel == m_channels.end() ? std::nullopt : channel->second.reader.take(part);
     if (!points || !channel->second.series || channel->second.series->size() != points->values.size()) {
@@ -191,7 +194,7 @@ void RemoteSeries::takePoint(const Part &part)
     const auto point =
         std::make_shared<const LivePoint>(LivePoint{points->t, points->offset, channel->second.series, points->values});
     // A receiver may let go of any subscription meanwhile, so each is looked at again.
-    for (const QPointer<RemoteSubscription> &subscription : holders(points->channel)) {
+    for (const QPointer<RemoteSubscription> &subscription : held) {
         if (!subscription || subscription->m_awaitsHistory || points->offset <= subscription->m_offset)
             continue;
         subscription->m_offset = points->offset;

@@ -7,6 +7,7 @@
 #include "remote_viewer.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace belfry;
@@ -87,6 +88,28 @@ private Q_SLOTS:
         QTRY_COMPARE(core.live.active(), std::size_t(1));
         subscription.reset();
         QTRY_COMPARE(core.live.active(), std::size_t(0));
+    }
+
+    /// A page that is left lets go of its queries at any moment.
+    void pointsThatWereOnTheWayAreDroppedInSilence()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+        ServedCore core;
+        QVERIFY(core.start());
+        core.tick(1);
+        RemoteSource source(optionsFor(core));
+        const auto other = source.series().subscribe(request(QStringLiteral("metric * 2"), 5'000));
+        Received kept(*other);
+        for (int i = 2; i < 12; i += 2) {
+            auto subscription = source.series().subscribe(request(QStringLiteral("metric"), 5'000));
+            Received received(*subscription);
+            QTRY_VERIFY(!received.histories.empty());
+            core.tick(i);
+            QTRY_COMPARE(received.lastValue(), double(i));
+            core.tick(i + 1);
+            subscription.reset();
+            QTRY_COMPARE(kept.lastValue(), 2.0 * (i + 1));
+        }
     }
 
     void aBrokenQueryFailsWithItsPlaceAndTheOthersGoOn()
