@@ -106,6 +106,8 @@ export const isLive = (page) => page.locator('.connection[data-state=live]').wai
 export const card = (page, id) => page.locator(`[data-widget="${id}"]`);
 export const hasState = (page, id, state) => page.locator(`[data-widget="${id}"][data-state=${state}]`).waitFor();
 
+export const tab = (page, name) => page.getByRole('tab', { name });
+
 /** More than the card's own colours, and the line's among them. */
 export async function showsLine(page, locator, color) {
   await waitUntil(`a line of ${color}`, async () => {
