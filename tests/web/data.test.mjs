@@ -153,4 +153,8 @@ test('a view zooms, moves and is live again at the end', () => {
   assert.deepEqual(other.window, { from: T - 1800e3, to: T - 900e3 });
   other.move(1.5);
   assert.equal(other.window, null, 'what would reach into the future is live');
+  other.scale(2);
+  assert.deepEqual(other.window, { from: T - 1800e3, to: T }, 'twice as much ends now, too');
+  other.zoom(T - 20e3 + 1, T + 10e3);
+  assert.deepEqual(other.window, { from: T - 30e3, to: T });
 });

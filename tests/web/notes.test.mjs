@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Notes in a real browser: written, marked, listed, deleted and written again.
+// Notes in a real browser: written, marked, listed.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { waitUntil } from './belfryd.mjs';
-import { card, hasState, Scene } from './scene.mjs';
+import { card, giveToken, hasState, Scene } from './scene.mjs';
 
 const scene = new Scene();
 before(() => scene.start());
@@ -14,9 +14,7 @@ after(() => scene.stop());
 
 test('a note is written, marked in charts and listed', async () => {
   const { page, complaints, context } = await scene.open({}, '/#all');
-  await page.getByRole('button', { name: 'Give a token' }).click();
-  await page.getByLabel('Token', { exact: true }).fill(scene.server.token);
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await giveToken(page, scene.server.token);
   const chart = card(page, 'chart');
   await hasState(page, 'chart', 'live');
   await page.getByRole('button', { name: 'Note', exact: true }).click();
@@ -37,6 +35,9 @@ test('a note is written, marked in charts and listed', async () => {
 test('whoever may not write notes is not offered to', async () => {
   const { page, context } = await scene.open({}, '/#all');
   await hasState(page, 'chart', 'live');
+  await card(page, 'chart').locator('.plot').focus();
+  for (const key of ['ArrowLeft', 'n']) await page.keyboard.press(key);
+  assert.equal(await page.locator('dialog.note').isVisible(), false);
   assert.equal(await page.getByRole('button', { name: 'Note', exact: true }).count(), 0);
   await context.close();
 });

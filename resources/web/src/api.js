@@ -66,20 +66,28 @@ export const annotate = (note) =>
 
 const SPECIAL = { '+Inf': Infinity, '-Inf': -Infinity };
 
+const numberOf = (text) => SPECIAL[text] ?? Number(text);
+
 /**
  * What a query gave from `from` to `to` (ms), every `step` ms, from the tier that suits it.
- * @returns {Promise<{times: number[], series: {labels: object, values: (number | null)[]}[]}>}
+ * @returns {Promise<{labels: object, values: (number | null)[]}[]>} a value for each instant
  */
-export async function range(query, from, to, step, signal) {
+export async function range(query, { from, to, step }, signal) {
   const parameters = new URLSearchParams({
     query, start: String(from / 1000), end: String(to / 1000), step: String(step / 1000), resolution: 'auto',
   });
   const { data } = await call(`/api/v1/query_range?${parameters}`, { signal });
-  const times = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
-  const series = data.result.map(({ metric, values }) => {
-    const column = times.map(() => null);
-    for (const [t, text] of values) column[Math.round((t * 1000 - from) / step)] = SPECIAL[text] ?? Number(text);
+  const count = Math.floor((to - from) / step) + 1;
+  return data.result.map(({ metric, values }) => {
+    const column = new Array(count).fill(null);
+    for (const [t, text] of values) column[Math.round((t * 1000 - from) / step)] = numberOf(text);
     return { labels: metric, values: column };
   });
-  return { times, series };
+}
+
+/** What a query gives at an instant (ms), as a course of one value. */
+export async function instant(query, t, signal) {
+  const { data } = await call(`/api/v1/query?${new URLSearchParams({ query, time: String(t / 1000) })}`, { signal });
+  const vector = data.resultType === 'scalar' ? [{ metric: {}, value: data.result }] : data.result;
+  return vector.map(({ metric, value }) => ({ labels: metric, values: [numberOf(value[1])] }));
 }

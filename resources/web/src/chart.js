@@ -206,8 +206,16 @@ export class Chart {
         step = chosen.step;
         return chosen.ticks;
       },
-      values: (_plot, ticks) => ticks.map((t) => timeLabel(t, step)),
+      values: (plot, ticks) => ticks.map((t) => this.#timeLabel(plot, t, step)),
     };
+  }
+
+  /** None where it would be cut off. */
+  #timeLabel({ bbox }, t, step) {
+    const [from, to] = this.#range;
+    const width = bbox.width / uPlot.pxRatio;
+    const label = timeLabel(t, step);
+    return ((t - from) / (to - from)) * width + widthOf(label) / 2 > width ? '' : label;
   }
 
   #valueAxis(axis, unit) {

@@ -5,6 +5,7 @@
 
 import { h, setAttribute, setText } from './dom.js';
 import { stateMark } from './marks.js';
+import { tr } from './texts.js';
 
 /** Where in the query the mark stands, with the query's own line breaks kept. */
 function offsetOf(query, { line, column }) {
@@ -48,6 +49,11 @@ export class Frame {
     this.notice.replaceChildren(...this.#notice(state, why));
   }
 
+  /** Another piece of the time has been asked for; what is shown is that of before. */
+  setAsking(isAsking) {
+    setAttribute(this.body, 'aria-busy', isAsking ? 'true' : null);
+  }
+
   /** The right of the title row, where the layout names nothing. */
   setSummary(text) {
     setText(this.context, this.spec.context || text);
@@ -59,12 +65,12 @@ export class Frame {
   }
 
   #notice(state, { message, query, place }) {
-    if (state === 'loading') return [h('div', { class: 'skeleton', role: 'img', 'aria-label': 'Loading' }, h('i'), h('i'), h('i'))];
-    if (state === 'empty') return [h('p', {}, message ?? 'No series matches the query yet.')];
+    if (state === 'loading') return [h('div', { class: 'skeleton', role: 'img', 'aria-label': tr('widget.loading') }, h('i'), h('i'), h('i'))];
+    if (state === 'empty') return [h('p', {}, message ?? tr('widget.empty'))];
     if (state !== 'error') return [];
-    const where = place?.line ? ` (line ${place.line}, column ${place.column})` : '';
+    const text = place?.line ? tr('widget.place', { message, line: String(place.line), column: String(place.column) }) : message;
     return [
-      h('p', { class: 'failed', role: 'alert' }, stateMark('critical', 'Error'), h('span', {}, `${message}${where}`)),
+      h('p', { class: 'failed', role: 'alert' }, stateMark('critical', tr('widget.error')), h('span', {}, text)),
       query && excerpt(query, place?.line ? place : null),
     ].filter(Boolean);
   }

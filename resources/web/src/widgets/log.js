@@ -7,11 +7,12 @@
 import { filtered } from '../events.js';
 import { h, keyed, setText } from '../dom.js';
 import { noteMark, stateMark } from '../marks.js';
+import { tr } from '../texts.js';
 import { duration, timeOfDay } from '../units.js';
 import { Widget } from './widget.js';
 
 function whenText({ from, to }) {
-  if (to === Infinity) return `since ${timeOfDay(from)}`;
+  if (to === Infinity) return tr('time.since', { time: timeOfDay(from) });
   return from === to ? timeOfDay(from) : `${timeOfDay(from)} – ${timeOfDay(to)}`;
 }
 
@@ -24,7 +25,7 @@ export class Log extends Widget {
     const shows = (kind) => !kinds.length || kinds.includes(kind);
     if (shows('notes') || shows('recorded')) context.events.want('notes');
     for (const kind of ['alerts', 'health']) if (shows(kind)) context.events.want(kind);
-    this.list = h('ul', { class: 'rows log', tabindex: 0, 'aria-label': spec.title ?? 'Events' });
+    this.list = h('ul', { class: 'rows log', tabindex: 0, 'aria-label': spec.title ?? tr('log.title') });
     this.frame.body.append(this.list);
   }
 
@@ -32,13 +33,13 @@ export class Log extends Widget {
 
   draw() {
     const { events, view } = this.context;
-    if (events.problem) return this.frame.show('error', { message: `What happened can't be listed: ${events.problem}` });
+    if (events.problem) return this.frame.show('error', { message: tr('log.failed', { reason: events.problem }) });
     if (!events.known) return this.frame.show('loading');
     const rows = filtered(events.list, this.options);
-    this.frame.setSummary(`${rows.length} event${rows.length === 1 ? '' : 's'}`);
+    this.frame.setSummary(tr('log.events', { n: rows.length }));
     if (!rows.length) {
-      const when = view.window ? 'in the time that is shown' : `in the last ${duration(view.rangeMs)}`;
-      return this.frame.show('empty', { message: `Nothing happened ${when}.` });
+      const message = view.window ? tr('log.noneThen') : tr('log.none', { time: duration(view.rangeMs) });
+      return this.frame.show('empty', { message });
     }
     this.frame.show('live');
     keyed(this.list, rows, (row) => row.key,
