@@ -60,6 +60,9 @@ export const annotations = (from, to) => events('/annotations', 'annotations', f
 export const alertHistory = (from, to) => events('/alerts/history', 'events', from, to);
 export const incidents = (from, to) => events('/incidents', 'incidents', from, to);
 
+/** Deletes a note. @param {number} id */
+export const removeAnnotation = (id) => call(`/api/belfry/v1/annotations/${id}`, { method: 'DELETE' });
+
 /** Writes a note. @param {{text: string, tags: string[], t?: number, durationMs?: number}} note without `t` on now */
 export const annotate = (note) =>
   call('/api/belfry/v1/annotations', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(note) });

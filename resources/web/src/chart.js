@@ -96,6 +96,14 @@ export class Chart {
     return this.#plot?.cursor.idx == null ? undefined : this.#plot.data[0][this.#plot.cursor.idx];
   }
 
+  /** The number of the instant at a point of the screen; null where nothing is drawn. @returns {{index: number} | null} */
+  at(clientX) {
+    const plot = this.#plot;
+    const box = plot?.over.getBoundingClientRect();
+    if (!box || clientX < box.left || clientX > box.right || !plot.data[0].length) return null;
+    return { index: plot.posToIdx(clientX - box.left) };
+  }
+
   #chooseAxes(times, columns, lines, height) {
     const first = Math.max(times.findIndex((t) => t >= this.#range[0]), 0);
     const { look } = this;

@@ -16,9 +16,10 @@ const wordOf = (state, otherwise) => tr(`state.${STATES.includes(state) ? state 
 
 /**
  * @typedef {{key: string, kind: 'notes' | 'recorded' | 'alerts' | 'health', from: number, to: number, weight: string,
- *   severity: string, marked: boolean, state: string, text: string, detail: string, tags: string[], by: string}} TimeEvent
+ *   severity: string, marked: boolean, state: string, text: string, detail: string, tags: string[], by: string, note?: Note}} TimeEvent
  *   `to` is Infinity where it goes on; `weight` is empty for notes, else a state whose colour it has; `state` is its word;
- *   `marked`: charts that show events show it, too
+ *   `marked`: charts that show events show it, too; `note`: of people's notes, as the API has it
+ * @typedef {{id: number, t: number, durationMs: number, text: string, by?: string, kind?: string, tags?: string[]}} Note
  */
 
 function alertWeight(state, severity) {
@@ -28,10 +29,11 @@ function alertWeight(state, severity) {
 }
 
 /** @returns {TimeEvent} of an annotation as the API has it */
-export function eventOfNote({ id, t, durationMs, text, by = '', tags = [] }) {
+export function eventOfNote(note) {
+  const { id, t, durationMs, text, by = '', tags = [] } = note;
   const kind = by ? 'notes' : 'recorded';
   return { key: `note ${id}`, kind, from: t - durationMs, to: t, weight: by ? '' : 'unknown', severity: '', marked: true,
-    state: tr(by ? 'state.note' : 'state.recorded'), text, detail: '', tags, by };
+    state: tr(by ? 'state.note' : 'state.recorded'), text, detail: '', tags, by, ...(by && { note }) };
 }
 
 /** @returns {TimeEvent} of a change of an alert */

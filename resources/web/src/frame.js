@@ -20,6 +20,7 @@ function excerpt(query, place) {
 }
 
 export class Frame {
+  warning = null;
   #state = '';
 
   /** @param {{id: string, type: string, title: string, context?: string}} spec */
@@ -52,6 +53,14 @@ export class Frame {
   /** Another piece of the time has been asked for; what is shown is that of before. */
   setAsking(isAsking) {
     setAttribute(this.body, 'aria-busy', isAsking ? 'true' : null);
+  }
+
+  /** Says what didn't work, above what is shown; '' takes it back. */
+  warn(text) {
+    if (this.warning) this.warning.remove();
+    this.warning = text ? h('p', { class: 'failed warning', role: 'alert' }, stateMark('critical', tr('widget.error')), h('span', {}, text),
+      h('button', { type: 'button', onclick: () => this.warn('') }, tr('dismiss'))) : null;
+    if (this.warning) this.body.before(this.warning);
   }
 
   /** The right of the title row, where the layout names nothing. */

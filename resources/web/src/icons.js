@@ -10,6 +10,7 @@ const LINES = {
   right: 'M6 3l5 5l-5 5',
   wider: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9zM10.3 10.3L14 14M5 7h4',
   menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
+  remove: 'M3 4.500h10M6.500 4.500V2.500h3v2M4.500 4.500l.6 9h5.800l.6-9',
 };
 
 export const icon = (name) => svg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, svg('path', { d: LINES[name] }));

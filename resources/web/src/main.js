@@ -66,7 +66,7 @@ class App {
           onTheme: () => this.page?.restyle(), onToken: () => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle(),
         })),
       h('nav', { 'aria-label': tr('bar.pages') }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main,
-      this.notes.element);
+      this.notes.element, this.notes.form.element);
   }
 
   connectionChanged() {

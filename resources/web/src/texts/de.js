@@ -204,5 +204,13 @@ export default {
     'note.cancel': 'Abbrechen',
     'note.write': 'Schreiben',
     'note.notWritten': 'Nicht geschrieben: {reason}',
+    'note.here': 'Hier eine Notiz schreiben…',
+    'note.delete': 'Notiz löschen',
+    'note.deleteKey': 'Entf',
+    'note.deleteThis': 'Notiz „{text}“ löschen',
+    'note.notDeleted': 'Nicht gelöscht: {reason}',
+    'note.deleted': 'Notiz gelöscht: {text}',
+    'note.undo': 'Rückgängig',
+    'dismiss': 'Ausblenden',
   },
 };

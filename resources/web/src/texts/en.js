@@ -205,5 +205,13 @@ export default {
     'note.cancel': 'Cancel',
     'note.write': 'Write',
     'note.notWritten': 'Not written: {reason}',
+    'note.here': 'Write a note here…',
+    'note.delete': 'Delete note',
+    'note.deleteKey': 'Del',
+    'note.deleteThis': 'Delete note “{text}”',
+    'note.notDeleted': 'Not deleted: {reason}',
+    'note.deleted': 'Note deleted: {text}',
+    'note.undo': 'Undo',
+    'dismiss': 'Dismiss',
   },
 };

@@ -5,7 +5,8 @@
 // What happened in the time that the page shows, the newest first.
 
 import { filtered } from '../events.js';
-import { h, keyed, setText } from '../dom.js';
+import { h, keyed, setAttribute, setText } from '../dom.js';
+import { icon } from '../icons.js';
 import { noteMark, stateMark } from '../marks.js';
 import { tr } from '../texts.js';
 import { duration, timeOfDay } from '../units.js';
@@ -18,6 +19,7 @@ function whenText({ from, to }) {
 
 export class Log extends Widget {
   showsEvents = true;
+  #failures = new Map(); // by key, why a note wasn't deleted
 
   constructor(spec, context) {
     super(spec, context);
@@ -44,12 +46,26 @@ export class Log extends Widget {
     this.frame.show('live');
     keyed(this.list, rows, (row) => row.key,
       (row) => h('li', { class: 'event' }, row.weight ? stateMark(row.weight, row.state) : noteMark(row.state),
-        h('div', {}, h('p', { class: 'summary' }), h('p', { class: 'caption' })), h('span', { class: 'caption' })),
+        h('div', {}, h('p', { class: 'summary' }), h('p', { class: 'caption' }), h('p', { class: 'failed', role: 'alert' })), h('span', { class: 'caption' }),
+        row.note && this.context.notes ? h('button', { type: 'button', class: 'tool', title: tr('note.delete'), onclick: () => this.#remove(row) }, icon('remove')) : null),
       (item, row) => {
-        const [, text, word] = item.children;
-        setText(text.firstChild, row.text);
-        setText(text.lastChild, [whenText(row), row.by, ...row.tags.map((tag) => `#${tag}`), row.detail].filter(Boolean).join(' · '));
+        const [, { children: [summary, caption, failure] }, word, button] = item.children;
+        setText(summary, row.text);
+        setText(caption, [whenText(row), row.by, ...row.tags.map((tag) => `#${tag}`), row.detail].filter(Boolean).join(' · '));
+        setText(failure, this.#failures.get(row.key) ?? '');
         setText(word, row.state);
+        if (button) setAttribute(button, 'aria-label', tr('note.deleteThis', { text: row.text }));
       });
+  }
+
+  async #remove({ key, note }) {
+    this.#failures.delete(key);
+    try {
+      await this.context.notes.remove(note);
+      this.list.focus(); // the button goes
+    } catch (error) {
+      this.#failures.set(key, error.message);
+    }
+    this.context.redraw.mark(this);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Lines over time.
+// Lines over time, and what can be done at a point of them.
 
 import { Chart } from '../chart.js';
 import { ColorKeeper, seriesColor } from '../colors.js';
@@ -11,6 +11,7 @@ import { legendText } from '../legend.js';
 import { tr } from '../texts.js';
 import { formatText, timeOfDay } from '../units.js';
 import { ChartLegend } from './chart_legend.js';
+import { openChartMenu, whenAsked } from './chart_menu.js';
 import { OverTime } from './over_time.js';
 import { namedSeries } from './widget.js';
 
@@ -27,7 +28,8 @@ export class TimeSeries extends OverTime {
 
   constructor(spec, context) {
     super(spec, context);
-    this.plot = h('div', { class: 'plot', role: 'img', tabindex: 0, 'aria-keyshortcuts': context.notes ? 'N' : null, onkeydown: (event) => this.#key(event) });
+    this.plot = h('div', { class: 'plot', role: 'img', tabindex: 0, 'aria-keyshortcuts': context.notes ? 'N Delete' : null, onkeydown: (event) => this.#key(event) });
+    whenAsked(this.plot, (x, y, byKey) => openChartMenu(this, byKey ? this.#cursor : this.chart.at(x), x, y));
     this.legend = new ChartLegend(spec.title || tr('chart.title'), this.options.legendValues ?? [], () => this.paint());
     this.frame.body.append(this.plot, this.legend.node);
     const { min, max, thresholds } = spec;
@@ -108,7 +110,7 @@ export class TimeSeries extends OverTime {
   /** The newest values, or those under the crosshair with their time. */
   #tellValues() {
     const at = this.#cursor !== null && this.#cursor < this.#times.length ? this.#cursor : null;
-    const marked = at === null ? [] : this.#marksAt(this.#times[at]).map(({ text, by }) => [text, by].filter(Boolean).join(', '));
+    const marked = at === null ? [] : this.marksAt(this.#times[at]).map(({ text, by }) => [text, by].filter(Boolean).join(', '));
     const nothing = this.#lines.length ? '' : tr('widget.emptyThen');
     this.frame.setMoment(at === null ? nothing : [timeOfDay(this.#times[at]), ...marked].join(' · '));
     const valueOf = (line) => formatText(at === null ? line.last : valueBefore(line.values, at), this.#unitOf(line));
@@ -118,13 +120,17 @@ export class TimeSeries extends OverTime {
   }
 
   /** What is marked at an instant. */
-  #marksAt(t) {
+  marksAt(t) {
     const [first, last] = this.range;
     const near = (NEAR * (last - first)) / Math.max(this.plot.clientWidth, 1);
     return this.#marks.filter(({ from, to }) => t >= from - near && t <= to + near);
   }
 
-  /** N writes a note on the crosshair's time, arrows move it, + and − zoom around it, Escape goes back to live. */
+  timeOf(index) {
+    return this.#times[index];
+  }
+
+  /** N writes a note on the crosshair's time, Delete deletes one, arrows move it, + and − zoom around it, Escape goes back to live. */
   #key(event) {
     const { view, notes } = this.context;
     const step = event.shiftKey ? 10 : 1;
@@ -134,11 +140,23 @@ export class TimeSeries extends OverTime {
     else if (event.key === '+' || event.key === '=') view.scale(0.5, this.chart.cursorTime);
     else if (event.key === '-') view.scale(2, this.chart.cursorTime);
     else if (event.key.toLowerCase() === 'n' && isPlain && notes) notes.write(this.chart.cursorTime ?? 0);
+    else if (event.key === 'Delete' && notes) this.removeNote(this.marksAt(this.chart.cursorTime).find(({ note }) => note)?.note);
     else if (event.key === 'Escape') {
       this.chart.hideCursor();
       view.live();
     } else return;
     event.preventDefault();
+  }
+
+  /** @param {import('../events.js').Note} [note] */
+  async removeNote(note) {
+    if (!note) return;
+    this.frame.warn('');
+    try {
+      await this.context.notes.remove(note);
+    } catch (error) {
+      this.frame.warn(error.message);
+    }
   }
 }
 
