@@ -94,3 +94,10 @@ export async function instant(query, t, signal) {
   const vector = data.resultType === 'scalar' ? [{ metric: {}, value: data.result }] : data.result;
   return vector.map(({ metric, value }) => ({ labels: metric, values: [numberOf(value[1])] }));
 }
+
+/**
+ * What happened at an instant, and which series moved with one of a query's.
+ * @param {{query: string, labels: object, t: number}} question
+ */
+export const explain = (question, signal) =>
+  call('/api/belfry/v1/explain', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(question), signal });

@@ -44,6 +44,7 @@ export class Chart {
   #right = null;
   #range = [0, 1];
   #marks = [];
+  #lines = [];
 
   /** @param {HTMLElement} place  @param {Look} look */
   constructor(place, look) {
@@ -57,6 +58,7 @@ export class Chart {
     if (width < 2 || height < 2) return;
     this.#range = range;
     this.#marks = marks;
+    this.#lines = lines;
     const plain = lines.map((line) => line.values.map(finite));
     const columns = this.look.stack ? stacked(plain, (i) => lines[i].right) : plain;
     this.#chooseAxes(times, columns, lines, height);
@@ -96,12 +98,23 @@ export class Chart {
     return this.#plot?.cursor.idx == null ? undefined : this.#plot.data[0][this.#plot.cursor.idx];
   }
 
-  /** The number of the instant at a point of the screen; null where nothing is drawn. @returns {{index: number} | null} */
-  at(clientX) {
+  /**
+   * The instant at a point of the screen, and the line that is nearest there.
+   * @returns {{index: number, line: number | null} | null} numbers among what is drawn; null where nothing is
+   */
+  at(clientX, clientY) {
     const plot = this.#plot;
     const box = plot?.over.getBoundingClientRect();
     if (!box || clientX < box.left || clientX > box.right || !plot.data[0].length) return null;
-    return { index: plot.posToIdx(clientX - box.left) };
+    const index = plot.posToIdx(clientX - box.left);
+    let line = null;
+    let least = Infinity;
+    this.#lines.forEach(({ right }, i) => {
+      const value = plot.data[this.#lines.length - i][index];
+      const distance = value == null ? Infinity : Math.abs(plot.valToPos(value, right ? 'right' : 'y') - (clientY - box.top));
+      if (distance < least) [least, line] = [distance, i];
+    });
+    return { index, line };
   }
 
   #chooseAxes(times, columns, lines, height) {

@@ -5,6 +5,7 @@
 
 import { h, keyed, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
+import { SERIES_PAGE } from './link.js';
 import { openMenu } from './menu.js';
 import { CATALOGUES, keepLanguage, language, tr } from './texts.js';
 import { chooseTheme, theme, THEMES } from './theme.js';
@@ -40,7 +41,7 @@ export class TimeControl {
   }
 }
 
-/** The pages of the layout, and one more for all alerts. Arrow keys go from tab to tab. */
+/** The pages of the layout, one of a series where the address names it, and one for all alerts. Arrow keys go from tab to tab. */
 export class Tabs {
   #chosen = '';
 
@@ -49,11 +50,15 @@ export class Tabs {
     this.element = h('div', { class: 'tabs', role: 'tablist', 'aria-label': tr('bar.pages'), onkeydown: (event) => this.#key(event) });
   }
 
-  /** @param {{id: string, title: string}[]} pages  @param {number} firing alerts  @param {boolean} rings one of them at least */
-  update(pages, chosen, firing, rings) {
+  /**
+   * @param {{id: string, title: string}[]} pages  @param {boolean} hasSeries  @param {number} firing alerts
+   * @param {boolean} rings one of them at least
+   */
+  update(pages, hasSeries, chosen, firing, rings) {
     const changed = this.#chosen !== chosen;
     this.#chosen = chosen;
-    const all = [...pages, { id: ALERTS_PAGE, title: tr('bar.alerts'), firing }];
+    const series = hasSeries ? [{ id: SERIES_PAGE, title: tr('bar.series') }] : [];
+    const all = [...pages, ...series, { id: ALERTS_PAGE, title: tr('bar.alerts'), firing }];
     keyed(this.element, all, (page) => page.id,
       (page) => h('button', { type: 'button', role: 'tab', id: `tab-${page.id}`, 'aria-controls': 'page', onclick: () => this.onChoose(page.id) },
         h('span', {}), h('span', { class: 'badge', hidden: true })),

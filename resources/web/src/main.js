@@ -7,13 +7,15 @@ import 'uplot/dist/uPlot.min.css';
 import './theme.css';
 import './page.css';
 import './widgets.css';
+import './explain.css';
 import { countOf, rings } from './alerts.js';
 import * as api from './api.js';
 import { ConnectionMark, TokenForm } from './connection.js';
 import { h, setText } from './dom.js';
+import { ExplainDialog } from './explain/dialog.js';
 import { ALERTS_PAGE, menuButton, Tabs, TimeControl } from './header.js';
 import { Layouts } from './layouts.js';
-import { readLink, withWindow } from './link.js';
+import { readLink, readSeries, SERIES_PAGE, withWindow } from './link.js';
 import { Notes } from './notes.js';
 import { durationMs, Page } from './page.js';
 import { Stream } from './stream.js';
@@ -30,6 +32,12 @@ const ALERTS_DOCUMENT = {
     options: { states: ['firing', 'pending', 'resolved'], details: true, ruleErrors: true },
   }],
 };
+
+/** @param {{expr: string, unit: string}} series */
+const documentOf = ({ expr, unit }) => ({
+  id: SERIES_PAGE,
+  widgets: [{ id: 'series', type: 'timeseries', title: expr, unit, grid: { x: 0, y: 0, w: 12, h: 8 }, options: { fill: true, marks: 'events' }, queries: [{ expr }] }],
+});
 
 class App {
   page = null;
@@ -56,6 +64,7 @@ class App {
     this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view: () => this.page?.view });
     this.variables = new Variables(() => this.layouts.choose(), () => this.layouts.select.value);
     this.notes = new Notes();
+    this.explain = new ExplainDialog();
     this.noteButton = h('button', { type: 'button', hidden: true, onclick: () => this.note() }, tr('bar.note'));
     this.tokenForm = new TokenForm((token) => this.useToken(token));
     this.notice = h('p', { class: 'banner', role: 'alert', hidden: true });
@@ -66,7 +75,7 @@ class App {
           onTheme: () => this.page?.restyle(), onToken: () => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle(),
         })),
       h('nav', { 'aria-label': tr('bar.pages') }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main,
-      this.notes.element, this.notes.form.element);
+      this.notes.element, this.notes.form.element, this.explain.element);
   }
 
   connectionChanged() {
@@ -111,6 +120,8 @@ class App {
   get wantedPage() {
     const id = decodeURIComponent(location.hash.slice(1)) || readLink(location.href).page;
     if (id === ALERTS_PAGE) return ALERTS_DOCUMENT;
+    const series = readSeries(location.href);
+    if (id === SERIES_PAGE && series) return documentOf(series);
     return this.pages.find((page) => page.id === id) ?? this.pages[0];
   }
 
@@ -134,6 +145,7 @@ class App {
       stream: this.stream, topics: this.topics, rangeMs, mayAcknowledge,
       onView: (view) => this.viewChanged(view),
       notes: mayAnnotate ? this.notes : null,
+      explain: (moment) => this.explain.open(moment),
       visit: (label, value, page) => this.visit(label, value, page),
     });
     this.main.replaceChildren(this.page.element);
@@ -167,7 +179,7 @@ class App {
   showTabs() {
     const { alerts } = this.topics;
     const chosen = this.wantedPage?.id ?? '';
-    this.tabs.update(this.pages, chosen, alerts ? countOf(alerts, 'firing') : 0, alerts !== null && rings(alerts));
+    this.tabs.update(this.pages, readSeries(location.href) !== null, chosen, alerts ? countOf(alerts, 'firing') : 0, alerts !== null && rings(alerts));
     this.main.setAttribute('aria-labelledby', `tab-${chosen}`);
   }
 }

@@ -74,7 +74,8 @@ export class Page {
   /**
    * @param {{id: string, title: string, range?: string, widgets: object[]}} document
    * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean,
-   *   visit: (label: string, value: string, page: string) => void, notes: import('./notes.js').Notes | null}} context as widgets have it
+   *   visit: (label: string, value: string, page: string) => void, notes: import('./notes.js').Notes | null,
+   *   explain: (moment: import('./explain/moment.js').Moment) => void}} context as widgets have it
    */
   constructor(document, { stream, topics, rangeMs, onView, ...others }) {
     this.id = document.id;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The menu of a chart: notes at the point where it was opened.
+// The menu of a chart: what happened at the point where it was opened, and the notes there.
 
 import { openMenu } from '../menu.js';
 import { tr } from '../texts.js';
@@ -48,14 +48,17 @@ const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 
 
 /**
  * @param {import('./timeseries.js').TimeSeries} chart
- * @param {{index: number} | number | null} at a place of the chart, or the crosshair's instant; null: now
+ * @param {{index: number, line: number | null} | number | null} at a place of the chart, or the crosshair's instant; null:
+ *   wherever it is farthest from usual
  */
 export function openChartMenu(chart, at, x, y) {
-  const place = typeof at === 'number' ? { index: at } : at;
-  const { notes } = chart.context;
+  const place = typeof at === 'number' ? { index: at, line: null } : at;
+  const { explain, notes } = chart.context;
+  const moment = chart.momentAt(place);
   const t = place ? chart.timeOf(place.index) : undefined;
   const here = t === undefined ? [] : chart.marksAt(t).filter(({ note }) => note);
   const items = [
+    ...(moment ? [{ text: tr('explain.here'), key: 'X', act: () => explain(moment) }] : []),
     ...(notes ? [{ text: tr('note.here'), key: 'N', act: () => notes.write(t) }] : []),
     ...(notes ? here.map(({ note }) => ({
       text: tr('note.deleteThis', { text: shortened(note.text) }), key: 'Delete', keyText: tr('note.deleteKey'), act: () => chart.removeNote(note),

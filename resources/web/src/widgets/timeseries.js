@@ -7,6 +7,7 @@ import { Chart } from '../chart.js';
 import { ColorKeeper, seriesColor } from '../colors.js';
 import { join, lastOf, MOST_SERIES } from '../columns.js';
 import { h, setAttribute } from '../dom.js';
+import { standsOut } from '../explain/moment.js';
 import { legendText } from '../legend.js';
 import { tr } from '../texts.js';
 import { formatText, timeOfDay } from '../units.js';
@@ -28,8 +29,9 @@ export class TimeSeries extends OverTime {
 
   constructor(spec, context) {
     super(spec, context);
-    this.plot = h('div', { class: 'plot', role: 'img', tabindex: 0, 'aria-keyshortcuts': context.notes ? 'N Delete' : null, onkeydown: (event) => this.#key(event) });
-    whenAsked(this.plot, (x, y, byKey) => openChartMenu(this, byKey ? this.#cursor : this.chart.at(x), x, y));
+    this.plot = h('div', { class: 'plot', role: 'img', tabindex: 0, 'aria-keyshortcuts': context.notes ? 'X N Delete' : 'X', onkeydown: (event) => this.#key(event),
+      onclick: (event) => event.altKey && this.#explain(this.chart.at(event.clientX, event.clientY)) });
+    whenAsked(this.plot, (x, y, byKey) => openChartMenu(this, byKey ? this.#cursor : this.chart.at(x, y), x, y));
     this.legend = new ChartLegend(spec.title || tr('chart.title'), this.options.legendValues ?? [], () => this.paint());
     this.frame.body.append(this.plot, this.legend.node);
     const { min, max, thresholds } = spec;
@@ -130,7 +132,28 @@ export class TimeSeries extends OverTime {
     return this.#times[index];
   }
 
-  /** N writes a note on the crosshair's time, Delete deletes one, arrows move it, + and − zoom around it, Escape goes back to live. */
+  /**
+   * What can be explained at an instant, or where the chart is farthest from usual.
+   * @param {{index: number, line: number | null} | null} place  `line`: among those shown
+   * @returns {import('../explain/moment.js').Moment | null} null where there is nothing
+   */
+  momentAt(place) {
+    const shown = this.#shown;
+    const values = shown.map((line) => (place ? line.values.map((_, i) => valueBefore(line.values, i)) : line.values));
+    const farthest = standsOut(values, place?.index ?? null);
+    if (!farthest) return null;
+    return {
+      t: this.#times[farthest.at], chosen: place?.line ?? farthest.line,
+      series: shown.map((line) => ({ name: line.name, query: this.queries[line.query].expr, labels: line.labels, unit: this.#unitOf(line), colorIndex: line.colorIndex })),
+    };
+  }
+
+  #explain(place) {
+    const moment = this.momentAt(place);
+    if (moment) this.context.explain(moment);
+  }
+
+  /** X explains the crosshair's time, N writes a note on it, Delete deletes one, arrows move it, + and − zoom around it, Escape goes back to live. */
   #key(event) {
     const { view, notes } = this.context;
     const step = event.shiftKey ? 10 : 1;
@@ -139,6 +162,7 @@ export class TimeSeries extends OverTime {
     else if (event.key === 'ArrowRight') this.chart.moveCursor(step);
     else if (event.key === '+' || event.key === '=') view.scale(0.5, this.chart.cursorTime);
     else if (event.key === '-') view.scale(2, this.chart.cursorTime);
+    else if (event.key.toLowerCase() === 'x' && isPlain) this.#explain(this.#cursor === null ? null : { index: this.#cursor, line: null });
     else if (event.key.toLowerCase() === 'n' && isPlain && notes) notes.write(this.chart.cursorTime ?? 0);
     else if (event.key === 'Delete' && notes) this.removeNote(this.marksAt(this.chart.cursorTime).find(({ note }) => note)?.note);
     else if (event.key === 'Escape') {

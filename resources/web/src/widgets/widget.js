@@ -15,7 +15,7 @@ import { tr } from '../texts.js';
  *
  * @typedef {{stream: import('../stream.js').Stream, feeds: import('../feeds.js').Feeds, redraw: import('../redraw.js').Redraw,
  *   view: import('../view.js').View, events: import('../events.js').Events, states: import('../past_state.js').States,
- *   notes: import('../notes.js').Notes | null, mayAcknowledge: boolean,
+ *   notes: import('../notes.js').Notes | null, mayAcknowledge: boolean, explain: (moment: import('../explain/moment.js').Moment) => void,
  *   visit: (label: string, value: string, page: string) => void}} Context of the page;
  *   `notes` is null where nobody may write any
  */
