@@ -8,7 +8,7 @@ import { networkInterfaces } from 'node:os';
 import { after, before, test } from 'node:test';
 import { Belfryd, waitUntil } from './belfryd.mjs';
 import { colorsOf, openPage } from './browser.mjs';
-import { card, DARK_BLUE, hasState, isLive, Scene, showsLine } from './scene.mjs';
+import { card, chooseInMenu, DARK_BLUE, hasState, isLive, Scene, showsLine } from './scene.mjs';
 
 const scene = new Scene();
 before(() => scene.start());
@@ -16,7 +16,7 @@ after(() => scene.stop());
 
 test('a token is asked for where it is wanted, and sent', async () => {
   const { page, context } = await scene.open();
-  await page.getByRole('button', { name: 'Give a token' }).click();
+  await chooseInMenu(page, 'Give a token…');
   await page.getByLabel('Token', { exact: true }).fill('nonsense');
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await page.getByText('doesn\'t know this token').waitFor();

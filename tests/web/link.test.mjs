@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLink, withWindow } from '../../resources/web/src/link.js';
+import { readLink, readSeries, withSeries, withWindow } from '../../resources/web/src/link.js';
 
 const BASE = 'http://tower:9909/';
 
@@ -23,4 +23,12 @@ test('writes what it reads', () => {
   assert.deepEqual(readLink(href), { page: 'cpu', window: { from: 1000, to: 2000 } });
   assert.equal(withWindow(href, null), `${BASE}?layout=wall&page=cpu&var-device=a%26b`);
   assert.equal(withWindow(`${BASE}?page=cpu&from=1&to=2#memory`, null), `${BASE}#memory`);
+});
+
+test('a series has an address of its own, in a time', () => {
+  const href = withSeries(`${BASE}?layout=wall#cpu`, { expr: 'rate(x{a="b c"}[5s])', unit: 'Bps', window: { from: 1000.4, to: 2000 } });
+  assert.equal(new URL(href).hash, '#series!');
+  assert.deepEqual(readSeries(href), { expr: 'rate(x{a="b c"}[5s])', unit: 'Bps' });
+  assert.deepEqual(readLink(href).window, { from: 1000, to: 2000 });
+  assert.equal(readSeries(BASE), null);
 });

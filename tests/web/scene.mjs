@@ -106,6 +106,22 @@ export const isLive = (page) => page.locator('.connection[data-state=live]').wai
 export const card = (page, id) => page.locator(`[data-widget="${id}"]`);
 export const hasState = (page, id, state) => page.locator(`[data-widget="${id}"][data-state=${state}]`).waitFor();
 
+export const tab = (page, name) => page.getByRole('tab', { name });
+
+/** One of the page's menu. */
+export async function chooseInMenu(page, name) {
+  await page.getByRole('button', { name: /^Men[uü]$/ }).click();
+  await page.getByRole('menu').getByText(name, { exact: true }).click();
+}
+
+/** The page is an administrator's from here on. */
+export async function giveToken(page, token) {
+  await chooseInMenu(page, 'Give a token…');
+  await page.getByLabel('Token', { exact: true }).fill(token);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await page.getByRole('button', { name: 'Note', exact: true }).waitFor(); // what it may do has come, and the page with it
+}
+
 /** More than the card's own colours, and the line's among them. */
 export async function showsLine(page, locator, color) {
   await waitUntil(`a line of ${color}`, async () => {

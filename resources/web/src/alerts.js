@@ -3,9 +3,10 @@
 //
 // The alerts of a snapshot as rows, worded as on the desktop (core/models/alerts_model.h).
 
+import { tr, writing } from './texts.js';
 import { duration } from './units.js';
 
-const STATE_TEXT = { firing: 'Firing', pending: 'Pending', resolved: 'Resolved' };
+const STATES = ['firing', 'pending', 'resolved'];
 const NOT_SHOWN = ['alertname', 'severity', 'job', 'instance'];
 const WEIGHT = { firing: 0, pending: 1, resolved: 2 };
 
@@ -42,8 +43,9 @@ export const rings = (snapshot) => allAlerts(snapshot).some((alert) => alert.sta
 
 export function summaryOf(snapshot) {
   const silenced = allAlerts(snapshot).filter((alert) => alert.state === 'firing' && alert.silencedBy?.length).length;
-  const parts = [...['firing', 'pending'].map((state) => [countOf(snapshot, state), state]), [silenced, 'silenced']].filter(([count]) => count > 0);
-  return parts.length ? parts.map((part) => part.join(' ')).join(' · ') : 'None firing';
+  const counts = { firing: countOf(snapshot, 'firing'), pending: countOf(snapshot, 'pending'), silenced };
+  const parts = Object.entries(counts).filter(([, n]) => n > 0).map(([what, n]) => tr(`count.${what}`, { n }));
+  return parts.length ? parts.join(' · ') : tr('alerts.none');
 }
 
 function sinceOf(alert) {
@@ -53,8 +55,8 @@ function sinceOf(alert) {
 
 /** Clocks of two machines differ, so a duration may even be negative. */
 function sinceText(state, ms) {
-  if (ms < 1000) return state === 'resolved' ? 'resolved just now' : `${state} since just now`;
-  return state === 'resolved' ? `resolved ${duration(ms)} ago` : `${state} for ${duration(ms)}`;
+  const what = state === 'firing' || state === 'resolved' ? state : 'pending';
+  return ms < 1000 ? tr(`alerts.${what}Now`) : tr(`alerts.${what}For`, { time: duration(ms) });
 }
 
 function weightOf(state, severity) {
@@ -63,21 +65,22 @@ function weightOf(state, severity) {
   return state === 'firing' || severity === 'warning' ? 'warning' : 'unknown';
 }
 
+const withComment = (text, comment) => (comment ? `${text}: ${comment}` : text);
+
 /** Who looks after it; empty if nobody does. */
 function acknowledgedText(acknowledgement) {
   if (!acknowledgement) return '';
   const { by, comment } = acknowledgement;
-  return comment ? `acknowledged by ${by}: ${comment}` : `acknowledged by ${by}`;
+  return withComment(tr('alerts.acknowledged', { by }), comment);
 }
 
 /** By whom and until when, of the silence that holds longest; empty if none does. */
 function silencedText(ids, silences) {
   if (!ids?.length) return '';
   const [longest] = silences.filter(({ id }) => ids.includes(id)).sort((a, b) => b.endsAt - a.endsAt);
-  if (!longest) return 'silenced';
-  const until = new Date(longest.endsAt).toLocaleString([], { dateStyle: 'short', timeStyle: 'short' });
-  const text = `silenced by ${longest.createdBy} until ${until}`;
-  return longest.comment ? `${text}: ${longest.comment}` : text;
+  if (!longest) return tr('alerts.silenced');
+  const time = new Date(longest.endsAt).toLocaleString(writing.locale, { dateStyle: 'short', timeStyle: 'short' });
+  return withComment(tr('alerts.silencedBy', { by: longest.createdBy, time }), longest.comment);
 }
 
 function rowOf(alert, now, silences) {
@@ -87,7 +90,7 @@ function rowOf(alert, now, silences) {
     fingerprint: alert.fingerprint ?? fingerprintOf(labels),
     summary: annotations.summary || labels.alertname,
     description: annotations.description ?? '',
-    state, stateText: STATE_TEXT[state] ?? 'Inactive', severity,
+    state, stateText: tr(`state.${STATES.includes(state) ? state : 'inactive'}`), severity,
     weight: alert.silencedBy?.length && state !== 'resolved' ? 'unknown' : weightOf(state, severity),
     labels: Object.keys(labels).filter((name) => !NOT_SHOWN.includes(name)).sort().map((name) => `${name}=${labels[name]}`).join(', '),
     sinceText: sinceText(state, now - sinceOf(alert)),

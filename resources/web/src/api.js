@@ -60,26 +60,44 @@ export const annotations = (from, to) => events('/annotations', 'annotations', f
 export const alertHistory = (from, to) => events('/alerts/history', 'events', from, to);
 export const incidents = (from, to) => events('/incidents', 'incidents', from, to);
 
+/** Deletes a note. @param {number} id */
+export const removeAnnotation = (id) => call(`/api/belfry/v1/annotations/${id}`, { method: 'DELETE' });
+
 /** Writes a note. @param {{text: string, tags: string[], t?: number, durationMs?: number}} note without `t` on now */
 export const annotate = (note) =>
   call('/api/belfry/v1/annotations', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(note) });
 
 const SPECIAL = { '+Inf': Infinity, '-Inf': -Infinity };
 
+const numberOf = (text) => SPECIAL[text] ?? Number(text);
+
 /**
  * What a query gave from `from` to `to` (ms), every `step` ms, from the tier that suits it.
- * @returns {Promise<{times: number[], series: {labels: object, values: (number | null)[]}[]}>}
+ * @returns {Promise<{labels: object, values: (number | null)[]}[]>} a value for each instant
  */
-export async function range(query, from, to, step, signal) {
+export async function range(query, { from, to, step }, signal) {
   const parameters = new URLSearchParams({
     query, start: String(from / 1000), end: String(to / 1000), step: String(step / 1000), resolution: 'auto',
   });
   const { data } = await call(`/api/v1/query_range?${parameters}`, { signal });
-  const times = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
-  const series = data.result.map(({ metric, values }) => {
-    const column = times.map(() => null);
-    for (const [t, text] of values) column[Math.round((t * 1000 - from) / step)] = SPECIAL[text] ?? Number(text);
+  const count = Math.floor((to - from) / step) + 1;
+  return data.result.map(({ metric, values }) => {
+    const column = new Array(count).fill(null);
+    for (const [t, text] of values) column[Math.round((t * 1000 - from) / step)] = numberOf(text);
     return { labels: metric, values: column };
   });
-  return { times, series };
 }
+
+/** What a query gives at an instant (ms), as a course of one value. */
+export async function instant(query, t, signal) {
+  const { data } = await call(`/api/v1/query?${new URLSearchParams({ query, time: String(t / 1000) })}`, { signal });
+  const vector = data.resultType === 'scalar' ? [{ metric: {}, value: data.result }] : data.result;
+  return vector.map(({ metric, value }) => ({ labels: metric, values: [numberOf(value[1])] }));
+}
+
+/**
+ * What happened at an instant, and which series moved with one of a query's.
+ * @param {{query: string, labels: object, t: number}} question
+ */
+export const explain = (question, signal) =>
+  call('/api/belfry/v1/explain', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(question), signal });

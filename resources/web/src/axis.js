@@ -3,7 +3,8 @@
 //
 // Ends, grid lines and labels of a chart's axes, chosen as on the desktop (widgets/chart/value_axis.h, time_axis.h).
 
-import { formatText, scaleFor } from './units.js';
+import { writing } from './texts.js';
+import { fixed, formatText, scaleFor } from './units.js';
 
 /** The next of the factors × 10ⁿ that isn't below; 1 for what is no distance. */
 export function roundStep(rough, factors) {
@@ -87,7 +88,7 @@ export function valueLabels(ticks, unit, log = false) {
   const every = everyOf(ticks);
   return ticks.map((tick, i) => {
     if (i % every) return '';
-    const text = (tick / scale.divisor).toFixed(digits);
+    const text = fixed(tick / scale.divisor, digits);
     if (unit === 'percent' || unit === 'percentunit') return `${text} %`;
     return i === ticks.length - 1 && scale.unit ? `${text}\u00a0${scale.unit}` : text;
   });
@@ -109,7 +110,7 @@ export function timeTicks(from, to, count) {
 
 export function timeLabel(t, step) {
   const d = new Date(t);
-  if (step >= DAY) return d.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+  if (step >= DAY) return d.toLocaleDateString(writing.locale, { day: 'numeric', month: 'short' });
   const two = (n) => String(n).padStart(2, '0');
   const minutes = `${two(d.getHours())}:${two(d.getMinutes())}`;
   return step < MINUTE ? `${minutes}:${two(d.getSeconds())}` : minutes;

@@ -5,15 +5,15 @@
 // dashed thresholds, gaps where there is nothing.
 
 import uPlot from 'uplot';
-import { timeLabel, timeTicks, valueAxis, valueLabels, valueTicks } from './axis.js';
+import { timeLabel, timeTicks, valueLabels, valueTicks } from './axis.js';
+import { paintMarks, paintSpans, paintThresholdAreas, paintThresholds } from './chart_paint.js';
+import { chooseAxis, stacked } from './chart_scale.js';
 import { color, faded } from './colors.js';
 
 const FONT = '10px system-ui, sans-serif';
 const LABEL_GAP = 6;
-const INTERVAL_HEIGHT = 34; // grid lines don't stand closer
 const TIME_LABEL_WIDTH = 110;
 const LEAST_DRAG = 8; // pixels; less is a click
-const FLAG = 6; // pixels
 
 /**
  * A line whose `right` is true is measured by a second axis; one with a `base` (the number of another line) is an area
@@ -22,7 +22,6 @@ const FLAG = 6; // pixels
  * @typedef {{min?: number, max?: number, unit: string, rightUnit?: string, log?: boolean, draw?: string,
  *   thresholds?: {value: number, state: string}[], thresholdAreas?: boolean, stack?: boolean, fill?: boolean,
  *   axes: boolean, zoomable?: boolean}} Look
- * @typedef {{from: number, to: number, color: string}} Mark both the same for a moment; `to` may be Infinity
  */
 
 const measure = document.createElement('canvas').getContext('2d');
@@ -32,40 +31,6 @@ function widthOf(text) {
 }
 
 const finite = (value) => (Number.isFinite(value) ? value : value === undefined ? undefined : null);
-
-/**
- * Each line on top of those before it that have its axis; what only one of them lacks at an instant is taken from the
- * one before.
- */
-function stacked(lines, isRight) {
-  const totals = { left: [], right: [] };
-  return lines.map((values, line) => {
-    const total = isRight(line) ? totals.right : totals.left;
-    let carried = 0;
-    return values.map((value, i) => {
-      if (value != null) carried = value;
-      total[i] = (total[i] ?? 0) + (value === null ? 0 : carried);
-      return value == null ? value : total[i];
-    });
-  });
-}
-
-/** Keeps the axis while the data fits it and fills a good part of it. */
-function steadyAxis(low, high, height, look, kept) {
-  const { min, max, log } = look;
-  const intervals = height >= 4 * INTERVAL_HEIGHT ? 4 : height >= 2 * INTERVAL_HEIGHT ? 2 : 1;
-  if (kept?.intervals === intervals && fits(kept, low, high, look)) {
-    const filled = log ? high * kept.step ** 2 > kept.max
-      : Math.max(high, 0) - Math.min(low, 0) >= 0.4 * (kept.max - kept.min) || (min != null && max != null);
-    if (filled) return kept;
-  }
-  return { ...valueAxis(low, high, look, intervals), intervals };
-}
-
-function fits(axis, low, high, { min, max, log }) {
-  if (log) return (low >= axis.min || !(low > 0)) && high <= axis.max;
-  return (min != null || low >= axis.min) && (max != null || high <= axis.max);
-}
 
 export class Chart {
   /** Whoever wants it is told which instant is pointed at (an index into the times, or null). */
@@ -79,6 +44,7 @@ export class Chart {
   #right = null;
   #range = [0, 1];
   #marks = [];
+  #lines = [];
 
   /** @param {HTMLElement} place  @param {Look} look */
   constructor(place, look) {
@@ -86,12 +52,13 @@ export class Chart {
     this.look = look;
   }
 
-  /** @param {number[]} times  @param {Line[]} lines  @param {[number, number]} range what is seen, ms  @param {Mark[]} marks */
+  /** @param {number[]} times  @param {Line[]} lines  @param {[number, number]} range what is seen, ms  @param {import('./chart_paint.js').Mark[]} marks */
   draw(times, lines, range, marks = []) {
     const { clientWidth: width, clientHeight: height } = this.place;
     if (width < 2 || height < 2) return;
     this.#range = range;
     this.#marks = marks;
+    this.#lines = lines;
     const plain = lines.map((line) => line.values.map(finite));
     const columns = this.look.stack ? stacked(plain, (i) => lines[i].right) : plain;
     this.#chooseAxes(times, columns, lines, height);
@@ -131,36 +98,32 @@ export class Chart {
     return this.#plot?.cursor.idx == null ? undefined : this.#plot.data[0][this.#plot.cursor.idx];
   }
 
+  /**
+   * The instant at a point of the screen, and the line that is nearest there.
+   * @returns {{index: number, line: number | null} | null} numbers among what is drawn; null where nothing is
+   */
+  at(clientX, clientY) {
+    const plot = this.#plot;
+    const box = plot?.over.getBoundingClientRect();
+    if (!box || clientX < box.left || clientX > box.right || !plot.data[0].length) return null;
+    const index = plot.posToIdx(clientX - box.left);
+    let line = null;
+    let least = Infinity;
+    this.#lines.forEach(({ right }, i) => {
+      const value = plot.data[this.#lines.length - i][index];
+      const distance = value == null ? Infinity : Math.abs(plot.valToPos(value, right ? 'right' : 'y') - (clientY - box.top));
+      if (distance < least) [least, line] = [distance, i];
+    });
+    return { index, line };
+  }
+
   #chooseAxes(times, columns, lines, height) {
     const first = Math.max(times.findIndex((t) => t >= this.#range[0]), 0);
     const { look } = this;
-    this.#left = this.#chooseAxis(columns.filter((_, i) => !lines[i].right), first, height, look, this.#left);
+    this.#left = chooseAxis(columns.filter((_, i) => !lines[i].right), first, height, look, this.#left);
     if (!lines.some((line) => line.right)) return;
     const right = { unit: look.rightUnit ?? look.unit, log: look.log };
-    this.#right = this.#chooseAxis(columns.filter((_, i) => lines[i].right), first, height, right, this.#right);
-  }
-
-  #chooseAxis(columns, first, height, look, kept) {
-    let [low, high] = [Infinity, -Infinity];
-    for (const values of columns) {
-      for (let i = first; i < values.length; ++i) {
-        if (values[i] == null || (look.log && !(values[i] > 0))) continue;
-        low = Math.min(low, values[i]);
-        high = Math.max(high, values[i]);
-      }
-    }
-    if (low > high) [low, high] = [look.min ?? 0, look.max ?? 1];
-    for (const { value } of look.thresholds ?? []) {
-      if (value > high && value <= high * 1.5) high = value; // near enough to be of interest
-    }
-    return this.look.axes ? steadyAxis(low, high, height, look, kept) : this.#sparkAxis(low, high);
-  }
-
-  /** A sparkline shows shape, not size: its line keeps off the edges. */
-  #sparkAxis(low, high) {
-    const room = Math.max((high - low) * 0.25, Math.abs(high) * 0.02 + 1e-9);
-    const min = this.look.min ?? low - room;
-    return { min, max: Math.max(this.look.max ?? high + room, min + 1e-9), step: 1 };
+    this.#right = chooseAxis(columns.filter((_, i) => lines[i].right), first, height, right, this.#right);
   }
 
   #options(width, height, lines) {
@@ -179,12 +142,23 @@ export class Chart {
       bands: this.#bands(lines),
       cursor: this.#cursor(),
       hooks: {
-        drawClear: [() => this.#drawThresholdAreas(), () => this.#drawSpans()],
-        draw: [() => this.#drawThresholds(), () => this.#drawMarks()],
+        drawClear: [(plot) => this.#paintBelow(plot)],
+        draw: [(plot) => this.#paintAbove(plot)],
         setCursor: [(plot) => this.onCursor(plot.cursor.idx ?? null)],
         setSelect: [(plot) => this.#selected(plot)],
       },
     };
+  }
+
+  #paintBelow(plot) {
+    const { axes, thresholds = [], thresholdAreas } = this.look;
+    if (axes && thresholdAreas) paintThresholdAreas(plot, thresholds);
+    paintSpans(plot, this.#marks, this.#range);
+  }
+
+  #paintAbove(plot) {
+    if (this.look.axes) paintThresholds(plot, this.look.thresholds ?? [], this.#left);
+    paintMarks(plot, this.#marks, this.#range);
   }
 
   #scale(axis) {
@@ -253,8 +227,16 @@ export class Chart {
         step = chosen.step;
         return chosen.ticks;
       },
-      values: (_plot, ticks) => ticks.map((t) => timeLabel(t, step)),
+      values: (plot, ticks) => ticks.map((t) => this.#timeLabel(plot, t, step)),
     };
+  }
+
+  /** None where it would be cut off. */
+  #timeLabel({ bbox }, t, step) {
+    const [from, to] = this.#range;
+    const width = bbox.width / uPlot.pxRatio;
+    const label = timeLabel(t, step);
+    return ((t - from) / (to - from)) * width + widthOf(label) / 2 > width ? '' : label;
   }
 
   #valueAxis(axis, unit) {
@@ -286,85 +268,5 @@ export class Chart {
     const [from, to] = [plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x')];
     plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
     this.onZoom(from, to);
-  }
-
-  /** Tints what lies beyond each threshold, up to the next one or the edge. */
-  #drawThresholdAreas() {
-    const plot = this.#plot;
-    const { thresholds = [], thresholdAreas } = this.look;
-    if (!plot || !thresholdAreas || !this.look.axes) return;
-    const { ctx, bbox } = plot;
-    const falling = thresholds.length > 1 && thresholds[0].value > thresholds[1].value;
-    const bottom = bbox.top + bbox.height;
-    const yOf = (value) => Math.min(Math.max(plot.valToPos(value, 'y', true), bbox.top), bottom);
-    thresholds.forEach(({ value, state }, i) => {
-      const [from, to] = [yOf(value), i + 1 < thresholds.length ? yOf(thresholds[i + 1].value) : falling ? bottom : bbox.top];
-      ctx.fillStyle = faded(color(`${state}-fill`), 0.09);
-      ctx.fillRect(bbox.left, Math.min(from, to), bbox.width, Math.abs(to - from));
-    });
-  }
-
-  #drawThresholds() {
-    const plot = this.#plot;
-    if (!plot || !this.look.axes) return;
-    const { ctx, bbox } = plot;
-    ctx.save();
-    ctx.lineWidth = uPlot.pxRatio;
-    ctx.setLineDash([4 * uPlot.pxRatio, 3 * uPlot.pxRatio]);
-    for (const { value, state } of this.look.thresholds ?? []) {
-      if (value < this.#left.min || value > this.#left.max) continue;
-      const y = Math.round(plot.valToPos(value, 'y', true)) + 0.5;
-      ctx.strokeStyle = faded(color(`${state}-fill`), 0.7);
-      ctx.beginPath();
-      ctx.moveTo(bbox.left, y);
-      ctx.lineTo(bbox.left + bbox.width, y);
-      ctx.stroke();
-    }
-    ctx.restore();
-  }
-
-  /** Where an instant is, within the picture; and whether it is in it. */
-  #xOf(t) {
-    const { bbox } = this.#plot;
-    const [from, to] = this.#range;
-    const x = bbox.left + (Math.min(Math.max((t - from) / (to - from), 0), 1)) * bbox.width;
-    return { x: Math.round(x) + 0.5, inside: t >= from && t <= to };
-  }
-
-  /** What lasts is tinted behind the lines. */
-  #drawSpans() {
-    if (!this.#plot) return;
-    const { ctx, bbox } = this.#plot;
-    for (const { from, to, color: tint } of this.#marks) {
-      if (from === to) continue;
-      const [left, right] = [this.#xOf(from).x, this.#xOf(to).x];
-      ctx.fillStyle = faded(tint, 0.12);
-      ctx.fillRect(left, bbox.top, Math.max(right - left, 1), bbox.height);
-    }
-  }
-
-  /** A dashed line with a flag on top where a mark begins. */
-  #drawMarks() {
-    if (!this.#plot) return;
-    const { ctx, bbox } = this.#plot;
-    const flag = FLAG * uPlot.pxRatio;
-    ctx.save();
-    ctx.lineWidth = uPlot.pxRatio;
-    for (const { from, color: tint } of this.#marks) {
-      const { x, inside } = this.#xOf(from);
-      if (!inside) continue;
-      ctx.strokeStyle = ctx.fillStyle = tint;
-      ctx.setLineDash([3 * uPlot.pxRatio, 3 * uPlot.pxRatio]);
-      ctx.beginPath();
-      ctx.moveTo(x, bbox.top);
-      ctx.lineTo(x, bbox.top + bbox.height);
-      ctx.stroke();
-      ctx.beginPath();
-      ctx.moveTo(x, bbox.top);
-      ctx.lineTo(x + flag * 1.3, bbox.top + flag / 2);
-      ctx.lineTo(x, bbox.top + flag);
-      ctx.fill();
-    }
-    ctx.restore();
   }
 }

@@ -5,30 +5,33 @@
 
 import { h, setAttribute, setText } from './dom.js';
 import { stateMark } from './marks.js';
+import { tr } from './texts.js';
 import { duration } from './units.js';
 
 const STALE_AFTER = 5e3; // points come every second
 
 /**
  * @param {import('./stream.js').Stream} stream
- * @returns {{state: string, kind: string, text: string}} `state`: that of the stream, or stale
+ * @returns {{state: string, kind: string, text: string, spoken: string}} `state`: that of the stream, or stale; `spoken`:
+ *   what doesn't count time
  */
 export function describe(stream, now = Date.now()) {
   const { state, lastPoints } = stream;
   const age = lastPoints ? now - lastPoints : 0;
-  const old = age > 2000 ? ` · picture is ${duration(Math.floor(age / 1000) * 1000)} old` : '';
+  const old = age > 2000 ? ` · ${tr('connection.age', { age: duration(Math.floor(age / 1000) * 1000) })}` : '';
+  const said = (name, kind, spoken, text = spoken) => ({ state: name, kind, text, spoken });
   switch (state.name) {
     case 'live':
-      if (age <= STALE_AFTER) return { state: 'live', kind: 'ok', text: 'Live' };
-      return { state: 'stale', kind: 'warning', text: `Stale${old}` };
-    case 'connecting': return { state: 'connecting', kind: 'unknown', text: 'Connecting …' };
+      if (age <= STALE_AFTER) return said('live', 'ok', tr('connection.live'));
+      return said('stale', 'warning', tr('connection.stale'), tr('connection.stale') + old);
+    case 'connecting': return said('connecting', 'unknown', tr('connection.connecting'));
     case 'waiting': {
-      const left = state.at ? Math.ceil((state.at - now) / 1000) : 0;
-      const when = left > 0 ? `Reconnecting in ${left} s` : 'Reconnecting …';
-      return { state: 'waiting', kind: 'warning', text: `${when}${old}` };
+      const n = state.at ? Math.ceil((state.at - now) / 1000) : 0;
+      const again = tr('connection.again');
+      return said('waiting', 'warning', again, (n > 0 ? tr('connection.in', { n }) : again) + old);
     }
-    case 'unauthorised': return { state: 'unauthorised', kind: 'warning', text: 'Needs a token' };
-    default: return { state: 'refused', kind: 'critical', text: `Ended: ${state.reason}` };
+    case 'unauthorised': return said('unauthorised', 'warning', tr('connection.unauthorised'));
+    default: return said('refused', 'critical', tr('connection.refused', { reason: state.reason }));
   }
 }
 
@@ -41,19 +44,19 @@ export class ConnectionMark {
     this.icon = h('span', { class: 'state' });
     // The countdown is for the eye; a reader of the screen hears of the state alone.
     this.spoken = h('span', { class: 'unseen', role: 'status' });
-    this.retry = h('button', { type: 'button', hidden: true, onclick: () => stream.connect() }, 'Connect now');
+    this.retry = h('button', { type: 'button', hidden: true, onclick: () => stream.connect() }, tr('connection.now'));
     this.element = h('div', { class: 'connection' }, this.icon, this.text, this.spoken, this.retry);
   }
 
   /** @returns {string} the state as of describe() */
   update() {
-    const { state, kind, text } = describe(this.stream);
+    const { state, kind, text, spoken } = describe(this.stream);
     if (kind !== this.#kind) {
       this.#kind = kind;
       this.icon.replaceChildren(stateMark(kind, ''));
     }
     setText(this.text, text);
-    setText(this.spoken, text.split(' · ')[0].replace(/ in \d+ s/, ''));
+    setText(this.spoken, spoken);
     setAttribute(this.element, 'data-state', state);
     this.retry.hidden = state !== 'waiting' && state !== 'refused';
     return state;
@@ -73,8 +76,8 @@ export class TokenForm {
       onToken(this.input.value.trim());
     }, onkeydown: (event) => event.key === 'Escape' && this.#asked && this.toggle() },
     this.title = h('h2', {}),
-    h('p', {}, 'Whoever looks after this Belfry can give you one. It is kept until this tab is closed, and sent to this server alone.'),
-    h('label', { for: 'token' }, 'Token'), this.input, this.failure, h('button', { type: 'submit', class: 'primary' }, 'Connect'));
+    h('p', {}, tr('token.whence')), h('label', { for: 'token' }, tr('token')), this.input, this.failure,
+    h('button', { type: 'submit', class: 'primary' }, tr('token.connect')));
   }
 
   /** @param {boolean} needed  @param {string} failure why the last one wasn't taken */
@@ -82,7 +85,7 @@ export class TokenForm {
     const shown = needed || this.#asked;
     const appears = shown && this.element.hidden;
     this.element.hidden = !shown;
-    setText(this.title, needed ? 'This Belfry asks for a token' : 'A token lets you do more than watch');
+    setText(this.title, tr(needed ? 'token.needed' : 'token.more'));
     setText(this.failure, needed ? failure : '');
     if (appears) this.input.focus();
   }

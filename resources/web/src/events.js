@@ -6,16 +6,20 @@
 // incidents of health. Asked for once, and again when the stream says that there is something else.
 
 import * as api from './api.js';
+import { tr } from './texts.js';
 
 const RETRY_AFTER = 10e3;
 const ONGOING = Infinity;
 const DULL = ['alertname', 'severity', 'job', 'instance'];
-const STATES = { firing: 'Firing', pending: 'Pending', resolved: 'Resolved', degraded: 'Degraded', unhealthy: 'Unhealthy' };
+const STATES = ['firing', 'pending', 'resolved', 'degraded', 'unhealthy'];
+const wordOf = (state, otherwise) => tr(`state.${STATES.includes(state) ? state : otherwise}`);
 
 /**
  * @typedef {{key: string, kind: 'notes' | 'recorded' | 'alerts' | 'health', from: number, to: number, weight: string,
- *   severity: string, state: string, text: string, detail: string, tags: string[], by: string}} TimeEvent
- *   `to` is Infinity where it goes on; `weight` is empty for notes, else a state whose colour it has
+ *   severity: string, marked: boolean, state: string, text: string, detail: string, tags: string[], by: string, note?: Note}} TimeEvent
+ *   `to` is Infinity where it goes on; `weight` is empty for notes, else a state whose colour it has; `state` is its word;
+ *   `marked`: charts that show events show it, too; `note`: of people's notes, as the API has it
+ * @typedef {{id: number, t: number, durationMs: number, text: string, by?: string, kind?: string, tags?: string[]}} Note
  */
 
 function alertWeight(state, severity) {
@@ -25,10 +29,11 @@ function alertWeight(state, severity) {
 }
 
 /** @returns {TimeEvent} of an annotation as the API has it */
-export function eventOfNote({ id, t, durationMs, text, by = '', tags = [] }) {
+export function eventOfNote(note) {
+  const { id, t, durationMs, text, by = '', tags = [] } = note;
   const kind = by ? 'notes' : 'recorded';
-  return { key: `note ${id}`, kind, from: t - durationMs, to: t, weight: by ? '' : 'unknown', severity: '',
-    state: by ? 'Note' : 'Recorded', text, detail: '', tags, by };
+  return { key: `note ${id}`, kind, from: t - durationMs, to: t, weight: by ? '' : 'unknown', severity: '', marked: true,
+    state: tr(by ? 'state.note' : 'state.recorded'), text, detail: '', tags, by, ...(by && { note }) };
 }
 
 /** @returns {TimeEvent} of a change of an alert */
@@ -36,19 +41,19 @@ export function eventOfAlert({ id, t, name, labels, to, summary }) {
   const detail = Object.entries(labels).filter(([label]) => !DULL.includes(label)).map((pair) => pair.join('=')).join(', ');
   const severity = labels.severity ?? '';
   return { key: `alert ${id}`, kind: 'alerts', from: t, to: t, weight: alertWeight(to, severity), severity,
-    state: STATES[to] ?? 'Inactive', text: summary || name, detail, tags: [], by: '' };
+    marked: to === 'firing' || to === 'resolved', state: wordOf(to, 'inactive'), text: summary || name, detail, tags: [], by: '' };
 }
 
 /** @returns {TimeEvent} */
 export function eventOfIncident({ id, component, since, until = ONGOING, worst, reason }) {
   const severity = worst === 'unhealthy' ? 'critical' : 'warning';
-  return { key: `incident ${id}`, kind: 'health', from: since, to: until, weight: severity, severity,
-    state: STATES[worst] ?? 'Degraded', text: reason, detail: component, tags: [], by: '' };
+  return { key: `incident ${id}`, kind: 'health', from: since, to: until, weight: severity, severity, marked: true,
+    state: wordOf(worst, 'degraded'), text: reason, detail: component, tags: [], by: '' };
 }
 
 /** Those that a chart marks which touch the time. @param {TimeEvent[]} events */
 export function marksIn(events, withEvents, from, to) {
-  const isMark = ({ kind, state }) => kind === 'notes' || (withEvents && (kind !== 'alerts' || state === 'Firing' || state === 'Resolved'));
+  const isMark = ({ kind, marked }) => kind === 'notes' || (withEvents && marked);
   return events.filter((event) => isMark(event) && event.to >= from && event.from <= to);
 }
 

@@ -5,6 +5,7 @@
 
 import { h, setAttribute, setText } from './dom.js';
 import { stateMark } from './marks.js';
+import { tr } from './texts.js';
 
 /** Where in the query the mark stands, with the query's own line breaks kept. */
 function offsetOf(query, { line, column }) {
@@ -19,6 +20,7 @@ function excerpt(query, place) {
 }
 
 export class Frame {
+  warning = null;
   #state = '';
 
   /** @param {{id: string, type: string, title: string, context?: string}} spec */
@@ -48,6 +50,19 @@ export class Frame {
     this.notice.replaceChildren(...this.#notice(state, why));
   }
 
+  /** Another piece of the time has been asked for; what is shown is that of before. */
+  setAsking(isAsking) {
+    setAttribute(this.body, 'aria-busy', isAsking ? 'true' : null);
+  }
+
+  /** Says what didn't work, above what is shown; '' takes it back. */
+  warn(text) {
+    if (this.warning) this.warning.remove();
+    this.warning = text ? h('p', { class: 'failed warning', role: 'alert' }, stateMark('critical', tr('widget.error')), h('span', {}, text),
+      h('button', { type: 'button', onclick: () => this.warn('') }, tr('dismiss'))) : null;
+    if (this.warning) this.body.before(this.warning);
+  }
+
   /** The right of the title row, where the layout names nothing. */
   setSummary(text) {
     setText(this.context, this.spec.context || text);
@@ -59,12 +74,12 @@ export class Frame {
   }
 
   #notice(state, { message, query, place }) {
-    if (state === 'loading') return [h('div', { class: 'skeleton', role: 'img', 'aria-label': 'Loading' }, h('i'), h('i'), h('i'))];
-    if (state === 'empty') return [h('p', {}, message ?? 'No series matches the query yet.')];
+    if (state === 'loading') return [h('div', { class: 'skeleton', role: 'img', 'aria-label': tr('widget.loading') }, h('i'), h('i'), h('i'))];
+    if (state === 'empty') return [h('p', {}, message ?? tr('widget.empty'))];
     if (state !== 'error') return [];
-    const where = place?.line ? ` (line ${place.line}, column ${place.column})` : '';
+    const text = place?.line ? tr('widget.place', { message, line: String(place.line), column: String(place.column) }) : message;
     return [
-      h('p', { class: 'failed', role: 'alert' }, stateMark('critical', 'Error'), h('span', {}, `${message}${where}`)),
+      h('p', { class: 'failed', role: 'alert' }, stateMark('critical', tr('widget.error')), h('span', {}, text)),
       query && excerpt(query, place?.line ? place : null),
     ].filter(Boolean);
   }

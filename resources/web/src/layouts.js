@@ -5,6 +5,7 @@
 
 import * as api from './api.js';
 import { h, keyed } from './dom.js';
+import { tr } from './texts.js';
 import { chosenInAddress, layoutInAddress, putLayoutInAddress } from './variables.js';
 
 const KEY = 'belfry.layout';
@@ -26,7 +27,7 @@ export class Layouts {
   /** @param {() => void} onChange of the document or the error */
   constructor(onChange) {
     this.onChange = onChange;
-    this.select = h('select', { 'aria-label': 'Layout', hidden: true, onchange: () => this.#choose(this.select.value) });
+    this.select = h('select', { 'aria-label': tr('bar.layout'), hidden: true, onchange: () => this.#choose(this.select.value) });
   }
 
   /** @param {{id: string, name: string, version: number}[] | null} list  of the topic */
@@ -57,7 +58,7 @@ export class Layouts {
   async #load() {
     clearTimeout(this.#timer);
     const wanted = this.#wanted;
-    if (!wanted) return this.#tell(null, 'There is no layout on this server yet.');
+    if (!wanted) return this.#tell(null, tr('layout.none'));
     this.select.value = wanted.id;
     const chosen = chosenInAddress();
     const version = `${wanted.id} ${wanted.version} ${chosen}`;
@@ -72,7 +73,7 @@ export class Layouts {
       this.#later();
     } catch (error) {
       // What is on the screen is still better than nothing.
-      this.#tell(this.document, `The layout could not be loaded: ${error.message}`);
+      this.#tell(this.document, tr('layout.failed', { reason: error.message }));
       this.#timer = setTimeout(() => this.#load(), RETRY);
     }
   }

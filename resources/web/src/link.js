@@ -18,6 +18,24 @@ export function readLink(href) {
   return { page, window: from < to ? { from, to } : null };
 }
 
+/** The page that shows one series, of which the address tells: ?expr=PROMQL&unit=UNIT#series! */
+export const SERIES_PAGE = 'series!'; // no page of a layout can have this id
+
+/** @returns {{expr: string, unit: string} | null} */
+export function readSeries(href) {
+  const { searchParams } = new URL(href);
+  const expr = searchParams.get('expr');
+  return expr ? { expr, unit: searchParams.get('unit') ?? 'none' } : null;
+}
+
+/** The address of a series as a chart, in a time. */
+export function withSeries(href, { expr, unit, window }) {
+  const url = new URL(href);
+  for (const [name, value] of Object.entries({ expr, unit, from: Math.round(window.from), to: Math.round(window.to) })) url.searchParams.set(name, String(value));
+  url.hash = SERIES_PAGE;
+  return url.href;
+}
+
 /** The same address with another time; null is live. */
 export function withWindow(href, window) {
   const url = new URL(href);

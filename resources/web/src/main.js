@@ -7,16 +7,19 @@ import 'uplot/dist/uPlot.min.css';
 import './theme.css';
 import './page.css';
 import './widgets.css';
+import './explain.css';
 import { countOf, rings } from './alerts.js';
 import * as api from './api.js';
 import { ConnectionMark, TokenForm } from './connection.js';
 import { h, setText } from './dom.js';
-import { ALERTS_PAGE, keyButton, Tabs, themeButton, TimeControl } from './header.js';
+import { ExplainDialog } from './explain/dialog.js';
+import { ALERTS_PAGE, menuButton, Tabs, TimeControl } from './header.js';
 import { Layouts } from './layouts.js';
-import { readLink, withWindow } from './link.js';
-import { NoteForm } from './note_form.js';
+import { readLink, readSeries, SERIES_PAGE, withWindow } from './link.js';
+import { Notes } from './notes.js';
 import { durationMs, Page } from './page.js';
 import { Stream } from './stream.js';
+import { spoken, tr } from './texts.js';
 import { applyTheme, onSystemTheme } from './theme.js';
 import { Topics } from './topics.js';
 import { Variables } from './variables.js';
@@ -25,10 +28,16 @@ const DEFAULT_RANGE = '15m';
 const ALERTS_DOCUMENT = {
   id: ALERTS_PAGE,
   widgets: [{
-    id: 'all-alerts', type: 'alerts', title: 'Alerts', grid: { x: 0, y: 0, w: 12, h: 12 },
+    id: 'all-alerts', type: 'alerts', title: tr('alerts.title'), grid: { x: 0, y: 0, w: 12, h: 12 },
     options: { states: ['firing', 'pending', 'resolved'], details: true, ruleErrors: true },
   }],
 };
+
+/** @param {{expr: string, unit: string}} series */
+const documentOf = ({ expr, unit }) => ({
+  id: SERIES_PAGE,
+  widgets: [{ id: 'series', type: 'timeseries', title: expr, unit, grid: { x: 0, y: 0, w: 12, h: 8 }, options: { fill: true, marks: 'events' }, queries: [{ expr }] }],
+});
 
 class App {
   page = null;
@@ -54,15 +63,19 @@ class App {
     this.tabs = new Tabs((id) => (location.hash = id));
     this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view: () => this.page?.view });
     this.variables = new Variables(() => this.layouts.choose(), () => this.layouts.select.value);
-    this.noteForm = new NoteForm();
-    this.noteButton = h('button', { type: 'button', hidden: true, onclick: () => this.note() }, 'Note');
+    this.notes = new Notes();
+    this.explain = new ExplainDialog();
+    this.noteButton = h('button', { type: 'button', hidden: true, onclick: () => this.note() }, tr('bar.note'));
     this.tokenForm = new TokenForm((token) => this.useToken(token));
     this.notice = h('p', { class: 'banner', role: 'alert', hidden: true });
     this.main = h('main', { id: 'page', role: 'tabpanel', tabindex: -1 });
     document.body.append(
       h('header', { class: 'bar' }, this.host, this.connection.element, h('span', { class: 'room' }), this.layouts.select,
-        this.time.element, this.noteButton, keyButton(() => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle()), themeButton(() => this.page?.restyle())),
-      h('nav', { 'aria-label': 'Pages' }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main, this.noteForm.element);
+        this.time.element, this.noteButton, menuButton({
+          onTheme: () => this.page?.restyle(), onToken: () => this.stream.state.name !== 'unauthorised' && this.tokenForm.toggle(),
+        })),
+      h('nav', { 'aria-label': tr('bar.pages') }, this.tabs.element), this.variables.element, this.notice, this.tokenForm.element, this.main,
+      this.notes.element, this.notes.form.element, this.explain.element);
   }
 
   connectionChanged() {
@@ -72,7 +85,7 @@ class App {
       document.title = `${welcome.host} · Belfry`;
       this.show();
     }
-    this.tokenForm.update(state.name === 'unauthorised', this.stream.token ? 'The server doesn\'t know this token.' : '');
+    this.tokenForm.update(state.name === 'unauthorised', this.stream.token ? tr('token.unknown') : '');
     this.tick();
   }
 
@@ -106,7 +119,10 @@ class App {
 
   get wantedPage() {
     const id = decodeURIComponent(location.hash.slice(1)) || readLink(location.href).page;
-    return id === ALERTS_PAGE ? ALERTS_DOCUMENT : this.pages.find((page) => page.id === id) ?? this.pages[0];
+    if (id === ALERTS_PAGE) return ALERTS_DOCUMENT;
+    const series = readSeries(location.href);
+    if (id === SERIES_PAGE && series) return documentOf(series);
+    return this.pages.find((page) => page.id === id) ?? this.pages[0];
   }
 
   show() {
@@ -121,29 +137,28 @@ class App {
     const [mayAcknowledge, mayAnnotate] = ['acknowledge', 'annotate'].map((word) => capabilities.includes(word));
     this.noteButton.hidden = !mayAnnotate || wanted === ALERTS_DOCUMENT;
     const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, mayAcknowledge, mayAnnotate]);
+    const window = this.asked ?? this.page?.view.window; // it stays from page to page
     if (shown === this.shown) return this.page.update(wanted);
     this.shown = shown;
     this.page?.destroy();
     this.page = new Page(wanted, {
       stream: this.stream, topics: this.topics, rangeMs, mayAcknowledge,
       onView: (view) => this.viewChanged(view),
-      ...(mayAnnotate && { onNote: (from, to) => this.noteForm.open(from, to) }),
+      notes: mayAnnotate ? this.notes : null,
+      explain: (moment) => this.explain.open(moment),
       visit: (label, value, page) => this.visit(label, value, page),
     });
     this.main.replaceChildren(this.page.element);
     this.page.start();
-    const { asked } = this;
     this.asked = null;
-    if (asked) this.page.view.zoom(asked.from, asked.to);
+    if (window) this.page.view.zoom(window.from, window.to);
     else this.viewChanged(this.page.view);
-    // All alerts are shown whenever they were: no range is asked for.
-    this.time.element.hidden = wanted === ALERTS_DOCUMENT;
   }
 
   /** On the piece of the past that is shown, or on now. */
   note() {
     const { from, to } = this.page?.view.window ?? {};
-    this.noteForm.open(from, to);
+    this.notes.write(from, to);
   }
 
   /** More of what a label calls by that value: in a variable of that name, on the page. */
@@ -155,6 +170,8 @@ class App {
 
   viewChanged(view) {
     this.time.update(view);
+    // All alerts are shown whenever they were: no range is asked for, but a way out of the past is.
+    this.time.element.hidden = this.page.id === ALERTS_PAGE && !view.window;
     document.body.dataset.view = view.window ? 'past' : 'live';
     history.replaceState(null, '', withWindow(location.href, view.window));
   }
@@ -162,7 +179,7 @@ class App {
   showTabs() {
     const { alerts } = this.topics;
     const chosen = this.wantedPage?.id ?? '';
-    this.tabs.update(this.pages, chosen, alerts ? countOf(alerts, 'firing') : 0, alerts !== null && rings(alerts));
+    this.tabs.update(this.pages, readSeries(location.href) !== null, chosen, alerts ? countOf(alerts, 'firing') : 0, alerts !== null && rings(alerts));
     this.main.setAttribute('aria-labelledby', `tab-${chosen}`);
   }
 }
@@ -174,5 +191,6 @@ function liveUrl() {
   return url.href;
 }
 
+document.documentElement.lang = spoken();
 applyTheme();
 new App();

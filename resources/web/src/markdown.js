@@ -6,6 +6,7 @@
 // links to http and https are any.
 
 import { h } from './dom.js';
+import { tr } from './texts.js';
 
 const INLINE = new RegExp([
   '(?<code>`+)(?<coded>.+?)\\k<code>',
@@ -46,7 +47,7 @@ export function inline(text) {
 
 function element(found) {
   if (found.coded !== undefined) return h('code', {}, found.coded.trim());
-  if (found.alt !== undefined) return found.alt || '[picture]';
+  if (found.alt !== undefined) return found.alt || tr('text.picture');
   if (found.url !== undefined) return link(found.url, inline(found.label));
   if (found.bare !== undefined) return link(found.bare, [found.bare]);
   if (found.bold !== undefined) return h('strong', {}, ...inline(found.bold));

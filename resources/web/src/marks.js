@@ -4,6 +4,8 @@
 // States as shapes, so that none is told by its colour alone: a tick, a triangle, an octagon's bar, a question.
 
 import { svg } from './dom.js';
+import { isAlarming } from './legend.js';
+import { tr } from './texts.js';
 
 const KIND = {
   ok: 'ok', healthy: 'ok', resolved: 'ok',
@@ -22,6 +24,9 @@ export const noteMark = (word) => svg('svg', { class: 'mark note', viewBox: '0 0
   svg('path', { class: 'shape', d: 'M4 3h8.3L10 6l2.300 3H4z' }), svg('path', { class: 'sign', d: 'M4 14V2.500' }));
 
 export const stateKind = (state) => KIND[state] ?? 'unknown';
+
+/** A mark where the state is a warning or worse. @returns {Element[]} */
+export const alarmMark = (state) => (isAlarming(state) ? [stateMark(state, tr(`state.${state}`))] : []);
 
 /** @param {string} state  @param {string} word for those who can't see it */
 export function stateMark(state, word) {

@@ -6,6 +6,7 @@
 
 import * as api from './api.js';
 import { h, setText } from './dom.js';
+import { tr } from './texts.js';
 import { dateTime } from './units.js';
 
 export class NoteForm {
@@ -14,20 +15,20 @@ export class NoteForm {
   constructor() {
     this.title = h('h2', {});
     this.text = h('input', { id: 'note-text', maxlength: 1000, autocomplete: 'off', required: true });
-    this.tags = h('input', { id: 'note-tags', autocomplete: 'off', placeholder: 'deploy database' });
+    this.tags = h('input', { id: 'note-tags', autocomplete: 'off', placeholder: tr('note.example') });
     this.failure = h('p', { class: 'failed', role: 'alert' });
-    this.element = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'note', 'aria-label': 'Note' },
+    this.element = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'note', 'aria-label': tr('note') },
       h('form', { onsubmit: (event) => this.#submit(event) }, this.title,
-        h('label', { for: 'note-text' }, 'What'), this.text, h('label', { for: 'note-tags' }, 'Tags'), this.tags, this.failure,
-        h('div', { class: 'buttons' }, h('button', { type: 'button', onclick: () => this.element.close() }, 'Cancel'),
-          h('button', { type: 'submit', class: 'primary' }, 'Write')))));
+        h('label', { for: 'note-text' }, tr('note.what')), this.text, h('label', { for: 'note-tags' }, tr('note.tags')), this.tags, this.failure,
+        h('div', { class: 'buttons' }, h('button', { type: 'button', onclick: () => this.element.close() }, tr('note.cancel')),
+          h('button', { type: 'submit', class: 'primary' }, tr('note.write'))))));
   }
 
   /** Without times on now. */
   open(from = 0, to = from) {
     this.#span = { from, to };
-    const when = !from ? 'now' : from === to ? dateTime(from) : `${dateTime(from)} – ${dateTime(to)}`;
-    setText(this.title, `Note on ${when}`);
+    const time = from === to ? dateTime(from) : `${dateTime(from)} – ${dateTime(to)}`;
+    setText(this.title, from ? tr('note.at', { time }) : tr('note.now'));
     setText(this.failure, '');
     Object.assign(this.text, { value: '' });
     this.element.showModal();
@@ -42,7 +43,7 @@ export class NoteForm {
       await api.annotate({ text: this.text['value'].trim(), tags, ...(from && { t: Math.round(to), durationMs: Math.round(to - from) }) });
       this.element.close();
     } catch (error) {
-      setText(this.failure, `Not written: ${error.message}`);
+      setText(this.failure, tr('note.notWritten', { reason: error.message }));
     }
   }
 }

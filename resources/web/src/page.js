@@ -6,7 +6,9 @@
 import { h } from './dom.js';
 import { Events } from './events.js';
 import { Feeds } from './feeds.js';
+import { States } from './past_state.js';
 import { Redraw } from './redraw.js';
+import { tr } from './texts.js';
 import { View } from './view.js';
 import { AlertList } from './widgets/alerts.js';
 import { BarList } from './widgets/barlist.js';
@@ -49,7 +51,7 @@ export function durationMs(text) {
 class Unknown extends Widget {
   listen() {}
   draw() {
-    this.frame.show('error', { message: `This viewer can't draw a "${this.spec.type}".` });
+    this.frame.show('error', { message: tr('widget.unknown', { type: this.spec.type }) });
   }
 }
 
@@ -72,24 +74,25 @@ export class Page {
   /**
    * @param {{id: string, title: string, range?: string, widgets: object[]}} document
    * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean,
-   *   visit: (label: string, value: string, page: string) => void,
-   *   onNote?: (from?: number, to?: number) => void}} context
-   *   `onNote` is missing where nobody may write notes
+   *   visit: (label: string, value: string, page: string) => void, notes: import('./notes.js').Notes | null,
+   *   explain: (moment: import('./explain/moment.js').Moment) => void}} context as widgets have it
    */
-  constructor(document, { stream, topics, rangeMs, onView, mayAcknowledge, visit, onNote }) {
+  constructor(document, { stream, topics, rangeMs, onView, ...others }) {
     this.id = document.id;
     this.redraw = new Redraw();
     this.feeds = new Feeds(stream);
     this.view = new View(rangeMs, (view) => {
-      for (const widget of this.widgets) widget.showPast?.(view.window);
+      for (const widget of this.widgets) widget.showPast(view.window);
+      this.states.showPast(view.window);
       this.events.update();
       this.#eventsChanged();
       onView(view);
     }, () => this.feeds.newest || Date.now());
     this.events = new Events(topics, this.view, () => this.#eventsChanged());
-    this.context = { stream, feeds: this.feeds, redraw: this.redraw, topics, view: this.view, events: this.events, mayAcknowledge, visit, onNote };
+    this.states = new States(topics, () => this.redraw.markAll());
+    this.context = { stream, feeds: this.feeds, redraw: this.redraw, view: this.view, events: this.events, states: this.states, ...others };
     this.element = h('div', { class: 'grid' });
-    this.empty = h('p', { class: 'empty-page' }, 'Nobody has put a widget here yet.');
+    this.empty = h('p', { class: 'empty-page' }, tr('page.empty'));
     this.widgets = [];
     this.show(document);
   }
@@ -110,7 +113,8 @@ export class Page {
     const added = this.widgets.filter((widget) => !before.has(widget));
     this.#begin(added);
     if (this.view.window) {
-      for (const widget of added) widget.showPast?.(this.view.window);
+      for (const widget of added) widget.showPast(this.view.window);
+      this.states.showPast(this.view.window);
     }
   }
 
@@ -163,6 +167,7 @@ export class Page {
 
   destroy() {
     this.feeds.close();
+    this.states.destroy();
     this.redraw.clear();
     for (const widget of this.widgets) widget.destroy();
     this.element.remove();

@@ -4,13 +4,15 @@
 // The connection to /live (docs/protocol.md): says hello, keeps what is subscribed to over every reconnect, comes back
 // by itself, ever more seldom, and never all viewers at once.
 
+import { tr } from './texts.js';
+
 const SUBPROTOCOL = 'belfry.v1.json';
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30e3;
 const LONG_WAIT = 10e3; // after 4413 and 4429
 const SILENCE_ASKS = 6e3; // without a message for so long, it pings
 const SILENCE_ENDS = 15e3; // and for so long, the connection is given up
-const GIVES_UP = { 1009: 'a message was too large', 4400: 'the server speaks another version' };
+const GIVES_UP = { 1009: tr('connection.large'), 4400: tr('connection.version') };
 // The server allows 50 messages a second and bursts of 600.
 const MESSAGES_PER_SECOND = 40;
 const BURST = 150;

@@ -4,7 +4,7 @@
 // Light or dark: as the system has it, until somebody chooses; the choice stays in this browser.
 
 const KEY = 'belfry.theme';
-const THEMES = ['auto', 'light', 'dark'];
+export const THEMES = ['auto', 'light', 'dark'];
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
 /** What was chosen. */
@@ -18,8 +18,9 @@ export function applyTheme() {
   document.documentElement.dataset.theme = theme() === 'auto' ? automatic : theme();
 }
 
-export function nextTheme() {
-  localStorage.setItem(KEY, THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]);
+/** @param {string} name of THEMES */
+export function chooseTheme(name) {
+  localStorage.setItem(KEY, name);
   applyTheme();
 }
 

@@ -3,6 +3,8 @@
 //
 // How numbers and times read: the same as on the desktop (core/models/formatter.h), held to it by the same cases.
 
+import { tr, writing } from './texts.js';
+
 export const MISSING = '–';
 
 const KI = 1024;
@@ -19,7 +21,7 @@ const PREFIXES = {
   Bps: binary('/s').slice(0, 5),
   bps: decimal('bit/s', 'kMGT'),
   ops: decimal('/s', 'kMG'),
-  seconds: [[1e-9, 'ns'], [1e-6, 'µs'], [1e-3, 'ms'], [1, 's'], [60, 'min'], [3600, 'h'], [86400, 'days']],
+  seconds: [[1e-9, 'ns'], [1e-6, 'µs'], [1e-3, 'ms'], [1, 's'], [60, 'min'], [3600, 'h'], [86400, tr('unit.days')]],
   timestamp: [[1, '']],
   celsius: [[1, '°C']],
   hertz: decimal('Hz', 'kMG'),
@@ -63,16 +65,18 @@ function decimalsFor(value, unit) {
   return magnitude >= 0.00995 ? 3 : 4;
 }
 
+const inWriting = (text) => text.replace('.', writing.decimal);
+
 /** -0.04 with no digit would read "-0". */
-const fixed = (value, decimals) => {
+export const fixed = (value, decimals) => {
   const text = value.toFixed(decimals);
-  return text.startsWith('-') && Number(text) === 0 ? text.slice(1) : text;
+  return inWriting(text.startsWith('-') && Number(text) === 0 ? text.slice(1) : text);
 };
 
 /** "1.2e-06", as C prints it. */
 const scientific = (value) => {
   const [digits, exponent] = Number(value.toPrecision(3)).toExponential().split('e');
-  return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
+  return inWriting(`${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`);
 };
 
 /**
@@ -101,10 +105,10 @@ export function formatText(value, unit, decimals = -1) {
 export function duration(ms) {
   const [second, minute, hour, day] = [1000, 60e3, 3600e3, 86400e3];
   if (ms < second) return `${Math.max(Math.trunc(ms), 0)} ms`;
-  if (ms < 10 * second) return `${Math.floor(ms / 100) / 10} s`;
+  if (ms < 10 * second) return `${inWriting(String(Math.floor(ms / 100) / 10))} s`;
   if (ms < minute) return `${Math.floor(ms / second)} s`;
   if (ms < hour) return `${Math.floor(ms / minute)} min`;
-  if (ms >= 2 * day) return `${Math.floor(ms / day)} days`;
+  if (ms >= 2 * day) return tr('duration.days', { n: Math.floor(ms / day) });
   const minutes = Math.floor((ms % hour) / minute);
   return `${Math.floor(ms / hour)} h${minutes ? ` ${minutes} min` : ''}`;
 }
@@ -112,10 +116,16 @@ export function duration(ms) {
 const two = (n) => String(n).padStart(2, '0');
 const clock = (d) => `${two(d.getHours())}:${two(d.getMinutes())}:${two(d.getSeconds())}`;
 
+const dates = new Map(); // by how they are written: a format is costly to make
+function date(d) {
+  if (!dates.has(writing.dates)) dates.set(writing.dates, new Intl.DateTimeFormat(writing.dates, { year: 'numeric', month: '2-digit', day: '2-digit' }));
+  return dates.get(writing.dates).format(d);
+}
+
 /** "2026-11-24 14:32:07" in the viewer's time zone, like the two below. */
 export function dateTime(t) {
   const d = new Date(t);
-  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())} ${clock(d)}`;
+  return `${date(d)} ${clock(d)}`;
 }
 
 /** "14:32:07", with the date in front where it isn't `now`'s day. */

@@ -4,6 +4,7 @@
 // What can be chosen of a layout's variables. What is chosen stands in the page's address, so that a link shows the same.
 
 import { h, keyed, setAttribute, setText } from './dom.js';
+import { tr } from './texts.js';
 
 const PREFIX = 'var-';
 const ALL = '$__all';
@@ -39,13 +40,13 @@ function putInAddress(name, values, layout) {
 
 /** All values that a picker shows: those that are offered, and chosen ones that nothing has now. */
 function optionsOf({ all, values, chosen }) {
-  const known = [...(all ? [{ value: ALL, text: 'All' }] : []), ...values];
+  const known = [...(all ? [{ value: ALL, text: tr('variables.all') }] : []), ...values];
   const gone = chosen.filter((value) => !known.some((each) => each.value === value));
   return [...known, ...gone.map((value) => ({ value, text: value }))];
 }
 
 const textOf = (variable) =>
-  variable.chosen.map((value) => optionsOf(variable).find((each) => each.value === value)?.text ?? value).join(', ') || 'None';
+  variable.chosen.map((value) => optionsOf(variable).find((each) => each.value === value)?.text ?? value).join(', ') || tr('variables.none');
 
 /** What is chosen once a value of several is ticked or not: all stands alone, and one value stays. */
 export function ticked(chosen, value, isOn) {
@@ -82,7 +83,7 @@ class SeveralPicker {
   constructor(choose) {
     this.choose = choose;
     this.summary = h('summary', {});
-    this.search = h('input', { type: 'search', placeholder: 'Search', 'aria-label': 'Search', oninput: () => this.#filter() });
+    this.search = h('input', { type: 'search', placeholder: tr('search'), 'aria-label': tr('search'), oninput: () => this.#filter() });
     this.list = h('ul', {});
     this.element = h('details', { class: 'several' }, this.summary, h('div', { class: 'values' }, this.search, this.list));
     this.element.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
@@ -128,7 +129,7 @@ export class Variables {
    * @param {() => string} layout  the id of the layout that is shown
    */
   constructor(onChoose, layout) {
-    this.element = h('div', { class: 'variables', role: 'group', 'aria-label': 'Variables', hidden: true });
+    this.element = h('div', { class: 'variables', role: 'group', 'aria-label': tr('variables'), hidden: true });
     this.onChoose = onChoose;
     this.layout = layout;
     addEventListener('popstate', onChoose);

@@ -3,6 +3,7 @@
 //
 // Which time all charts of the page show: the newest range, live, or a window of the past.
 
+const SECOND = 1000; // values are that far apart, so windows begin and end with one
 const LEAST_WINDOW = 10e3;
 const MOST_WINDOW = 366 * 86400e3;
 
@@ -25,10 +26,13 @@ export class View {
     this.onChange(this);
   }
 
+  /** What would reach into the future, where nothing has a value, ends now and is as long. */
   zoom(from, to) {
     const middle = (from + to) / 2;
     const half = Math.min(Math.max(to - from, LEAST_WINDOW), MOST_WINDOW) / 2;
-    this.window = { from: Math.round(middle - half), to: Math.round(middle + half) };
+    const window = { from: Math.floor((middle - half) / SECOND) * SECOND, to: Math.ceil((middle + half) / SECOND) * SECOND };
+    const beyond = Math.max(window.to - Math.floor(this.now() / SECOND) * SECOND, 0);
+    this.window = { from: window.from - beyond, to: window.to - beyond };
     this.onChange(this);
   }
 

@@ -7,6 +7,7 @@ import { alertRows, summaryOf } from '../alerts.js';
 import * as api from '../api.js';
 import { h, keyed, setAttribute, setText } from '../dom.js';
 import { stateMark } from '../marks.js';
+import { tr } from '../texts.js';
 import { Widget } from './widget.js';
 
 export class AlertList extends Widget {
@@ -14,8 +15,9 @@ export class AlertList extends Widget {
 
   constructor(spec, context) {
     super(spec, context);
-    this.list = h('ul', { class: 'rows alerts', tabindex: 0, 'aria-label': spec.title ?? 'Alerts' });
-    this.quiet = h('p', { class: 'quiet' }, stateMark('ok', 'All quiet'), 'Nothing is firing');
+    context.states.want('alerts');
+    this.list = h('ul', { class: 'rows alerts', tabindex: 0, 'aria-label': spec.title ?? tr('alerts.title') });
+    this.quiet = h('p', { class: 'quiet' }, stateMark('ok', tr('alerts.quiet')), h('span'));
     this.ruleErrors = h('ul', { class: 'rule-errors' });
     this.frame.body.append(this.list, this.quiet, this.ruleErrors);
   }
@@ -23,16 +25,17 @@ export class AlertList extends Widget {
   listen() {}
 
   draw() {
-    const { alerts, alertsAt } = this.context.topics;
+    const { alerts, now, isPast } = this.context.states;
     if (!alerts) return this.frame.show('loading');
+    if (alerts.problem) return this.frame.show('error', { message: alerts.problem });
     this.frame.show('live');
-    const now = alerts.t + (Date.now() - alertsAt);
     const rows = alertRows(alerts, this.options.states ?? ['firing', 'pending'], now);
     this.frame.setSummary(summaryOf(alerts));
     this.quiet.hidden = rows.length > 0;
+    setText(this.quiet.lastChild, tr(isPast ? 'alerts.nothingThen' : 'alerts.nothing'));
     this.list.hidden = rows.length === 0;
     keyed(this.list, rows, (row) => row.fingerprint, () => this.#create(), (item, row) => this.#update(item, row));
-    if (this.options.ruleErrors) this.#showRuleErrors(alerts);
+    if (this.options.ruleErrors) this.#showRuleErrors(isPast ? {} : alerts);
   }
 
   #create() {
@@ -53,8 +56,8 @@ export class AlertList extends Widget {
     setText(caption, [row.severity, row.sinceText, row.silenced, row.acknowledged, row.labels].filter(Boolean).join(' · '));
     setText(detail, this.options.details ? row.description : '');
     setText(failure, this.#errors.get(row.fingerprint) ?? '');
-    button.hidden = !this.context.mayAcknowledge || row.state !== 'firing';
-    setText(button, row.acknowledged ? 'Withdraw' : 'Acknowledge');
+    button.hidden = !this.context.mayAcknowledge || row.state !== 'firing' || this.context.states.isPast;
+    setText(button, tr(row.acknowledged ? 'alerts.withdraw' : 'alerts.acknowledge'));
     setAttribute(button, 'aria-label', `${button.textContent}: ${row.summary}`);
     button.onclick = () => this.#ask(row);
   }
@@ -65,7 +68,7 @@ export class AlertList extends Widget {
     try {
       await (acknowledged ? api.withdraw(fingerprint) : api.acknowledge(fingerprint));
     } catch (error) {
-      this.#errors.set(fingerprint, `Not ${acknowledged ? 'withdrawn' : 'acknowledged'}: ${error.message}`);
+      this.#errors.set(fingerprint, tr(acknowledged ? 'alerts.notWithdrawn' : 'alerts.notAcknowledged', { reason: error.message }));
     }
     this.context.redraw.mark(this);
   }
@@ -76,6 +79,6 @@ export class AlertList extends Widget {
       ...(alerts.loadErrors ?? []).map(({ file, line, column, message }) => `${[file, line, column].filter(Boolean).join(':')}: ${message}`),
       ...broken.map((rule) => `${rule.name}: ${rule.lastError}`),
     ];
-    keyed(this.ruleErrors, texts, (text) => text, (text) => h('li', {}, stateMark('warning', 'A rule fails'), text), () => {});
+    keyed(this.ruleErrors, texts, (text) => text, (text) => h('li', {}, stateMark('warning', tr('alerts.rule')), text), () => {});
   }
 }

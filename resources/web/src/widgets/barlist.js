@@ -4,28 +4,27 @@
 // A row a series: its name, its value, and a bar below the two.
 
 import { h, keyed, setAttribute, setText } from '../dom.js';
-import { isAlarming } from '../legend.js';
-import { stateMark } from '../marks.js';
+import { alarmMark } from '../marks.js';
+import { tr } from '../texts.js';
 import { formatText } from '../units.js';
 import { topRows } from './rows.js';
 import { Widget } from './widget.js';
 
 function update(item, row, unit) {
   const [name, mark, value] = item.firstChild.children;
-  const alarming = isAlarming(row.state);
   setText(name, row.label);
   setAttribute(name, 'title', row.label);
   setText(value, formatText(row.value, unit));
   item.lastChild.firstChild.style.width = `${row.fraction * 100}%`;
   if (item.dataset.state === row.state) return;
   item.dataset.state = row.state;
-  mark.replaceChildren(...(alarming ? [stateMark(row.state, row.state === 'critical' ? 'Critical' : 'Warning')] : []));
+  mark.replaceChildren(...alarmMark(row.state));
 }
 
 export class BarList extends Widget {
   constructor(spec, context) {
     super(spec, context);
-    this.list = h('ul', { class: 'rows', tabindex: 0, 'aria-label': spec.title ?? 'Bars' });
+    this.list = h('ul', { class: 'rows', tabindex: 0, 'aria-label': spec.title ?? tr('barlist.title') });
     this.frame.body.append(this.list);
   }
 

@@ -5,22 +5,23 @@
 // series alone, with Ctrl it hides it or shows it again; so do Enter and Space.
 
 import { h, keyed, setAttribute, setText } from '../dom.js';
+import { tr } from '../texts.js';
 import { formatText } from '../units.js';
 
-const TITLES = { min: 'Min', avg: 'Avg', max: 'Max', last: 'Last' };
+const COLUMNS = ['min', 'avg', 'max', 'last'];
 
 export class ChartLegend {
   #hidden = new Set();
   #lines = [];
 
-  /** @param {string} title of the chart  @param {string[]} columns of TITLES; none: no table  @param {() => void} onChange */
+  /** @param {string} title of the chart  @param {string[]} columns of COLUMNS; none: no table  @param {() => void} onChange */
   constructor(title, columns, onChange) {
-    this.columns = columns.filter((column) => TITLES[column]);
+    this.columns = columns.filter((column) => COLUMNS.includes(column));
     this.onChange = onChange;
-    this.list = h('ul', { 'aria-label': `Series of ${title}` });
+    this.list = h('ul', { 'aria-label': tr('chart.series', { title }) });
     this.node = h('div', { class: this.columns.length ? 'legend table' : 'legend' });
     if (this.columns.length) {
-      this.node.append(h('div', { class: 'heading', 'aria-hidden': 'true' }, ...this.columns.map((column) => h('b', {}, TITLES[column]))));
+      this.node.append(h('div', { class: 'heading', 'aria-hidden': 'true' }, ...this.columns.map((column) => h('b', {}, tr(`legend.${column}`)))));
     }
     this.node.append(this.list);
   }

@@ -4,6 +4,7 @@
 // The time, here or in another zone; of the past, the end of what is looked at.
 
 import { h, setText } from '../dom.js';
+import { tr, writing } from '../texts.js';
 import { Widget } from './widget.js';
 
 /** How a zone's time and date read; undefined where there is no such zone. */
@@ -13,10 +14,10 @@ export function formatsOf({ zone = '', hours = '24', seconds = true }) {
   const twelve = hours === '12';
   try {
     return {
-      time: of(twelve ? 'en-US' : 'en-GB', {
+      time: of(twelve ? 'en-US' : writing.locale, {
         hour: twelve ? 'numeric' : '2-digit', minute: '2-digit', second: seconds ? '2-digit' : undefined, hour12: twelve,
       }),
-      date: of('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+      date: of(writing.locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     };
   } catch {
     return undefined;
@@ -25,7 +26,6 @@ export function formatsOf({ zone = '', hours = '24', seconds = true }) {
 
 export class Clock extends Widget {
   #timer = 0;
-  #window = null;
 
   constructor(spec, context) {
     super(spec, context);
@@ -38,24 +38,19 @@ export class Clock extends Widget {
 
   listen() {}
 
-  showPast(window) {
-    this.#window = window;
-    this.context.redraw.mark(this);
-  }
-
   draw() {
     clearTimeout(this.#timer);
-    if (!this.formats) return this.frame.show('error', { message: `There is no time zone "${this.options.zone}".` });
+    if (!this.formats) return this.frame.show('error', { message: tr('clock.zone', { zone: this.options.zone }) });
     this.frame.show('live');
-    const now = this.#window ? this.#window.to : Date.now();
+    const now = this.past ? this.past.to : Date.now();
     setText(this.time, this.formats.time.format(now));
     this.date.hidden = this.options.date === false;
     setText(this.date, this.formats.date.format(now));
-    if (!this.#window) this.#timer = setTimeout(() => this.context.redraw.mark(this), 1000 - (now % 1000) + 5);
+    if (!this.past) this.#timer = setTimeout(() => this.context.redraw.mark(this), 1000 - (now % 1000) + 5);
   }
 
   destroy() {
     clearTimeout(this.#timer);
-    super.destroy?.();
+    super.destroy();
   }
 }

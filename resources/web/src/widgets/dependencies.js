@@ -8,11 +8,12 @@ import { layOutGraph } from '../layers.js';
 import { thresholdState } from '../legend.js';
 import { stateKind, stateMark } from '../marks.js';
 import { comesBefore } from '../order.js';
+import { tr } from '../texts.js';
 import { formatText } from '../units.js';
 import { walkable } from '../walk.js';
 import { Widget } from './widget.js';
 
-const WORDS = { ok: 'OK', warning: 'Warning', critical: 'Critical', healthy: 'Healthy', degraded: 'Degraded', unhealthy: 'Unhealthy', unknown: 'Unknown' };
+const wordOf = (state) => (state ? tr(`state.${state}`) : '');
 const WEIGHTS = { ok: 0, unknown: 0, warning: 1, critical: 2 };
 const weightOf = (state) => (state ? WEIGHTS[stateKind(state)] : 0);
 const NODE = 28; // pixels high
@@ -71,8 +72,9 @@ export class Dependencies extends Widget {
 
   constructor(spec, context) {
     super(spec, context);
+    context.states.want('health');
     this.edges = svg('g', { class: 'edges' });
-    this.nodes = svg('g', { role: 'list', 'aria-label': spec.title ?? 'Dependencies' });
+    this.nodes = svg('g', { role: 'list', 'aria-label': spec.title ?? tr('dependencies.title') });
     this.picture = svg('svg', {}, this.edges, this.nodes);
     this.plot = h('div', { class: 'plot graph' }, this.picture);
     this.frame.body.append(this.plot);
@@ -85,16 +87,18 @@ export class Dependencies extends Widget {
 
   draw() {
     if (this.queries.length) return super.draw();
-    if (!this.context.topics.health) return this.frame.show('loading');
+    const { health } = this.context.states;
+    if (!health) return this.frame.show('loading');
+    if (health.problem) return this.frame.show('error', { message: health.problem });
     this.frame.show('live');
     this.paint();
   }
 
   paint() {
-    const { health } = this.context.topics;
+    const { health } = this.context.states;
     const graph = this.queries.length
       ? graphOfSeries(this.feeds.flatMap((feed) => feed.columns.newestValues), { ...this.options, thresholds: this.spec.thresholds }, health)
-      : graphOfHealth(health, 'Host');
+      : graphOfHealth(health, tr('dependencies.host'));
     const { clientWidth: w, clientHeight: height } = this.plot;
     if (w < 40 || height < 30 || !graph.nodes.length) return;
     const shape = JSON.stringify([graph.nodes.map(({ key }) => key), graph.edges.map(({ from, to }) => [from, to])]);
@@ -105,8 +109,10 @@ export class Dependencies extends Widget {
     setAttribute(this.picture, 'viewBox', `0 0 ${w} ${height}`);
     this.#paint(graph, w, height);
     this.settle();
-    const counted = [[2, 'critical'], [1, 'warning']].map(([weight, word]) => [graph.nodes.filter(({ state }) => weightOf(state) === weight).length, word]);
-    this.frame.setSummary([`${graph.nodes.length} nodes`, ...counted.filter(([count]) => count).map((each) => each.join(' '))].join(', '));
+    const counts = { critical: 2, warning: 1 };
+    const counted = Object.entries(counts).map(([word, weight]) => ({ word, n: graph.nodes.filter(({ state }) => weightOf(state) === weight).length }));
+    this.frame.setSummary([tr('dependencies.nodes', { n: graph.nodes.length }),
+      ...counted.filter(({ n }) => n).map(({ word, n }) => tr(`count.${word}`, { n }))].join(', '));
   }
 
   #paint(graph, w, height) {
@@ -129,7 +135,7 @@ export class Dependencies extends Widget {
         path.ends = [edge.from, edge.to];
         path.style.strokeWidth = `${largest > 0 ? THINNEST + (THICKEST - THINNEST) * Math.max(0, (edge.value ?? 0) / largest) : THINNEST}px`;
         setAttribute(path, 'class', weightOf(edge.state) ? stateKind(edge.state) : null);
-        const said = [`${graph.nodes[edge.from].name} → ${graph.nodes[edge.to].name}`, edge.value === null ? '' : formatText(edge.value, this.unit), WORDS[edge.state]];
+        const said = [`${graph.nodes[edge.from].name} → ${graph.nodes[edge.to].name}`, edge.value === null ? '' : formatText(edge.value, this.unit), wordOf(edge.state)];
         setText(path.firstChild, said.filter(Boolean).join(', '));
         setAttribute(path, 'aria-label', path.firstChild.textContent);
       });
@@ -144,7 +150,7 @@ export class Dependencies extends Widget {
   #node(item, { key, name, state, reason }, number, isCause, { x, y, width, height }) {
     const [title, rect, text, mark] = item.children;
     Object.assign(item, { key, number });
-    const said = [name, WORDS[state], isCause ? 'the cause' : '', reason].filter(Boolean).join(', ');
+    const said = [name, wordOf(state), isCause ? tr('dependencies.isCause') : '', reason].filter(Boolean).join(', ');
     setText(title, said);
     setAttribute(item, 'aria-label', said);
     setAttribute(item, 'class', [state ? stateKind(state) : 'neutral', isCause && 'cause'].filter(Boolean).join(' '));
@@ -152,7 +158,7 @@ export class Dependencies extends Widget {
     setAttribute(rect, 'width', width.toFixed(1));
     setAttribute(rect, 'height', height.toFixed(1));
     const letters = Math.floor((width - 34) / CHARACTER);
-    const shown = isCause && letters > name.length + 8 ? `${name} (cause)` : name;
+    const shown = isCause && letters > name.length + 8 ? tr('dependencies.cause', { name }) : name;
     setText(text, height < 14 ? '' : letters >= shown.length ? shown : `${shown.slice(0, Math.max(letters - 1, 1))}…`);
     setAttribute(text, 'x', state ? 26 : 8);
     setAttribute(text, 'y', height / 2 + 4);

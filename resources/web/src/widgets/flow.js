@@ -5,6 +5,7 @@
 
 import { h, keyed, setAttribute, setText, svg } from '../dom.js';
 import { layOutSankey } from '../sankey.js';
+import { tr } from '../texts.js';
 import { formatText, MISSING } from '../units.js';
 import { walkable } from '../walk.js';
 import { Widget } from './widget.js';
@@ -29,7 +30,7 @@ export class Flow extends Widget {
   constructor(spec, context) {
     super(spec, context);
     this.ribbons = svg('g', { class: 'ribbons' });
-    this.nodes = svg('g', { role: 'list', 'aria-label': spec.title ?? 'Flow' });
+    this.nodes = svg('g', { role: 'list', 'aria-label': spec.title ?? tr('flow.title') });
     this.headings = svg('g', { class: 'headings' });
     this.picture = svg('svg', {}, this.ribbons, this.nodes, this.headings);
     this.plot = h('div', { class: 'plot sankey' }, this.picture);
@@ -46,9 +47,9 @@ export class Flow extends Widget {
     if (w < 60 || height < 40) return;
     const values = this.feeds.flatMap((feed) => feed.columns.newestValues);
     const stages = stagesOf(this.options, values.map(({ labels }) => labels));
-    const flows = values.map(({ labels, value }) => ({ value, path: stages.map((name) => (name ? labels[name] || MISSING : 'All')) }));
+    const flows = values.map(({ labels, value }) => ({ value, path: stages.map((name) => (name ? labels[name] || MISSING : tr('widget.all'))) }));
     const top = height > 120 && stages.some(Boolean) ? HEADING : 0;
-    const sankey = layOutSankey(flows, { w, h: height - top, nodeWidth: NODE_WIDTH, gap: GAP, most: this.options.limit ?? 10, rest: 'Other' });
+    const sankey = layOutSankey(flows, { w, h: height - top, nodeWidth: NODE_WIDTH, gap: GAP, most: this.options.limit ?? 10, rest: tr('widget.other') });
     setAttribute(this.picture, 'viewBox', `0 0 ${w} ${height}`);
     this.#paintRibbons(sankey, top);
     keyed(this.nodes, sankey.nodes, ({ stage, name, isRest }) => `${stage} ${isRest} ${name}`,
@@ -85,7 +86,7 @@ export class Flow extends Widget {
     const value = formatText(node.value, this.unit);
     const number = nodes.indexOf(node);
     Object.assign(item, { number, stage: node.stage });
-    setText(title, `${node.name}: ${value}, ${Math.round((100 * node.value) / total)} % of all`);
+    setText(title, tr('widget.share', { what: node.name, value, n: Math.round((100 * node.value) / total) }));
     setAttribute(item, 'aria-label', title.textContent);
     setAttribute(item, 'class', node.stage > 0 || node.isRest ? 'later' : `series-${number % 8}`);
     for (const [name, at] of Object.entries({ x: node.x, y: node.y + top, width: node.w, height: Math.max(node.h, 0.75) })) setAttribute(rect, name, at.toFixed(2));

@@ -5,7 +5,7 @@
 
 import { h, keyed, setAttribute, setText, svg } from '../dom.js';
 import { isAlarming, thresholdState } from '../legend.js';
-import { stateMark } from '../marks.js';
+import { alarmMark } from '../marks.js';
 import { format, formatText } from '../units.js';
 import { Widget } from './widget.js';
 
@@ -82,7 +82,7 @@ export class Gauge extends Widget {
     const state = thresholdState(thresholds, value);
     if (state !== this.#state) {
       this.#state = state;
-      this.mark.replaceChildren(...(isAlarming(state) ? [stateMark(state, state === 'critical' ? 'Critical' : 'Warning')] : []));
+      this.mark.replaceChildren(...alarmMark(state));
     }
     const position = value == null ? NaN : Math.min(1, positionOf(value));
     setAttribute(this.filled, 'class', `dial ${isAlarming(state) ? state : `series-${this.options.color ?? 0}`}`);

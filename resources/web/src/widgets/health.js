@@ -5,33 +5,36 @@
 
 import { h, keyed, setAttribute, setText } from '../dom.js';
 import { stateKind, stateMark } from '../marks.js';
+import { tr } from '../texts.js';
 import { Widget } from './widget.js';
 
-const WORD = { healthy: 'Healthy', degraded: 'Degraded', unhealthy: 'Unhealthy' };
-const wordOf = (state) => WORD[state] ?? 'Unknown';
+const KNOWN = ['healthy', 'degraded', 'unhealthy'];
+const wordOf = (state) => tr(`state.${KNOWN.includes(state) ? state : 'unknown'}`);
 
 function summaryOf(components) {
-  if (!components.length) return 'Not judged yet';
+  if (!components.length) return tr('health.none');
   const counted = ['unhealthy', 'degraded', 'unknown']
-    .map((state) => [components.filter((each) => each.state === state).length, state])
-    .filter(([count]) => count > 0)
-    .map(([count, state]) => `${count} ${state}`);
-  const all = `${components.length} component${components.length === 1 ? '' : 's'}`;
-  return counted.length ? `${counted.join(', ')} of ${all}` : `All ${all} healthy`;
+    .map((state) => ({ state, n: components.filter((each) => each.state === state).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ state, n }) => tr(`count.${state}`, { n }));
+  const n = components.length;
+  return counted.length ? tr('health.some', { counts: counted.join(', '), n }) : tr('health.all', { n });
 }
 
 export class Health extends Widget {
   constructor(spec, context) {
     super(spec, context);
-    this.list = h('ul', { class: 'rows', tabindex: 0, 'aria-label': spec.title ?? 'Health' });
+    context.states.want('health');
+    this.list = h('ul', { class: 'rows', tabindex: 0, 'aria-label': spec.title ?? tr('health.title') });
     this.frame.body.append(this.list);
   }
 
   listen() {}
 
   draw() {
-    const { health } = this.context.topics;
+    const { health } = this.context.states;
     if (!health) return this.frame.show('loading');
+    if (health.problem) return this.frame.show('error', { message: health.problem });
     this.frame.show('live');
     const components = health.components ?? [];
     this.frame.setSummary(summaryOf(components));

@@ -8,6 +8,7 @@ import { timeLabel, timeTicks, valueAxis } from '../axis.js';
 import { color, seriesColor } from '../colors.js';
 import { h, setAttribute } from '../dom.js';
 import { legendText } from '../legend.js';
+import { tr } from '../texts.js';
 import { formatText, timeOfDay } from '../units.js';
 import { OverTime } from './over_time.js';
 import { namedSeries } from './widget.js';
@@ -115,7 +116,7 @@ export class Heatmap extends OverTime {
   constructor(spec, context) {
     super(spec, context);
     this.canvas = h('canvas');
-    this.plot = h('div', { class: 'plot heat', role: 'img', 'aria-label': spec.title ?? 'Heat map',
+    this.plot = h('div', { class: 'plot heat', role: 'img', 'aria-label': spec.title ?? tr('heatmap.title'),
       onmousemove: (event) => this.#point(event), onmouseleave: () => this.#leave() }, this.canvas);
     this.frame.body.append(this.plot);
   }
@@ -123,12 +124,11 @@ export class Heatmap extends OverTime {
   paint() {
     const { clientWidth: width, clientHeight: height } = this.plot;
     if (width < 20 || height < 30) return;
-    const series = (this.past ? this.pastSeries() : namedSeries(this, legendText)).map((each) => ({
+    const series = namedSeries(this, legendText).map((each) => ({
       le: 'le' in each.series.labels ? Number(each.series.labels.le.replace(/^\+?Inf$/, 'Infinity')) : NaN,
-      times: each.times ?? each.feed.columns.times, values: each.series.values,
+      times: each.feed.columns.times, values: each.series.values,
     }));
-    const newest = Math.max(...series.map(({ times }) => times[times.length - 1] ?? 0));
-    const [from, to] = this.past ? this.past.range : [newest - this.context.view.rangeMs, newest];
+    const [from, to] = this.range;
     const longest = Math.max(1, ...series.map(({ times }) => times.length));
     this.#columns = { from, to, count: Math.max(1, Math.min(Math.floor(width / LEAST_CELL), longest)) };
     const { rows = 12, scale } = this.options;
@@ -198,7 +198,8 @@ export class Heatmap extends OverTime {
     const row = Math.floor((1 - (offsetY - 6) / height) * rows.length);
     if (row < 0 || row >= rows.length) return this.#leave();
     const amount = cells[row][Math.min(Math.floor(part * count), count - 1)];
-    setAttribute(this.plot, 'title', `${this.#edge(rows[row].from)} to ${this.#edge(rows[row].to)}: ${formatText(amount ?? 0, 'none')}`);
+    const [low, high] = [this.#edge(rows[row].from), this.#edge(rows[row].to)];
+    setAttribute(this.plot, 'title', tr('heatmap.cell', { from: low, to: high, amount: formatText(amount ?? 0, 'none') }));
     this.frame.setMoment(timeOfDay(from + part * (to - from)));
   }
 

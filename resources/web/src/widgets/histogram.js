@@ -6,6 +6,7 @@
 import { roundStep } from '../axis.js';
 import { h, keyed, setAttribute, setText } from '../dom.js';
 import { legendText } from '../legend.js';
+import { tr } from '../texts.js';
 import { formatText } from '../units.js';
 import { OverTime } from './over_time.js';
 import { namedSeries } from './widget.js';
@@ -36,24 +37,24 @@ export function bucketsOf(values, wanted) {
 export class Histogram extends OverTime {
   constructor(spec, context) {
     super(spec, context);
-    this.plot = h('ul', { class: 'bars', tabindex: 0, 'aria-label': spec.title ?? 'Values' });
+    this.plot = h('ul', { class: 'bars', tabindex: 0, 'aria-label': spec.title ?? tr('widget.values') });
     this.most = h('p', { class: 'caption' });
     this.ends = h('p', { class: 'caption ends' }, h('span'), h('span'));
     this.frame.body.append(this.most, this.plot, this.ends);
   }
 
   paint() {
-    const series = this.past ? this.pastSeries() : namedSeries(this, legendText);
-    const values = series.flatMap((each) => each.series.values);
+    const values = namedSeries(this, legendText).flatMap((each) => each.series.values);
     const buckets = bucketsOf(values, this.options.buckets ?? 20);
     const most = Math.max(0, ...buckets.map(({ amount }) => amount));
     const text = (value) => formatText(value, this.unit);
-    this.frame.setSummary(`${formatText(buckets.reduce((sum, { amount }) => sum + amount, 0), 'none')} values`);
+    const all = buckets.reduce((sum, { amount }) => sum + amount, 0);
+    this.frame.setSummary(tr('histogram.values', { amount: formatText(all, 'none') }));
     setText(this.most, most ? formatText(most, 'none') : '');
     setText(this.ends.children[0], buckets.length ? text(buckets[0].from) : '');
     setText(this.ends.children[1], buckets.length ? text(buckets[buckets.length - 1].to) : '');
     keyed(this.plot, buckets, ({ from, to }) => `${from} ${to}`, () => h('li', {}, h('i', {})), (bar, { from, to, amount }) => {
-      const said = `${text(from)} to ${text(to)}: ${amount}`;
+      const said = tr('heatmap.cell', { from: text(from), to: text(to), amount });
       setAttribute(bar, 'title', said);
       setAttribute(bar, 'aria-label', said);
       bar.firstChild.style.height = `${most ? (100 * amount) / most : 0}%`;

@@ -7,6 +7,7 @@ import { h, keyed, setAttribute, setText, svg } from '../dom.js';
 import { isAlarming, legendText, thresholdState } from '../legend.js';
 import { stateMark } from '../marks.js';
 import { comesBefore } from '../order.js';
+import { tr } from '../texts.js';
 import { placeEqualTiles, placeTilesBySize } from '../treemap.js';
 import { formatText } from '../units.js';
 import { walkable } from '../walk.js';
@@ -16,7 +17,6 @@ import { Widget } from './widget.js';
 const MOST_TILES = 1000;
 const HEADING = 16;
 const GAP = 3;
-const WORDS = { ok: 'OK', warning: 'Warning', critical: 'Critical' };
 const CHARACTER = 6.2; // pixels, about
 
 /**
@@ -57,7 +57,7 @@ export class HostMap extends Widget {
     super(spec, context);
     this.texts = textsOf(this.options.texts);
     this.headings = svg('g', { class: 'headings' });
-    this.tiles = svg('g', { role: 'list', 'aria-label': spec.title ?? 'Hosts' });
+    this.tiles = svg('g', { role: 'list', 'aria-label': spec.title ?? tr('hostmap.title') });
     this.picture = svg('svg', {}, this.headings, this.tiles);
     this.plot = h('div', { class: 'plot tiles' }, this.picture);
     this.frame.body.append(this.plot);
@@ -90,13 +90,14 @@ export class HostMap extends Widget {
       this.#update(tile, each, place, state, strength);
     });
     keyed(this.headings, groups.map((group, i) => ({ ...group, place: places.headings[i] })), ({ name }) => name, () => svg('text'), (text, { name, place }) => {
-      setText(text, place && heading ? name || 'Without' : '');
+      setText(text, place && heading ? name || tr('widget.without') : '');
       setAttribute(text, 'x', place?.x ?? 0);
       setAttribute(text, 'y', (place?.y ?? 0) + 11);
     });
     this.settle();
-    const counted = ['critical', 'warning'].filter((state) => states.has(state)).map((state) => `${states.get(state)} ${state}`);
-    this.frame.setSummary([all.length > shown.length ? `${shown.length} of ${all.length}` : `${all.length}`, ...counted].join(', '));
+    const counted = ['critical', 'warning'].filter((state) => states.has(state)).map((state) => tr(`count.${state}`, { n: states.get(state) }));
+    const amount = all.length > shown.length ? tr('hostmap.some', { shown: shown.length, all: all.length }) : String(all.length);
+    this.frame.setSummary([amount, ...counted].join(', '));
   }
 
   #create() {
@@ -106,7 +107,7 @@ export class HostMap extends Widget {
   #update(tile, { name, value, labelValue, group }, place, state, strength) {
     const [title, rect, label, number, mark] = tile.children;
     const text = this.texts.get(String(value)) ?? formatText(value, this.unit);
-    const said = [`${name}: ${text}`, WORDS[state], group].filter(Boolean).join(', ');
+    const said = [`${name}: ${text}`, state && tr(`state.${state}`), group].filter(Boolean).join(', ');
     tile.labelValue = labelValue;
     setText(title, said);
     setAttribute(tile, 'aria-label', said);

@@ -4,6 +4,7 @@
 // A picture that is a part of the layout. A browser runs and loads nothing of an SVG in an `img`.
 
 import { h } from '../dom.js';
+import { tr } from '../texts.js';
 import { Widget } from './widget.js';
 
 const FITS = { contain: 'contain', cover: 'cover', stretch: 'fill', none: 'none' };
@@ -35,8 +36,8 @@ export class Image extends Widget {
   listen() {}
 
   draw() {
-    if (!this.isAny) return this.frame.show('empty', { message: 'No picture has been chosen yet.' });
+    if (!this.isAny) return this.frame.show('empty', { message: tr('image.none') });
     const state = this.url ? this.#state : 'error';
-    this.frame.show(state, state === 'error' ? { message: "The picture can't be read." } : {});
+    this.frame.show(state, state === 'error' ? { message: tr('image.broken') } : {});
   }
 }

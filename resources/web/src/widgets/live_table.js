@@ -16,17 +16,15 @@ export class LiveTable extends Widget {
   #end = null; // of the subscription
   #snapshot = null;
   #error = null;
-  #past = false;
 
   /**
    * @param {import('./widget.js').Spec} spec
    * @param {import('./widget.js').Context} context
-   * @param {{topic: string, columns: Record<string, Column>, sort: string, request: object, past: string}} what `past`:
-   *   why there is nothing of it
+   * @param {{topic: string, columns: Record<string, Column>, sort: string, request: object, whyNotPast: string}} what
    */
-  constructor(spec, context, { topic, columns, sort, request, past }) {
+  constructor(spec, context, { topic, columns, sort, request, whyNotPast }) {
     super(spec, context);
-    Object.assign(this, { topic, columns, sort, request, past });
+    Object.assign(this, { topic, columns, sort, request, whyNotPast });
     this.descending = this.#startsDown(sort);
     this.head = h('tr');
     this.rows = h('tbody');
@@ -50,7 +48,7 @@ export class LiveTable extends Widget {
 
   listen() {
     this.unlisten();
-    if (this.#past) return;
+    if (this.past) return;
     const { topic, sort, descending } = this;
     this.#end = this.context.stream.subscribe({ topic, sort, descending, ...this.request }, (message) => this.#take(message));
   }
@@ -60,14 +58,13 @@ export class LiveTable extends Widget {
     this.#end = null;
   }
 
-  showPast(window) {
-    this.#past = Boolean(window);
+  async showPast(window) {
+    await super.showPast(window);
     this.listen();
-    this.context.redraw.mark(this);
   }
 
   draw() {
-    if (this.#past) return this.frame.show('empty', { message: this.past });
+    if (this.past) return this.frame.show('empty', { message: this.whyNotPast });
     if (this.#error) return this.frame.show('error', this.#error);
     if (!this.#snapshot) return this.frame.show('loading');
     this.frame.show('live');
@@ -77,6 +74,7 @@ export class LiveTable extends Widget {
   }
 
   destroy() {
+    super.destroy();
     this.unlisten();
   }
 

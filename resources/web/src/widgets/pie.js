@@ -5,6 +5,7 @@
 
 import { ColorKeeper } from '../colors.js';
 import { h, keyed, setAttribute, setText, svg } from '../dom.js';
+import { tr } from '../texts.js';
 import { formatText } from '../units.js';
 import { topRows } from './rows.js';
 import { Widget } from './widget.js';
@@ -27,7 +28,7 @@ export class Pie extends Widget {
   constructor(spec, context) {
     super(spec, context);
     this.ring = svg('svg', { viewBox: '-51 -51 102 102', 'aria-hidden': 'true' });
-    this.list = h('ul', { class: 'rows', tabindex: 0, 'aria-label': spec.title ?? 'Parts' });
+    this.list = h('ul', { class: 'rows', tabindex: 0, 'aria-label': spec.title ?? tr('pie.title') });
     this.frame.body.append(this.ring, this.list);
   }
 

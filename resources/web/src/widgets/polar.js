@@ -4,6 +4,7 @@
 // Several values around a centre, the farther out the larger (widgets/polar on the desktop).
 
 import { keyed, setAttribute, svg } from '../dom.js';
+import { tr } from '../texts.js';
 import { formatText } from '../units.js';
 import { topRows } from './rows.js';
 import { Widget } from './widget.js';
@@ -39,7 +40,7 @@ export class Polar extends Widget {
     this.grid = svg('g', { class: 'grid-lines' });
     this.area = svg('polygon', { class: `series-${this.options.color ?? 0} area` });
     this.labels = svg('g');
-    this.picture = svg('svg', { viewBox: '-190 -125 380 250', role: 'img', 'aria-label': spec.title ?? 'Values' }, this.grid, this.area, this.labels);
+    this.picture = svg('svg', { viewBox: '-190 -125 380 250', role: 'img', 'aria-label': spec.title ?? tr('widget.values') }, this.grid, this.area, this.labels);
     this.frame.body.append(this.picture);
   }
 

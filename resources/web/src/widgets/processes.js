@@ -4,26 +4,25 @@
 // The first processes in an order, as they are now.
 
 import { setAttribute } from '../dom.js';
+import { tr } from '../texts.js';
 import { duration, formatText, MISSING } from '../units.js';
 import { LiveTable } from './live_table.js';
 
-const STATES = {
-  running: 'Running', sleeping: 'Sleeping', waiting: 'Waiting', stopped: 'Stopped', traced: 'Traced', zombie: 'Zombie', idle: 'Idle', dead: 'Dead',
-};
+const STATES = ['running', 'sleeping', 'waiting', 'stopped', 'traced', 'zombie', 'idle', 'dead'];
 const disk = ({ readBytes, writeBytes }) => (readBytes == null ? null : readBytes + writeBytes);
 
 const COLUMNS = {
-  name: { title: 'Name', words: true, text: (row) => row.name },
-  pid: { title: 'PID', up: true, text: (row) => String(row.pid) },
-  user: { title: 'User', words: true, text: (row) => row.user },
-  cpu: { title: 'CPU', text: (row) => (row.cpu == null ? MISSING : formatText(row.cpu * 100, 'percent', 1)) },
-  memory: { title: 'Memory', text: (row) => formatText(row.residentBytes, 'bytes') },
-  io: { title: 'Disk', text: (row) => formatText(disk(row), 'Bps') },
-  threads: { title: 'Threads', text: (row) => String(row.threads) },
-  nice: { title: 'Nice', text: (row) => String(row.nice) },
-  started: { title: 'Age', text: (row, now) => (row.started ? duration(Math.max(0, now - row.started)) : MISSING) },
-  state: { title: 'State', words: true, unsorted: true, text: (row) => STATES[row.state] ?? MISSING },
-  unit: { title: 'Unit', words: true, unsorted: true, text: (row) => row.unit ?? '' },
+  name: { title: tr('processes.name'), words: true, text: (row) => row.name },
+  pid: { title: tr('processes.pid'), up: true, text: (row) => String(row.pid) },
+  user: { title: tr('processes.user'), words: true, text: (row) => row.user },
+  cpu: { title: tr('processes.cpu'), text: (row) => (row.cpu == null ? MISSING : formatText(row.cpu * 100, 'percent', 1)) },
+  memory: { title: tr('processes.memory'), text: (row) => formatText(row.residentBytes, 'bytes') },
+  io: { title: tr('processes.io'), text: (row) => formatText(disk(row), 'Bps') },
+  threads: { title: tr('processes.threads'), text: (row) => String(row.threads) },
+  nice: { title: tr('processes.nice'), text: (row) => String(row.nice) },
+  started: { title: tr('processes.started'), text: (row, now) => (row.started ? duration(Math.max(0, now - row.started)) : MISSING) },
+  state: { title: tr('processes.state'), words: true, unsorted: true, text: ({ state }) => (STATES.includes(state) ? tr(`processes.${state}`) : MISSING) },
+  unit: { title: tr('processes.unit'), words: true, unsorted: true, text: (row) => row.unit ?? '' },
 };
 
 export class Processes extends LiveTable {
@@ -33,7 +32,7 @@ export class Processes extends LiveTable {
     super(spec, context, {
       topic: 'processes', sort, columns: Object.fromEntries(shown.map((id) => [id, COLUMNS[id]])),
       request: filter ? { limit, filter, step: 1000 } : { limit, step: 1000 },
-      past: 'Processes are shown live only: nothing of them is kept in the history.',
+      whyNotPast: tr('processes.past'),
     });
   }
 
@@ -42,7 +41,7 @@ export class Processes extends LiveTable {
   }
 
   summary({ total, matching, running }) {
-    return this.options.filter ? `${matching} of ${total} processes` : `${total} processes, ${running} running`;
+    return this.options.filter ? tr('processes.some', { matching, n: total }) : tr('processes.all', { n: total, running });
   }
 
   decorate(line, row, { rows }) {

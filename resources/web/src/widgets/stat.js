@@ -7,7 +7,7 @@ import { Chart } from '../chart.js';
 import { color, seriesColor } from '../colors.js';
 import { h, setAttribute, setText } from '../dom.js';
 import { fillTemplate, isAlarming, thresholdState } from '../legend.js';
-import { stateMark } from '../marks.js';
+import { alarmMark } from '../marks.js';
 import { format, formatText, isUnit, MISSING } from '../units.js';
 import { Widget } from './widget.js';
 
@@ -44,13 +44,14 @@ export class Stat extends Widget {
   }
 
   destroy() {
+    super.destroy();
     this.chart.destroy();
   }
 
   #mark(state) {
     if (state === this.#state) return;
     this.#state = state;
-    this.mark.replaceChildren(...(isAlarming(state) ? [stateMark(state, state === 'critical' ? 'Critical' : 'Warning')] : []));
+    this.mark.replaceChildren(...alarmMark(state));
   }
 
   #drawSpark() {
@@ -58,7 +59,7 @@ export class Stat extends Widget {
     const alarming = isAlarming(this.#state);
     const stroke = alarming ? color(`${this.#state}-fill`) : seriesColor(this.options.color ?? 0);
     const lines = columns.series.map(({ values }) => ({ color: stroke, values }));
-    this.chart.draw(columns.times, lines, [columns.newest - this.context.view.rangeMs, columns.newest]);
+    this.chart.draw(columns.times, lines, this.range);
   }
 
   /** {{value}} is the second query's value, {{value3|bytes}} the third's in a unit of its own; else a label. */

@@ -5,19 +5,19 @@
 
 import { h, keyed, setAttribute, setText } from '../dom.js';
 import { stateMark } from '../marks.js';
+import { tr } from '../texts.js';
 import { formatText } from '../units.js';
 import { topRows } from './rows.js';
 import { textsOf } from './timeline.js';
 import { Widget } from './widget.js';
 
-const WORDS = { ok: 'OK', warning: 'Warning', critical: 'Critical' };
 const MOST_CELLS = 500;
 
 export class StatusGrid extends Widget {
   constructor(spec, context) {
     super(spec, context);
     this.texts = textsOf(this.options.texts);
-    this.list = h('ul', { class: 'cells', tabindex: 0, 'aria-label': spec.title ?? 'States' });
+    this.list = h('ul', { class: 'cells', tabindex: 0, 'aria-label': spec.title ?? tr('widget.states') });
     this.frame.body.append(this.list);
   }
 
@@ -33,7 +33,7 @@ export class StatusGrid extends Widget {
         setText(value, this.texts.get(String(row.value)) ?? formatText(row.value, this.unit));
         if (cell.dataset.state === row.state) return;
         cell.dataset.state = row.state;
-        mark.replaceChildren(...(WORDS[row.state] ? [stateMark(row.state, WORDS[row.state])] : []));
+        mark.replaceChildren(...(row.state ? [stateMark(row.state, tr(`state.${row.state}`))] : []));
       });
   }
 }

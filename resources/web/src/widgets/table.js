@@ -5,6 +5,7 @@
 
 import { h, keyed, setAttribute, setText, svg } from '../dom.js';
 import { isAlarming, thresholdState } from '../legend.js';
+import { tr } from '../texts.js';
 import { format, isUnit } from '../units.js';
 import { textsOf } from './timeline.js';
 import { Widget } from './widget.js';
@@ -20,7 +21,7 @@ const DULL = ['__name__', 'instance', 'job'];
 export function columnsOf(wanted, queries, unit, labelSets) {
   const value = (query, { title, unit: own, show = 'value', align = 'right', decimals, texts, width, hidden } = {}) => {
     const { legend = '' } = queries[query];
-    return { title: title || (legend && !legend.includes('{{') ? legend : 'Value'), query, unit: isUnit(own) ? own : unit,
+    return { title: title || (legend && !legend.includes('{{') ? legend : tr('widget.value')), query, unit: isUnit(own) ? own : unit,
       show, align, decimals, texts: textsOf(texts), width, hidden };
   };
   const name = (label, { title, align = 'left', width, hidden } = {}) => ({ title: title || label, label, show: 'value', align, width, hidden });
@@ -93,13 +94,14 @@ export class Table extends Widget {
   constructor(spec, context) {
     super(spec, context);
     const { filter = '', filterField = false } = this.options;
-    this.search = h('input', { type: 'search', class: 'filter', placeholder: 'Filter rows', 'aria-label': `Filter rows of ${spec.title ?? 'the table'}`,
+    const title = spec.title ?? tr('table.title');
+    this.search = h('input', { type: 'search', class: 'filter', placeholder: tr('table.filter'), 'aria-label': tr('table.filterOf', { title }),
       hidden: !filterField, value: filter, oninput: () => context.redraw.mark(this) });
     this.head = h('tr');
     this.rows = h('tbody');
-    const table = h('table', {}, h('caption', { class: 'unseen' }, spec.title ?? 'Table'), h('thead', {}, this.head), this.rows);
+    const table = h('table', {}, h('caption', { class: 'unseen' }, title), h('thead', {}, this.head), this.rows);
     this.frame.body.append(this.search,
-      h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': spec.title ?? 'Table' }, table));
+      h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': title }, table));
   }
 
   listen() {
@@ -149,7 +151,7 @@ export class Table extends Widget {
   #paintCourse(cell, column, row, text) {
     const { columns } = this.feeds[column.query];
     const series = columns.series.find(({ key }) => key === row.series.get(column.query));
-    const points = series ? sparkPoints(columns.times, series.values, columns.newest - this.context.view.rangeMs, columns.newest) : '';
+    const points = series ? sparkPoints(columns.times, series.values, ...this.range) : '';
     setAttribute(cell.firstChild.firstChild, 'points', points);
     setText(cell.lastChild, text);
   }

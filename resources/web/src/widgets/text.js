@@ -4,6 +4,7 @@
 // Words in Markdown.
 
 import { markdown } from '../markdown.js';
+import { tr } from '../texts.js';
 import { Widget } from './widget.js';
 
 export class Text extends Widget {
@@ -12,7 +13,7 @@ export class Text extends Widget {
   draw() {
     const { text = '' } = this.options;
     const isHeading = (this.spec.title ?? '') !== ''; // with a title alone
-    if (!text.trim() && !isHeading) return this.frame.show('empty', { message: 'Nothing has been written here yet.' });
+    if (!text.trim() && !isHeading) return this.frame.show('empty', { message: tr('text.none') });
     this.frame.show('live');
     this.frame.body.replaceChildren(...markdown(text));
     this.frame.body.tabIndex = 0;

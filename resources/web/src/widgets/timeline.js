@@ -6,7 +6,8 @@
 import { MOST_SERIES } from '../columns.js';
 import { h, keyed, setAttribute, setText, svg } from '../dom.js';
 import { legendText, thresholdState } from '../legend.js';
-import { formatText } from '../units.js';
+import { tr } from '../texts.js';
+import { formatText, MISSING } from '../units.js';
 import { OverTime } from './over_time.js';
 import { namedSeries } from './widget.js';
 
@@ -41,7 +42,7 @@ export class Timeline extends OverTime {
   constructor(spec, context) {
     super(spec, context);
     this.texts = textsOf(this.options.texts);
-    this.plot = h('ul', { class: 'rows timeline', tabindex: 0, 'aria-label': spec.title ?? 'States' });
+    this.plot = h('ul', { class: 'rows timeline', tabindex: 0, 'aria-label': spec.title ?? tr('widget.states') });
     this.frame.body.append(this.plot);
   }
 
@@ -56,10 +57,8 @@ export class Timeline extends OverTime {
   }
 
   paint() {
-    const rows = (this.past ? this.pastSeries() : namedSeries(this, legendText)).slice(0, MOST_SERIES)
-      .map((each) => ({ ...each, times: each.times ?? each.feed.columns.times }));
-    const newest = Math.max(...rows.map(({ times }) => times[times.length - 1] ?? 0));
-    const [from, to] = this.past ? this.past.range : [newest - this.context.view.rangeMs, newest];
+    const rows = namedSeries(this, legendText).slice(0, MOST_SERIES).map((each) => ({ ...each, times: each.feed.columns.times }));
+    const [from, to] = this.range;
     const marks = this.marksOf([from, to]);
     const x = (t) => Math.max(0, Math.min(1000, ((t - from) / (to - from)) * 1000));
     keyed(this.plot, rows, (row) => row.key,
@@ -70,7 +69,7 @@ export class Timeline extends OverTime {
         const last = series.values[series.values.length - 1];
         setText(label, name);
         setAttribute(label, 'title', name);
-        setText(value, last == null ? '–' : this.textOf(last));
+        setText(value, last == null ? MISSING : this.textOf(last));
         const blocks = blocksOf(times, series.values, (v) => this.stateOf(v)).filter((block) => block.to > from && block.from < to);
         keyed(item.lastChild.firstChild, blocks, (block) => block.from, () => svg('rect', { height: 10 }), (rect, block) => {
           setAttribute(rect, 'x', x(block.from).toFixed(1));

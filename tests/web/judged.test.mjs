@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Belfry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Alerts, and what else happened, in words.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { alertRows, countOf, fingerprintOf, summaryOf } from '../../resources/web/src/alerts.js';
+import { eventOfAlert, eventOfIncident, eventOfNote, filtered, marksIn } from '../../resources/web/src/events.js';
+
+const T = 1_764_000_000_000;
+
+test('alerts are worded as on the desktop, those that fire first', () => {
+  const alert = (state, name, more) => ({ labels: { alertname: name, job: 'node', device: 'sda' }, state, activeAt: T, ...more });
+  const rules = [{ alerts: [alert('pending', 'B'), alert('firing', 'A', { firedAt: T + 5000, annotations: { summary: 'It burns' } })] }, {}];
+  const snapshot = { t: T, groups: [{ rules }] };
+  const rows = alertRows(snapshot, ['firing', 'pending'], T + 65e3);
+  assert.deepEqual(rows.map((r) => [r.summary, r.sinceText, r.labels]),
+    [['It burns', 'firing for 1 min', 'device=sda'], ['B', 'pending for 1 min', 'device=sda']]);
+  assert.equal(summaryOf(snapshot), '1 firing · 1 pending');
+  assert.equal(countOf(snapshot, 'resolved'), 0);
+});
+
+test('fingerprints are FNV-1a', () => {
+  assert.equal(fingerprintOf({}), 'cbf29ce484222325');
+  assert.equal(fingerprintOf({ mount: '/größe', alertname: 'Disk voll' }), '5ec944f067089de3');
+  assert.equal(fingerprintOf({ b: '2', a: '1' }), fingerprintOf({ a: '1', b: '2' }));
+  assert.notEqual(fingerprintOf({ a: '12' }), fingerprintOf({ a1: '2' }));
+});
+
+const note = eventOfNote({ id: 7, t: T, durationMs: 60e3, text: 'Deployed', by: 'ann', tags: ['web'] });
+const slept = eventOfNote({ id: 8, t: T, durationMs: 0, text: 'The machine slept' });
+const fired = eventOfAlert({ id: 1, t: T - 1000, name: 'Full', labels: { alertname: 'Full', severity: 'critical', device: 'sda' }, to: 'firing', summary: '' });
+const waits = eventOfAlert({ id: 2, t: T - 2000, name: 'Full', labels: { severity: 'info' }, to: 'pending', summary: 'soon full' });
+const incident = eventOfIncident({ id: 3, component: 'cpu', since: T - 90e3, worst: 'degraded', reason: 'busy' });
+
+test('what happened is told alike, whatever it is', () => {
+  assert.deepEqual([note.from, note.to, note.weight, note.state], [T - 60e3, T, '', 'Note']);
+  assert.deepEqual([slept.kind, slept.weight], ['recorded', 'unknown']);
+  assert.deepEqual([fired.text, fired.detail, fired.weight, fired.state], ['Full', 'device=sda', 'critical', 'Firing']);
+  assert.deepEqual([incident.to, incident.weight, incident.severity], [Infinity, 'warning', 'warning']);
+});
+
+test('charts mark what touches their time, events only where they are wanted', () => {
+  const all = [note, slept, fired, waits, incident];
+  assert.deepEqual(marksIn(all, false, T - 300e3, T + 1), [note]);
+  assert.deepEqual(marksIn(all, true, T - 300e3, T + 1), [note, slept, fired, incident]);
+  assert.deepEqual(marksIn(all, true, T - 80e3, T - 70e3), [incident]);
+  assert.deepEqual(marksIn(all, false, T - 30e3, T - 20e3), [note], 'it lasts');
+});
+
+test('a log is filtered by kind, severity and text', () => {
+  const all = [note, slept, fired, waits, incident];
+  assert.deepEqual(filtered(all, {}), all);
+  assert.deepEqual(filtered(all, { kinds: ['alerts'] }), [fired, waits]);
+  assert.deepEqual(filtered(all, { severities: ['critical'] }), [note, slept, fired]);
+  assert.deepEqual(filtered(all, { text: 'SDA' }), [fired]);
+  assert.deepEqual(filtered(all, { text: 'web' }), [note]);
+});
