@@ -98,8 +98,8 @@ class Host
 public:
     Host() : m_sampler({"bench", "node", "belfry"}, makeCollectors({}, m_boards, m_instruments))
     {
-        publish<FilesystemSurveyor>(m_boards.filesystems);
-        publish<NetclassSurveyor>(m_boards.properties);
+        publish<FilesystemSurveyor>(m_boards.surveys.filesystems);
+        publish<NetclassSurveyor>(m_boards.surveys.properties);
         for (int i = 0; i < 50; ++i)
             tick();
     }
@@ -114,7 +114,7 @@ private:
         board.publish(std::make_shared<const Survey>(std::move(survey)));
     }
     Instruments m_instruments;
-    SurveyWorker::Boards m_boards;
+    Boards m_boards;
     Sampler m_sampler;
     Timestamp m_t = 0;
 };
