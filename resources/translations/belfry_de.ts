@@ -6610,12 +6610,12 @@
         <translation>Prozesse</translation>
     </message>
     <message>
-        <source>Containers</source>
-        <translation>Container</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Containers and services</source>
+        <translation>Container und Dienste</translation>
     </message>
 </context>
 <context>
