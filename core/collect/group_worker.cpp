@@ -44,7 +44,7 @@ GroupWorker::GroupWorker(const CollectOptions &options, const Clock &clock, Inst
         add(std::make_unique<ProcessGroupReader>(options.paths.proc, options.processGroups), boards.processes,
             "processes", instruments);
     if (options.controlGroups > 0)
-        add(std::make_unique<CgroupReader>(options.paths, options.controlGroups), boards.containers, "control groups",
+        add(std::make_unique<CgroupReader>(options.paths, options.controlGroups), boards.containers, "control_groups",
             instruments);
 }
 
