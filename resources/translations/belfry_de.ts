@@ -1827,6 +1827,10 @@
         <source>One chart of one expression, to begin with.</source>
         <translation>Ein Diagramm eines Ausdrucks, für den Anfang.</translation>
     </message>
+    <message>
+        <source>Who uses what: processes by their names, containers, services.</source>
+        <translation>Wer was braucht: Prozesse nach ihren Namen, Container, Dienste.</translation>
+    </message>
 </context>
 <context>
     <name>LegendEntry</name>
