@@ -132,6 +132,8 @@ void Core::makeCollector(const Config &config)
     CollectOptions options;
     options.target.instance = m_instance.toStdString();
     options.intervalMs = int(config.collect.interval.count());
+    options.processGroups = config.collect.processGroups;
+    options.controlGroups = config.collect.controlGroups;
     m_collector = m_collectThread.adopt(new CollectWorker(options, clock(), instruments(), store()));
     m_processes = m_watchThread.adopt(new ProcessWatch(options.paths.proc, clock()));
     m_sockets = m_watchThread.adopt(new SocketWatch(options.paths.proc, clock()));

@@ -5,25 +5,22 @@
 
 #include "base/logging.h"
 #include "collect/collectors.h"
+#include "collect/group_worker.h"
 #include "collect/sampler.h"
 #include "collect/survey_worker.h"
 #include "collect/tick_plan.h"
+#include "collect/tick_timer.h"
 
-#include <QSocketNotifier>
 #include <QThread>
 
-#include <cerrno>
-#include <cstring>
-#include <sys/timerfd.h>
 #include <tuple>
-#include <unistd.h>
 
 namespace belfry {
 
 namespace {
 
-// A survey thread that hangs in the kernel must not hold up the program's end.
-constexpr unsigned long kSurveyEndMs = 2000;
+// A thread that hangs in the kernel must not hold up the program's end.
+constexpr unsigned long kThreadEndMs = 2000;
 
 /// What collecting says about itself.
 struct CollectInstruments {
@@ -59,6 +56,7 @@ struct CollectWorker::Private {
           clock(theClock),
           sink(theSink),
           own(instruments),
+          groupWorker(std::make_unique<GroupWorker>(options, theClock, instruments, boards.groups)),
           plan(options.intervalMs),
           sampler(options.target, makeCollectors(options.paths, boards, instruments))
     {
@@ -68,14 +66,32 @@ struct CollectWorker::Private {
     const Clock &clock;
     SampleSink &sink;
     CollectInstruments own;
-    SurveyWorker::Boards boards;
+    Boards boards;
+    std::unique_ptr<GroupWorker> groupWorker; ///< until it has its thread
     TickPlan plan;
     ClockWatch watch;
     Sampler sampler;
     std::unique_ptr<QThread> surveyThread;
-    std::unique_ptr<QSocketNotifier> notifier;
-    int timer = -1;
+    std::unique_ptr<QThread> groupThread;
+    std::unique_ptr<TickTimer> timer;
 };
+
+namespace {
+
+/// A thread of this name, in which the worker starts and with which it ends.
+template<typename Worker>
+std::unique_ptr<QThread> startedWith(Worker *worker, const QString &name)
+{
+    auto thread = std::make_unique<QThread>();
+    thread->setObjectName(name);
+    worker->moveToThread(thread.get());
+    QObject::connect(thread.get(), &QThread::started, worker, &Worker::start);
+    QObject::connect(thread.get(), &QThread::finished, worker, &QObject::deleteLater);
+    thread->start();
+    return thread;
+}
+
+} // namespace
 
 CollectWorker::CollectWorker(CollectOptions options, const Clock &clock, Instruments &instruments, SampleSink &sink)
     : d(std::make_unique<Private>(std::move(options), clock, instruments, sink))
@@ -85,38 +101,35 @@ CollectWorker::CollectWorker(CollectOptions options, const Clock &clock, Instrum
 CollectWorker::~CollectWorker()
 {
     stop();
-    if (!d->surveyThread)
-        return;
-    d->surveyThread->quit();
-    if (!d->surveyThread->wait(kSurveyEndMs)) {
-        qCWarning(lcCollect) << "a file system does not answer; leaving the survey thread behind";
+    bool hangs = false;
+    for (QThread *thread : {d->groupThread.get(), d->surveyThread.get()}) {
+        if (!thread)
+            continue;
+        thread->quit();
+        hangs = !thread->wait(kThreadEndMs) || hangs;
+    }
+    if (hangs) {
+        qCWarning(lcCollect) << "a file system does not answer; leaving the thread that asked it behind";
         std::ignore = d.release(); // the thread still uses what is in there
     }
 }
 
 void CollectWorker::start()
 {
-    if (d->notifier)
+    if (d->timer)
         return;
     if (!d->surveyThread) {
-        d->surveyThread = std::make_unique<QThread>();
-        d->surveyThread->setObjectName(QStringLiteral("survey"));
-        auto *surveys = new SurveyWorker(d->options.paths, d->clock, d->boards);
-        surveys->moveToThread(d->surveyThread.get());
-        connect(d->surveyThread.get(), &QThread::started, surveys, &SurveyWorker::start);
-        connect(d->surveyThread.get(), &QThread::finished, surveys, &QObject::deleteLater);
-        d->surveyThread->start();
+        d->surveyThread =
+            startedWith(new SurveyWorker(d->options.paths, d->clock, d->boards.surveys), QStringLiteral("survey"));
+        d->groupThread = startedWith(d->groupWorker.release(), QStringLiteral("groups"));
     }
-    d->timer = ::timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
-    if (d->timer < 0) {
-        Q_EMIT failed({QStringLiteral("no timer for the ticks: %1").arg(QString::fromLocal8Bit(strerror(errno))),
-                       ErrorKind::Unavailable,
-                       {}});
+    d->timer = std::make_unique<TickTimer>(d->options.intervalMs);
+    connect(d->timer.get(), &TickTimer::due, this, &CollectWorker::tick);
+    if (const auto started = d->timer->start(); !started) {
+        d->timer.reset();
+        Q_EMIT failed(started.error());
         return;
     }
-    d->notifier = std::make_unique<QSocketNotifier>(d->timer, QSocketNotifier::Read);
-    connect(d->notifier.get(), &QSocketNotifier::activated, this, &CollectWorker::onTimer);
-    armTimer();
     // Started early in a second, its tick comes at once, as a late one: people wait for a first picture.
     const std::int64_t intoTick = d->clock.nowMs() % d->options.intervalMs;
     if (intoTick < d->options.intervalMs / 2)
@@ -125,36 +138,7 @@ void CollectWorker::start()
 
 void CollectWorker::stop()
 {
-    d->notifier.reset();
-    if (d->timer >= 0)
-        ::close(d->timer);
-    d->timer = -1;
-}
-
-void CollectWorker::armTimer()
-{
-    const std::int64_t interval = d->options.intervalMs;
-    // Always the machine's clock: the timer knows no other.
-    const Timestamp next = d->plan.next(SystemClock().nowMs());
-    const itimerspec times{{interval / 1000, interval % 1000 * 1'000'000}, {next / 1000, next % 1000 * 1'000'000}};
-    if (::timerfd_settime(d->timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &times, nullptr) != 0) {
-        Q_EMIT failed(
-            {QStringLiteral("the timer for the ticks can't be set: %1").arg(QString::fromLocal8Bit(strerror(errno))),
-             ErrorKind::Internal,
-             {}});
-    }
-}
-
-void CollectWorker::onTimer()
-{
-    std::uint64_t expirations = 0;
-    const ssize_t got = ::read(d->timer, &expirations, sizeof expirations);
-    if (got < 0 && errno == ECANCELED) {
-        armTimer(); // the clock was set: whole seconds are elsewhere now
-        return;
-    }
-    if (got > 0)
-        tick();
+    d->timer.reset();
 }
 
 void CollectWorker::tick()

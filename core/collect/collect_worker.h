@@ -25,8 +25,8 @@ namespace belfry {
 ///   connect(&collectThread, &QThread::finished, worker, &QObject::deleteLater);
 ///
 /// `clock`, `instruments` and `sink` must outlive it. Everything but the constructor runs in the worker's
-/// thread. What may block (file systems, properties of network devices) is read in a thread of its own that
-/// start() starts and the destructor ends, so nothing stalls a tick.
+/// thread. What may block (file systems, properties of network devices) or is much to read (all processes and control
+/// groups) is read in two threads of their own that start() starts and the destructor ends, so nothing stalls a tick.
 ///
 /// The series of a frame carry instance and job, node_exporter's names and help; Frame::host.series stays the
 /// same pointer until a series comes or goes. Frames are recycled once nobody holds them any more.
@@ -56,8 +56,6 @@ Q_SIGNALS:
     void failed(belfry::Error error);
 
 private:
-    void onTimer();
-    void armTimer();
     void deliver(Timestamp t, int missed);
 
     struct Private;

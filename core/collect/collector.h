@@ -41,6 +41,11 @@ public:
     /// A series of the host (instance and job are added).
     void add(const MetricDef &metric, std::initializer_list<Label> labels = {});
     void add(const MetricDef &metric, std::vector<Label> labels);
+    /// A series of the host under another of the target's jobs.
+    void addAs(std::string CollectTarget::*job, const MetricDef &metric, std::vector<Label> labels)
+    {
+        add(metric, std::move(labels), m_target.*job);
+    }
     /// A series of Belfry itself (instance and the job for Belfry are added).
     void addSelf(const MetricDef &metric, std::initializer_list<Label> labels = {});
     void addSelf(const Labels &labels, const std::shared_ptr<const Metadata> &metadata);

@@ -21,7 +21,7 @@
 
 namespace belfry {
 
-std::vector<std::unique_ptr<Collector>> makeCollectors(const CollectPaths &paths, const SurveyWorker::Boards &boards,
+std::vector<std::unique_ptr<Collector>> makeCollectors(const CollectPaths &paths, const Boards &boards,
                                                        const Instruments &instruments)
 {
     using Resource = PressureCollector::Resource;
@@ -46,9 +46,12 @@ std::vector<std::unique_ptr<Collector>> makeCollectors(const CollectPaths &paths
     all.push_back(makeConntrackCollector(paths));
     all.push_back(std::make_unique<ConntrackStatCollector>(paths));
     all.push_back(std::make_unique<UnameCollector>());
-    all.push_back(std::make_unique<SurveyCollector>(boards.filesystems));
-    all.push_back(std::make_unique<SurveyCollector>(boards.properties));
+    all.push_back(std::make_unique<SurveyCollector>(boards.surveys.filesystems));
+    all.push_back(std::make_unique<SurveyCollector>(boards.surveys.properties));
     all.push_back(std::make_unique<SelfCollector>(instruments));
+    // Last, as their series come and go most: what stands before them stays where it is.
+    all.push_back(std::make_unique<BoardCollector>(boards.groups.processes, &CollectTarget::processJob));
+    all.push_back(std::make_unique<BoardCollector>(boards.groups.containers, &CollectTarget::containerJob));
     return all;
 }
 

@@ -30,16 +30,14 @@ FramePtr Sampler::sample(Timestamp t, std::int64_t monotonicNs, int missedTicks)
     std::unique_ptr<Frame> frame = m_pool.take();
     std::vector<double> &values = frame->host.values;
     values.resize(m_series->size());
-    bool anyChanged = false;
-    for (Section &section : m_sections) {
+    for (Section &section : m_sections)
         read(section, context, values);
-        anyChanged = anyChanged || section.changed;
-    }
-    if (anyChanged && lookAgain(context)) {
-        // Series have come or gone: everything moves, so everything is read once more, in the new order.
+    const auto hasChanged = [](const Section &section) { return section.changed; };
+    const auto changed = std::find_if(m_sections.begin(), m_sections.end(), hasChanged);
+    if (changed != m_sections.end() && lookAgain(context)) {
+        // Series have come or gone: from there on everything moves, so it is read once more, in the new order.
         values.resize(m_series->size());
-        for (Section &section : m_sections)
-            read(section, context, values);
+        std::for_each(changed, m_sections.end(), [&](Section &section) { read(section, context, values); });
     }
     for (Section &section : m_sections) {
         if (section.changed) // twice within a tick; with the next one then

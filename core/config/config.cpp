@@ -34,8 +34,7 @@ public:
         if (const YamlNode *node = fields.find(QStringLiteral("storage")))
             readStorage(*node, config.storage);
         if (const YamlNode *node = fields.find(QStringLiteral("collect")))
-            open(*node, QStringLiteral("collect"), {"interval"})
-                .read(QStringLiteral("interval"), config.collect.interval, 100ms, 1h);
+            readCollect(*node, config.collect);
         if (const YamlNode *node = fields.find(QStringLiteral("query")))
             readQuery(*node, config.query);
         if (const YamlNode *node = fields.find(QStringLiteral("rules")))
@@ -50,6 +49,15 @@ private:
     YamlFields open(const YamlNode &node, const QString &what, const QStringList &known)
     {
         return {node, what, known, m_file, m_errors};
+    }
+
+    void readCollect(const YamlNode &node, CollectConfig &out)
+    {
+        const YamlFields fields =
+            open(node, QStringLiteral("collect"), {"interval", "process_groups", "control_groups"});
+        fields.read(QStringLiteral("interval"), out.interval, 100ms, 1h);
+        fields.read(QStringLiteral("process_groups"), out.processGroups, 0, 10'000);
+        fields.read(QStringLiteral("control_groups"), out.controlGroups, 0, 10'000);
     }
 
     void readServer(const YamlNode &node, ServerConfig &out)

@@ -61,6 +61,8 @@ struct StorageConfig {
 /// `collect:` in belfry.yaml.
 struct CollectConfig {
     std::chrono::milliseconds interval = std::chrono::seconds(1); ///< `interval`, default 1s; 100ms to 1h
+    int processGroups = 100; ///< `process_groups` that have series, at most; default 100, 0 to 10000
+    int controlGroups = 100; ///< `control_groups` (containers, services), likewise
 };
 
 /// `query:` in belfry.yaml: what queries of viewers may take. Rules and live queries have their own threads.

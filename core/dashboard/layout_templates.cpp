@@ -33,6 +33,8 @@ constexpr std::array kTemplates{
     LayoutTemplate{"devices", QT_TRANSLATE_NOOP("LayoutTemplate",
                                                 "Each network device in a row of charts of its own: choose which in "
                                                 "the bar above the page.")},
+    LayoutTemplate{"processes", QT_TRANSLATE_NOOP("LayoutTemplate", "Who uses what: processes by their names, "
+                                                                    "containers, services.")},
     LayoutTemplate{"belfry", QT_TRANSLATE_NOOP("LayoutTemplate",
                                                "Belfry itself: ticks missed, what each part costs, what it keeps, who "
                                                "watches.")},

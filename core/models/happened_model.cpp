@@ -101,7 +101,7 @@ HappenedModel::Row HappenedModel::rowOf(const Annotation &annotation, Timestamp 
 HappenedModel::Row HappenedModel::rowOf(const GroupChange &change)
 {
     const Unit unit = unitOfMetric(change.metric, {}, change.isRate);
-    const QString section = change.kind == GroupChange::Kind::Process ? tr("Processes") : tr("Containers");
+    const QString section = change.kind == GroupChange::Kind::Process ? tr("Processes") : tr("Containers and services");
     const QString name = QString::fromStdString(change.name);
     return {QStringLiteral("group %1 %2").arg(QString::fromStdString(change.metric), name),
             section,

@@ -1703,6 +1703,10 @@
         <source>One chart of one expression, to begin with.</source>
         <translation>Ein Diagramm eines Ausdrucks, für den Anfang.</translation>
     </message>
+    <message>
+        <source>Who uses what: processes by their names, containers, services.</source>
+        <translation>Wer was braucht: Prozesse nach ihren Namen, Container, Dienste.</translation>
+    </message>
 </context>
 <context>
     <name>LegendEntry</name>
@@ -6619,12 +6623,12 @@
         <translation>Prozesse</translation>
     </message>
     <message>
-        <source>Containers</source>
-        <translation>Container</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Containers and services</source>
+        <translation>Container und Dienste</translation>
     </message>
 </context>
 <context>

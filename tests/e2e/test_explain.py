@@ -4,8 +4,11 @@
 """A real belfryd explains an instant: of a history with a burst that was brought in, and of what it collects itself."""
 import json
 import math
+import pathlib
 import random
+import shutil
 import subprocess
+import sys
 import time
 
 import belfry
@@ -85,6 +88,54 @@ class Explain(belfry.BelfryTest):
         for metric in told["metrics"]:
             for series in metric["series"]:
                 self.assertTrue(all(math.isfinite(series[name]) for name in ("value", "usual", "correlation")))
+
+
+    def burn(self, name):
+        """A program of this name that has a processor to itself."""
+        program = self.folder / name
+        shutil.copy(pathlib.Path(sys.executable).resolve(), program)
+        child = subprocess.Popen([str(program), "-I", "-S", "-c", "while True: pass"],
+                                 env={"PYTHONHOME": sys.base_prefix})
+        self.addCleanup(belfry.end_process, child)
+        return child
+
+    def test_who_burned_the_processor_is_named(self):
+        server = self.belfryd().start()
+        server.wait_for_ticks(12)
+        child = self.burn("burns-a-lot")
+        busy = 'sum(rate(namedprocess_namegroup_cpu_seconds_total{groupname="burns-a-lot",job="process"}[3s]))'
+        belfry.wait_until("it to have used a processor for some seconds",
+                          lambda: [one for one in server.query(busy) if float(one["value"][1]) > 0.5])
+        at = int(server.query("timestamp(node_load1)")[0]["value"][1].partition(".")[0]) * 1000
+        count = 'namedprocess_namegroup_num_procs{groupname="burns-a-lot"}'
+        self.assertEqual(server.value(count), 1)
+        lines = server.get("/metrics").body.decode().splitlines()
+        user = 'namedprocess_namegroup_cpu_seconds_total{groupname="burns-a-lot",mode="user"} '
+        self.assertTrue([line for line in lines if line.startswith(user)], lines)
+        self.assertIn("# TYPE namedprocess_namegroup_cpu_seconds_total counter", lines)
+
+        answer = self.explain(server, query='sum(rate(node_cpu_seconds_total{mode="idle"}[3s]))', t=at, beforeMs=30_000)
+        self.assertEqual(answer.status, 200, answer.body)
+        groups = [one for one in answer.json()["groups"] if one["metric"] == "namedprocess_namegroup_cpu_seconds_total"]
+        burned = {one["name"]: one["at"] - one["before"] for one in groups}
+        self.assertGreater(burned.get("burns-a-lot", 0), 0.3, answer.json()["groups"])
+        table = self.ok(server, "explain", 'sum(rate(node_cpu_seconds_total{mode="idle"}[3s]))', "--at", str(at / 1000),
+                        "--window", "30s")
+        self.assertRegex(table, r"(?m)^burns-a-lot .* rate of namedprocess_namegroup_cpu_seconds_total")
+
+        # What is gone has no series, and what it used isn't forgotten.
+        total = 'sum(namedprocess_namegroup_cpu_seconds_total{groupname="burns-a-lot"})'
+        before = server.value(total)
+        belfry.end_process(child)
+        belfry.wait_until("its series to end", lambda: not server.query(count))
+        self.burn("burns-a-lot")
+        again = belfry.wait_until("them to come back", lambda: server.value(total))
+        self.assertGreaterEqual(again, before)
+
+    def test_no_groups_are_read_where_none_are_wanted(self):
+        server = self.belfryd(config="collect: {process_groups: 0, control_groups: 0}").start()
+        server.wait_for_ticks(3)
+        self.assertEqual(server.query('{__name__=~"namedprocess_.+|container_.+|belfry_collect_group.+"}'), [])
 
 
 if __name__ == "__main__":

@@ -102,6 +102,18 @@ std::vector<Mount> parseMountTable(std::string_view text)
     return mounts;
 }
 
+std::string mountPointOf(std::string_view text, std::string_view fsType)
+{
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        Mount mount = parseLine(text.substr(0, end));
+        if (mount.fsType == fsType)
+            return std::move(mount.mountPoint);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return {};
+}
+
 bool isIgnoredMountPoint(std::string_view mountPoint)
 {
     return std::any_of(kIgnoredFolders.begin(), kIgnoredFolders.end(),

@@ -22,6 +22,9 @@ struct Mount {
 /// Lines that make no sense are passed over.
 std::vector<Mount> parseMountTable(std::string_view text);
 
+/// Where the first file system of a type is mounted; empty if none is.
+std::string mountPointOf(std::string_view text, std::string_view fsType);
+
 /// node_exporter's default exclusions.
 bool isIgnoredMountPoint(std::string_view mountPoint);
 bool isIgnoredFsType(std::string_view fsType);

@@ -11,6 +11,8 @@ namespace belfry {
 
 namespace {
 
+constexpr std::uint64_t kKernelThreadFlag = 0x00200000; // PF_KTHREAD of the kernel's sched.h
+
 bool skipFields(Scan &scan, int count)
 {
     for (int i = 0; i < count; ++i) {
@@ -46,18 +48,17 @@ std::optional<ProcessStat> parseProcessStat(std::string_view text)
     stat.name = text.substr(nameStart + 1, nameEnd - nameStart - 1);
     Scan scan(text.substr(nameEnd + 1));
     const std::string_view state = scan.word();
-    std::uint64_t user = 0;
-    std::uint64_t system = 0;
-    // pgrp, session, tty, its group, flags, four kinds of faults; then cutime, cstime, priority; then itrealvalue;
-    // vsize
-    const bool whole = !state.empty() && signedNumber(scan, stat.ppid) && skipFields(scan, 9) && scan.integer(user) &&
-                       scan.integer(system) && skipFields(scan, 3) && signedNumber(scan, stat.nice) &&
-                       signedNumber(scan, stat.threads) && skipFields(scan, 1) && scan.integer(stat.startTicks) &&
-                       skipFields(scan, 1) && scan.integer(stat.residentPages);
+    std::uint64_t flags = 0;
+    // pgrp, session, tty, its group; then four kinds of faults; then cutime, cstime, priority; then itrealvalue
+    const bool whole = !state.empty() && signedNumber(scan, stat.ppid) && skipFields(scan, 4) && scan.integer(flags) &&
+                       skipFields(scan, 4) && scan.integer(stat.userTicks) && scan.integer(stat.systemTicks) &&
+                       skipFields(scan, 3) && signedNumber(scan, stat.nice) && signedNumber(scan, stat.threads) &&
+                       skipFields(scan, 1) && scan.integer(stat.startTicks) && scan.integer(stat.virtualBytes) &&
+                       scan.integer(stat.residentPages);
     if (!whole)
         return std::nullopt;
     stat.state = state.front();
-    stat.cpuTicks = user + system;
+    stat.isKernelThread = (flags & kKernelThreadFlag) != 0;
     return stat;
 }
 

@@ -17,9 +17,14 @@ struct ProcessStat {
     int ppid = 0;
     int nice = 0;
     int threads = 0;
-    std::uint64_t cpuTicks = 0;   ///< in user and kernel mode, of all its threads
-    std::uint64_t startTicks = 0; ///< since boot; with the pid it is the process's identity
+    bool isKernelThread = false;
+    std::uint64_t userTicks = 0;   ///< in user mode, of all its threads
+    std::uint64_t systemTicks = 0; ///< in kernel mode
+    std::uint64_t startTicks = 0;  ///< since boot; with the pid it is the process's identity
+    std::uint64_t virtualBytes = 0;
     std::uint64_t residentPages = 0;
+
+    std::uint64_t cpuTicks() const { return userTicks + systemTicks; }
 };
 
 /// Nothing if the text isn't that of such a file. The name may hold blanks, brackets and newlines.

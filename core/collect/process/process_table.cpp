@@ -6,45 +6,14 @@
 #include "collect/process/process_texts.h"
 #include "collect/scan.h"
 
-#include <QString>
-
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <charconv>
-#include <cstdio>
-#include <cstring>
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace belfry {
 
-namespace {
-
-/// "123/stat", as long as it may be.
-using ProcessPath = std::array<char, 48>;
-
-ProcessPath pathOf(int pid, const char *file)
-{
-    ProcessPath path{};
-    std::snprintf(path.data(), path.size(), "%d/%s", pid, file);
-    return path;
-}
-
-/// Of a folder of /proc; 0 if it isn't a process's.
-int pidOf(const char *name)
-{
-    int pid = 0;
-    const char *end = name + std::strlen(name);
-    const auto [behind, error] = std::from_chars(name, end, pid);
-    return error == std::errc() && behind == end && pid > 0 ? pid : 0;
-}
-
-} // namespace
-
 ProcessTable::ProcessTable(std::string proc)
-    : m_proc(std::move(proc)),
+    : m_folder(std::move(proc)),
       m_ticksPerSecond(double(::sysconf(_SC_CLK_TCK))),
       m_pageSize(std::uint64_t(::sysconf(_SC_PAGESIZE)))
 {
@@ -63,16 +32,16 @@ Timestamp ProcessTable::startOf(const ProcessEntry &entry) const
 
 Result<void> ProcessTable::read(std::int64_t monotonicNs)
 {
-    if (const auto listed = list(); !listed)
+    if (const auto listed = m_folder.list(m_listed); !listed)
         return listed;
     if (m_readings == 0)
         readBootTime();
     m_elapsed = m_readings == 0 ? 0 : double(monotonicNs - m_readAtNs) / 1e9;
     m_readAtNs = monotonicNs;
     m_next.clear();
-    m_next.reserve(m_pids.size());
+    m_next.reserve(m_listed.size());
     auto known = m_entries.begin();
-    for (const int pid : m_pids) {
+    for (const auto &[pid, inode] : m_listed) {
         while (known != m_entries.end() && known->pid < pid)
             ++known;
         const bool isKnown = known != m_entries.end() && known->pid == pid;
@@ -85,37 +54,17 @@ Result<void> ProcessTable::read(std::int64_t monotonicNs)
     return {};
 }
 
-Result<void> ProcessTable::list()
-{
-    if (m_folder)
-        ::rewinddir(m_folder.get());
-    else
-        m_folder.reset(::opendir(m_proc.c_str()));
-    if (!m_folder)
-        return failure(
-            QStringLiteral("%1: %2").arg(QString::fromStdString(m_proc), QString::fromLocal8Bit(std::strerror(errno))),
-            ErrorKind::Unavailable);
-    m_pids.clear();
-    while (const dirent *each = ::readdir(m_folder.get())) {
-        if (const int pid = pidOf(each->d_name))
-            m_pids.push_back(pid);
-    }
-    if (!std::is_sorted(m_pids.begin(), m_pids.end())) // the kernel's are, a recorded tree's need not be
-        std::sort(m_pids.begin(), m_pids.end());
-    return {};
-}
-
 /// False if it has ended.
 bool ProcessTable::update(ProcessEntry &entry, int pid, bool isKnown)
 {
-    const auto stat = parseProcessStat(readFile(pid, "stat"));
+    const auto stat = parseProcessStat(m_folder.read(pid, "stat"));
     if (!stat || stat->pid != pid)
         return false;
     const bool isSame = isKnown && entry.startTicks == stat->startTicks;
     if (isKnown && !isSame)
         entry = ProcessEntry();
     const bool isRenamed = entry.name != stat->name;
-    const std::uint64_t used = stat->cpuTicks - (isSame ? std::min(entry.cpuTicks, stat->cpuTicks) : 0);
+    const std::uint64_t used = stat->cpuTicks() - (isSame ? std::min(entry.cpuTicks, stat->cpuTicks()) : 0);
     // One that came since the reading before has used all that it has used since then.
     entry.cpu = m_elapsed > 0 ? double(used) / m_ticksPerSecond / m_elapsed : ProcessEntry::kUnknown;
     entry.pid = pid;
@@ -124,7 +73,7 @@ bool ProcessTable::update(ProcessEntry &entry, int pid, bool isKnown)
     entry.state = stat->state;
     entry.nice = stat->nice;
     entry.threads = stat->threads;
-    entry.cpuTicks = stat->cpuTicks;
+    entry.cpuTicks = stat->cpuTicks();
     entry.residentBytes = stat->residentPages * m_pageSize;
     entry.name.assign(stat->name);
     if (!isSame || isRenamed || (unsigned(pid) + m_readings) % kReadingsBetweenDetails == 0)
@@ -135,13 +84,10 @@ bool ProcessTable::update(ProcessEntry &entry, int pid, bool isKnown)
 
 void ProcessTable::readDetails(ProcessEntry &entry)
 {
-    struct stat folder {
-    };
-    const ProcessPath path = pathOf(entry.pid, "");
-    if (::fstatat(::dirfd(m_folder.get()), path.data(), &folder, 0) == 0)
-        entry.uid = folder.st_uid;
-    joinArguments(readFile(entry.pid, "cmdline"), kCommandLineBytes, entry.commandLine);
-    entry.unit.assign(unitOfCgroup(readFile(entry.pid, "cgroup")));
+    if (const auto uid = m_folder.owner(entry.pid))
+        entry.uid = *uid;
+    joinArguments(m_folder.read(entry.pid, "cmdline"), kCommandLineBytes, entry.commandLine);
+    entry.unit.assign(unitOfCgroup(m_folder.read(entry.pid, "cgroup")));
     entry.mayReadIo = true;
 }
 
@@ -156,7 +102,7 @@ void ProcessTable::readIo(ProcessEntry &entry)
     if (!entry.mayReadIo || !mayHaveDoneIo(entry))
         return;
     int error = 0;
-    const IoTotals totals = parseProcessIo(readFile(entry.pid, "io", &error));
+    const IoTotals totals = parseProcessIo(m_folder.read(entry.pid, "io", &error));
     entry.mayReadIo = error != EACCES && error != EPERM;
     const double elapsed = double(m_readAtNs - entry.ioReadNs) / 1e9;
     const bool isKnown = totals.isKnown && entry.ioReadNs != 0 && elapsed > 0;
@@ -172,35 +118,12 @@ void ProcessTable::readIo(ProcessEntry &entry)
 
 void ProcessTable::readBootTime()
 {
-    // It is the last but a few lines of a file that grows with the number of processors.
-    std::string text;
-    const int file = ::openat(::dirfd(m_folder.get()), "stat", O_RDONLY | O_CLOEXEC);
-    for (ssize_t got = 1; file >= 0 && got > 0;) {
-        got = ::read(file, m_buffer.data(), m_buffer.size());
-        text.append(m_buffer.data(), std::size_t(std::max<ssize_t>(got, 0)));
-    }
-    if (file >= 0)
-        ::close(file);
+    const std::string text = m_folder.readWhole("stat");
     const std::size_t at = text.find("\nbtime ");
     std::uint64_t seconds = 0;
     m_bootMs = at != std::string::npos && Scan(std::string_view(text).substr(at + 7)).integer(seconds)
                    ? Timestamp(seconds) * 1000
                    : 0;
-}
-
-/// Empty if it can't be read; `error` says why.
-std::string_view ProcessTable::readFile(int pid, const char *file, int *error)
-{
-    const ProcessPath path = pathOf(pid, file);
-    const int opened = ::openat(::dirfd(m_folder.get()), path.data(), O_RDONLY | O_CLOEXEC);
-    const ssize_t got = opened < 0 ? -1 : ::read(opened, m_buffer.data(), m_buffer.size() - 1);
-    if (error)
-        *error = got < 0 ? errno : 0;
-    if (opened >= 0)
-        ::close(opened);
-    const auto size = std::size_t(std::max<ssize_t>(got, 0));
-    m_buffer[size] = '\0';
-    return {m_buffer.data(), size};
 }
 
 } // namespace belfry

@@ -4,12 +4,11 @@
 #pragma once
 
 #include "base/result.h"
+#include "collect/process/process_folder.h"
 #include "collect/process/process_stat.h"
 #include "metrics/sample.h"
 
-#include <dirent.h>
 #include <limits>
-#include <memory>
 #include <span>
 #include <string>
 #include <sys/types.h>
@@ -73,21 +72,14 @@ public:
     unsigned readings() const { return m_readings; }
 
 private:
-    struct Close {
-        void operator()(DIR *folder) const { ::closedir(folder); }
-    };
-    Result<void> list();
     bool update(ProcessEntry &entry, int pid, bool isKnown);
     void readDetails(ProcessEntry &entry);
     void readIo(ProcessEntry &entry);
     bool mayHaveDoneIo(const ProcessEntry &entry) const;
     void readBootTime();
-    std::string_view readFile(int pid, const char *file, int *error = nullptr);
 
-    const std::string m_proc;
-    std::unique_ptr<DIR, Close> m_folder;
-    std::vector<char> m_buffer = std::vector<char>(4096 + 1);
-    std::vector<int> m_pids;
+    ProcessFolder m_folder;
+    std::vector<ListedProcess> m_listed;
     std::vector<ProcessEntry> m_entries;
     std::vector<ProcessEntry> m_next;
     std::int64_t m_readAtNs = 0;

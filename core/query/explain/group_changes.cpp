@@ -8,10 +8,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace belfry::explain {
 
 namespace {
+
+/// Of what all groups changed in a measure: less is nobody's doing.
+constexpr double kLeastShare = 0.005;
 
 /// One of the things that a group may have more or less of.
 struct Measure {
@@ -76,22 +80,54 @@ void GroupChanges::add(const Labels &labels, bool isRate, std::span<const double
     const auto valueOf = [](double value) { return std::isnan(value) ? 0 : value; };
     m_before.clear();
     std::transform(values.begin(), values.begin() + std::ptrdiff_t(index), std::back_inserter(m_before), valueOf);
-    auto &group = m_measures[std::string(measure->metric)]
-                      .try_emplace(name, GroupChange{measure->kind, name, std::string(measure->metric), isRate, 0, 0})
-                      .first->second;
-    group.before += m_before.empty() ? 0 : medianOf(m_before);
-    group.at += valueOf(values[index]);
+    Group &group = m_measures[std::string(measure->metric)][name];
+    if (group.change.name.empty())
+        group = {{measure->kind, name, std::string(measure->metric), isRate, 0, 0}, std::string(labels.get("id"))};
+    GroupChange &change = group.change;
+    change.before += m_before.empty() ? 0 : medianOf(m_before);
+    change.at += valueOf(values[index]);
+}
+
+/// The kernel counts for a control group what those below it used, too.
+std::vector<GroupChange> GroupChanges::withoutInner(const Groups &groups)
+{
+    std::vector<GroupChange> changes;
+    std::map<std::string_view, std::size_t> byId;
+    for (const auto &[name, group] : groups) {
+        if (!group.id.empty())
+            byId.emplace(group.id, changes.size());
+        changes.push_back(group.change);
+    }
+    for (const auto &[name, group] : groups) {
+        std::string_view above = group.id;
+        auto outer = byId.end();
+        while (outer == byId.end() && above.find('/', 1) != std::string_view::npos) {
+            above = above.substr(0, above.rfind('/'));
+            outer = byId.find(above);
+        }
+        if (outer == byId.end())
+            continue;
+        GroupChange &change = changes[outer->second];
+        change.before -= group.change.before;
+        change.at -= group.change.at;
+    }
+    for (const auto &[id, index] : byId) { // read at slightly different times, less than nothing may be left
+        changes[index].before = std::max(changes[index].before, 0.0);
+        changes[index].at = std::max(changes[index].at, 0.0);
+    }
+    return changes;
 }
 
 std::vector<GroupChange> GroupChanges::largest() const
 {
     std::vector<std::pair<double, GroupChange>> shares;
     for (const auto &[metric, groups] : m_measures) {
+        const std::vector<GroupChange> changes = withoutInner(groups);
         double all = 0;
-        for (const auto &[name, change] : groups)
+        for (const GroupChange &change : changes)
             all += distance(change);
-        for (const auto &[name, change] : groups) {
-            if (distance(change) > 0 && std::isfinite(all))
+        for (const GroupChange &change : changes) {
+            if (std::isfinite(all) && distance(change) > kLeastShare * all)
                 shares.emplace_back(distance(change) / all, change);
         }
     }

@@ -14,8 +14,8 @@
 namespace belfry::explain {
 
 /// Finds the process groups (process-exporter's namedprocess_namegroup_*) and containers (cAdvisor's container_*) that
-/// changed most: CPU time, resident memory, and what they read from and write to disks. Where no series have these
-/// names it finds nothing.
+/// changed most: CPU time, resident memory, and what they read from and write to disks. A control group with others
+/// below it (`id`) counts with what isn't theirs. Where no series have these names it finds nothing.
 class GroupChanges
 {
 public:
@@ -29,8 +29,14 @@ public:
     std::vector<GroupChange> largest() const;
 
 private:
-    /// Of one measure, by the group's name; what its parts (modes of CPU time, devices) are together.
-    using Groups = std::map<std::string, GroupChange>;
+    struct Group {
+        GroupChange change; ///< what its parts (modes of CPU time, devices) are together
+        std::string id;     ///< the path of a control group; empty if it has none
+    };
+    /// Of one measure, by the group's name.
+    using Groups = std::map<std::string, Group>;
+    static std::vector<GroupChange> withoutInner(const Groups &groups);
+
     std::map<std::string, Groups> m_measures;
     std::vector<double> m_before; ///< used again
 };

@@ -6,9 +6,11 @@
 // without parsing, measured in the same run.
 
 #include "base/clock.h"
+#include "collect/cgroup/cgroup_reader.h"
 #include "collect/collectors.h"
 #include "collect/filesystem/filesystem_surveyor.h"
 #include "collect/network/netclass_surveyor.h"
+#include "collect/process/process_group_reader.h"
 #include "collect/sampler.h"
 #include "syscall_count.h"
 
@@ -19,6 +21,7 @@
 #include <ctime>
 #include <filesystem>
 #include <new>
+#include <tuple>
 
 namespace {
 
@@ -98,14 +101,28 @@ class Host
 public:
     Host() : m_sampler({"bench", "node", "belfry"}, makeCollectors({}, m_boards, m_instruments))
     {
-        publish<FilesystemSurveyor>(m_boards.filesystems);
-        publish<NetclassSurveyor>(m_boards.properties);
+        publish<FilesystemSurveyor>(m_boards.surveys.filesystems);
+        publish<NetclassSurveyor>(m_boards.surveys.properties);
+        readGroups();
         for (int i = 0; i < 50; ++i)
             tick();
     }
     FramePtr tick() { return m_sampler.sample(++m_t, SystemClock().monotonicNs(), 0); }
+    void readGroups()
+    {
+        read(m_processes, m_boards.groups.processes);
+        read(m_cgroups, m_boards.groups.containers);
+    }
+    GroupReader &processes() { return m_processes; }
+    GroupReader &cgroups() { return m_cgroups; }
 
 private:
+    static void read(GroupReader &reader, ReadingBoard &board)
+    {
+        const std::int64_t now = SystemClock().monotonicNs();
+        if (reader.read(now))
+            board.publish(reader.series(), reader.values(), now);
+    }
     template<typename SurveyorType>
     void publish(SurveyBoard &board)
     {
@@ -114,7 +131,9 @@ private:
         board.publish(std::make_shared<const Survey>(std::move(survey)));
     }
     Instruments m_instruments;
-    SurveyWorker::Boards m_boards;
+    Boards m_boards;
+    ProcessGroupReader m_processes{CollectPaths().proc, CollectOptions().processGroups};
+    CgroupReader m_cgroups{CollectPaths(), CollectOptions().controlGroups};
     Sampler m_sampler;
     Timestamp m_t = 0;
 };
@@ -155,6 +174,23 @@ void measureHot(Host &host, Floor &floor)
     std::printf("tick / floor        %8.2f\n", tick / floorCost);
 }
 
+/// What is read beside the ticks.
+void measureReader(const char *what, GroupReader &reader)
+{
+    constexpr int kTimes = 300;
+    const auto read = [&reader] { std::ignore = reader.read(SystemClock().monotonicNs()); };
+    read();
+    const std::size_t before = g_allocations;
+    const double cost = cpuMicroseconds(kTimes, read);
+    const double allocations = double(g_allocations - before) / kTimes;
+    const long nothing = bench::countSyscalls([] {});
+    const long syscalls = bench::countSyscalls(read);
+    std::printf("%s, before each tick: %zu groups, %zu samples\n", what, reader.groups(), reader.values().size());
+    std::printf("  CPU time          %8.1f us\n", cost);
+    std::printf("  allocations       %8.2f\n", allocations);
+    std::printf("  system calls      %8ld\n", syscalls < 0 ? -1 : syscalls - nothing);
+}
+
 void sleepUntil(timespec &when, long nanoseconds)
 {
     when.tv_nsec += nanoseconds;
@@ -169,14 +205,18 @@ void measurePaced(Host &host, Floor &floor, int seconds)
     ::clock_gettime(CLOCK_MONOTONIC, &when);
     double tick = 0;
     double floorCost = 0;
+    double groups = 0;
     for (int i = 0; i < seconds; ++i) {
-        sleepUntil(when, 500'000'000);
+        sleepUntil(when, 250'000'000);
+        groups += cpuMicroseconds(1, [&host] { host.readGroups(); }) / seconds;
+        sleepUntil(when, 250'000'000);
         tick += cpuMicroseconds(1, [&host] { host.tick(); }) / seconds;
         sleepUntil(when, 500'000'000);
         floorCost += cpuMicroseconds(1, [&floor] { floor.read(); }) / seconds;
     }
     std::printf("tick, once a second   %8.1f us, floor %.1f us, tick / floor %.2f\n", tick, floorCost,
                 tick / floorCost);
+    std::printf("processes and control groups, once a second %.1f us\n", groups);
 }
 
 } // namespace
@@ -185,9 +225,12 @@ int main(int argc, char **argv)
 {
     Host host;
     Floor floor;
-    if (argc == 3 && std::strcmp(argv[1], "--paced") == 0)
+    if (argc == 3 && std::strcmp(argv[1], "--paced") == 0) {
         measurePaced(host, floor, std::atoi(argv[2]));
-    else
+    } else {
         measureHot(host, floor);
+        measureReader("processes", host.processes());
+        measureReader("control groups", host.cgroups());
+    }
     return 0;
 }

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "collect/cgroup/cgroup_reader.h"
 #include "collect/collectors.h"
 #include "collect/filesystem/filesystem_surveyor.h"
 #include "collect/network/arp_surveyor.h"
 #include "collect/network/netclass_surveyor.h"
+#include "collect/process/process_group_reader.h"
 #include "collect/sampler.h"
 #include "collect/time/clocksource_surveyor.h"
 
@@ -23,7 +25,7 @@ namespace belfry::test {
 inline CollectPaths treePaths(const std::string &tree)
 {
     const std::string root = std::string(BELFRY_TESTS) + "/fixtures/proc/" + tree;
-    return {root + "/proc", root + "/sys", root + "/udev"};
+    return {root + "/proc", root + "/sys", root + "/udev", root + "/docker"};
 }
 
 /// A frame as a table: "node_load1" or node_cpu_seconds_total{cpu="0",mode="idle"} (without instance and job)
@@ -38,7 +40,7 @@ inline std::map<std::string, double> table(const Frame &frame)
     return values;
 }
 
-/// A Sampler over a tree with surveys taken on request, as tests have no survey thread.
+/// A Sampler over a tree with surveys and groups read on request, as tests have no threads for these.
 class TreeSampler
 {
 public:
@@ -47,26 +49,40 @@ public:
           network(paths),
           arp(paths),
           clocksource(paths),
+          processes(paths.proc, 100),
+          cgroups(paths, 100),
           sampler({"host", "node", "belfry"}, makeCollectors(paths, boards, instruments))
     {
     }
 
     void survey(std::int64_t nowNs = 0)
     {
-        publish({&filesystems}, boards.filesystems, nowNs);
-        publish({&network, &arp, &clocksource}, boards.properties, nowNs);
+        publish({&filesystems}, boards.surveys.filesystems, nowNs);
+        publish({&network, &arp, &clocksource}, boards.surveys.properties, nowNs);
+    }
+    void readGroups(std::int64_t nowNs = 0)
+    {
+        publish(processes, boards.groups.processes, nowNs);
+        publish(cgroups, boards.groups.containers, nowNs);
     }
     FramePtr sample(Timestamp t = 1000, std::int64_t nowNs = 0) { return sampler.sample(t, nowNs, 0); }
 
     Instruments instruments;
-    SurveyWorker::Boards boards;
+    Boards boards;
     FilesystemSurveyor filesystems;
     NetclassSurveyor network;
     ArpSurveyor arp;
     ClocksourceSurveyor clocksource;
+    ProcessGroupReader processes;
+    CgroupReader cgroups;
     Sampler sampler;
 
 private:
+    static void publish(GroupReader &reader, ReadingBoard &board, std::int64_t nowNs)
+    {
+        QVERIFY(reader.read(nowNs));
+        board.publish(reader.series(), reader.values(), nowNs);
+    }
     static void publish(std::initializer_list<Surveyor *> surveyors, SurveyBoard &board, std::int64_t nowNs)
     {
         Survey survey;

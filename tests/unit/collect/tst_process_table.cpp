@@ -4,8 +4,8 @@
 #include "collect/process/process_table.h"
 #include "collect/process/process_texts.h"
 #include "collect/process/user_names.h"
+#include "process_tree.h"
 #include "program/test_class.h"
-#include "tree.h"
 
 #include <rapidcheck.h>
 
@@ -19,8 +19,7 @@ namespace {
 
 QByteArray statText(int pid, const QByteArray &name, int cpuTicks, int start)
 {
-    return QByteArray::number(pid) + " (" + name + ") S 1 1 1 0 -1 0 0 0 0 0 " + QByteArray::number(cpuTicks) +
-           " 0 0 0 20 0 1 0 " + QByteArray::number(start) + " 0 10 0\n";
+    return StatText{pid, name, cpuTicks, 0, start};
 }
 
 const ProcessEntry *entryOf(const ProcessTable &table, int pid)
@@ -31,26 +30,6 @@ const ProcessEntry *entryOf(const ProcessTable &table, int pid)
     }
     return nullptr;
 }
-
-/// The recorded tree as files that a test may change.
-class ProcessTree
-{
-public:
-    ProcessTree() { copyTree(QString::fromStdString(treePaths("processes").proc), m_folder.filePath("proc")); }
-    std::string path() const { return m_folder.filePath("proc").toStdString(); }
-    void write(const char *file, const QByteArray &text)
-    {
-        const QString path = m_folder.filePath("proc/") + file;
-        QDir().mkpath(QFileInfo(path).path());
-        writeFile(path, text);
-    }
-    void remove(const char *folder) { QDir(m_folder.filePath("proc/") + folder).removeRecursively(); }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-constexpr std::int64_t kSecondNs = 1'000'000'000;
 
 } // namespace
 
@@ -89,7 +68,10 @@ private Q_SLOTS:
         QCOMPARE(stat->pid, 7);
         QCOMPARE(stat->nice, nice);
         QCOMPARE(stat->threads, 3);
-        QCOMPARE(stat->cpuTicks, 3U);
+        QCOMPARE(stat->userTicks, 1U);
+        QCOMPARE(stat->systemTicks, 2U);
+        QCOMPARE(stat->virtualBytes, 5U);
+        QVERIFY(!stat->isKernelThread);
         QCOMPARE(stat->startTicks, 99U);
         QCOMPARE(stat->residentPages, 6U);
     }
@@ -115,7 +97,7 @@ private Q_SLOTS:
             const auto stat = parseProcessStat({text.constData(), std::size_t(text.size())});
             RC_ASSERT(stat.has_value());
             RC_ASSERT(std::string(stat->name) == name);
-            RC_ASSERT(stat->cpuTicks == std::uint64_t(cpu) && stat->startTicks == std::uint64_t(start));
+            RC_ASSERT(stat->cpuTicks() == std::uint64_t(cpu) && stat->startTicks == std::uint64_t(start));
         }));
     }
 

@@ -6,6 +6,7 @@
 
 #include <QTemporaryDir>
 
+#include <array>
 #include <cstdlib>
 #include <new>
 
@@ -54,6 +55,9 @@ private Q_SLOTS:
     void seriesPointerStaysUntilASeriesComesOrGoes();
     void aSteadyTickAllocatesNothing_data();
     void aSteadyTickAllocatesNothing();
+    void aSteadyReadingOfGroupsAllocatesNothing();
+    void groupsHaveJobsOfTheirOwn();
+    void onlyWhatMovesIsReadAgain();
     void anUnreadableFileIsStaleNotZero();
     void anInstrumentMoreIsASeriesMore();
     void oldSurveysGoStale();
@@ -121,6 +125,90 @@ void TestSampler::aSteadyTickAllocatesNothing()
     QCOMPARE(host.sampler.layoutChanges(), changesBefore);
     QVERIFY(samples > 300);
     QCOMPARE(allocations, 0U);
+}
+
+void TestSampler::aSteadyReadingOfGroupsAllocatesNothing()
+{
+    ProcessGroupReader processes(treePaths("processes").proc, 100);
+    CgroupReader cgroups(treePaths("containers"), 100);
+    for (std::int64_t now = 0; now < 20; ++now) {
+        QVERIFY(processes.read(now));
+        QVERIFY(cgroups.read(now));
+    }
+    const std::size_t before = t_allocations;
+    for (std::int64_t now = 20; now < 100; ++now)
+        QVERIFY(processes.read(now) && cgroups.read(now));
+    QCOMPARE(t_allocations - before, 0U);
+    QVERIFY(processes.values().size() >= 20 && cgroups.values().size() >= 40);
+}
+
+void TestSampler::groupsHaveJobsOfTheirOwn()
+{
+    const auto check = [](const std::string &tree, const std::string &metric, std::string_view job) {
+        TreeSampler host(treePaths(tree));
+        host.sample(1000);
+        host.readGroups();
+        const FramePtr frame = host.sample(2000);
+        int found = 0;
+        for (const LabelsPtr &labels : frame->host.series->labels) {
+            if (labels->metric() == metric) {
+                ++found;
+                QCOMPARE(labels->get("job"), job);
+                QCOMPARE(labels->get("instance"), "host");
+            }
+        }
+        QVERIFY(found > 2);
+        // Too old they are worth nothing.
+        const FramePtr late = host.sample(3000, SurveyCollector::kTooOldNs + 1);
+        QVERIFY(late->host.series == frame->host.series);
+        for (const auto &[series, value] : table(*late))
+            QVERIFY2(!series.starts_with(metric), series.c_str());
+    };
+    check("processes", "namedprocess_namegroup_num_procs", "process");
+    check("containers", "container_cpu_usage_seconds_total", "cadvisor");
+}
+
+void TestSampler::onlyWhatMovesIsReadAgain()
+{
+    struct Counted final : Collector {
+        explicit Counted(std::string_view name) : metric{name, kGauge, "One."} {}
+        void declare(TickContext &, SeriesBuilder &series) override
+        {
+            for (int i = 0; i < size; ++i)
+                series.add(metric, {{"i", std::to_string(i)}});
+            declared = size;
+        }
+        Reading read(TickContext &, std::span<double> values) override
+        {
+            if (declared != size)
+                return Reading::LayoutChanged;
+            ++reads;
+            std::fill(values.begin(), values.end(), double(reads));
+            return Reading::Filled;
+        }
+        int ticksBetweenLooks() const override { return 1; }
+        MetricDef metric;
+        int size = 1;
+        int declared = 0;
+        int reads = 0;
+    };
+    std::vector<std::unique_ptr<Collector>> collectors;
+    std::vector<Counted *> all;
+    for (const char *name : {"first", "second", "third"}) {
+        collectors.push_back(std::make_unique<Counted>(name));
+        all.push_back(static_cast<Counted *>(collectors.back().get()));
+    }
+    Sampler sampler({"host", "node", "belfry"}, std::move(collectors));
+    sampler.sample(1000, 0, 0);
+    const std::array before{all[0]->reads, all[2]->reads};
+    all[1]->size = 3;
+    const auto values = table(*sampler.sample(2000, 0, 0));
+    QCOMPARE(all[0]->reads, before[0] + 1);
+    QCOMPARE(all[2]->reads, before[1] + 2);
+    QCOMPARE(values.size(), 5U);
+    QCOMPARE(values.at("first{i=\"0\"}"), double(all[0]->reads));
+    QCOMPARE(values.at("second{i=\"2\"}"), double(all[1]->reads));
+    QCOMPARE(values.at("third{i=\"0\"}"), double(all[2]->reads));
 }
 
 void TestSampler::anUnreadableFileIsStaleNotZero()

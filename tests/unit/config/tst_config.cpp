@@ -22,6 +22,8 @@ private Q_SLOTS:
         QVERIFY(config.has_value());
         QCOMPARE(config->server.listen.toString(), QStringLiteral("127.0.0.1:9909"));
         QCOMPARE(config->collect.interval, 1000ms);
+        QCOMPARE(config->collect.processGroups, 100);
+        QCOMPARE(config->collect.controlGroups, 100);
         QCOMPARE(config->rules.evaluationInterval, 10000ms);
         QVERIFY(config->rules.defaults);
     }
@@ -55,7 +57,7 @@ private Q_SLOTS:
                                         "  sync_interval: 500ms\n"
                                         "  seal_interval: 1m\n"
                                         "  retention: {raw: {age: 1d12h, bytes: 3GiB}, 15m: {age: 1y}}\n"
-                                        "collect: {interval: 2s}\n"
+                                        "collect: {interval: 2s, process_groups: 20, control_groups: 0}\n"
                                         "query: {timeout: 5s, max_samples: 1000000, concurrency: 3}\n"
                                         "rules:\n"
                                         "  files: [a.yaml]\n"
@@ -84,6 +86,8 @@ private Q_SLOTS:
         QCOMPARE(config->storage.retention[3].age, 8760h);
         QCOMPARE(config->storage.retention[3].bytes, std::uint64_t(1) << 30);
         QCOMPARE(config->collect.interval, 2s);
+        QCOMPARE(config->collect.processGroups, 20);
+        QCOMPARE(config->collect.controlGroups, 0);
         QCOMPARE(config->query.timeout, 5s);
         QCOMPARE(config->query.maxSamples, 1'000'000);
         QCOMPARE(config->query.concurrency, 3);
@@ -106,7 +110,7 @@ private Q_SLOTS:
         row("misspelt key", "server:\n  lisen: x\n",
             "b.yaml:2:3: unknown key \"lisen\" in server (did you mean \"listen\"?)");
         row("unknown key", "collect:\n  zzzzzz: x\n",
-            "b.yaml:2:3: unknown key \"zzzzzz\" in collect; expected one of interval");
+            "b.yaml:2:3: unknown key \"zzzzzz\" in collect; expected one of interval, process_groups, control_groups");
         row("repeated key", "collect:\n  interval: 1s\n  interval: 2s\n",
             "b.yaml:3:3: key \"interval\" stands twice in collect");
         row("list for a mapping", "server: [1]\n",

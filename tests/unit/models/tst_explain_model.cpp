@@ -151,7 +151,7 @@ private Q_SLOTS:
         QTRY_COMPARE(asked.model.state(), ExplainModel::Ready);
         HappenedModel &happened = *asked.model.happened();
         QCOMPARE(asked.column(happened, HappenedModel::SectionRole),
-                 (QStringList{"Alerts", "Alerts", "Health", "Annotations", "Processes", "Containers"}));
+                 (QStringList{"Alerts", "Alerts", "Health", "Annotations", "Processes", "Containers and services"}));
         QCOMPARE(asked.column(happened, HappenedModel::TitleRole),
                  (QStringList{"CpuBusy", "CpuBusy: pending → firing", "cpu", "Deployed 4.2", "clang++", "ci-runner"}));
         QCOMPARE(asked.column(happened, HappenedModel::WhenRole),

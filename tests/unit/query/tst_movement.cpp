@@ -296,6 +296,30 @@ private Q_SLOTS:
         QCOMPARE(movement->groups[2].name, std::string("shell"));
     }
 
+    void aControlGroupIsWhatItsPartsAreNot()
+    {
+        const std::pair<const char *, double> groups[] = {{"/a.slice", 1.75},
+                                                          {"/a.slice/one.service", 1},
+                                                          {"/a.slice/b.slice/two.service", 0.5},
+                                                          {"/a.slice/b.slice", 0.5},
+                                                          {"/a.slice-not", 0.25}};
+        for (const auto &[id, most] : groups)
+            add(Labels::of("container_cpu_usage_seconds_total", {{"id", id}}),
+                [most = most, n = 0.0](int s) mutable { return n += burst(s) * most; });
+        const auto movement = ask(QStringLiteral("asked"));
+        QVERIFY(movement);
+        std::map<std::string, double> at;
+        for (const GroupChange &group : movement->groups) {
+            if (group.at > 1e-6)
+                at[group.name] = std::round(group.at * 1e6) / 1e6;
+        }
+        const std::map<std::string, double> expected{{"/a.slice", 0.25},
+                                                     {"/a.slice/one.service", 1},
+                                                     {"/a.slice/b.slice/two.service", 0.5},
+                                                     {"/a.slice-not", 0.25}};
+        QVERIFY(at == expected);
+    }
+
     void aConstantSeriesMovesWithNothing()
     {
         add(Labels::of("constant"), [](int) { return 1; });
