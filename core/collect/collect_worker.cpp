@@ -51,23 +51,23 @@ struct CollectInstruments {
 } // namespace
 
 struct CollectWorker::Private {
-    Private(CollectOptions given, const Clock &theClock, Instruments &instruments, SampleSink &theSink)
+    Private(CollectOptions given, const Clock &theClock, Instruments &theInstruments, SampleSink &theSink)
         : options(std::move(given)),
           clock(theClock),
           sink(theSink),
-          own(instruments),
-          groupWorker(std::make_unique<GroupWorker>(options, theClock, instruments, boards.groups)),
+          instruments(theInstruments),
+          own(theInstruments),
           plan(options.intervalMs),
-          sampler(options.target, makeCollectors(options.paths, boards, instruments))
+          sampler(options.target, makeCollectors(options.paths, boards, theInstruments))
     {
     }
 
     CollectOptions options;
     const Clock &clock;
     SampleSink &sink;
+    Instruments &instruments;
     CollectInstruments own;
     Boards boards;
-    std::unique_ptr<GroupWorker> groupWorker; ///< until it has its thread
     TickPlan plan;
     ClockWatch watch;
     Sampler sampler;
@@ -78,7 +78,7 @@ struct CollectWorker::Private {
 
 namespace {
 
-/// A thread of this name, in which the worker starts and with which it ends.
+/// A thread of this name, in which a worker that the caller has just made starts, and with which it ends.
 template<typename Worker>
 std::unique_ptr<QThread> startedWith(Worker *worker, const QString &name)
 {
@@ -121,7 +121,8 @@ void CollectWorker::start()
     if (!d->surveyThread) {
         d->surveyThread =
             startedWith(new SurveyWorker(d->options.paths, d->clock, d->boards.surveys), QStringLiteral("survey"));
-        d->groupThread = startedWith(d->groupWorker.release(), QStringLiteral("groups"));
+        d->groupThread = startedWith(new GroupWorker(d->options, d->clock, d->instruments, d->boards.groups),
+                                     QStringLiteral("groups"));
     }
     d->timer = std::make_unique<TickTimer>(d->options.intervalMs);
     connect(d->timer.get(), &TickTimer::due, this, &CollectWorker::tick);
