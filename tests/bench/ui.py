@@ -161,6 +161,7 @@ def main():
     out = pathlib.Path(sys.argv[1])
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else RUNS
     subprocess.run([out / "bench" / "bench_ui"], check=True, env={**os.environ, **OFFSCREEN})
+    subprocess.run([out / "bench" / "bench_ui", "--hours", "8"], check=True, env={**os.environ, **OFFSCREEN})
     zoom(out)
     print("\nthe real program, with an hour of history", flush=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -1,33 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app_ui.h"
 #include "bench_pages.h"
+#include "bench_window.h"
 #include "chart/line_raster.h"
 #include "fakes/demo_source.h"
-#include "fleet/fleet.h"
-#include "models/live_series.h"
-#include "models/page_time.h"
+#include "hours.h"
 #include "qml/scene.h"
-#include "remote/remote_source.h"
+#include "zoom.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QQuickItem>
-#include <QQuickWindow>
 #include <QTest>
 
-#include <algorithm>
-#include <cstdio>
+#include <cmath>
 #include <ctime>
-#include <functional>
 
 using namespace belfry;
 
 /// bench_ui: pages of live charts and widgets in the real window, 1280×800, software rendering. Prints what a tick
 /// costs at 1 and at 10 Hz, the frames a second while a widget is dragged and resized, how long a page takes to come,
 /// the time from a tick to its pixels, and the memory. CPU time is of the whole process, the made-up source included.
+///
+/// bench_ui --hours N: whether memory stays while N hours of ticks pass, faster than they would.
 ///
 /// bench_ui --zoom URL: how long the first picture of pieces of the past takes, up to 30 days, from the belfryd there.
 namespace {
@@ -38,87 +33,6 @@ double cpuSeconds()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
-
-double pssMegabytes()
-{
-    QFile file(QStringLiteral("/proc/self/smaps_rollup"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("Pss:")) {
-            return line.mid(4).trimmed().split(' ').constFirst().toDouble() / 1024;
-        }
-    }
-    return 0;
-}
-
-double milliseconds(const QElapsedTimer &since)
-{
-    return static_cast<double>(since.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[values.size() / 2];
-}
-
-void run(int ms)
-{
-    QEventLoop loop;
-    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-/// A page of the bench, live.
-class Bench
-{
-public:
-    explicit Bench(Source &source) : m_fleet(source), m_ui(m_fleet, options()) {}
-
-    bool show()
-    {
-        QEventLoop first;
-        QObject::connect(&m_ui, &AppUi::firstFrame, &first, &QEventLoop::quit);
-        if (const Result<void> shown = m_ui.show(); !shown) {
-            std::fprintf(stderr, "bench_ui: %s\n", qPrintable(shown.error().toString()));
-            return false;
-        }
-        first.exec();
-        return true;
-    }
-    QQuickWindow &window() const { return *m_ui.window(); }
-    /// Does something, which may handle events itself, and waits for the first frame from its beginning on; two seconds
-    /// at most.
-    void untilFrame(const std::function<void()> &act = [] {}) const
-    {
-        QEventLoop loop;
-        bool came = false;
-        const auto swapped = QObject::connect(&window(), &QQuickWindow::frameSwapped, &loop, [&] {
-            came = true;
-            loop.quit();
-        });
-        act();
-        if (!came) {
-            QTimer::singleShot(2000, &loop, &QEventLoop::quit);
-            loop.exec();
-        }
-        QObject::disconnect(swapped);
-    }
-
-private:
-    static UiOptions options()
-    {
-        UiOptions options;
-        options.size = {1280, 800};
-        options.theme = UiOptions::Theme::Dark;
-        return options;
-    }
-
-    Fleet m_fleet;
-    AppUi m_ui;
-};
 
 double coreAtHz(DemoSource &source, int hz, int seconds)
 {
@@ -243,100 +157,13 @@ int measure()
     std::printf("CPU at 1 Hz              %8.4f core\n", coreAtHz(source, 1, 10));
     std::printf("CPU at 10 Hz             %8.4f core\n", coreAtHz(source, 10, 10));
     std::printf("tick to pixel (p99)      %8.1f ms\n", tickToPixelMs(source, bench));
-    std::printf("memory (PSS)             %8.1f MB\n", pssMegabytes());
+    std::printf("memory (PSS)             %8.1f MB\n", memoryMegabytes("Pss:"));
     QTest::keyClick(&bench.window(), Qt::Key_E);
     printFramesWhileHeld("dragging", source, bench, {60, 40});
     printFramesWhileHeld("resizing", source, bench, {-5, -5});
     QTest::keyClick(&bench.window(), Qt::Key_E);
     printPages(source, bench);
     printReduction();
-    return 0;
-}
-
-/// Whether a series has what the history says of the beginning of the piece.
-bool reachesBackTo(const LiveSeries &series, double fromMs, double rangeMs)
-{
-    for (int i = 0; i < series.count(); ++i) {
-        if (!series.ring(i).empty() && double(series.ring(i).at(0).t) <= fromMs + 0.05 * rangeMs) {
-            return true;
-        }
-    }
-    return false;
-}
-
-int zoom(const QUrl &url)
-{
-    RemoteOptions options;
-    options.server.url = url;
-    RemoteSource remote(options);
-    QEventLoop connected;
-    QObject::connect(&remote, &Source::connectionChanged, &connected, [&] {
-        if (remote.connection().state == Connection::State::Live) {
-            connected.quit();
-        }
-    });
-    QTimer::singleShot(10000, &connected, &QEventLoop::quit);
-    connected.exec();
-    Bench bench(remote);
-    if (!bench.show()) {
-        return 1;
-    }
-    PageTime *time = nullptr;
-    std::vector<LiveSeries *> charts;
-    scene::visit(bench.window().contentItem(), [&](QQuickItem *item) {
-        for (LiveSeries *series : item->findChildren<LiveSeries *>(Qt::FindDirectChildrenOnly)) {
-            if (series->count() > 0 && series->rangeMs() > 0) {
-                charts.push_back(series);
-            }
-        }
-        if (item->property("time").canConvert<PageTime *>() && time == nullptr) {
-            time = item->property("time").value<PageTime *>();
-        }
-    });
-    if (time == nullptr || charts.empty()) {
-        std::fprintf(stderr, "bench_ui: no chart to zoom\n");
-        return 1;
-    }
-    // Not all that the page asks for is part of the month.
-    constexpr double kMonthMs = 29 * 86'400'000.0;
-    const double last = time->newestMs();
-    time->show(last - kMonthMs, last);
-    run(15000);
-    std::erase_if(charts, [&](const LiveSeries *each) { return !reachesBackTo(*each, last - kMonthMs, kMonthMs); });
-    time->goLive();
-    run(1000);
-    for (const double days : {1.0 / 24, 1.0, 7.0, 29.0}) {
-        std::vector<double> first;
-        std::vector<double> all;
-        for (int i = 0; i < 7; ++i) {
-            const double range = days * 86'400'000;
-            const double to = time->newestMs() - i * 3'600'000.0;
-            QElapsedTimer since;
-            since.start();
-            time->show(to - range, to);
-            const auto reached = [&] {
-                return std::count_if(charts.begin(), charts.end(),
-                                     [&](const LiveSeries *each) { return reachesBackTo(*each, to - range, range); });
-            };
-            bool one = false;
-            while (since.elapsed() < 10000) {
-                bench.untilFrame();
-                const auto done = reached();
-                if (done > 0 && !one) {
-                    one = true;
-                    first.push_back(milliseconds(since));
-                }
-                if (done == std::ptrdiff_t(charts.size())) {
-                    all.push_back(milliseconds(since));
-                    break;
-                }
-            }
-            time->goLive();
-            run(300);
-        }
-        std::printf("%5.0f hours: first picture after %7.1f ms, all %zu charts after %7.1f ms (medians of 7)\n",
-                    24 * days, median(first), charts.size(), median(all));
-    }
     return 0;
 }
 
@@ -351,5 +178,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const qsizetype url = arguments.indexOf(QStringLiteral("--zoom")) + 1;
-    return url > 0 ? zoom(QUrl(arguments.value(url))) : measure();
+    const qsizetype hours = arguments.indexOf(QStringLiteral("--hours")) + 1;
+    if (hours > 0)
+        return measureHours(arguments.value(hours).toInt());
+    return url > 0 ? measureZoom(QUrl(arguments.value(url))) : measure();
 }
