@@ -205,10 +205,11 @@ T.ApplicationWindow {
             rowMenu.offer = offer;
             rowMenu.popup(carrier, at.x, at.y);
         }
+        onAddRequested: offer => dialogs.openAddToPage([offer], nav.onDashboard ? nav.page : "")
         DragChip { carrier: carrier }
         RowMenu {
             id: rowMenu
-            onAddRequested: offer => dialogs.openAddToPage([offer], nav.onDashboard ? nav.page : "")
+            onAddRequested: offer => carrier.addRequested(offer)
         }
     }
     Announcer {

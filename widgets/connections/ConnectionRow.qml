@@ -12,7 +12,9 @@ import Belfry.Widgets
 Item {
     id: row
 
+    required property int index
     required property string title
+    required property string process
     required property string connectionState
     required property var texts
     property var headings: []
