@@ -22,9 +22,9 @@ ListView {
     Accessible.name: qsTr("Not carried over")
 
     delegate: ImportRemark {
-        width: list.width - Theme.padding // qmllint disable unqualified
+        width: list.width // qmllint disable unqualified
     }
-    T.ScrollBar.vertical: UiScrollBar {}
+    T.ScrollBar.vertical: SideScrollBar { flickable: list }
     FocusRing {
         shown: list.activeFocus
     }

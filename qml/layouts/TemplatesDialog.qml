@@ -5,6 +5,7 @@
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
+import QtQuick.Templates as T
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
@@ -52,7 +53,7 @@ UiDialog {
         ListView {
             id: list
             width: parent.width
-            implicitHeight: Math.min(contentHeight, Theme.dialogWidth)
+            implicitHeight: Math.min(contentHeight, Theme.dialogWidth, dialog.mostContentHeight - (failure.visible ? failure.height + Theme.gap : 0))
             height: implicitHeight
             clip: true
             spacing: Theme.unit
@@ -63,6 +64,7 @@ UiDialog {
             Accessible.name: dialog.title
             Keys.onReturnPressed: if (currentItem) (currentItem as TemplateRow).clicked()
             Keys.onEnterPressed: if (currentItem) (currentItem as TemplateRow).clicked()
+            T.ScrollBar.vertical: SideScrollBar { flickable: list }
             delegate: TemplateRow {
                 width: ListView.view ? ListView.view.width : 0
                 highlighted: ListView.isCurrentItem && list.activeFocus // qmllint disable unqualified

@@ -2652,6 +2652,10 @@
         <source>Change nice value…</source>
         <translation>Nice-Wert ändern…</translation>
     </message>
+    <message>
+        <source>Add to page…</source>
+        <translation>Zur Seite hinzufügen…</translation>
+    </message>
 </context>
 <context>
     <name>ProcessDialog</name>
@@ -4860,6 +4864,10 @@
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>There is no version before it.</source>
+        <translation>Davor gibt es keine Version.</translation>
     </message>
 </context>
 <context>
