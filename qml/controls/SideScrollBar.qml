@@ -5,7 +5,8 @@ import QtQuick
 import Belfry.Theme
 import Belfry.Controls
 
-// A scroll bar beside what it scrolls, in the margin of a dialog or between two columns: it covers nothing.
+// A scroll bar beside what it scrolls, in the margin of a dialog or between two columns: it covers nothing. Whoever has
+// both may not be a positioner.
 UiScrollBar {
     required property Flickable flickable
 

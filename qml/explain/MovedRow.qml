@@ -106,16 +106,19 @@ T.ItemDelegate {
             UiText {
                 id: change
                 width: parent.width
+                visible: !row.stacked
                 height: Theme.bodyLine
-                horizontalAlignment: row.stacked ? Text.AlignLeft : Text.AlignRight
+                horizontalAlignment: Text.AlignRight
                 text: row.change
             }
             CaptionText {
                 id: likeness
+                readonly property string said: qsTr("%1 · %2 · %3").arg(row.strength).arg(row.correlation).arg(row.lag)
                 width: parent.width
-                height: Theme.captionLine
                 horizontalAlignment: row.stacked ? Text.AlignLeft : Text.AlignRight
-                text: qsTr("%1 · %2 · %3").arg(row.strength).arg(row.correlation).arg(row.lag)
+                color: row.stacked ? Theme.text1 : Theme.text2
+                wrapMode: row.stacked ? Text.Wrap : Text.NoWrap
+                text: row.stacked ? qsTr("%1 · %2").arg(row.change).arg(said) : said
             }
         }
         Item {

@@ -22,9 +22,9 @@ ListView {
     Accessible.name: qsTr("Not carried over")
 
     delegate: ImportRemark {
-        width: list.width // qmllint disable unqualified
+        width: list.width - Theme.padding // qmllint disable unqualified
     }
-    T.ScrollBar.vertical: SideScrollBar { flickable: list }
+    T.ScrollBar.vertical: UiScrollBar {}
     FocusRing {
         shown: list.activeFocus
     }

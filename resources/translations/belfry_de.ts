@@ -2115,6 +2115,10 @@
         <source>Explain %1 instead</source>
         <translation>Stattdessen %1 erklären</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
