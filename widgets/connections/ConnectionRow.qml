@@ -35,6 +35,7 @@ Item {
         height: parent.height
         size: Theme.titleSize
         color: row.idle ? Theme.text2 : Theme.text1
+        elide: Text.ElideMiddle // ports stand at the end
         text: row.title
     }
     Repeater {
@@ -49,6 +50,7 @@ Item {
             size: Theme.titleSize
             color: row.idle ? Theme.text2 : Theme.text1 // qmllint disable unqualified
             horizontalAlignment: numeric ? Text.AlignRight : Text.AlignLeft
+            elide: Text.ElideMiddle
             text: row.texts[index] ?? "" // qmllint disable unqualified
         }
     }

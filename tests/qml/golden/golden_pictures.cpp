@@ -279,6 +279,7 @@ void addOptions(QCommandLineParser &parser)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    QApplication::setCursorFlashTime(0); // pictures show it always
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
