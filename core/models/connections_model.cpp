@@ -7,88 +7,43 @@
 #include "models/csv.h"
 #include "models/merge_rows.h"
 
-#include <algorithm>
-
 namespace belfry {
 
-namespace {
-
-bool startsWithGreatest(SocketColumn column)
+ConnectionsModel::ConnectionsModel(QObject *parent)
+    : PresentTable(
+          parent, toString(SocketColumn::Count),
+          {QStringLiteral("local"), QStringLiteral("state"), QStringLiteral("process"), QStringLiteral("count")})
 {
-    return column == SocketColumn::Count || column == SocketColumn::ReceiveQueue || column == SocketColumn::SendQueue;
 }
-
-} // namespace
 
 void ConnectionsModel::setGroup(const QString &group)
 {
     const SocketGroup wanted = socketGroupFromString(group).value_or(SocketGroup::None);
-    if (m_request.group == wanted)
+    if (m_group == wanted)
         return;
-    m_request.group = wanted;
+    m_group = wanted;
     showRows(); // those of another group are no answer
     askSoon();
     Q_EMIT configurationChanged();
     Q_EMIT columnsChanged();
 }
 
-void ConnectionsModel::setSort(const QString &column)
+PresentTable::Column ConnectionsModel::column(const QString &id) const
 {
-    const SocketColumn sort = socketColumnFromString(column).value_or(SocketColumn::Count);
-    if (m_request.sort != sort)
-        m_request.descending = startsWithGreatest(sort);
-    request(m_request.sort, sort);
+    const auto sort = socketColumnFromString(id);
+    const bool isAmount =
+        sort == SocketColumn::Count || sort == SocketColumn::ReceiveQueue || sort == SocketColumn::SendQueue;
+    return {connectionHeading(id, m_group), isConnectionNumber(id), sort.has_value(), isAmount};
 }
 
-void ConnectionsModel::sortBy(const QString &column)
+QStringList ConnectionsModel::knownColumns() const
 {
-    const auto sort = socketColumnFromString(column);
-    if (!sort)
-        return;
-    if (m_request.sort != *sort)
-        return setSort(column);
-    request(m_request.descending, !m_request.descending);
+    return connectionColumns(m_group);
 }
 
-void ConnectionsModel::setLimit(int limit)
+QString ConnectionsModel::firstColumn() const
 {
-    request(m_request.limit, std::clamp(limit, 1, SocketRequest::kMostRows));
-}
-
-void ConnectionsModel::setFilter(const QString &filter)
-{
-    request(m_request.filter, filter.left(SocketRequest::kFilterChars), kTypingPause);
-}
-
-void ConnectionsModel::setColumns(const QStringList &columns)
-{
-    if (m_columns == columns)
-        return;
-    m_columns = columns;
-    showRows();
-    Q_EMIT columnsChanged();
-}
-
-QStringList ConnectionsModel::shownColumns() const
-{
-    const QStringList known = connectionColumns(m_request.group);
-    QStringList shown;
-    for (const QString &column : m_columns) {
-        if (known.contains(column) && !shown.contains(column))
-            shown += column;
-    }
-    return shown;
-}
-
-QVariantList ConnectionsModel::headings() const
-{
-    QVariantList headings;
-    for (const QString &column : QStringList(firstConnectionColumn(m_request.group)) + shownColumns())
-        headings.append(QVariantMap{{QStringLiteral("id"), column},
-                                    {QStringLiteral("title"), connectionHeading(column, m_request.group)},
-                                    {QStringLiteral("numeric"), isConnectionNumber(column)},
-                                    {QStringLiteral("sortable"), socketColumnFromString(column).has_value()}});
-    return headings;
+    return firstConnectionColumn(m_group);
 }
 
 void ConnectionsModel::ask()
@@ -97,11 +52,17 @@ void ConnectionsModel::ask()
         m_subscription.reset();
         return;
     }
-    if (m_subscription && m_subscription->request() == m_request)
+    SocketRequest wanted;
+    wanted.group = m_group;
+    wanted.sort = socketColumnFromString(sort()).value_or(wanted.sort);
+    wanted.descending = descending();
+    wanted.limit = limit();
+    wanted.filter = filter();
+    if (m_subscription && m_subscription->request() == wanted)
         return;
-    m_subscription = source()->sockets().subscribe(m_request);
+    m_subscription = source()->sockets().subscribe(wanted);
     connect(m_subscription.get(), &SocketSubscription::snapshot, this,
-            [this, group = m_request.group](const SocketSnapshotPtr &snapshot) {
+            [this, group = m_group](const SocketSnapshotPtr &snapshot) {
                 m_snapshot = snapshot;
                 m_answeredGroup = group;
                 setFailure({});
@@ -121,14 +82,15 @@ std::vector<ConnectionsModel::Row> ConnectionsModel::collect() const
 {
     std::vector<Row> rows;
     const QStringList columns = shownColumns();
-    const QString first = firstConnectionColumn(m_request.group);
+    const QString first = firstColumn();
     for (const SocketRow &each : m_snapshot->rows) {
         Row row;
-        row.key = connectionKey(each, m_request.group);
-        row.title = connectionText(each, first, m_request.group);
-        row.state = m_request.group == SocketGroup::None ? each.state : QString();
-        for (const QString &column : columns)
-            row.texts += connectionText(each, column, m_request.group);
+        row.key = connectionKey(each, m_group);
+        row.title = connectionText(each, first, m_group);
+        row.state = m_group == SocketGroup::None ? each.state : QString();
+        row.process = each.process;
+        for (const QString &id : columns)
+            row.texts += connectionText(each, id, m_group);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -136,7 +98,7 @@ std::vector<ConnectionsModel::Row> ConnectionsModel::collect() const
 
 void ConnectionsModel::showRows()
 {
-    const bool has = m_snapshot && m_answeredGroup == m_request.group && isShown();
+    const bool has = m_snapshot && m_answeredGroup == m_group && isShown();
     std::vector<Row> rows = has ? collect() : std::vector<Row>();
     if (mergeWholeRows(*this, m_rows, std::move(rows), [](const Row &row) { return row.key; }))
         Q_EMIT countChanged();
@@ -148,13 +110,9 @@ QString ConnectionsModel::notKeptText() const
     return tr("Connections are shown live only: nothing of them is kept in the history.");
 }
 
-QString ConnectionsModel::summary() const
+QString ConnectionsModel::countsText() const
 {
-    if (!m_snapshot || !isShown())
-        return {};
-    if (isFrozen())
-        return frozenText();
-    if (m_request.group == SocketGroup::None && !m_request.filter.trimmed().isEmpty())
+    if (m_group == SocketGroup::None && isFiltered())
         return tr("%1 of %n connections", nullptr, m_snapshot->total).arg(m_snapshot->matching);
     return tr("%1 established, %2 listening").arg(m_snapshot->established).arg(m_snapshot->listening);
 }
@@ -197,6 +155,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole: return row.title;
     case StateRole: return row.state;
+    case ProcessRole: return row.process;
     case TextsRole: return row.texts;
     default: return {};
     }
@@ -204,7 +163,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ConnectionsModel::roleNames() const
 {
-    return {{TitleRole, "title"}, {StateRole, "connectionState"}, {TextsRole, "texts"}};
+    return {{TitleRole, "title"}, {StateRole, "connectionState"}, {ProcessRole, "process"}, {TextsRole, "texts"}};
 }
 
 } // namespace belfry

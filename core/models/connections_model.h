@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "models/present_model.h"
-
-#include <QStringList>
+#include "models/present_table.h"
 
 #include <memory>
 #include <vector>
@@ -13,26 +11,15 @@
 namespace belfry {
 
 /// The network connections of a machine, one by one, by the address at the other end, or by the port that is listened
-/// on.
+/// on. Sorted by socketColumnNames(); `columns` are "protocol", "local", "state", "receive", "send", "process", "pid",
+/// "user", "count", of which a group doesn't have all.
 // The namespace is for moc: qmltyperegistrar 6.4 finds no base class without it.
-class ConnectionsModel : public belfry::PresentModel
+class ConnectionsModel : public belfry::PresentTable
 {
     Q_OBJECT
     QML_ELEMENT
     /// "none", "remote", "port".
     Q_PROPERTY(QString group READ group WRITE setGroup NOTIFY configurationChanged)
-    /// As socketColumnNames(). Setting it puts the greatest first, or for texts the first.
-    Q_PROPERTY(QString sort READ sort WRITE setSort NOTIFY configurationChanged)
-    Q_PROPERTY(bool descending READ descending NOTIFY configurationChanged)
-    Q_PROPERTY(int limit READ limit WRITE setLimit NOTIFY configurationChanged)
-    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY configurationChanged)
-    /// What is shown beside the first column: "protocol", "local", "state", "receive", "send", "process", "pid",
-    /// "user", "count". Those that a group doesn't have are left out.
-    Q_PROPERTY(QStringList columns READ columns WRITE setColumns NOTIFY columnsChanged)
-    /// [{ id, title, numeric, sortable }, …] of the first column and the others.
-    Q_PROPERTY(QVariantList headings READ headings NOTIFY columnsChanged)
-    /// "38 established, 12 listening"; with a filter "3 of 50 connections"; of what stands still, since when.
-    Q_PROPERTY(QString summary READ summary NOTIFY changed)
     /// That there were too many to read them all, or that owners can't be seen; empty if neither.
     Q_PROPERTY(QString remark READ remark NOTIFY changed)
 
@@ -40,61 +27,47 @@ public:
     enum Role {
         TitleRole = Qt::UserRole + 1, ///< title: the other end, its address, or the port
         StateRole,                    ///< connectionState: "established", "listening" …; empty of groups
+        ProcessRole,                  ///< process: whose it is; empty if that isn't known
         TextsRole,                    ///< texts: of the columns, in their order
     };
     Q_ENUM(Role)
 
-    explicit ConnectionsModel(QObject *parent = nullptr) : PresentModel(parent) {}
+    explicit ConnectionsModel(QObject *parent = nullptr);
 
-    QString group() const { return toString(m_request.group); }
+    QString group() const { return toString(m_group); }
     void setGroup(const QString &group);
-    QString sort() const { return toString(m_request.sort); }
-    void setSort(const QString &column);
-    bool descending() const { return m_request.descending; }
-    int limit() const { return m_request.limit; }
-    void setLimit(int limit);
-    QString filter() const { return m_request.filter; }
-    void setFilter(const QString &filter);
-    QStringList columns() const { return m_columns; }
-    void setColumns(const QStringList &columns);
-    QVariantList headings() const;
-    QString summary() const;
     QString remark() const;
-
-    /// The same column again turns the order.
-    Q_INVOKABLE void sortBy(const QString &column);
-    /// Comma-separated, all columns.
-    Q_INVOKABLE QString csv() const;
+    QString csv() const override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
-
-Q_SIGNALS:
-    void columnsChanged();
 
 private:
     struct Row {
         QString key;
         QString title;
         QString state;
+        QString process;
         QStringList texts;
         friend bool operator==(const Row &, const Row &) = default;
     };
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
+    Column column(const QString &id) const override;
+    QStringList knownColumns() const override;
+    QString firstColumn() const override;
+    QString countsText() const override;
+    QString processOf(int row) const override { return m_rows[std::size_t(row)].process; }
     void ask() override;
     void forget() override;
     void showRows() override;
     Timestamp answeredAt() const override { return m_snapshot ? m_snapshot->t : 0; }
     QString notKeptText() const override;
-    QStringList shownColumns() const;
     std::vector<Row> collect() const;
 
-    SocketRequest m_request;
-    QStringList m_columns{QStringLiteral("local"), QStringLiteral("state"), QStringLiteral("process"),
-                          QStringLiteral("count")};
+    SocketGroup m_group = SocketGroup::None;
     std::unique_ptr<SocketSubscription> m_subscription;
     SocketSnapshotPtr m_snapshot;
     SocketGroup m_answeredGroup = SocketGroup::None; ///< of the snapshot

@@ -25,11 +25,6 @@ ProcessKey processOfKey(const QString &key)
     return {key.section(u':', 0, 0).toInt(), key.section(u':', 1).toULongLong()};
 }
 
-bool sortsDown(ProcessColumn column)
-{
-    return column != ProcessColumn::Name && column != ProcessColumn::User && column != ProcessColumn::Pid;
-}
-
 double knownCpu(const ProcessRow &row)
 {
     return std::isnan(row.cpu) ? 0 : row.cpu;
@@ -37,58 +32,22 @@ double knownCpu(const ProcessRow &row)
 
 } // namespace
 
-void ProcessesModel::setSort(const QString &column)
+ProcessesModel::ProcessesModel(QObject *parent)
+    : PresentTable(parent, toString(ProcessColumn::Cpu),
+                   {QStringLiteral("pid"), QStringLiteral("user"), QStringLiteral("cpu"), QStringLiteral("memory")})
 {
-    const ProcessColumn sort = processColumnFromString(column).value_or(ProcessColumn::Cpu);
-    if (m_request.sort != sort)
-        m_request.descending = sortsDown(sort);
-    request(m_request.sort, sort);
 }
 
-void ProcessesModel::sortBy(const QString &column)
+PresentTable::Column ProcessesModel::column(const QString &id) const
 {
-    const auto sort = processColumnFromString(column);
-    if (!sort)
-        return;
-    if (m_request.sort != *sort)
-        return setSort(column);
-    request(m_request.descending, !m_request.descending);
+    const auto sort = processColumnFromString(id);
+    const bool isName = sort == ProcessColumn::Name || sort == ProcessColumn::User || sort == ProcessColumn::Pid;
+    return {processHeading(id), isProcessNumber(id), sort.has_value(), !isName};
 }
 
-void ProcessesModel::setLimit(int limit)
+QStringList ProcessesModel::knownColumns() const
 {
-    request(m_request.limit, std::clamp(limit, 1, ProcessRequest::kMostRows));
-}
-
-void ProcessesModel::setFilter(const QString &filter)
-{
-    request(m_request.filter, filter.left(ProcessRequest::kFilterChars), kTypingPause);
-}
-
-void ProcessesModel::setColumns(const QStringList &columns)
-{
-    const QStringList known = processTableColumns();
-    QStringList shown;
-    for (const QString &column : columns) {
-        if (known.contains(column) && !shown.contains(column))
-            shown += column;
-    }
-    if (m_columns == shown)
-        return;
-    m_columns = shown;
-    showRows();
-    Q_EMIT columnsChanged();
-}
-
-QVariantList ProcessesModel::headings() const
-{
-    QVariantList headings;
-    for (const QString &column : QStringList(QStringLiteral("name")) + m_columns)
-        headings.append(QVariantMap{{QStringLiteral("id"), column},
-                                    {QStringLiteral("title"), processHeading(column)},
-                                    {QStringLiteral("numeric"), isProcessNumber(column)},
-                                    {QStringLiteral("sortable"), processColumnFromString(column).has_value()}});
-    return headings;
+    return processTableColumns();
 }
 
 void ProcessesModel::ask()
@@ -97,9 +56,14 @@ void ProcessesModel::ask()
         m_subscription.reset();
         return;
     }
-    if (m_subscription && m_subscription->request() == m_request)
+    ProcessRequest wanted;
+    wanted.sort = processColumnFromString(sort()).value_or(wanted.sort);
+    wanted.descending = descending();
+    wanted.limit = limit();
+    wanted.filter = filter();
+    if (m_subscription && m_subscription->request() == wanted)
         return;
-    m_subscription = source()->processes().subscribe(m_request);
+    m_subscription = source()->processes().subscribe(wanted);
     connect(m_subscription.get(), &ProcessSubscription::snapshot, this, [this](const ProcessSnapshotPtr &snapshot) {
         m_snapshot = snapshot;
         setFailure({});
@@ -118,6 +82,7 @@ void ProcessesModel::forget()
 std::vector<ProcessesModel::Row> ProcessesModel::collect() const
 {
     std::vector<Row> rows;
+    const QStringList columns = shownColumns();
     double most = 1;
     for (const ProcessRow &each : m_snapshot->rows)
         most = std::max(most, knownCpu(each));
@@ -127,8 +92,8 @@ std::vector<ProcessesModel::Row> ProcessesModel::collect() const
         row.name = each.name;
         row.commandLine = each.commandLine;
         row.user = each.user;
-        for (const QString &column : m_columns)
-            row.texts += processText(each, column, m_snapshot->t);
+        for (const QString &id : columns)
+            row.texts += processText(each, id, m_snapshot->t);
         row.cpuShare = knownCpu(each) / most;
         row.pid = each.key.pid;
         row.nice = each.nice;
@@ -150,13 +115,9 @@ QString ProcessesModel::notKeptText() const
     return tr("Processes are shown live only: nothing of them is kept in the history.");
 }
 
-QString ProcessesModel::summary() const
+QString ProcessesModel::countsText() const
 {
-    if (!m_snapshot || !isShown())
-        return {};
-    if (isFrozen())
-        return frozenText();
-    if (!m_request.filter.trimmed().isEmpty())
+    if (isFiltered())
         return tr("%1 of %n processes", nullptr, m_snapshot->total).arg(m_snapshot->matching);
     return tr("%n processes, %1 running", nullptr, m_snapshot->total).arg(m_snapshot->running);
 }

@@ -3,33 +3,20 @@
 
 #pragma once
 
-#include "models/present_model.h"
-
-#include <QStringList>
+#include "models/present_table.h"
 
 #include <memory>
 #include <vector>
 
 namespace belfry {
 
-/// The first processes of a machine in an order, and what can be done to them.
+/// The first processes of a machine in an order, and what can be done to them. Sorted by processColumnNames();
+/// `columns` are "pid", "user", "cpu", "memory", "io", "threads", "nice", "started", "state", "unit".
 // The namespace is for moc: qmltyperegistrar 6.4 finds no base class without it.
-class ProcessesModel : public belfry::PresentModel
+class ProcessesModel : public belfry::PresentTable
 {
     Q_OBJECT
     QML_ELEMENT
-    /// As processColumnNames(). Setting it puts the greatest first, or for texts the first.
-    Q_PROPERTY(QString sort READ sort WRITE setSort NOTIFY configurationChanged)
-    Q_PROPERTY(bool descending READ descending NOTIFY configurationChanged)
-    Q_PROPERTY(int limit READ limit WRITE setLimit NOTIFY configurationChanged)
-    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY configurationChanged)
-    /// What is shown beside the name: "pid", "user", "cpu", "memory", "io", "threads", "nice", "started", "state",
-    /// "unit".
-    Q_PROPERTY(QStringList columns READ columns WRITE setColumns NOTIFY columnsChanged)
-    /// [{ id, title, numeric, sortable }, …] of the name and the columns.
-    Q_PROPERTY(QVariantList headings READ headings NOTIFY columnsChanged)
-    /// "212 processes, 3 running"; with a filter "12 of 212 processes"; of what stands still, since when.
-    Q_PROPERTY(QString summary READ summary NOTIFY changed)
     /// Why processes can't be told anything now; empty if they can.
     Q_PROPERTY(QString controlProblem READ controlProblem NOTIFY changed)
 
@@ -46,35 +33,20 @@ public:
     };
     Q_ENUM(Role)
 
-    explicit ProcessesModel(QObject *parent = nullptr) : PresentModel(parent) {}
+    explicit ProcessesModel(QObject *parent = nullptr);
 
-    QString sort() const { return toString(m_request.sort); }
-    void setSort(const QString &column);
-    bool descending() const { return m_request.descending; }
-    int limit() const { return m_request.limit; }
-    void setLimit(int limit);
-    QString filter() const { return m_request.filter; }
-    void setFilter(const QString &filter);
-    QStringList columns() const { return m_columns; }
-    void setColumns(const QStringList &columns);
-    QVariantList headings() const;
-    QString summary() const;
     QString controlProblem() const;
 
-    /// The same column again turns the order.
-    Q_INVOKABLE void sortBy(const QString &column);
     /// "TERM", "KILL", "STOP", "CONT", "HUP", "INT". Answered by acted().
     Q_INVOKABLE void signal(const QString &key, const QString &signal);
     Q_INVOKABLE void renice(const QString &key, int nice);
-    /// Comma-separated, all columns.
-    Q_INVOKABLE QString csv() const;
+    QString csv() const override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
-    void columnsChanged();
     /// What signal() or renice() has come to: why not, or empty.
     void acted(const QString &problem);
 
@@ -93,6 +65,11 @@ private:
     template<typename Model, typename R, typename KeyOf, typename Update>
     friend void mergeRows(Model &, std::vector<R> &, std::vector<R>, KeyOf, Update);
 
+    Column column(const QString &id) const override;
+    QStringList knownColumns() const override;
+    QString firstColumn() const override { return QStringLiteral("name"); }
+    QString countsText() const override;
+    QString processOf(int row) const override { return m_rows[std::size_t(row)].name; }
     void ask() override;
     void forget() override;
     void showRows() override;
@@ -101,9 +78,6 @@ private:
     std::vector<Row> collect() const;
     void report(const QFuture<Result<void>> &done);
 
-    ProcessRequest m_request;
-    QStringList m_columns{QStringLiteral("pid"), QStringLiteral("user"), QStringLiteral("cpu"),
-                          QStringLiteral("memory")};
     std::unique_ptr<ProcessSubscription> m_subscription;
     ProcessSnapshotPtr m_snapshot;
     std::vector<Row> m_rows;

@@ -63,6 +63,14 @@ public:
 
     /// Whose value a cell shows: the labels of that series; null where it has none.
     LabelsPtr labelsAt(int row, int column) const;
+    /// The same by a query.
+    LabelsPtr labelsOf(int row, int query) const;
+    /// Those that a query yields; null while it isn't answered.
+    SeriesListPtr seriesOf(int query) const;
+    QString exprOf(int query) const
+    {
+        return query >= 0 && query < int(feed().size()) ? feed()[std::size_t(query)].expr : QString();
+    }
 
     /// Sorts by a column; the same column again turns the order.
     Q_INVOKABLE void sortBy(int column);

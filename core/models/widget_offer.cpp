@@ -94,6 +94,22 @@ QVariantMap healthOffer(const QString &component, const QString &title)
              oneQuery(QString::fromStdString(series.toString()) + QLatin1String(" < 3"), asTemplate(title))}};
 }
 
+QVariantMap processOffer(const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    const Labels series =
+        Labels{{"groupname", name.toStdString()}}.with(kMetricName, "namedprocess_namegroup_cpu_seconds_total");
+    const QString expr =
+        QStringLiteral("sum by (groupname) (rate(%1[1m]))").arg(QString::fromStdString(series.toString()));
+    return {{offerKey("name"), name},
+            {offerKey("type"), offerKey("timeseries")},
+            {offerKey("alternative"), offerKey("stat")},
+            {offerKey("title"), name},
+            {offerKey("queries"), oneQuery(expr, asTemplate(name))},
+            {offerKey("unit"), unitName(Unit::PercentUnit)}};
+}
+
 Result<Widget> offeredWidget(const QVariantMap &offer)
 {
     const QString type = offer.value(offerKey("type")).toString();

@@ -24,6 +24,9 @@ QVariantMap alertOffer(const Alert &alert, const RuleStatus &rule);
 /// A component: the states it was in.
 QVariantMap healthOffer(const QString &component, const QString &title);
 
+/// What all processes of a name use of processors together; empty without a name.
+QVariantMap processOffer(const QString &name);
+
 /// The widget that an offer makes, without an id.
 Result<Widget> offeredWidget(const QVariantMap &offer);
 

@@ -5,9 +5,11 @@
 
 #include "query/functions/function_table.h"
 #include "query/parser.h"
+#include "query/regex.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace belfry {
 
@@ -15,7 +17,7 @@ namespace promql {
 
 namespace {
 
-using Pins = std::map<std::string, std::string>;
+using Pins = std::map<std::string, std::set<std::string>>; ///< by label, its values
 
 bool holds(const std::vector<std::string> &names, const std::string &name)
 {
@@ -26,11 +28,21 @@ bool holds(const std::vector<std::string> &names, const std::string &name)
 Pins kept(const Pins &pins, const std::vector<std::string> &names, bool among)
 {
     Pins some;
-    for (const auto &[name, value] : pins) {
+    for (const auto &[name, values] : pins) {
         if (holds(names, name) == among)
-            some.emplace(name, value);
+            some.emplace(name, values);
     }
     return some;
+}
+
+Matcher matcherOf(const std::string &name, const std::set<std::string> &values)
+{
+    if (values.size() == 1)
+        return {name, MatchOp::Equal, *values.begin()};
+    std::string any;
+    for (const std::string &value : values)
+        any += (any.empty() ? "" : "|") + escapeRegex(value);
+    return {name, MatchOp::Regex, any};
 }
 
 /// Finds the selectors of a tree and writes matchers into the expression's text.
@@ -59,13 +71,13 @@ struct PinWriter {
     void writeSelector(const VectorSelector &selector, const Pins &pins)
     {
         std::string matchers;
-        for (const auto &[name, value] : pins) {
+        for (const auto &[name, values] : pins) {
             const bool isThere =
                 std::any_of(selector.matchers.begin(), selector.matchers.end(), [&name = name](const Matcher &each) {
                     return each.label == name && each.op == MatchOp::Equal;
                 });
             if (!isThere)
-                matchers += (matchers.empty() ? "" : ",") + printMatcher({name, MatchOp::Equal, value});
+                matchers += (matchers.empty() ? "" : ",") + printMatcher(matcherOf(name, values));
         }
         if (matchers.empty())
             return;
@@ -138,21 +150,41 @@ std::optional<double> numberOf(const Expr &expr)
 
 } // namespace promql
 
-QString pinnedTo(const QString &expr, const Labels &labels)
+namespace {
+
+QString pinned(const QString &expr, const promql::Pins &pins)
 {
     const auto parsed = parseQuery(expr);
     if (!parsed)
         return expr;
     promql::PinWriter writer{(*parsed)->text, {}};
-    promql::Pins pins;
-    for (const Label &label : labels)
-        pins.emplace(label.name, label.value);
     writer.write(*(*parsed)->root, pins);
     std::string text = (*parsed)->text;
     for (auto it = writer.insertions.rbegin(); it != writer.insertions.rend(); ++it)
         text.insert(it->first, it->second);
-    const auto pinned = parseQuery(text);
-    return pinned ? QString::fromStdString((*pinned)->canonical) : expr;
+    const auto fewer = parseQuery(text);
+    return fewer ? QString::fromStdString((*fewer)->canonical) : expr;
+}
+
+} // namespace
+
+QString pinnedTo(const QString &expr, const Labels &labels)
+{
+    return pinnedToAny(expr, {&labels, 1});
+}
+
+QString pinnedToAny(const QString &expr, std::span<const Labels> series)
+{
+    promql::Pins pins;
+    std::map<std::string, std::size_t> having;
+    for (const Labels &labels : series) {
+        for (const Label &label : labels) {
+            pins[label.name].insert(label.value);
+            ++having[label.name];
+        }
+    }
+    std::erase_if(pins, [&](const auto &pin) { return having[pin.first] < series.size(); });
+    return pinned(expr, pins);
 }
 
 std::optional<Comparison> comparisonWithNumber(const QString &expr)

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 
 namespace belfry {
 
@@ -16,6 +17,10 @@ namespace belfry {
 /// (rate(x{mode="user"}[1m]))`. A label that the expression makes itself (label_replace, count_values), or drops, pins
 /// nothing, so more than that series may be left. What isn't PromQL is answered as it is.
 QString pinnedTo(const QString &expr, const Labels &labels);
+
+/// The same for several of its series, by the labels that all of them have: where values of a label differ, any of
+/// them. So every combination of these values may be left.
+QString pinnedToAny(const QString &expr, std::span<const Labels> series);
 
 /// An expression that compares with a number, `node_load1 > 8`, taken apart.
 struct Comparison {

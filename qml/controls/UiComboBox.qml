@@ -16,13 +16,14 @@ T.ComboBox {
 
     implicitHeight: Theme.controlHeight
     implicitWidth: Theme.menuWidth
-    leftPadding: Theme.gap
+    leftPadding: mirrored ? Theme.gap + indicator.width + Theme.unit : Theme.gap
+    rightPadding: mirrored ? Theme.gap : Theme.gap + indicator.width + Theme.unit
     Accessible.name: label
     Accessible.description: displayText
 
     contentItem: UiText { text: combo.displayText }
     indicator: Icon {
-        x: combo.width - width - Theme.gap
+        x: combo.mirrored ? Theme.gap : combo.width - width - Theme.gap
         y: (combo.height - height) / 2
         name: "chevron"
         color: Theme.text2

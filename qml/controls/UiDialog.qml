@@ -13,6 +13,8 @@ T.Dialog {
     id: dialog
 
     property list<Item> buttons
+    // What a window of this height leaves to the content.
+    readonly property real mostContentHeight: (parent ? parent.height : Theme.windowHeight) - 2 * Theme.margin - (header as Item).height - (footer as Item).height - topPadding - bottomPadding
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent

@@ -34,5 +34,5 @@ Flickable {
 
     onFocusedChanged: if (focused && holds(focused)) reveal(focused)
 
-    T.ScrollBar.vertical: UiScrollBar {}
+    T.ScrollBar.vertical: SideScrollBar { flickable: form }
 }

@@ -46,7 +46,7 @@ UiDialog {
     }
     function add() {
         const offer = Object.assign({}, chosen);
-        if (asNumber.visible && asNumber.checked)
+        if (asNumber.offered && asNumber.checked)
             offer.type = offer.alternative;
         const page = pageIds[where.currentIndex];
         dialog.app.layout.editing = true;
@@ -84,10 +84,13 @@ UiDialog {
                 label: qsTr("Page")
             }
         }
-        UiCheckBox {
-            id: asNumber
-            visible: (dialog.chosen.alternative ?? "") === "stat"
-            text: qsTr("As a number")
+        FormRow {
+            visible: asNumber.offered
+            UiCheckBox {
+                id: asNumber
+                readonly property bool offered: (dialog.chosen.alternative ?? "") === "stat"
+                text: qsTr("As a number")
+            }
         }
         CaptionText {
             id: failure

@@ -47,13 +47,14 @@ T.Popup {
         const change = model.replacement(row);
         return change["text"] !== field.text.substring(change["start"], change["end"]); // qmllint disable type
     }
-    // Below the line, or above it where there is no room.
+    // Below the word that is written, or above it where there is no room; it stands still while the word grows.
     function place() {
-        const cursor = field.cursorRectangle;
-        const below = cursor.y + cursor.height + Theme.unit;
+        const start = model.count > 0 ? model.replacement(0)["start"] : field.cursorPosition; // qmllint disable type
+        const word = field.positionToRectangle(start);
+        const below = word.y + word.height + Theme.unit;
         const room = field.Window.height - field.mapToItem(null, 0, below).y - Theme.gap; // qmllint disable unqualified
-        x = cursor.x;
-        y = room >= height ? below : cursor.y - height - Theme.unit;
+        x = word.x;
+        y = room >= height ? below : word.y - height - Theme.unit;
     }
 
     visible: model.count > 0 && field.activeFocus

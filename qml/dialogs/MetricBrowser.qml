@@ -114,7 +114,7 @@ UiDialog {
             Keys.onReturnPressed: dialog.target ? dialog.insert() : dialog.add()
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Metrics found")
-            T.ScrollBar.vertical: UiScrollBar {}
+            T.ScrollBar.vertical: SideScrollBar { flickable: list }
             section.property: "group"
             section.delegate: SectionText {}
             delegate: MetricRow {

@@ -95,7 +95,7 @@ Item {
         Keys.onReturnPressed: panel.details.toggle(currentIndex)
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Labels")
-        T.ScrollBar.vertical: UiScrollBar {}
+        T.ScrollBar.vertical: SideScrollBar { flickable: values }
         section.property: "heading"
         section.delegate: SectionText {}
         delegate: LabelValueRow {

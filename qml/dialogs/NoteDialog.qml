@@ -33,7 +33,7 @@ UiDialog {
     function openFor(fromMs: real, toMs: real) {
         textField.text = "";
         tagsField.text = "";
-        fromField.text = fromMs > 0 ? time.written(fromMs) : time.live ? "now" : time.written(time.toMs);
+        fromField.text = fromMs > 0 ? time.written(fromMs) : time.live ? qsTranslate("TimeText", "now") : time.written(time.toMs);
         toField.text = toMs > fromMs ? time.written(toMs) : "";
         writing = false;
         refusal = "";

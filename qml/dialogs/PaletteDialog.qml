@@ -86,7 +86,8 @@ UiDialog {
         ListView {
             id: list
             width: parent.width
-            height: Theme.dialogWidth / 2 // however much is found, so that the field stays where it is
+            // However much is found, so that the field stays where it is; whole rows.
+            height: 9 * Theme.controlHeight
             implicitHeight: height
             clip: true
             boundsBehavior: Flickable.StopAtBounds

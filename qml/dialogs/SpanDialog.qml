@@ -27,8 +27,8 @@ UiDialog {
     title: qsTr("Show a time")
 
     function openNow() {
-        fromField.text = time.live ? "now-1h" : time.written(time.fromMs);
-        toField.text = time.live ? "now" : time.written(time.toMs);
+        fromField.text = time.live ? qsTranslate("TimeText", "now") + "-1h" : time.written(time.fromMs);
+        toField.text = time.live ? qsTranslate("TimeText", "now") : time.written(time.toMs);
         open();
         fromField.selectAll();
         fromField.forceActiveFocus(Qt.TabFocusReason);

@@ -70,7 +70,8 @@ Item {
                 }
                 CaptionText {
                     width: parent.width
-                    height: Theme.captionLine
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
                     text: head.explain.reach
                 }
             }

@@ -49,7 +49,8 @@ Item {
         id: list
         anchors.top: summary.bottom
         anchors.topMargin: Theme.gap
-        anchors.bottom: hint.top
+        anchors.bottom: hint.visible ? hint.top : parent.bottom
+        anchors.bottomMargin: Theme.unit
         width: parent.width
         clip: true
         model: panel.explain.moved
@@ -87,8 +88,8 @@ Item {
         id: hint
         anchors.bottom: parent.bottom
         width: parent.width
-        height: visible ? Theme.captionLine + Theme.unit : 0
-        visible: list.count > 0
+        wrapMode: Text.Wrap
+        visible: list.count > 0 && panel.height > Theme.railWidth
         color: Theme.text3
         text: panel.canAdd ? qsTr("Enter adds a series to a page, X explains it, → shows others of its metric") : qsTr("Enter explains a series, → shows others of its metric")
     }

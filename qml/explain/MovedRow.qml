@@ -29,12 +29,14 @@ T.ItemDelegate {
     property var others: []
     property real place: -1
     property bool marked: false
+    // Without room beside each other, what it is stands over how it moved.
+    readonly property bool stacked: width < Theme.dialogWidth * 0.9
 
     signal chosen
     signal explainRequested
     signal expandRequested(bool yes)
 
-    implicitHeight: 2 * Theme.bodyLine + Theme.padding
+    implicitHeight: (stacked ? lines.height + measures.height : 2 * Theme.bodyLine) + Theme.padding
     focusPolicy: Qt.NoFocus // the list has it
     onClicked: chosen()
     Accessible.role: Accessible.ListItem
@@ -62,23 +64,28 @@ T.ItemDelegate {
             lineWidth: Theme.lineWidth
         }
         Column {
+            id: lines
             anchors.left: course.right
             anchors.leftMargin: Theme.padding
-            anchors.right: measures.left
+            anchors.right: row.stacked ? buttons.left : measures.left
             anchors.rightMargin: Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
+            y: row.stacked ? Theme.padding / 2 : (parent.height - height) / 2
 
             UiText {
+                id: title
                 width: parent.width
+                elide: Text.ElideMiddle // what tells metrics apart is at their ends
                 height: Theme.bodyLine
                 visible: !row.further
                 text: row.name
                 font.weight: Font.Medium
             }
             CaptionText {
+                id: labels
                 width: parent.width
                 height: Theme.captionLine
                 visible: text.length > 0
+                elide: Text.ElideMiddle
                 text: row.labelsText
                 color: row.further ? Theme.text1 : Theme.text2
             }
@@ -93,22 +100,25 @@ T.ItemDelegate {
             id: measures
             anchors.right: buttons.left
             anchors.rightMargin: Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.max(change.implicitWidth, likeness.implicitWidth), parent.width / 2)
+            y: row.stacked ? lines.y + lines.height : (parent.height - height) / 2
+            width: row.stacked ? lines.width : Math.min(Math.max(change.implicitWidth, likeness.implicitWidth), parent.width / 2)
 
             UiText {
                 id: change
                 width: parent.width
+                visible: !row.stacked
                 height: Theme.bodyLine
                 horizontalAlignment: Text.AlignRight
                 text: row.change
             }
             CaptionText {
                 id: likeness
+                readonly property string said: qsTr("%1 · %2 · %3").arg(row.strength).arg(row.correlation).arg(row.lag)
                 width: parent.width
-                height: Theme.captionLine
-                horizontalAlignment: Text.AlignRight
-                text: qsTr("%1 · %2 · %3").arg(row.strength).arg(row.correlation).arg(row.lag)
+                horizontalAlignment: row.stacked ? Text.AlignLeft : Text.AlignRight
+                color: row.stacked ? Theme.text1 : Theme.text2
+                wrapMode: row.stacked ? Text.Wrap : Text.NoWrap
+                text: row.stacked ? qsTr("%1 · %2").arg(row.change).arg(said) : said
             }
         }
         Item {
@@ -154,6 +164,6 @@ T.ItemDelegate {
     }
     UiToolTip {
         visible: row.hovered && text.length > 0
-        text: row.reach
+        text: (title.truncated || labels.truncated ? [row.Accessible.name, row.reach] : [row.reach]).filter(each => each.length > 0).join("\n")
     }
 }

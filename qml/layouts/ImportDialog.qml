@@ -79,8 +79,10 @@ UiDialog {
             width: parent.width
             visible: dialog.isRead
             importing: importing
+            room: dialog.mostContentHeight - y - (said.visible ? said.height + Theme.padding : 0)
         }
         CaptionText {
+            id: said
             width: parent.width
             visible: text.length > 0
             text: importing.failure.length > 0 ? importing.failure : dialog.problem.length > 0 ? dialog.problem : importing.busy ? qsTr("Reading …") : ""

@@ -14,6 +14,8 @@ Column {
     id: preview
 
     required property LayoutImport importing
+    // How high it may be.
+    required property real room
     readonly property int columns: 4
     readonly property int most: 8 // pictures; of the rest it is told how many they are
 
@@ -59,7 +61,7 @@ Column {
     ImportRemarkList {
         id: remarks
         width: parent.width
-        height: visible ? Math.min(contentHeight, Theme.dialogWidth / 2) : 0
+        height: visible ? Math.min(contentHeight, Theme.dialogWidth / 2, Math.max(4 * Theme.bodyLine, preview.room - y)) : 0
         visible: count > 0
         remarks: preview.importing.remarks
     }

@@ -50,7 +50,7 @@ Item {
             radius: Theme.radiusTiny
             color: kind === "added" ? Theme.alpha(Theme.accent, 0.28) : kind === "removed" ? Theme.transparent : Theme.card
             border.width: marked ? Theme.lineWidth : Theme.hairline
-            border.color: marked ? ink : Theme.line
+            border.color: marked ? ink : Theme.alpha(Theme.text3, Theme.highContrast ? 1 : 0.45)
             opacity: kind === "removed" ? 0.8 : 1
 
             CaptionText {

@@ -5,6 +5,7 @@
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
+import QtQuick.Templates as T
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
@@ -49,24 +50,28 @@ UiDialog {
             color: Theme.critical
             wrapMode: Text.Wrap
         }
-        ListView {
-            id: list
+        Item {
             width: parent.width
-            implicitHeight: Math.min(contentHeight, Theme.dialogWidth)
-            height: implicitHeight
-            clip: true
-            spacing: Theme.unit
-            boundsBehavior: Flickable.StopAtBounds
-            keyNavigationEnabled: true
-            model: templates
-            Accessible.role: Accessible.List
-            Accessible.name: dialog.title
-            Keys.onReturnPressed: if (currentItem) (currentItem as TemplateRow).clicked()
-            Keys.onEnterPressed: if (currentItem) (currentItem as TemplateRow).clicked()
-            delegate: TemplateRow {
-                width: ListView.view ? ListView.view.width : 0
-                highlighted: ListView.isCurrentItem && list.activeFocus // qmllint disable unqualified
-                onClicked: dialog.choose(templateId) // qmllint disable unqualified
+            height: Math.min(list.contentHeight, Theme.dialogWidth, dialog.mostContentHeight - (failure.visible ? failure.height + Theme.gap : 0))
+
+            ListView {
+                id: list
+                anchors.fill: parent
+                clip: true
+                spacing: Theme.unit
+                boundsBehavior: Flickable.StopAtBounds
+                keyNavigationEnabled: true
+                model: templates
+                Accessible.role: Accessible.List
+                Accessible.name: dialog.title
+                Keys.onReturnPressed: if (currentItem) (currentItem as TemplateRow).clicked()
+                Keys.onEnterPressed: if (currentItem) (currentItem as TemplateRow).clicked()
+                T.ScrollBar.vertical: SideScrollBar { flickable: list }
+                delegate: TemplateRow {
+                    width: ListView.view ? ListView.view.width : 0
+                    highlighted: ListView.isCurrentItem && list.activeFocus // qmllint disable unqualified
+                    onClicked: dialog.choose(templateId) // qmllint disable unqualified
+                }
             }
         }
     }

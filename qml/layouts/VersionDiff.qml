@@ -15,6 +15,8 @@ Column {
     id: view
 
     required property LayoutDiffModel diff
+    // There is nothing to compare it with.
+    property bool alone: false
     property int page: 0
     readonly property var shownPage: diff.pages[Math.min(page, diff.pages.length - 1)] ?? null
     readonly property real half: (width - Theme.margin) / 2
@@ -24,7 +26,7 @@ Column {
     CaptionText {
         width: parent.width
         visible: view.diff.count === 0
-        text: qsTr("These two are the same.")
+        text: view.alone ? qsTr("There is no version before it.") : qsTr("These two are the same.")
     }
     UiComboBox {
         width: parent.width

@@ -109,6 +109,7 @@ UiDialog {
             anchors.bottom: parent.bottom
             width: side.width
             diff: versions.diff
+            alone: against.currentIndex <= 0 && dialog.row === versions.count - 1
         }
         Connections {
             target: versions

@@ -50,7 +50,7 @@ Item {
         if (!grid)
             return special.item ? (special.item as Item).offers() : []; // qmllint disable type
         const one = grid.offersOf(grid.commands.current);
-        return one.length > 0 ? one : Array.from(grid.widgets.idsIn(0, 0, -1, -1)).flatMap(id => host.grid.offersOf(id));
+        return one.length > 0 ? one : Array.from(grid.widgets.idsIn(0, 0, -1, -1)).reduce((all, id) => all.concat(host.grid.offersOf(id)), []);
     }
 
     function focusWidget(widgetId: string) {

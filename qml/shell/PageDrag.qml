@@ -9,8 +9,6 @@ import Belfry.Widgets
 CanvasDrag {
     id: carrier
 
-    signal addRequested(var offer)
-
     onMenuRequested: (offer, at) => {
         menu.offer = offer;
         menu.popup(carrier, at.x, at.y);

@@ -1987,6 +1987,10 @@
         <source>Explain %1 instead</source>
         <translation>Stattdessen %1 erklären</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -2523,6 +2527,10 @@
     <message>
         <source>Change nice value…</source>
         <translation>Nice-Wert ändern…</translation>
+    </message>
+    <message>
+        <source>Add to page…</source>
+        <translation>Zur Seite hinzufügen…</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +4803,10 @@
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>There is no version before it.</source>
+        <translation>Davor gibt es keine Version.</translation>
     </message>
 </context>
 <context>

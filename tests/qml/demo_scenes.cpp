@@ -73,11 +73,6 @@ void wrongQuery(const WindowDriver &ui, DemoSource &source)
     ui.named(QStringLiteral("Query 1"))->setProperty("text", QStringLiteral("sum(rate(node_load1[5m] by (cpu)"));
 }
 
-void settings(const WindowDriver &ui, DemoSource &)
-{
-    ui.click(ui.named(QStringLiteral("Settings")));
-}
-
 void palette(const WindowDriver &ui, DemoSource &)
 {
     ui.key(Qt::Key_K, Qt::ControlModifier);
@@ -172,7 +167,6 @@ const std::vector<DemoScene> &demoScenes()
         {"gallery", "the gallery", nullptr, gallery},
         {"configure", "a widget's settings", nullptr, configure},
         {"wrong-query", "a widget's settings with a wrong query", nullptr, wrongQuery},
-        {"settings", "the viewer's settings", nullptr, settings},
         {"palette", "the search over everything", nullptr, palette},
         {"shortcuts", "the keys", nullptr, shortcuts},
         {"metrics", "all metrics", nullptr, metrics},
@@ -183,10 +177,13 @@ const std::vector<DemoScene> &demoScenes()
 
 const DemoScene *demoScene(const QString &name)
 {
-    const auto &all = demoScenes();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const DemoScene &each) { return name == QLatin1String(each.name); });
-    return found == all.end() ? nullptr : &*found;
+    for (const auto *scenes : {&demoScenes(), &dialogScenes()}) {
+        const auto found = std::find_if(scenes->begin(), scenes->end(),
+                                        [&](const DemoScene &each) { return name == QLatin1String(each.name); });
+        if (found != scenes->end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 } // namespace belfry

@@ -16,7 +16,11 @@ struct DemoScene {
     void (*act)(const WindowDriver &ui, DemoSource &source); ///< when the page is there; may be null
 };
 
+/// Of pages and their states.
 const std::vector<DemoScene> &demoScenes();
+/// Of dialogs; they are done alike in every language.
+const std::vector<DemoScene> &dialogScenes();
+/// Of either; null if there is none.
 const DemoScene *demoScene(const QString &name);
 
 } // namespace belfry

@@ -19,8 +19,10 @@ constexpr int kSettleMs = 700; // for what moves, and for tooltips
 void addOptions(QCommandLineParser &parser)
 {
     QStringList scenes;
-    for (const DemoScene &each : demoScenes())
-        scenes.append(QStringLiteral("%1 (%2)").arg(QLatin1String(each.name), QLatin1String(each.description)));
+    for (const auto *all : {&demoScenes(), &dialogScenes()}) {
+        for (const DemoScene &each : *all)
+            scenes.append(QStringLiteral("%1 (%2)").arg(QLatin1String(each.name), QLatin1String(each.description)));
+    }
     parser.addOptions({{"page", "page to open", "id"},
                        {"theme", "dark or light", "name", "dark"},
                        {"scene", scenes.join(QStringLiteral(", ")), "name", "page"},

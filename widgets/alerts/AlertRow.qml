@@ -25,6 +25,7 @@ Item {
     // A sentence more, where there is room for it.
     property string detail
     property bool canAcknowledge: false
+    readonly property bool cramped: width < Theme.railWidth * 1.25
     readonly property bool offersAcknowledge: canAcknowledge && alertState === "firing"
     signal acknowledgeAsked(string key)
     signal withdrawAsked(string key)
@@ -93,7 +94,10 @@ Item {
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         visible: row.offersAcknowledge
-        text: row.acknowledged.length > 0 ? qsTr("Withdraw") : qsTr("Acknowledge")
+        readonly property string word: row.acknowledged.length > 0 ? qsTr("Withdraw") : qsTr("Acknowledge")
+        text: row.cramped ? "" : word
+        symbol: !row.cramped ? "" : row.acknowledged.length > 0 ? "undo" : "check"
+        hint: row.cramped ? word : ""
         onClicked: row.acknowledged.length > 0 ? row.withdrawAsked(row.key) : row.acknowledgeAsked(row.key)
     }
     Rectangle {

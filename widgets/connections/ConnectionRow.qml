@@ -12,7 +12,9 @@ import Belfry.Widgets
 Item {
     id: row
 
+    required property int index
     required property string title
+    required property string process
     required property string connectionState
     required property var texts
     property var headings: []
@@ -33,6 +35,7 @@ Item {
         height: parent.height
         size: Theme.titleSize
         color: row.idle ? Theme.text2 : Theme.text1
+        elide: Text.ElideMiddle // ports stand at the end
         text: row.title
     }
     Repeater {
@@ -47,6 +50,7 @@ Item {
             size: Theme.titleSize
             color: row.idle ? Theme.text2 : Theme.text1 // qmllint disable unqualified
             horizontalAlignment: numeric ? Text.AlignRight : Text.AlignLeft
+            elide: Text.ElideMiddle
             text: row.texts[index] ?? "" // qmllint disable unqualified
         }
     }

@@ -28,6 +28,9 @@ WidgetBody {
     function csv(): string {
         return connections.csv();
     }
+    function offers(): var {
+        return connections.offers();
+    }
 
     ConnectionsModel {
         id: connections
@@ -105,13 +108,21 @@ WidgetBody {
         Keys.onUpPressed: flick(0, Theme.windowHeight)
         Keys.onDownPressed: flick(0, -Theme.windowHeight)
         delegate: ConnectionRow {
+            id: row
             width: ListView.view ? ListView.view.width : 0
             columns: header.columns // qmllint disable unqualified
             columnWidth: header.columnWidth // qmllint disable unqualified
             firstWidth: header.firstWidth // qmllint disable unqualified
             headings: connections.headings // qmllint disable unqualified
+            RowDrag {
+                carrier: body.settings.carrier // qmllint disable unqualified
+                offers: row.process.length > 0
+                function offer(): var {
+                    return connections.offer(row.index); // qmllint disable unqualified
+                }
+            }
         }
-        T.ScrollBar.vertical: UiScrollBar {}
+        T.ScrollBar.vertical: EdgeScrollBar { flickable: list }
 
         FocusRing { parent: list; shown: list.activeFocus }
     }

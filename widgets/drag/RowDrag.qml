@@ -12,15 +12,18 @@ MouseArea {
 
     // Null where there is nothing to drag to.
     property CanvasDrag carrier: null
+    // Whether there is something to drag.
+    property bool offers: true
+    readonly property bool carries: offers && carrier !== null && carrier.allowed
     property point grip
     property bool byFinger: false
 
     anchors.fill: parent
     z: -1
-    enabled: carrier !== null && carrier.allowed
+    enabled: carries
     acceptedButtons: Qt.LeftButton | Qt.RightButton
-    preventStealing: !byFinger
-    cursorShape: enabled ? Qt.OpenHandCursor : Qt.ArrowCursor
+    preventStealing: carries && !byFinger
+    cursorShape: carries ? Qt.OpenHandCursor : Qt.ArrowCursor
     Accessible.ignored: true
 
     // What the row offers (widget_offer.h).
@@ -39,7 +42,7 @@ MouseArea {
     }
     onPositionChanged: mouse => {
         const far = Math.abs(mouse.x - grip.x) + Math.abs(mouse.y - grip.y) > 2 * Theme.unit;
-        if ((mouse.buttons & Qt.LeftButton) && far && !byFinger)
+        if ((mouse.buttons & Qt.LeftButton) && far && !byFinger && carries)
             area.carrier.begin(area.offer(), area, Qt.point(mouse.x, mouse.y));
     }
     onPressAndHold: mouse => {

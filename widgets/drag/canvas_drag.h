@@ -48,6 +48,8 @@ Q_SIGNALS:
     void cancelled();
     /// By a right click, the menu key or a long press on a row, at a point of this item.
     void menuRequested(const QVariantMap &offer, const QPointF &at);
+    /// From a menu of the row's own: which page, and as what, is asked.
+    void addRequested(const QVariantMap &offer);
 
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;

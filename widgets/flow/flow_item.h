@@ -45,6 +45,10 @@ protected:
     void markMoved(int before, int now) override;
 
 private:
+    static constexpr qreal kNodeWidth = 10;
+    static constexpr qreal kNodeGap = 8;
+    static constexpr qreal kLeastThick = 0.75;
+
     /// What goes from one node to another, whatever its way before and after.
     struct Link {
         std::size_t from = 0;
@@ -68,6 +72,10 @@ private:
     void paintRibbons(QPainter &painter) const;
     void paintNodes(QPainter &painter) const;
     void paintLabel(QPainter &painter, const Sankey::Node &node) const;
+    /// Whether edges of ribbons that leave a stage run through a place.
+    bool crosses(const QRectF &place, std::size_t stage) const;
+    /// `at`: where its base line begins.
+    void paintText(QPainter &painter, const QPointF &at, const QString &text, bool hasHalo) const;
     void paintHeadings(QPainter &painter) const;
     qreal headingHeight() const;
 

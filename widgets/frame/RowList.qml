@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
+import QtQuick.Templates as T
 import Belfry.Theme
 import Belfry.Widgets
 
@@ -19,4 +20,5 @@ ListView {
     interactive: contentHeight > height
     boundsBehavior: Flickable.StopAtBounds
     snapMode: ListView.SnapToItem
+    T.ScrollBar.vertical: EdgeScrollBar { flickable: list }
 }

@@ -58,7 +58,7 @@ QtObject {
     }
     function choose(widgets: var) {
         if (layout.editing)
-            grid.selection.set(widgets);
+            grid.selection.setQuietly(widgets);
         grid.focusWidget(widgets[0]);
     }
     // Something was put there by hand: from now on one edits.

@@ -11,6 +11,8 @@ QtObject {
 
     property WidgetsModel widgets
     property var ids: []
+    // What is chosen needn't be said: what was done with it has just been.
+    property bool quiet: false
     readonly property int count: ids.length
     // The last one that was chosen: others get its size.
     readonly property string lead: count > 0 ? ids[count - 1] : ""
@@ -26,6 +28,11 @@ QtObject {
     function set(list: var) {
         if (list.join() !== ids.join())
             ids = list;
+    }
+    function setQuietly(list: var) {
+        quiet = true;
+        set(list);
+        quiet = false;
     }
     function clear() {
         set([]);

@@ -174,7 +174,7 @@ Flickable {
     GridSelection {
         id: selection
         widgets: grid.widgets
-        onIdsChanged: if (grid.editing && grid.active) grid.said(qsTr("%n selected", "", ids.length), false)
+        onIdsChanged: if (grid.editing && grid.active && !selection.quiet) grid.said(qsTr("%n selected", "", ids.length), false)
     }
     GridDrag {
         id: drag

@@ -56,6 +56,7 @@ Item {
         height: row.lineHeight
         horizontalAlignment: Text.AlignRight
         color: row.healthState === "healthy" ? Theme.text2 : Theme.stateColor(row.healthState)
-        text: row.healthState === "unknown" ? row.stateText : row.healthState === "healthy" ? row.score : qsTr("%1 %2").arg(row.stateText).arg(row.score)
+        // The mark tells the state, too.
+        text: row.healthState === "unknown" ? row.stateText : row.healthState === "healthy" || row.width < Theme.railWidth ? row.score : qsTr("%1 %2").arg(row.stateText).arg(row.score)
     }
 }

@@ -15,6 +15,7 @@ Item {
     id: actions
 
     required property ProcessesModel processes
+    property CanvasDrag carrier: null
     // Takes the focus again.
     required property Item home
     // Of the process that the menu and the question are about; the row may be another one's by then.
@@ -22,7 +23,7 @@ Item {
     readonly property bool allowed: processes.controlProblem.length === 0
 
     function about(row: ProcessRow) {
-        subject = { key: row.key, pid: row.pid, name: row.name, user: row.user, nice: row.nice, commandLine: row.commandLine };
+        subject = { key: row.key, pid: row.pid, name: row.name, user: row.user, nice: row.nice, commandLine: row.commandLine, offer: processes.offer(row.index) };
     }
     function openMenu(row: ProcessRow, at: point) {
         about(row);
@@ -43,6 +44,13 @@ Item {
     UiMenu {
         id: menu
         implicitWidth: Theme.menuWidth + 4 * Theme.margin
+        UiMenuItem {
+            visible: actions.carrier !== null && actions.carrier.allowed
+            enabled: visible
+            symbol: "add"
+            text: qsTr("Add to page…")
+            onTriggered: actions.carrier.addRequested(actions.subject.offer)
+        }
         UiMenuItem {
             text: qsTr("Terminate…")
             shortcutText: qsTr("Del")

@@ -18,6 +18,7 @@ ListView {
     required property ProcessesModel processes
     required property int columns
     required property real nameWidth
+    property CanvasDrag carrier: null
     readonly property ProcessRow chosen: currentItem as ProcessRow
 
     function openMenu(row: ProcessRow, x: real, y: real) {
@@ -72,19 +73,23 @@ ListView {
         headings: list.processes.headings // qmllint disable unqualified
         current: ListView.isCurrentItem
         focused: list.activeFocus // qmllint disable unqualified
+        carrier: list.carrier // qmllint disable unqualified
+        function offer(): var {
+            return list.processes.offer(row.index); // qmllint disable unqualified
+        }
         onChosen: {
             list.currentIndex = row.index; // qmllint disable unqualified
             list.forceActiveFocus(Qt.MouseFocusReason); // qmllint disable unqualified
         }
         onMenuRequested: (x, y) => list.openMenu(row, x, y) // qmllint disable unqualified
     }
-    T.ScrollBar.vertical: UiScrollBar {}
+    T.ScrollBar.vertical: EdgeScrollBar { flickable: list }
 
     Loader {
         id: menus
         active: false
         sourceComponent: Component {
-            ProcessActions { processes: list.processes; home: list } // qmllint disable unqualified
+            ProcessActions { processes: list.processes; carrier: list.carrier; home: list } // qmllint disable unqualified
         }
     }
 }

@@ -26,8 +26,14 @@ Item {
     property real nameWidth: 0
     property bool current: false
     property bool focused: false
+    property alias carrier: area.carrier
     // "PID 812, User root, CPU 3.1 %"
     readonly property string spoken: texts.map((text, i) => qsTr("%1 %2").arg(headings[i + 1]?.title ?? "").arg(text)).join(", ")
+
+    // What can be put on a page of it.
+    function offer(): var {
+        return {};
+    }
 
     signal chosen
     signal menuRequested(real x, real y)
@@ -92,20 +98,21 @@ Item {
             }
         }
     }
-    MouseArea {
+    RowDrag {
         id: area
-        anchors.fill: parent
+        z: 0
+        enabled: true // there is more in the menu than what can be dragged
         hoverEnabled: true
-        acceptedButtons: Qt.LeftButton | Qt.RightButton
-        Accessible.ignored: true
-        onPressed: mouse => {
-            row.chosen();
-            if (mouse.button === Qt.RightButton)
-                row.menuRequested(mouse.x, mouse.y);
+        function offer(): var {
+            return row.offer();
         }
-        onPressAndHold: mouse => {
-            if (mouse.source !== Qt.MouseEventNotSynthesized)
-                row.menuRequested(mouse.x, mouse.y);
+        function openMenu(x: real, y: real) {
+            row.chosen();
+            row.menuRequested(x, y);
+        }
+        onPressed: mouse => {
+            if (mouse.button === Qt.LeftButton)
+                row.chosen();
         }
     }
     UiToolTip {

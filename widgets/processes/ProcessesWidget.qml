@@ -20,6 +20,9 @@ WidgetBody {
         return processes.csv();
     }
 
+    function offers(): var {
+        return processes.offers();
+    }
     function actions(): var {
         return list.actions();
     }
@@ -72,6 +75,7 @@ WidgetBody {
         x: Theme.padding - Theme.unit
         width: header.width + 2 * Theme.unit
         processes: processes
+        carrier: body.settings.carrier
         columns: header.columns
         nameWidth: header.firstWidth
     }

@@ -68,23 +68,36 @@ WidgetBody {
     }
     Row {
         id: figure
+
+        readonly property real besides: body.alarming ? Theme.iconSize + Theme.gap : Theme.unit
+        readonly property real numberRoom: width - measure.implicitWidth - besides
+
         x: Theme.padding
         y: -Theme.radiusTiny
         width: parent.width - 2 * Theme.padding
         height: Theme.figureLine
         spacing: Theme.unit
 
+        TextMetrics {
+            id: natural
+            font.family: Theme.family
+            font.pixelSize: Theme.figureSize
+            font.weight: Font.DemiBold
+            text: stat.number
+        }
         UiText {
             id: number
             height: parent.height
             text: stat.number
-            size: Theme.figureSize
+            // Smaller where the unit would have no room.
+            size: Math.max(Theme.bodySize, Math.min(Theme.figureSize, Math.floor(Theme.figureSize * figure.numberRoom / Math.max(1, natural.advanceWidth))))
             font.weight: Font.DemiBold
             textFormat: Text.PlainText
         }
         UiText {
+            id: measure
             anchors.baseline: number.baseline
-            width: Math.min(implicitWidth, Math.max(0, figure.width - number.width - (body.alarming ? Theme.iconSize + Theme.gap : Theme.unit)))
+            width: Math.min(implicitWidth, Math.max(0, figure.width - number.width - figure.besides))
             text: stat.unitText
             color: Theme.text2
         }

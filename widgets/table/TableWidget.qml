@@ -4,6 +4,7 @@
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
+import QtQuick.Templates as T
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
@@ -61,10 +62,17 @@ WidgetBody {
         filter: search.visible ? search.text : body.settings.options.filter ?? ""
         active: body.settings.active
     }
+    TableCourses {
+        id: courses
+        table: rows
+        of: body.courses
+        firstRow: view.topRow
+        lastRow: view.bottomRow
+    }
     LiveSeries {
         id: past
         app: body.settings.app
-        queries: body.courses.map(query => body.settings.queries[query])
+        queries: courses.queries
         rangeMs: body.settings.rangeMs
         endMs: body.settings.endMs
         maxPoints: 200
@@ -138,6 +146,7 @@ WidgetBody {
         model: rows
         columnWidthProvider: column => Math.max(1, body.columnWidth(column))
         rowHeightProvider: () => Theme.controlHeightSmall
+        T.ScrollBar.vertical: EdgeScrollBar { flickable: view }
         delegate: TableCell {
             id: entry
             table: rows // qmllint disable unqualified

@@ -93,6 +93,8 @@ WidgetBody {
         thresholds: body.settings.thresholds
         stateColors: ({ ok: Theme.stateFill("ok"), warning: Theme.stateFill("warning"), critical: Theme.stateFill("critical") })
         colors: Theme.series
+        texts: body.texts
+        patterned: Theme.patterned
         background: Theme.card
         labelColor: Theme.text2
         font.family: Theme.family

@@ -47,6 +47,26 @@ inline constexpr WidgetOption kHostOption{"host",
                                           0,
                                           kHostWords};
 
+/// Of tables of what there is now: how many rows, and which.
+constexpr WidgetOption rowLimit(const char *hint)
+{
+    return {.name = "limit",
+            .kind = WidgetOption::Kind::Integer,
+            .title = QT_TRANSLATE_NOOP("WidgetType", "At most"),
+            .hint = hint,
+            .preset = "20",
+            .lowest = 1,
+            .highest = 500};
+}
+constexpr WidgetOption rowFilter(const char *hint)
+{
+    return {.name = "filter",
+            .kind = WidgetOption::Kind::Text,
+            .title = QT_TRANSLATE_NOOP("WidgetType", "Only with"),
+            .hint = hint,
+            .preset = "\"\""};
+}
+
 inline constexpr std::array kMarkWords{OptionWord{"notes", QT_TRANSLATE_NOOP("WidgetType", "Notes")},
                                        OptionWord{"events", QT_TRANSLATE_NOOP("WidgetType", "Notes and events")},
                                        OptionWord{"none", QT_TRANSLATE_NOOP("WidgetType", "Nothing")}};

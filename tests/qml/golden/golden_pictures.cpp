@@ -29,6 +29,22 @@ constexpr Timestamp kMorning = 1705305600000; // 2024-01-15 08:00 UTC; past, so 
 constexpr qint64 kStillMs = 300;
 constexpr int kLongestMs = 8000;
 
+/// How somebody has it.
+struct Manner {
+    QString word;
+    UiOptions::Theme theme = UiOptions::Theme::Dark;
+    QString language = {};
+    QVariantMap look = {}; ///< as the viewer's state keeps it
+};
+
+std::vector<Manner> allManners()
+{
+    return {{QStringLiteral("dark")},
+            {QStringLiteral("light"), UiOptions::Theme::Light},
+            {QStringLiteral("german"), UiOptions::Theme::Dark, QStringLiteral("de"), {{QStringLiteral("text"), 3}}},
+            {QStringLiteral("contrast"), UiOptions::Theme::Light, {}, {{QStringLiteral("contrast"), 2}}}};
+}
+
 struct Shot {
     QString name;
     QString page;
@@ -36,10 +52,26 @@ struct Shot {
     bool testPage = false;
     QSize size{1280, 800};
     bool clock = false; ///< with what shows the time of the wall
+    QStringList manners{QStringLiteral("dark"), QStringLiteral("light")};
 };
 
-/// Every page of the default layout, those around it, and one with every kind of widget. Dialogs and states are of one
-/// scale and theme only: what could be wrong with others shows on the pages.
+/// Dialogs in every manner: with large letters in German, and with high contrast too.
+void addDialogs(std::vector<Shot> &shots)
+{
+    const auto add = [&](const QString &name, const DemoScene &scene, QSize size = {1280, 800}) {
+        const bool testPage = QLatin1String(scene.description).endsWith(QLatin1String("(of the test page)"));
+        Shot shot{QStringLiteral("dialog-") + name, testPage ? QStringLiteral("main") : QStringLiteral("overview"),
+                  &scene, testPage, size};
+        shot.manners << QStringLiteral("german") << QStringLiteral("contrast");
+        shots.push_back(shot);
+    };
+    for (const DemoScene &scene : dialogScenes())
+        add(QString::fromLatin1(scene.name), scene);
+    add(QStringLiteral("explain-narrow"), *demoScene(QStringLiteral("explain")), {720, 760});
+}
+
+/// Every page of the default layout, those around it, and one with every kind of widget. States are of one scale and
+/// theme only: what could be wrong with others shows on the pages.
 std::vector<Shot> allShots(bool scenesToo)
 {
     std::vector<Shot> shots;
@@ -56,13 +88,17 @@ std::vector<Shot> allShots(bool scenesToo)
     shots.push_back({QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 3100}});
     if (!scenesToo)
         return shots;
-    for (const char *name :
-         {"loading", "error", "empty", "edit", "drag", "hover", "focus", "opened", "new-page", "ranges", "gallery",
-          "configure", "wrong-query", "settings", "palette", "shortcuts", "metrics"}) {
+    shots.back().manners << QStringLiteral("contrast");
+    addDialogs(shots);
+    for (const char *name : {"loading", "error", "empty", "edit", "drag", "hover", "focus", "opened", "new-page",
+                             "ranges", "gallery", "configure", "wrong-query", "palette", "shortcuts", "metrics"}) {
         const QString scene = QString::fromLatin1(name);
         const bool testPage = scene == QLatin1String("error") || scene == QLatin1String("empty");
         shots.push_back({QStringLiteral("scene-") + scene,
                          testPage ? QStringLiteral("main") : QStringLiteral("overview"), demoScene(scene), testPage});
+        shots.back().manners = QStringList{QStringLiteral("dark")};
+        if (QStringList{"gallery", "configure", "palette", "shortcuts", "metrics"}.contains(scene))
+            shots.back().manners << QStringLiteral("german");
     }
     return shots;
 }
@@ -143,15 +179,20 @@ void haveRecords(DemoSource &source)
 using Look = std::function<void(const WindowDriver &ui, const QImage &picture)>;
 
 /// Null if it can't be had; why is printed. `look` sees the window too.
-QImage pictureOf(const Shot &shot, UiOptions::Theme theme, const Look &look = {})
+QImage pictureOf(const Shot &shot, const Manner &manner, const Look &look = {})
 {
     QTemporaryDir folder;
     UiOptions options;
     options.page = shot.page;
-    options.theme = theme;
+    options.theme = manner.theme;
+    options.language = manner.language;
     options.size = shot.size;
     options.stateFile = folder.filePath(QStringLiteral("window.ini"));
-    QSettings(options.stateFile, QSettings::IniFormat).setValue(QStringLiteral("look/reduceMotion"), true);
+    QSettings state(options.stateFile, QSettings::IniFormat);
+    state.setValue(QStringLiteral("look/reduceMotion"), true);
+    for (auto choice = manner.look.begin(); choice != manner.look.end(); ++choice)
+        state.setValue(QStringLiteral("look/") + choice.key(), choice.value());
+    state.sync();
     DemoSource source(kMorning);
     if (shot.testPage)
         haveRecords(source);
@@ -191,7 +232,7 @@ bool saveWidgets(const QDir &folder)
 {
     bool good = true;
     const Shot page{QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 6000}, true};
-    const QImage all = pictureOf(page, UiOptions::Theme::Dark, [&](const WindowDriver &ui, const QImage &picture) {
+    const QImage all = pictureOf(page, {}, [&](const WindowDriver &ui, const QImage &picture) {
         scene::visit(ui.root(), [&](QQuickItem *item) {
             const QString id = item->property("widgetId").toString();
             if (!item->property("gridX").isValid() || id.isEmpty())
@@ -238,6 +279,7 @@ void addOptions(QCommandLineParser &parser)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    QApplication::setCursorFlashTime(0); // pictures show it always
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
@@ -250,13 +292,11 @@ int main(int argc, char **argv)
     const qreal scale = application.devicePixelRatio();
     int failed = 0;
     for (const Shot &shot : allShots(scale == 1)) {
-        for (const auto &[theme, word] :
-             {std::pair{UiOptions::Theme::Dark, "dark"}, {UiOptions::Theme::Light, "light"}}) {
-            const QString name =
-                QStringLiteral("%1-%2-%3").arg(shot.name, QLatin1String(word)).arg(qRound(100 * scale));
-            if (!only.match(name).hasMatch() || (shot.scene != nullptr && theme == UiOptions::Theme::Light))
+        for (const Manner &manner : allManners()) {
+            const QString name = QStringLiteral("%1-%2-%3").arg(shot.name, manner.word).arg(qRound(100 * scale));
+            if (!only.match(name).hasMatch() || !shot.manners.contains(manner.word))
                 continue;
-            const QImage picture = pictureOf(shot, theme);
+            const QImage picture = pictureOf(shot, manner);
             const bool good =
                 !picture.isNull() &&
                 (parser.isSet("all") ? compact(picture).save(out.filePath(name + QStringLiteral(".png")), "PNG", 0)

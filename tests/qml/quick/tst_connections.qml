@@ -55,6 +55,16 @@ DeskCase {
         click("Process");
         tryVerify(() => Desk.accessible(item("Process")).description === "Sorted, largest first");
     }
+    function test_draggedItIsItsProcess() {
+        showConnections();
+        const from = pointOf(item("203.0.113.80:443"), 0.1, 0.5);
+        const to = pointOf(Desk.cell("connections"), 1.2, 0.3);
+        hold(from, to.x - from.x, to.y - from.y);
+        tryVerify(() => Desk.cell("connections").grid.incoming.length > 0);
+        letGo(to);
+        tryVerify(() => Desk.storedWidget("timeseries").id !== undefined);
+        compare(Desk.storedWidget("timeseries").title, "firefox");
+    }
     function test_thePastIsNotKept() {
         showConnections();
         window.contentItem.forceActiveFocus();

@@ -97,7 +97,7 @@ DeskCase {
         compare(Desk.doneToProcesses(), []);
         keyClick(Qt.Key_Menu);
         item("Change nice value…");
-        for (let i = 0; i < 7; ++i)
+        for (let i = 0; i < 8; ++i) // behind what adds it to a page
             keyClick(Qt.Key_Down);
         keyClick(Qt.Key_Return);
         item("Change the nice value of postgres");
@@ -180,6 +180,61 @@ DeskCase {
         says("Processes are shown live only: nothing of them is kept in the history.");
         keyClick(Qt.Key_P);
         tryRows(["clang++", "firefox", "postgres", "belfryd", "systemd"]);
+    }
+    function test_draggedItBecomesATimeSeries() {
+        showProcesses();
+        const row = item("postgres");
+        const from = pointOf(row, 0.2, 0.5);
+        const to = pointOf(Desk.cell("processes"), 1.15, 0.3);
+        hold(from, to.x - from.x, to.y - from.y);
+        tryVerify(() => Desk.cell("processes").grid.incoming.length > 0);
+        letGo(to);
+        tryVerify(() => Desk.storedWidget("timeseries").id !== undefined);
+        const widget = Desk.storedWidget("timeseries");
+        compare(widget.title, "postgres");
+        compare(widget.unit, "percentunit");
+        compare(widget.queries[0].expr, "sum by (groupname) (rate(namedprocess_namegroup_cpu_seconds_total{groupname=\"postgres\"}[1m]))");
+        compare(widget.queries[0].legend, "postgres");
+        verify(item("postgres").current); // pressing it has chosen it
+        item("Undo: Add postgres");
+    }
+    function test_theMenuAddsItToAPage() {
+        showProcesses();
+        chooseByKeyboard(2);
+        keyClick(Qt.Key_Menu);
+        item("Add to page…");
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        says("Add to page");
+        compare(item("What").displayText, "postgres");
+        tryVerify(() => item("Page").activeFocus);
+        click("As a number");
+        click("Add");
+        tryVerify(() => Desk.storedWidget("stat").id !== undefined);
+        compare(Desk.storedWidget("stat").title, "postgres");
+        tryVerify(() => Desk.cell("stat") !== null && Desk.cell("stat").activeFocus);
+        compare(Desk.accessible(item("Add postgres")).role, "AlertMessage"); // read out
+    }
+    function test_aFingersLongPressOffersIt() {
+        showProcesses();
+        const at = pointOf(item("postgres"), 0.3, 0.5);
+        touchEvent(window.contentItem).press(1, window.contentItem, at.x, at.y).commit();
+        item("Add to page…");
+        touchEvent(window.contentItem).release(1, window.contentItem, at.x, at.y).commit();
+        compare(Desk.puts(), 0);
+    }
+    function test_whoMayNotEditDragsNone() {
+        Desk.haveProcesses();
+        Desk.withdrawRights();
+        show();
+        const from = pointOf(item("postgres"), 0.2, 0.5);
+        const to = pointOf(Desk.cell("processes"), 1.15, 0.3);
+        hold(from, to.x - from.x, to.y - from.y);
+        letGo(to);
+        keyClick(Qt.Key_Menu);
+        item("Terminate…");
+        compare(Desk.named("Add to page…"), null);
+        compare(Desk.puts(), 0);
     }
     function test_states() {
         showProcesses();

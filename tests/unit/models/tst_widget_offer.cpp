@@ -54,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(offered(offer).queries, chart.queries);
     }
 
+    void aProcessIsWhatItsGroupUsesOfProcessors()
+    {
+        const QVariantMap offer = processOffer(QStringLiteral("kworker/0:1\""));
+        const Widget chart = offered(offer);
+        QCOMPARE(chart.type, QStringLiteral("timeseries"));
+        QCOMPARE(chart.title, QStringLiteral("kworker/0:1\""));
+        QCOMPARE(chart.unit, Unit::PercentUnit);
+        QCOMPARE(chart.queries[0].expr,
+                 QStringLiteral("sum by (groupname) (rate(namedprocess_namegroup_cpu_seconds_total{groupname="
+                                "\"kworker/0:1\\\"\"}[1m]))"));
+        QCOMPARE(offer.value(QStringLiteral("alternative")).toString(), QStringLiteral("stat"));
+        QVERIFY(processOffer({}).isEmpty());
+    }
+
     void anAlertIsWhatItsRuleCompares()
     {
         RuleStatus rule;

@@ -54,6 +54,15 @@ private Q_SLOTS:
         row("no PromQL", "sum(", "d=sda", "sum(");
     }
 
+    void severalSeries()
+    {
+        const std::vector<Labels> series{Labels{{"d", "sda"}, {"job", "node"}, {"part", "1"}},
+                                         Labels{{"d", "s.b"}, {"job", "node"}}};
+        QCOMPARE(pinnedToAny(QStringLiteral("sum by (d, job) (rate(x[1m]))"), series),
+                 QStringLiteral("sum by (d, job) (rate(x{d=~\"s\\\\.b|sda\",job=\"node\"}[1m]))"));
+        QCOMPARE(pinnedToAny(QStringLiteral("x"), {}), QStringLiteral("x"));
+    }
+
     void pins()
     {
         QFETCH(const QString, expr);

@@ -8,11 +8,14 @@
 #include "register_modules.h"
 
 #include <QApplication>
+#include <QHash>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
+#include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace belfry;
@@ -64,17 +67,41 @@ struct Fixture {
     QString spoken() const { return body()->property("spokenText").toString(); }
     bool shows(const QString &text) const { return scene::withText(view.rootObject(), text) != nullptr; }
 
-    /// What a row has so many seconds into the minute.
+    /// What a row has most of, so many seconds into the minute: there are letters and hatches, too.
     QColor at(int row, double second) const
+    {
+        constexpr int kAround = 5;
+        const QImage shown = const_cast<QQuickView &>(view).grabWindow();
+        const QPoint middle = place(row, second);
+        QHash<QRgb, int> counts;
+        for (int x = -kAround; x <= kAround; ++x) {
+            for (int y = -kAround; y <= kAround; ++y)
+                ++counts[shown.pixel(middle + QPoint(x, y))];
+        }
+        const auto most = std::max_element(counts.begin(), counts.end());
+        return QColor(most.key());
+    }
+    /// How many colours it has there.
+    int colorsAt(int row, double second) const
+    {
+        constexpr int kAround = 5;
+        const QImage shown = const_cast<QQuickView &>(view).grabWindow();
+        QSet<QRgb> colors;
+        for (int x = -kAround; x <= kAround; ++x) {
+            for (int y = -kAround; y <= kAround; ++y)
+                colors.insert(shown.pixel(place(row, second) + QPoint(x, y)));
+        }
+        return int(colors.size());
+    }
+
+private:
+    QPoint place(int row, double second) const
     {
         const QQuickItem *item = plot();
         const QRectF inside = item->property("plotRect").toRectF();
         const double height = item->property("rowHeight").toDouble();
-        const QPointF place(inside.x() + inside.width() * second / 60, (row + 0.5) * height);
-        return const_cast<QQuickView &>(view).grabWindow().pixelColor(item->mapToScene(place).toPoint());
+        return item->mapToScene({inside.x() + inside.width() * second / 60, (row + 0.5) * height}).toPoint();
     }
-
-private:
     QObject *body() const { return view.rootObject()->property("body").value<QObject *>(); }
     const QQuickItem *plot() const { return find(view.rootObject()); }
     static const QQuickItem *find(const QQuickItem *item)
@@ -122,6 +149,20 @@ private Q_SLOTS:
             QCOMPARE(f.at(1, second), f.color("okFill"));
         QVERIFY(f.shows(QStringLiteral("cpu")) && f.shows(QStringLiteral("disk")));
         QCOMPARE(f.spoken(), QStringLiteral("cpu: bad, disk: fine"));
+    }
+
+    void whatIsWrongIsHatched()
+    {
+        Fixture f(matrix({{part("cpu"), lastMinute([](int s) { return s <= 20   ? 0.0
+                                                                      : s <= 40 ? 1.0
+                                                                                : 2.0; })}}),
+                  warnedOfOne());
+        QVERIFY(f.isLive());
+        QTRY_COMPARE(f.at(0, 17), f.color("okFill"));
+        QCOMPARE(f.colorsAt(0, 17), 1);
+        QVERIFY(f.colorsAt(0, 37) > 1);
+        QVERIFY(f.colorsAt(0, 57) > 1);
+        QVERIFY(f.colorsAt(0, 2) > 1); // "fine" is written there
     }
 
     void whereNothingWasThereIsNoBlock()
