@@ -58,9 +58,11 @@ DeskCase {
     function test_seriesForOtherEyes() {
         open("blindness");
         const standard = Theme.series;
+        compare(Theme.patterned, false);
         choose("Series", "Red-green safe");
         tryVerify(() => Theme.series[0] !== standard[0]);
         compare(Theme.series.length, standard.length);
+        compare(Theme.patterned, true);
     }
     function test_theKeyboardAlone() {
         open("accent");
