@@ -22,7 +22,7 @@ class HappenedModel : public QAbstractListModel
 public:
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< key: unique
-        SectionRole,                ///< section: "Alerts", "Health", "Annotations", "Processes", "Containers and services"
+        SectionRole,                ///< section: "Alerts", "Health", "Annotations", "Processes" …
         TitleRole,                  ///< title
         DetailRole,                 ///< detail: a sentence more; may be empty
         ConditionRole,              ///< condition: a state's word, as StateMark takes it; empty where there is none
