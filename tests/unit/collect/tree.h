@@ -18,6 +18,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace belfry::test {
 
@@ -36,6 +37,20 @@ inline std::map<std::string, double> table(const Frame &frame)
     for (std::size_t i = 0; i < frame.host.values.size(); ++i) {
         if (!isStale(frame.host.values[i]))
             values[frame.host.series->labels[i]->without("instance").without("job").toString()] = frame.host.values[i];
+    }
+    return values;
+}
+
+/// What a reader read last: 'num_procs{groupname="x"}' to value. Names without their common beginning, stale markers
+/// left out.
+inline std::map<std::string, double> groupValues(const GroupReader &reader, std::string_view prefix)
+{
+    std::map<std::string, double> values;
+    for (std::size_t i = 0; i < reader.series()->size(); ++i) {
+        const Survey::Series &series = (*reader.series())[i];
+        const auto metric = std::string(series.metric->name.substr(prefix.size()));
+        if (!isStale(reader.values()[i]))
+            values[Labels(series.labels).with(kMetricName, metric).toString()] = reader.values()[i];
     }
     return values;
 }

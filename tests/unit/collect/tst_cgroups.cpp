@@ -16,18 +16,9 @@ namespace {
 constexpr std::int64_t kSecond = 1'000'000'000;
 const QByteArray kHex = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-/// 'cpu_usage_seconds_total{id="/"}' to value, stale markers left out.
 std::map<std::string, double> cgroupValues(const GroupReader &reader)
 {
-    constexpr std::string_view kPrefix = "container_";
-    std::map<std::string, double> values;
-    for (std::size_t i = 0; i < reader.series()->size(); ++i) {
-        const Survey::Series &series = (*reader.series())[i];
-        const auto metric = std::string(series.metric->name.substr(kPrefix.size()));
-        if (!isStale(reader.values()[i]))
-            values[Labels(series.labels).with(kMetricName, metric).toString()] = reader.values()[i];
-    }
-    return values;
+    return groupValues(reader, "container_");
 }
 
 std::string labelled(const std::string &metric, const std::string &id, const std::string &name = {})

@@ -14,18 +14,9 @@ using namespace belfry::test;
 
 namespace {
 
-/// 'num_procs{groupname="x"}' to value, stale markers left out.
 std::map<std::string, double> valuesOf(const GroupReader &reader)
 {
-    constexpr std::string_view kPrefix = "namedprocess_namegroup_";
-    std::map<std::string, double> values;
-    for (std::size_t i = 0; i < reader.series()->size(); ++i) {
-        const Survey::Series &series = (*reader.series())[i];
-        const auto metric = std::string(series.metric->name.substr(kPrefix.size()));
-        if (!isStale(reader.values()[i]))
-            values[Labels(series.labels).with(kMetricName, metric).toString()] = reader.values()[i];
-    }
-    return values;
+    return groupValues(reader, "namedprocess_namegroup_");
 }
 
 std::string named(const std::string &metric, const std::string &group)
