@@ -164,6 +164,9 @@ T.ItemDelegate {
     }
     UiToolTip {
         visible: row.hovered && text.length > 0
-        text: (title.truncated || labels.truncated ? [row.Accessible.name, row.reach] : [row.reach]).filter(each => each.length > 0).join("\n")
+        text: {
+            const whole = title.truncated || labels.truncated ? row.Accessible.name : "";
+            return whole.length > 0 && row.reach.length > 0 ? whole + "\n" + row.reach : whole + row.reach;
+        }
     }
 }

@@ -44,8 +44,8 @@ QtObject {
     readonly property var series: Array.from(ThemeSettings.series)
     // For items that paint themselves.
     readonly property var paints: ({ card: card, raised: raised, line: line, text1: text1, text2: text2, text3: text3, accent: accent, ok: ok, warning: warning, critical: critical, unknown: unknown, stateInk: stateInk, series: series })
-    // Whether colours are helped by patterns: for eyes to which some are alike.
-    readonly property bool patterned: highContrast || (ThemeSettings.look["series"] || 0) > 0
+    // Whether colours are helped by patterns.
+    readonly property bool patterned: ThemeSettings.patterned
     readonly property real fillOpacity: 0.1
     readonly property real stackFillOpacity: 0.28
     readonly property real hiddenOpacity: highContrast ? 0.75 : 0.55

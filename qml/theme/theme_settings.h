@@ -27,6 +27,8 @@ class ThemeSettings : public QObject
     // What comes of it.
     Q_PROPERTY(bool dark READ dark NOTIFY changed FINAL)
     Q_PROPERTY(bool highContrast READ highContrast NOTIFY changed FINAL)
+    /// Whether colours are helped by patterns: for eyes to which some are alike.
+    Q_PROPERTY(bool patterned READ patterned NOTIFY changed FINAL)
     Q_PROPERTY(belfry::ThemeColors colors READ colors NOTIFY colorsChanged FINAL)
     /// "#rrggbb"
     Q_PROPERTY(QStringList series READ series NOTIFY colorsChanged FINAL)
@@ -53,6 +55,7 @@ public:
 
     bool dark() const { return m_scheme == Scheme::System ? m_system.dark() : m_scheme == Scheme::Dark; }
     bool highContrast() const;
+    bool patterned() const { return highContrast() || m_look.series != SeriesPalette::Standard; }
     ThemeColors colors() const { return m_colors; }
     QStringList series() const { return m_series; }
     bool compact() const { return m_look.compact; }
