@@ -48,6 +48,7 @@ UiDialog {
             implicitHeight: height
             clip: true
             boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0 // what isn't made yet when most of it goes, Qt 6.4 complains of
             model: settings
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Settings found")

@@ -35,7 +35,10 @@ void paintHatches(QPainter &painter, const QRectF &place, int pattern, const QCo
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, 1));
     const qreal tall = place.height();
-    for (qreal x = std::floor((place.left() - tall) / kHatchStep) * kHatchStep; x < place.right(); x += kHatchStep) {
+    const int first = int(std::floor((place.left() - tall) / kHatchStep));
+    const int behind = int(std::ceil(place.right() / kHatchStep));
+    for (int i = first; i < behind; ++i) {
+        const qreal x = i * kHatchStep;
         if (pattern != 3)
             painter.drawLine(QPointF(x, place.bottom()), QPointF(x + tall, place.top()));
         if (pattern != 1)
