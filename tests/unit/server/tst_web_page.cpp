@@ -35,7 +35,8 @@ private Q_SLOTS:
         QCOMPARE(page.headers.value("content-encoding"), gzip ? QByteArray("gzip") : QByteArray());
         QVERIFY(page.headers.value("vary").contains("Accept-Encoding"));
         QCOMPARE(page.body.startsWith("<!DOCTYPE html>"), !gzip);
-        QVERIFY(page.body.size() < 250'000);
+        // What counts the lines that run has its sources with it.
+        QVERIFY(page.body.size() < 250'000 || qEnvironmentVariableIsSet("BELFRY_WEB_COVERAGE"));
     }
 
     void isNotSentTwice()
