@@ -36,7 +36,7 @@ ProcessGroupReader::ProcessGroupReader(std::string proc, int most)
 
 Result<void> ProcessGroupReader::read(std::int64_t monotonicNs)
 {
-    if (const auto listed = m_folder.list(m_processes); !listed)
+    if (auto listed = m_folder.list(m_processes); !listed)
         return listed;
     m_groups.begin();
     for (const ListedProcess &listed : m_processes) {

@@ -32,7 +32,7 @@ Timestamp ProcessTable::startOf(const ProcessEntry &entry) const
 
 Result<void> ProcessTable::read(std::int64_t monotonicNs)
 {
-    if (const auto listed = m_folder.list(m_listed); !listed)
+    if (auto listed = m_folder.list(m_listed); !listed)
         return listed;
     if (m_readings == 0)
         readBootTime();

@@ -5,8 +5,6 @@
 #include "dependencies/layered_graph.h"
 #include "program/test_class.h"
 
-#include <QElapsedTimer>
-
 #include <rapidcheck.h>
 
 #include <cmath>
@@ -166,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(layOutGraph(0, {}).nodes.empty());
     }
 
-    void fiveHundredNodesTakeLittle()
+    void fiveHundredNodesHavePlaces()
     {
         std::mt19937 random(5);
         std::vector<GraphEnds> edges;
@@ -174,11 +172,9 @@ private Q_SLOTS:
             const int from = int(random() % 500);
             edges.push_back({from, std::min(499, from + 1 + int(random() % 40))});
         }
-        QElapsedTimer timer;
-        timer.start();
         const LayeredGraph graph = layOutGraph(500, edges);
         QCOMPARE(graph.nodes.size(), std::size_t(500));
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed()))); // 20 ms on an idle machine
+        QVERIFY(graph.layers > 1 && graph.height > 1);
     }
 };
 
