@@ -92,6 +92,12 @@ std::optional<quint64> startTicksOf(int pid)
     return stat && stat->state != 'Z' && stat->state != 'X' ? std::optional<quint64>(stat->startTicks) : std::nullopt;
 }
 
+bool isAlive(const Descriptor &process)
+{
+    pollfd asked{process.get(), POLLIN, 0};
+    return ::poll(&asked, 1, 0) == 0;
+}
+
 /// The process itself, whoever gets its pid later.
 Result<Descriptor> holdProcess(const ProcessKey &process)
 {
@@ -105,18 +111,18 @@ Result<Descriptor> holdProcess(const ProcessKey &process)
     if (held.get() < 0)
         return refusal(errno, process.pid, {});
     const auto start = startTicksOf(process.pid);
+    if (!start && isAlive(held)) // as where /proc is mounted with hidepid
+        return failure(
+            QStringLiteral("process %1 belongs to another user, and the system doesn't let Belfry see it; %2")
+                .arg(process.pid)
+                .arg(userOfBelfry()),
+            ErrorKind::Forbidden);
     if (!start)
         return hasEnded(process.pid);
     if (*start != process.start)
         return failure(QStringLiteral("the process has ended, and another one has the number %1 now").arg(process.pid),
                        ErrorKind::Conflict);
     return held;
-}
-
-bool isAlive(const Descriptor &process)
-{
-    pollfd asked{process.get(), POLLIN, 0};
-    return ::poll(&asked, 1, 0) == 0;
 }
 
 int numberOf(ProcessSignal signal)

@@ -177,11 +177,13 @@ private Q_SLOTS:
         const WatcherId two = watch.add({});
         QTRY_VERIFY_WITH_TIMEOUT(came[one] == 3, 10'000);
         QVERIFY(came[two] == 1 || came[two] == 2);
-        QCOMPARE(watch.readings(), 3U);
+        QVERIFY(int(watch.readings()) < came[one] + came[two]);
         watch.remove(one);
         watch.remove(two);
+        QTest::qWait(0); // until it knows
+        const auto readings = watch.readings();
         QTest::qWait(1200); // longer than the step
-        QCOMPARE(watch.readings(), 3U);
+        QCOMPARE(watch.readings(), readings);
     }
 
     void whatCannotBeReadIsSaid()
