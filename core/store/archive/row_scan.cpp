@@ -255,7 +255,7 @@ std::optional<std::vector<QVariant>> RowScan::values(const Row &row)
     std::vector<std::uint64_t> types;
     while (at < header && at < bytes.size())
         types.push_back(varint(bytes, at));
-    if (at != header)
+    if (at != header || at > bytes.size())
         return std::nullopt;
     std::vector<QVariant> values;
     for (const std::uint64_t type : types) {

@@ -163,6 +163,29 @@ private Q_SLOTS:
         QVERIFY(!same(scan(copy).table, rows));
     }
 
+    /// A row whose header says that it goes one byte beyond the row, where no number ends.
+    void aHeaderBeyondItsRowIsNone()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("a.db");
+        {
+            ScannedDatabase db(path);
+            db.run("CREATE TABLE t (id INTEGER PRIMARY KEY, v, w INTEGER)");
+            db.run("INSERT INTO t VALUES (1, 'first', 1)"); // stands behind the second
+            db.run("INSERT INTO t VALUES (2, 'second-row', 300)");
+            QVERIFY(db.good());
+        }
+        QByteArray bytes = belfry::test::contentOf(path);
+        const qsizetype header = bytes.indexOf("second-row") - 4;
+        constexpr char kPayload = 4 + 10 + 2;
+        QCOMPARE(bytes[header], char(4));
+        bytes[header] = kPayload + 1;
+        for (int i = 1; i < kPayload; ++i)
+            bytes[header + i] = char(0xff);
+        QVERIFY(belfry::test::writeContent(path, bytes));
+        QCOMPARE(scan(path).table.size(), 1U);
+    }
+
     void survivesAnyBytes()
     {
         const QTemporaryDir folder;
