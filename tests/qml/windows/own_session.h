@@ -4,10 +4,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFile>
 #include <QStringList>
 
 #include <csignal>
 #include <string>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -60,11 +64,44 @@ public:
 
     /// What it wrote; empty if it didn't start.
     const QByteArray &line() const { return m_line; }
-    bool isRunning() const { return m_pid > 0 && waitpid(m_pid, nullptr, WNOHANG) == 0; }
 
 private:
     pid_t m_pid = -1;
     QByteArray m_line;
+};
+
+/// Where a program that is made for systemd says that it is ready (sd_notify(3)), once this is there.
+class ReadySocket
+{
+public:
+    explicit ReadySocket(const QString &path) : m_socket(socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0))
+    {
+        const QByteArray name = QFile::encodeName(path);
+        sockaddr_un address{AF_UNIX, {}};
+        qstrncpy(address.sun_path, name.constData(), sizeof address.sun_path);
+        const timeval patience{30, 0};
+        setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        if (bind(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
+            qputenv("NOTIFY_SOCKET", name);
+    }
+    ~ReadySocket() { close(m_socket); }
+    ReadySocket(const ReadySocket &) = delete;
+    ReadySocket &operator=(const ReadySocket &) = delete;
+
+    /// False if it didn't say so in half a minute.
+    bool wait() const
+    {
+        char text[256];
+        for (ssize_t got = 1; got > 0;) {
+            got = recv(m_socket, text, sizeof text, 0);
+            if (got > 0 && QByteArray(text, got).contains("READY=1"))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    const int m_socket;
 };
 
 } // namespace belfry

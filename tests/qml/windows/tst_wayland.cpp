@@ -76,13 +76,13 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder.path()));
+    const ReadySocket ready(folder.filePath("notify"));
     const SideProgram weston({"weston", "--backend=x11-backend.so", "--use-pixman", "--width=1440", "--height=1000",
-                              "--socket=belfry-test", "--no-config", "--idle-time=0", "--log=/dev/null"});
-    const QString socket = folder.filePath("belfry-test");
-    for (int i = 0; i < 500 && weston.isRunning() && !QFile::exists(socket); ++i)
-        usleep(20000);
-    if (!QFile::exists(socket))
+                              "--socket=belfry-test", "--modules=systemd-notify.so", "--no-config", "--idle-time=0",
+                              "--log=/dev/null"});
+    if (!ready.wait())
         qFatal("weston doesn't start");
+    qunsetenv("NOTIFY_SOCKET");
     qunsetenv("DISPLAY");
     qputenv("WAYLAND_DISPLAY", "belfry-test");
     qputenv("QT_QPA_PLATFORM", "wayland");
