@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fakes/demo_explanation.h"
+#include "fakes/demo_state.h"
 #include "fakes/demo_wave.h"
 #include "fakes/fake_source.h"
 #include "fakes/memory_store.h"
@@ -48,8 +49,8 @@ public:
             setSeries(QString::fromLatin1(metric), {Labels{{"component", "host"}}, Labels{{"component", "cpu"}}});
         m_host = host;
         fakeHosts.set({host});
-        fakeAlerts.set(alertSnapshot());
-        fakeHealth.set(healthSnapshot());
+        fakeAlerts.set(demoAlerts(now));
+        fakeHealth.set(demoHealth(now));
         fakeExplanations.answer = [](const ExplainRequest &request) { return demoExplanation(request); };
         QObject::connect(&m_greeter, &QTimer::timeout, [this] { greetNew(); });
         m_greeter.start(20);
@@ -283,67 +284,6 @@ private:
         for (std::size_t i = 0; i < list->size(); ++i)
             values.push_back(DemoWave(expr, i).at(t));
         return values;
-    }
-
-    AlertSnapshotPtr alertSnapshot() const
-    {
-        auto snapshot = std::make_shared<AlertSnapshot>();
-        snapshot->t = m_now;
-        snapshot->revision = 1;
-        RuleStatus disk;
-        disk.name = QStringLiteral("DiskFills");
-        disk.state = AlertState::Firing;
-        disk.health = RuleHealth::Ok;
-        disk.alerts.push_back(
-            alert("DiskFills", "critical", "Disk fills in 3 h", "/var/lib/postgresql", AlertState::Firing, 720000));
-        disk.alerts.push_back(
-            alert("SlowTool", "warning", "p99 of tool “search” over 2 s", "mcp", AlertState::Firing, 120000));
-        disk.alerts.push_back(
-            alert("LoadHigh", "warning", "Load above the number of cores", "atlas", AlertState::Pending, 40000));
-        RuleGroupStatus group;
-        group.name = QStringLiteral("demo");
-        group.interval = std::chrono::seconds(15);
-        group.rules.push_back(disk);
-        snapshot->groups.push_back(group);
-        return snapshot;
-    }
-
-    Alert alert(const char *name, const char *severity, const char *summary, const char *where, AlertState state,
-                qint64 ago) const
-    {
-        Alert alert;
-        alert.labels = Labels{{"alertname", name}, {"severity", severity}, {"mountpoint", where}};
-        alert.annotations = Labels{{"summary", summary}};
-        alert.state = state;
-        alert.value = 0.92;
-        alert.activeAt = m_now - ago;
-        alert.firedAt = state == AlertState::Firing ? m_now - ago : 0;
-        return alert;
-    }
-
-    HealthSnapshotPtr healthSnapshot() const
-    {
-        auto snapshot = std::make_shared<HealthSnapshot>();
-        snapshot->t = m_now;
-        snapshot->revision = 1;
-        const auto add = [&](const char *id, const char *title, HealthState state, const char *reason, int score) {
-            ComponentHealth part;
-            part.component = QString::fromLatin1(id);
-            part.title = QString::fromLatin1(title);
-            part.state = state;
-            part.reason = QString::fromLatin1(reason);
-            part.since = m_now - 7200000;
-            part.score = score;
-            snapshot->components.push_back(part);
-        };
-        add("cpu", "Processor", HealthState::Healthy, "37 % busy; above 90 % is degraded", 96);
-        add("filesystem:/var/lib/postgresql", "File system /var/lib/postgresql", HealthState::Degraded,
-            "92 % is used; above 90 % is degraded", 70);
-        add("memory", "Memory", HealthState::Healthy, "34 % available; below 10 % is degraded", 98);
-        add("network", "Network", HealthState::Healthy, "no errors in 5 min", 100);
-        add("storage", "History", HealthState::Unknown, "no reading in 5 min", 0);
-        snapshot->host = snapshot->components[1];
-        return snapshot;
     }
 
     Timestamp m_now;
