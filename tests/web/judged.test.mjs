@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { alertRows, countOf, fingerprintOf, summaryOf } from '../../resources/web/src/alerts.js';
 import { eventOfAlert, eventOfIncident, eventOfNote, filtered, marksIn } from '../../resources/web/src/events.js';
+import { pastAlerts, pastHealth } from '../../resources/web/src/past_state.js';
 
 const T = 1_764_000_000_000;
 
@@ -56,4 +57,16 @@ test('a log is filtered by kind, severity and text', () => {
   assert.deepEqual(filtered(all, { severities: ['critical'] }), [note, slept, fired]);
   assert.deepEqual(filtered(all, { text: 'SDA' }), [fired]);
   assert.deepEqual(filtered(all, { text: 'web' }), [note]);
+});
+
+test('of the past only what can be is believed: anybody may store series of these names', () => {
+  const labels = { alertname: 'Full', device: 'sda' };
+  const cpu = { component: 'cpu' };
+  for (const value of [NaN, Infinity, -1e300, 1e300]) {
+    const alerts = pastAlerts([[{ labels: { ...labels, __name__: 'ALERTS', alertstate: 'firing' }, values: [1] }],
+      [{ labels: { ...labels, __name__: 'ALERTS_FOR_STATE' }, values: [value] }]], null, T);
+    assert.equal(alerts.groups[0].rules[0].alerts[0].activeAt, T, `${value}`);
+    const [health] = pastHealth([[{ labels: cpu, values: [value] }], [{ labels: cpu, values: [value] }]], null, T).components;
+    assert.deepEqual([health.state, health.score], ['unknown', 0], `${value}`);
+  }
 });

@@ -53,11 +53,15 @@ export class Notes {
   }
 
   async #restore() {
-    const { text, tags = [], kind, t, durationMs } = this.#removed;
+    const removed = this.#removed;
+    if (!removed) return;
+    this.#removed = null; // once, however often it is asked for
+    const { text, tags = [], kind, t, durationMs } = removed;
     try {
       await api.annotate({ text, tags, kind, t, durationMs });
       this.#forget();
     } catch (error) {
+      this.#removed = removed;
       setText(this.failure, tr('note.notWritten', { reason: error.message }));
     }
   }

@@ -25,7 +25,11 @@ function annotationsOf(labels, present) {
 
 /** In the shape of the topic. @param {[Sample[], Sample[]]} answers to ALERTS and ALERTS_FOR_STATE */
 export function pastAlerts([states, since], present, t) {
-  const activeAt = new Map(since.map((each) => [keyOf(without(each.labels, '__name__')), valueOf(each) * 1000]));
+  const activeAt = new Map();
+  for (const each of since) {
+    const at = valueOf(each) * 1000;
+    if (at >= 0 && at <= t) activeAt.set(keyOf(without(each.labels, '__name__')), at); // anybody may store series of that name
+  }
   const alerts = states.map((each) => {
     const labels = without(each.labels, '__name__', 'alertstate');
     return { labels, state: each.labels.alertstate, activeAt: activeAt.get(keyOf(labels)) ?? t, annotations: annotationsOf(labels, present) };
@@ -35,7 +39,8 @@ export function pastAlerts([states, since], present, t) {
 
 /** In the shape of the topic. @param {[Sample[], Sample[]]} answers to belfry_health_state and belfry_health_score */
 export function pastHealth([states, scores], present, t) {
-  const scoreOf = new Map(scores.map((each) => [each.labels.component, valueOf(each)]));
+  const isScore = (value) => value >= 0 && value <= 100;
+  const scoreOf = new Map(scores.filter((each) => isScore(valueOf(each))).map((each) => [each.labels.component, valueOf(each)]));
   const titleOf = new Map((present?.components ?? []).map(({ component, title }) => [component, title]));
   const all = states.map((each) => {
     const { component } = each.labels;
