@@ -89,9 +89,8 @@ class Explain(belfry.BelfryTest):
             for series in metric["series"]:
                 self.assertTrue(all(math.isfinite(series[name]) for name in ("value", "usual", "correlation")))
 
-
     def burn(self, name):
-        """A program of this name that has a processor to itself."""
+        """A program of this name that takes what a processor gives it."""
         program = self.folder / name
         shutil.copy(pathlib.Path(sys.executable).resolve(), program)
         child = subprocess.Popen([str(program), "-I", "-S", "-c", "while True: pass"],
@@ -105,7 +104,7 @@ class Explain(belfry.BelfryTest):
         child = self.burn("burns-a-lot")
         busy = 'sum(rate(namedprocess_namegroup_cpu_seconds_total{groupname="burns-a-lot",job="process"}[3s]))'
         belfry.wait_until("it to have used a processor for some seconds",
-                          lambda: [one for one in server.query(busy) if float(one["value"][1]) > 0.5])
+                          lambda: [one for one in server.query(busy) if float(one["value"][1]) > 0.2])
         at = int(server.query("timestamp(node_load1)")[0]["value"][1].partition(".")[0]) * 1000
         count = 'namedprocess_namegroup_num_procs{groupname="burns-a-lot"}'
         self.assertEqual(server.value(count), 1)
@@ -118,7 +117,7 @@ class Explain(belfry.BelfryTest):
         self.assertEqual(answer.status, 200, answer.body)
         groups = [one for one in answer.json()["groups"] if one["metric"] == "namedprocess_namegroup_cpu_seconds_total"]
         burned = {one["name"]: one["at"] - one["before"] for one in groups}
-        self.assertGreater(burned.get("burns-a-lot", 0), 0.3, answer.json()["groups"])
+        self.assertGreater(burned.get("burns-a-lot", 0), 0.1, answer.json()["groups"])
         table = self.ok(server, "explain", 'sum(rate(node_cpu_seconds_total{mode="idle"}[3s]))', "--at", str(at / 1000),
                         "--window", "30s")
         self.assertRegex(table, r"(?m)^burns-a-lot .* rate of namedprocess_namegroup_cpu_seconds_total")
