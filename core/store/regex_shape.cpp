@@ -128,6 +128,14 @@ void removeLastCharacter(std::string &text)
     }
 }
 
+// Whether what stands before may be quantified: at once, or behind what holds nothing (`a(?i)*`, `a\Q\E*`), which is
+// allowed for without being read.
+bool mayQuantify(std::string_view rest)
+{
+    return rest.starts_with("(?") ||
+           (!rest.empty() && std::string_view("*+?{\\").find(rest[0]) != std::string_view::npos);
+}
+
 // What everything that matches begins with, where that is all that is known.
 std::string prefixOf(const Parsed &parsed, std::string_view expression)
 {
@@ -136,9 +144,7 @@ std::string prefixOf(const Parsed &parsed, std::string_view expression)
         return {};
     const Alternative &only = parsed.alternatives[0];
     std::string prefix = only.front().text;
-    const bool quantified =
-        only.size() == 1 && !rest.empty() && std::string_view("*+?{").find(rest[0]) != std::string_view::npos;
-    if (quantified)
+    if (only.size() == 1 && mayQuantify(rest))
         removeLastCharacter(prefix);
     return prefix;
 }

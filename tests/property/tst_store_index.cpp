@@ -31,7 +31,7 @@ std::string someExpression()
 {
     const auto piece = rc::gen::element<std::string>("a", "b", "ab", "node", ".", ".*", ".+", ".*", "|", "(", ")",
                                                      "(?:", "?", "*", "+", "\\.", "\\d", "[ab]", "[^a]", "ä", "^", "$",
-                                                     "{2}", "(?i)", "_", "-", "\\|", ".*?");
+                                                     "{2}", "(?i)", "\\Q", "\\E", "_", "-", "\\|", ".*?");
     return joined(*rc::gen::container<std::vector<std::string>>(piece));
 }
 

@@ -221,6 +221,8 @@ private Q_SLOTS:
         row("both and a part between", "a.*b.+c", Kind::Parts, "a");
         row("a class behind a prefix", "node_[a-z]+", Kind::General, "node_");
         row("a quantified character", "node?", Kind::General, "nod");
+        row("a character quantified behind flags", "node(?i)*", Kind::General, "nod");
+        row("a character quantified behind an empty quotation", "node\\Q\\E*", Kind::General, "nod");
         row("a group behind a prefix", "node_(a|b)", Kind::General, "node_");
         row("a choice of patterns", "node.*|cpu.*", Kind::General);
         row("another case", "(?i)node", Kind::General);
