@@ -112,6 +112,8 @@ function(belfry_library)
   endif()
 endfunction()
 
+set(BELFRY_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8 QT_FATAL_CRITICALS=1)
+
 # belfry_test(NAME tst_labels SOURCES tst_labels.cpp LINKS belfry::metrics [LABELS long] [TIMEOUT 60] [PATHS])
 #
 # A test, run as a process of its own, offscreen and in parallel with others. Those of a folder that end with
@@ -146,7 +148,7 @@ function(belfry_test)
     set(ARG_TIMEOUT 120)
   endif()
   set_tests_properties(${ARG_NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;QT_FATAL_CRITICALS=1")
+    ENVIRONMENT "${BELFRY_TEST_ENVIRONMENT}")
 endfunction()
 
 function(belfry_test_program program)

@@ -58,6 +58,23 @@ void SeenFiles::look(const QObject *root)
     visit(root, visited, s_seen);
 }
 
+void SeenFiles::write(const QString &file)
+{
+    QFile notes(file);
+    const QByteArray text = QStringList(s_seen.cbegin(), s_seen.cend()).join(u'\n').toUtf8();
+    if (!notes.open(QIODevice::WriteOnly) || notes.write(text) != text.size())
+        qCritical("%s can't be written: %s", qPrintable(file), qPrintable(notes.errorString()));
+}
+
+void SeenFiles::read(const QString &file)
+{
+    QFile notes(file);
+    if (!notes.open(QIODevice::ReadOnly))
+        qCritical("%s can't be read: %s", qPrintable(file), qPrintable(notes.errorString()));
+    for (const QString &name : QString::fromUtf8(notes.readAll()).split(u'\n'))
+        s_seen.insert(name);
+}
+
 QStringList SeenFiles::missing()
 {
     QStringList files;

@@ -16,6 +16,9 @@ class SeenFiles
 public:
     /// Notes the files of everything below `root`: children, items, and what is in popups.
     static void look(const QObject *root);
+    /// What was seen, to a file and from one, for tests that run as several processes.
+    static void write(const QString &file);
+    static void read(const QString &file);
     /// "dialogs/GalleryTile.qml" …, sorted: those that were never seen. Singletons, which hang nowhere, are left out.
     static QStringList missing();
     /// How many there are.
