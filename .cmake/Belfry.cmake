@@ -112,6 +112,14 @@ function(belfry_library)
   endif()
 endfunction()
 
+set(BELFRY_TEST_SLOWNESS 1 CACHE STRING "How many times as long tests may take: they are slower under sanitizers")
+
+# belfry_time_limit(TEST 60): in seconds
+function(belfry_time_limit test seconds)
+  math(EXPR seconds "${seconds} * ${BELFRY_TEST_SLOWNESS}")
+  set_tests_properties(${test} PROPERTIES TIMEOUT ${seconds})
+endfunction()
+
 set(BELFRY_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8 QT_FATAL_CRITICALS=1)
 
 # belfry_test(NAME tst_labels SOURCES tst_labels.cpp LINKS belfry::metrics [LABELS long] [TIMEOUT 60] [PATHS])
@@ -147,7 +155,8 @@ function(belfry_test)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
-  set_tests_properties(${ARG_NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+  belfry_time_limit(${ARG_NAME} ${ARG_TIMEOUT})
+  set_tests_properties(${ARG_NAME} PROPERTIES LABELS "${ARG_LABELS}"
     ENVIRONMENT "${BELFRY_TEST_ENVIRONMENT}")
 endfunction()
 

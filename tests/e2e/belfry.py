@@ -23,6 +23,7 @@ import urllib.request
 
 BIN = pathlib.Path(os.environ.get("BELFRY_BIN", pathlib.Path(__file__).resolve().parents[2] / "build" / "bin"))
 PATIENCE = float(os.environ.get("BELFRY_PATIENCE", "30"))
+SANITIZED = "BELFRY_SANITIZED" in os.environ  # which keeps memory that was freed
 
 
 def wait_until(what, condition, timeout=PATIENCE, pause=0.05):

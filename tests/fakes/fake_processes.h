@@ -6,6 +6,8 @@
 #include "fakes/fake_layouts.h"
 #include "source/process_source.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <vector>
 
@@ -23,7 +25,7 @@ public:
     int number() const { return m_number; }
 
 private:
-    FakeProcesses &m_owner;
+    QPointer<FakeProcesses> m_owner;
     int m_number;
     ProcessRequest m_request;
 };
@@ -80,14 +82,15 @@ private:
 };
 
 inline FakeProcessSubscription::FakeProcessSubscription(FakeProcesses &owner, ProcessRequest request)
-    : m_owner(owner), m_number(++owner.subscribed), m_request(std::move(request))
+    : m_owner(&owner), m_number(++owner.subscribed), m_request(std::move(request))
 {
-    m_owner.subscriptions.push_back(this);
+    owner.subscriptions.push_back(this);
 }
 
 inline FakeProcessSubscription::~FakeProcessSubscription()
 {
-    std::erase(m_owner.subscriptions, this);
+    if (m_owner)
+        std::erase(m_owner->subscriptions, this);
 }
 
 /// A process that began `pid` ticks after the boot.

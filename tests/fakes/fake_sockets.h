@@ -5,6 +5,8 @@
 
 #include "source/socket_source.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <vector>
 
@@ -22,7 +24,7 @@ public:
     int number() const { return m_number; }
 
 private:
-    FakeSockets &m_owner;
+    QPointer<FakeSockets> m_owner;
     int m_number;
     SocketRequest m_request;
 };
@@ -51,14 +53,15 @@ public:
 };
 
 inline FakeSocketSubscription::FakeSocketSubscription(FakeSockets &owner, SocketRequest request)
-    : m_owner(owner), m_number(++owner.subscribed), m_request(std::move(request))
+    : m_owner(&owner), m_number(++owner.subscribed), m_request(std::move(request))
 {
-    m_owner.subscriptions.push_back(this);
+    owner.subscriptions.push_back(this);
 }
 
 inline FakeSocketSubscription::~FakeSocketSubscription()
 {
-    std::erase(m_owner.subscriptions, this);
+    if (m_owner)
+        std::erase(m_owner->subscriptions, this);
 }
 
 inline SocketRow socketRow(const char *local, int localPort, const char *remote, int remotePort, const char *state,

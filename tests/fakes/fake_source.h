@@ -9,6 +9,7 @@
 #include "fakes/fake_sockets.h"
 #include "source/source.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -57,7 +58,7 @@ public:
     int number() const { return m_number; }
 
 private:
-    FakeSeries &m_owner;
+    QPointer<FakeSeries> m_owner;
     int m_number;
     LiveRequest m_request;
 };
@@ -177,14 +178,15 @@ private:
 };
 
 inline FakeSubscription::FakeSubscription(FakeSeries &owner, LiveRequest request)
-    : m_owner(owner), m_number(++owner.subscribed), m_request(std::move(request))
+    : m_owner(&owner), m_number(++owner.subscribed), m_request(std::move(request))
 {
-    m_owner.subscriptions.push_back(this);
+    owner.subscriptions.push_back(this);
 }
 
 inline FakeSubscription::~FakeSubscription()
 {
-    std::erase(m_owner.subscriptions, this);
+    if (m_owner)
+        std::erase(m_owner->subscriptions, this);
 }
 
 class FakeAlerts : public AlertSource
