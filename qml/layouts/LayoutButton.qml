@@ -27,7 +27,10 @@ RailItem {
     hint: menu.visible ? "" : purpose
     Accessible.name: qsTr("Layout %1").arg(text)
     Accessible.description: purpose
-    onClicked: menu.popup(button, 0, button.height + Theme.unit)
+    onClicked: {
+        own.model = button.actions.menu(); // not bound: entries would be made anew with each page
+        menu.popup(button, 0, button.height + Theme.unit);
+    }
 
     UiMenu {
         id: menu
@@ -48,7 +51,8 @@ RailItem {
             onObjectRemoved: (index, item) => menu.removeItem(item as UiMenuItem)
         }
         Instantiator {
-            model: button.actions.menu()
+            id: own
+            model: []
             UiMenuItem {
                 required property var modelData
                 text: modelData.title
