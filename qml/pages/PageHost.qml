@@ -19,16 +19,19 @@ Item {
     required property AppModel app
     required property string page
     property bool shown: true
-    readonly property WidgetGrid grid: dashboardShown && current >= 0 && made > 0 ? pages.itemAt(current) as WidgetGrid : null
+    readonly property WidgetGrid grid: dashboardShown && front && front.pageId === opened ? front : null
     required property PageTime time
     readonly property bool dashboardShown: page !== "alerts" && page !== "health"
     // The page of alerts or of health, if it is one of these.
     readonly property Item specialPage: special.item as Item
     readonly property int most: 4
-    // How many pages have come: in a window that is being made they come later than they are asked for.
-    property int made: 0
-    // Among the pages that are kept; -1: none.
-    property int current: -1
+    // What the other pages that are kept may hold together: the more there is, the longer each garbage collection stops
+    // everything.
+    readonly property int mostWidgets: 96
+    // Of the pages that are kept the one that is open; empty: none.
+    property string opened: ""
+    // That page, once it has come: in a window that is being made it comes later than it is asked for.
+    property WidgetGrid front: null
     // As of WidgetGrid.
     property bool fixed: false
     property string only
@@ -77,7 +80,7 @@ Item {
         if (isSpecial)
             special.sourceComponent = page === "alerts" ? alerts : health;
         if (isSpecial || app.layout.pages.indexOf(page) < 0) {
-            current = -1;
+            opened = "";
             return;
         }
         const known = placeOf(page);
@@ -85,12 +88,24 @@ Item {
             kept.move(known, kept.count - 1, 1);
         else
             kept.append({ pageId: page });
-        while (kept.count > most)
-            kept.remove(0);
-        current = kept.count - 1;
+        opened = page;
+        leaving.start();
+    }
+    // Not before the page that comes is there: what goes takes its time too.
+    function leave() {
+        let widgets = 0;
+        for (let i = kept.count - 1; i >= 0; --i) {
+            const pageId = kept.get(i).pageId;
+            widgets += pageId === opened ? 0 : app.layout.pages.widgets(pageId)?.count ?? 0;
+            if (kept.count - i > most || widgets > mostWidgets) {
+                kept.remove(0, i + 1);
+                return;
+            }
+        }
     }
     function openAnew() {
-        current = -1;
+        opened = "";
+        front = null;
         kept.clear();
         open();
     }
@@ -98,8 +113,11 @@ Item {
     function dropGone() {
         for (let i = kept.count - 1; i >= 0; --i) {
             const grid = pages.itemAt(i) as WidgetGrid;
-            if (!grid || app.layout.pages.indexOf(grid.pageId) < 0 || app.layout.pages.widgets(grid.pageId) !== grid.widgets)
+            if (!grid || app.layout.pages.indexOf(grid.pageId) < 0 || app.layout.pages.widgets(grid.pageId) !== grid.widgets) {
+                if (kept.get(i).pageId === opened)
+                    opened = "";
                 kept.remove(i);
+            }
         }
         open();
     }
@@ -114,6 +132,11 @@ Item {
     }
 
     ListModel { id: kept }
+    Timer {
+        id: leaving
+        interval: 500
+        onTriggered: host.leave()
+    }
     // A scope of its own, so that a page that comes takes the focus from another page and from nothing else.
     FocusScope {
         anchors.fill: parent
@@ -122,10 +145,10 @@ Item {
         Repeater {
             id: pages
             model: kept
-            onItemAdded: ++host.made
             WidgetGrid {
-                required property int index
-                readonly property bool current: index === host.current // qmllint disable unqualified
+                id: pageGrid
+
+                readonly property bool current: pageId === host.opened // qmllint disable unqualified
 
                 anchors.fill: parent
                 visible: current
@@ -144,7 +167,13 @@ Item {
                 onNoteRequested: (fromMs, toMs) => host.noteRequested(fromMs, toMs)
                 onSaid: (text, shown) => host.said(text, shown)
                 onVisitRequested: (machine, page) => host.visitRequested(machine, page)
-                onCurrentChanged: if (!current) openedId = ""
+                onCurrentChanged: {
+                    if (current)
+                        host.front = pageGrid; // qmllint disable unqualified
+                    else
+                        openedId = "";
+                }
+                Component.onCompleted: if (current) host.front = pageGrid // qmllint disable unqualified
                 onConfigureRequested: (widgetId, query, position) => host.configureRequested(widgetId, query, position)
             }
         }

@@ -42,6 +42,22 @@ void Desk::haveVariables()
     m_source->fakeSeries.answers.insert(QStringLiteral("group by (device) (rx)"), matrix(devices));
 }
 
+void Desk::fillOther(int widgets)
+{
+    QJsonObject layout = testLayout();
+    QJsonArray pages = layout["pages"].toArray();
+    QJsonArray texts;
+    for (int i = 0; i < widgets; ++i) {
+        const QJsonObject grid{{"x", i % 12}, {"y", i / 12}, {"w", 1}, {"h", 1}};
+        texts.append(QJsonObject{{"id", QStringLiteral("text-%1").arg(i)}, {"type", "text"}, {"grid", grid}});
+    }
+    QJsonObject other = pages[1].toObject();
+    other["widgets"] = texts;
+    pages[1] = other;
+    layout["pages"] = pages;
+    m_source->setLayout(layout);
+}
+
 void Desk::haveProcesses()
 {
     const QByteArray layout =

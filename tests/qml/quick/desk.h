@@ -50,6 +50,8 @@ public:
 
     /// A page of its own: "device" repeated for each of eth0, eth1 and lo, "load" over a limit that is typed.
     Q_INVOKABLE void haveVariables();
+    /// The page "Other" has so many widgets. Before the window is opened.
+    Q_INVOKABLE void fillOther(int widgets);
     /// A page with the processes of the source, of which it has five.
     Q_INVOKABLE void haveProcesses();
     /// A page with its five connections.
