@@ -57,10 +57,12 @@ struct StoreModel {
         const auto there = one.samples.find(t);
         const bool taken = there != one.samples.end() && there->second.epoch == epoch;
         if (t <= one.last) {
-            if (alive && t != one.last && t > one.last - 300'000 && !taken) {
+            if (!alive || t == one.last || t <= one.last - 300'000)
+                return;
+            late = true; // one that is known too, if the head has let go of it
+            if (!taken) {
                 one.samples[t] = {value, epoch};
                 one.late.insert(t);
-                late = true;
             }
             return;
         }
