@@ -6,6 +6,8 @@
 #include "remote/remote_source.h"
 #include "served_core.h"
 
+#include <QTest>
+
 #include <vector>
 
 namespace belfry {
@@ -26,6 +28,13 @@ inline LiveRequest request(const QString &expr, std::int64_t historyMs = 0)
     request.expr = expr;
     request.historyMs = historyMs;
     return request;
+}
+
+/// Whether an answer came within ten seconds.
+template<typename T>
+bool isDone(const QFuture<T> &future)
+{
+    return QTest::qWaitFor([&] { return future.isFinished(); }, 10'000);
 }
 
 /// What a subscription delivers.
