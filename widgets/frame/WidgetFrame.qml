@@ -84,6 +84,16 @@ Rectangle {
         asynchronous: true
         Component.onCompleted: setSource(WidgetRegistry.source(frame.settings.type), { settings: frame.settings })
     }
+    // What is left before it has come waits until somebody is back.
+    Connections {
+        target: frame.settings
+        function onActiveChanged() {
+            if (frame.settings.active)
+                loader.active = true;
+            else if (loader.status === Loader.Loading)
+                loader.active = false;
+        }
+    }
     Timer {
         id: justCopied
         interval: 1500

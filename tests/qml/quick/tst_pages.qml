@@ -51,6 +51,15 @@ DeskCase {
         toOther();
         tryVerify(() => Desk.cell("text-0") !== null);
     }
+    function test_whatWasLeftWhileItCameComesLater() {
+        Desk.fillOther(60);
+        showPage();
+        toOther();
+        toMain();
+        toOther();
+        tryVerify(() => Desk.cell("text-0") !== null && Desk.cell("text-0").body !== null);
+        compare(Desk.cell("text-0").body.settings.widgetId, "text-0");
+    }
     function test_alertsBetweenTwoPages() {
         showPage();
         const before = Desk.cell("chart");
