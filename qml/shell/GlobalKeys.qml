@@ -97,8 +97,13 @@ Item {
     }
     Shortcut {
         sequences: ["R"]
-        enabled: keys.ofTime && !keys.time.live
+        enabled: keys.ofTime
         onActivated: keys.actions.run("play")
+    }
+    Shortcut {
+        sequences: ["X"]
+        enabled: keys.ofTime && !keys.layout.editing
+        onActivated: keys.actions.run("explain")
     }
     Shortcut {
         sequences: ["N"]

@@ -125,7 +125,7 @@ DeskCase {
         tryVerify(() => chart.series.count === 3);
         keyClick("y");
         tryVerify(() => chart.series.count === 6);
-        compare(item("Legend").series.legend.count, 3);
+        tryVerify(() => item("Legend").series.legend.count === 3);
         verify(Desk.asked().some(expr => expr === "rate(mode_total[5s] offset 1d)"), JSON.stringify(Desk.asked()));
         says("faint: yesterday");
         click("Live · last 15 min");
@@ -196,6 +196,20 @@ DeskCase {
         compare(time().toMs, stopped + 1000);
         keyClick(",");
         compare(time().toMs, stopped);
+        click("A second on");
+        compare(time().toMs, stopped + 1000);
+        click("A second back");
+        compare(time().toMs, stopped);
+    }
+    function test_theLastMinutesArePlayedAgain() {
+        showChart();
+        const range = time().rangeMs;
+        keyClick("r");
+        tryCompare(time(), "playing", true);
+        verify(!time().live);
+        verify(time().newestMs - time().toMs > range / 2);
+        keyClick("p");
+        tryCompare(time(), "live", true);
     }
     function test_theRangeOfThePageIsLive() {
         showChart();
