@@ -101,8 +101,8 @@ Item {
         onActivated: keys.actions.run("play")
     }
     Shortcut {
-        sequences: ["X"]
-        enabled: keys.ofTime && !keys.layout.editing
+        sequences: ["X"] // a widget that has the focus takes it itself
+        enabled: keys.ofTime && !keys.layout.editing && keys.host.grid !== null && keys.host.grid.commands.current.length === 0
         onActivated: keys.actions.run("explain")
     }
     Shortcut {

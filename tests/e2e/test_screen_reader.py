@@ -89,6 +89,10 @@ class ScreenReader(belfry.BelfryTest):
         self.judge(tree)
         for role, name in (("push button", "CPU"), ("panel", "CPU by mode"), ("list", "Legend"), ("status bar", "Status")):
             self.assertIn([role, name], [each[:2] for each in tree])
+        self.screen.key("e")
+        self.judge(self.until_shown("Done", "Resize CPU"))
+        self.screen.key("e")
+        self.until_shown("Edit")
         for keys, shown in (("ctrl+k", "Go to"), ("ctrl+shift+m", "Metrics"), ("F1", "Keyboard shortcuts"),
                             ("ctrl+e", "Export"), ("n", "Note")):
             self.screen.key(keys)
