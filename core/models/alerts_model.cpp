@@ -250,6 +250,11 @@ QVariantList AlertsModel::offers() const
     return list;
 }
 
+bool AlertsModel::recorded() const
+{
+    return !m_past.isAnswered() || m_past.answers().empty() || !m_past.answers().back()->series.empty();
+}
+
 AlertSnapshotPtr AlertsModel::shown() const
 {
     AlertSnapshotPtr snapshot = m_source ? m_source->alerts().snapshot(m_host) : nullptr;

@@ -36,6 +36,8 @@ class AlertsModel : public QAbstractListModel
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     /// False until the first evaluation is there.
     Q_PROPERTY(bool known READ known NOTIFY changed)
+    /// False at an instant of which nothing is kept: whether something fired then can't be said.
+    Q_PROPERTY(bool recorded READ recorded NOTIFY changed)
     /// What is wrong with rules or rule files; empty if nothing.
     Q_PROPERTY(QStringList ruleErrors READ ruleErrors NOTIFY changed)
     /// Whether the user may acknowledge alerts.
@@ -77,6 +79,7 @@ public:
     int pending() const { return m_pending; }
     QString summary() const;
     bool known() const { return m_known; }
+    bool recorded() const;
     QStringList ruleErrors() const { return m_ruleErrors; }
     bool canAcknowledge() const;
     QString failure() const { return m_failure; }

@@ -33,6 +33,12 @@ int weightAt(QStringView text, qsizetype i)
     return isWordStart(text, i) ? kAtWord : kAnywhere;
 }
 
+/// Never less than what a gap before it would have given.
+int besideWeightAt(QStringView text, qsizetype i)
+{
+    return isWordStart(text, i) ? kSideBySide + kAtWord : kSideBySide;
+}
+
 /// Whether its letters stand in the text in their order at all, which most texts fail.
 bool isStrewnIn(QStringView word, QStringView text)
 {
@@ -62,7 +68,7 @@ int wordScore(QStringView word, QStringView text)
                 next[j] = weightAt(text, j);
                 continue;
             }
-            const int beside = j >= 1 && best[j - 1] >= 0 ? best[j - 1] + kSideBySide : -1;
+            const int beside = j >= 1 && best[j - 1] >= 0 ? best[j - 1] + besideWeightAt(text, j) : -1;
             const int apart = bestBefore >= 0 ? bestBefore + weightAt(text, j) : -1;
             next[j] = std::max(beside, apart);
         }

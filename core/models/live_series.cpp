@@ -205,6 +205,16 @@ SampleRing LiveSeries::newRing(int query) const
     return SampleRing(std::size_t(m_rangeMs / resolution + kSpare), resolution > stepMs() ? resolution : 0);
 }
 
+/// What is compared shares one, whichever came first or goes first.
+int LiveSeries::colorFor(int query, const Labels &labels) const
+{
+    const int own = std::max(int(m_queryList.size()), 1);
+    const int other = query < own ? query + own : query - own;
+    const auto same = std::find_if(m_series.begin(), m_series.end(),
+                                   [&](const Series &each) { return each.query == other && *each.labels == labels; });
+    return same != m_series.end() ? same->colorIndex : freeColor(query % own);
+}
+
 /// The query's own unless that is taken: so a chart of single numbers looks the same whichever answer came first.
 int LiveSeries::freeColor(int query) const
 {
@@ -230,7 +240,7 @@ int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
         std::find_if(m_series.begin(), m_series.end(), [&](const Series &each) { return each.query > query; });
     const FeedQuery &of = m_feed.queries()[std::size_t(query)];
     const auto added = m_series.insert(
-        at, Series{query, labels, legendText(of.legend, *labels, of.expr), freeColor(query), newRing(query)});
+        at, Series{query, labels, legendText(of.legend, *labels, of.expr), colorFor(query, *labels), newRing(query)});
     m_seriesDirty = true;
     const int index = int(added - m_series.begin());
     for (Columns &columns : m_columns) {

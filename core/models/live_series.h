@@ -180,6 +180,7 @@ private:
     const std::vector<int> &columnsOf(int query, const SeriesListPtr &series);
     int findOrAdd(int query, const LabelsPtr &labels);
     void removeSeries(const std::function<bool(const Series &)> &unwanted);
+    int colorFor(int query, const Labels &labels) const;
     int freeColor(int query) const;
     bool keepsPast(int query) const;
     Unit unitOf(int query) const;

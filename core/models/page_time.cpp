@@ -142,6 +142,15 @@ void PageTime::setPlaying(bool playing)
     Q_EMIT playingChanged();
 }
 
+void PageTime::replay()
+{
+    if (!isLive())
+        return;
+    const Span shown = span();
+    show(double(2 * shown.from - shown.to), double(shown.from));
+    setPlaying(true);
+}
+
 void PageTime::setCompareMs(double ms)
 {
     const auto next = std::int64_t(std::clamp(ms, 0.0, double(kMostMs)));

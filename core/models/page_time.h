@@ -76,6 +76,8 @@ public:
     Q_INVOKABLE void step(double ms);
     /// The span times `factor`, around an instant that keeps its place; NaN: the middle.
     Q_INVOKABLE void zoom(double factor, double aroundMs);
+    /// What is shown while live happens again, from its beginning on.
+    Q_INVOKABLE void replay();
     /// What was shown before; pans and zooms in a row count as one.
     Q_INVOKABLE void back();
     Q_INVOKABLE void goLive();

@@ -54,7 +54,7 @@ Labels annotationsOf(const Alert &alert, const AlertSnapshot &present)
 
 QStringList pastAlertsQueries()
 {
-    return {QStringLiteral("ALERTS"), QStringLiteral("ALERTS_FOR_STATE")};
+    return {QStringLiteral("ALERTS"), QStringLiteral("ALERTS_FOR_STATE"), QStringLiteral("count(up)")};
 }
 
 QStringList pastHealthQueries()

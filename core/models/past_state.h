@@ -22,7 +22,8 @@ namespace belfry {
 /// who looked after an alert, which value it had, why a component was as it was. Texts of an alert are those of its
 /// rule now, where they have no value in them.
 
-/// The queries whose answers pastAlerts() and pastHealth() take, in that order.
+/// The queries whose answers pastAlerts() and pastHealth() take, in that order. The last of alerts tells whether
+/// anything was recorded at all then: no alert is no series.
 QStringList pastAlertsQueries();
 QStringList pastHealthQueries();
 

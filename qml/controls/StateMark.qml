@@ -24,5 +24,5 @@ Icon {
     implicitWidth: Theme.iconSize
     implicitHeight: Theme.iconSize
     Accessible.role: Accessible.Graphic
-    Accessible.name: mark.word.length > 0 ? mark.word : mark.condition
+    Accessible.name: mark.word.length > 0 ? mark.word : ({ ok: qsTr("Good"), warning: qsTr("Warning"), critical: qsTr("Critical") })[mark.name] ?? qsTr("Unknown")
 }

@@ -18,6 +18,8 @@ T.Button {
     property string symbol
     property string hint
     property string shortcutText
+    // Since the pointer came: what it opened isn't to be covered by a hint.
+    property bool wasPressed: false
     readonly property color ink: primary ? Theme.accentInk : (quiet && !hovered && !visualFocus ? Theme.text2 : Theme.text1)
 
     implicitHeight: small ? Theme.controlHeightSmall : Theme.controlHeight
@@ -29,6 +31,8 @@ T.Button {
     opacity: enabled ? 1 : 0.45
     Accessible.name: text.length > 0 ? text : hint
     Accessible.description: shortcutText.length > 0 ? qsTr("Shortcut %1").arg(shortcutText) : hint
+    onPressed: wasPressed = true
+    onHoveredChanged: if (!hovered) wasPressed = false
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()
 
@@ -77,7 +81,7 @@ T.Button {
     }
     HoverHandler { cursorShape: Qt.PointingHandCursor }
     UiToolTip {
-        visible: button.hint.length > 0 && button.hovered
+        visible: button.hint.length > 0 && button.hovered && !button.wasPressed
         text: button.shortcutText.length > 0 && button.text.length === 0 ? qsTr("%1 (%2)").arg(button.hint).arg(button.shortcutText) : button.hint
     }
 }

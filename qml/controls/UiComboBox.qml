@@ -56,6 +56,8 @@ T.ComboBox {
             implicitHeight: contentHeight
             model: combo.popup.visible ? combo.delegateModel : null
             currentIndex: combo.highlightedIndex
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: UiScrollBar {}
         }
         background: MenuBackground {}
     }

@@ -20,9 +20,9 @@ Flickable {
         const top = item.mapToItem(form.contentItem, 0, 0).y;
         const bottom = top + item.height;
         if (top < contentY)
-            contentY = Math.max(0, top - Theme.gap);
+            contentY = Math.max(-topMargin, top - Theme.gap);
         else if (bottom > contentY + height)
-            contentY = Math.min(contentHeight - height, bottom - height + Theme.gap);
+            contentY = Math.min(contentHeight - height, bottom - height + Theme.gap, top - Theme.gap);
     }
     function holds(item: Item): bool {
         for (let each = item; each; each = each.parent) {

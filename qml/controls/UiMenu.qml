@@ -24,7 +24,11 @@ T.Menu {
     contentItem: ListView {
         implicitHeight: contentHeight
         model: menu.contentModel
-        interactive: false
+        // Where the window is lower than the menu.
+        interactive: contentHeight > height
+        clip: interactive
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: UiScrollBar {}
         currentIndex: menu.currentIndex
     }
     background: MenuBackground {}

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
 // Qt.callLater takes a function, which qmllint 6.4 doesn't know of.
 
 import QtQuick
@@ -64,7 +63,7 @@ UiDialog {
         }
     }
 
-    contentItem: Column { // qmllint disable deferred-property-id
+    body: Column {
         spacing: Theme.padding
 
         FormRow {

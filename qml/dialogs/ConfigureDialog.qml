@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
-
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -76,7 +74,8 @@ UiDialog {
             refused = at && at[1] !== "options" ? { field: at[1], why: at[3] } : { field: "", why: problem };
     }
 
-    contentItem: FormWithPreview { // qmllint disable deferred-property-id
+    leastBodyHeight: 4 * Theme.controlHeight
+    body: FormWithPreview {
         id: scroll
         app: dialog.app
         page: dialog.page

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
@@ -54,7 +53,8 @@ UiDialog {
         onQueryChanged: list.currentIndex = 0
     }
 
-    contentItem: Item { // qmllint disable deferred-property-id
+    leastBodyHeight: Theme.railWidth
+    body: Item {
         implicitHeight: list.y + list.contentHeight
 
         CaptionText {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
@@ -24,6 +23,7 @@ UiDialog {
 
     signal widgetAdded(string widgetId)
 
+    leastBodyHeight: 2 * Theme.railWidth
     title: qsTr("Metrics")
     width: parent ? Math.min(Theme.dialogWidth * 1.9, parent.width - 2 * Theme.margin) : Theme.dialogWidth
 
@@ -73,7 +73,7 @@ UiDialog {
         app: dialog.app
     }
 
-    contentItem: Item { // qmllint disable deferred-property-id
+    body: Item {
         implicitHeight: Theme.dialogWidth * 0.9
 
         UiTextField {

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
-
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -61,7 +59,7 @@ UiDialog {
         }
     }
 
-    contentItem: Column { // qmllint disable deferred-property-id
+    body: Column {
         spacing: Theme.gap
         FormRow {
             width: parent.width

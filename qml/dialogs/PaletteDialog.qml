@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
@@ -65,7 +64,7 @@ UiDialog {
         query: field.text
         onQueryChanged: list.currentIndex = 0
     }
-    contentItem: Column { // qmllint disable deferred-property-id
+    body: Column {
         spacing: Theme.gap
 
         UiTextField {
@@ -87,7 +86,7 @@ UiDialog {
             id: list
             width: parent.width
             // However much is found, so that the field stays where it is; whole rows.
-            height: 9 * Theme.controlHeight
+            height: Math.max(3, Math.min(9, Math.floor((dialog.mostContentHeight - y - Theme.gap - Theme.captionLine) / Theme.controlHeight))) * Theme.controlHeight
             implicitHeight: height
             clip: true
             boundsBehavior: Flickable.StopAtBounds

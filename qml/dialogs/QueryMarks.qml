@@ -61,7 +61,7 @@ Item {
             y: modelData.y
             width: Math.max(Theme.unit, modelData.right - modelData.x)
             height: modelData.height + Theme.focusWidth
-            Accessible.role: Accessible.Indicator
+            Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("Error: %1").arg(marks.message) // qmllint disable unqualified
 
             Rectangle {

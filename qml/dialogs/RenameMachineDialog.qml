@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
-
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -29,7 +27,7 @@ UiDialog {
         accept();
     }
 
-    contentItem: FormRow { // qmllint disable deferred-property-id
+    body: FormRow {
         label: qsTr("Name")
         UiTextField {
             id: nameField

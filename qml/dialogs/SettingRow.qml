@@ -9,7 +9,7 @@ import Belfry.Theme
 import Belfry.App
 
 // A setting: what it is, what it means, and a control for its value.
-Item {
+FocusScope {
     id: row
 
     required property string title

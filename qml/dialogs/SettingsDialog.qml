@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
-
 import QtQuick
 import QtQuick.Templates as T
 import Belfry.Controls
@@ -31,7 +29,7 @@ UiDialog {
         trayAvailable: dialog.trayAvailable
         query: search.text
     }
-    contentItem: Column { // qmllint disable deferred-property-id
+    body: Column {
         spacing: Theme.gap
 
         UiTextField {
@@ -43,8 +41,16 @@ UiDialog {
         }
         ListView {
             id: list
+
+            // With its neighbours, which Tab goes to and which aren't there before they are seen.
+            function show(index: int) {
+                for (const each of [index - 1, index + 1, index])
+                    positionViewAtIndex(Math.max(0, Math.min(each, count - 1)), ListView.Contain);
+            }
+
             width: parent.width
-            height: Theme.dialogWidth / 2 // however much is found, so that the field stays where it is
+            // However much is found, so that the field stays where it is.
+            height: Math.max(Theme.dialogWidth / 4, Math.min(Theme.dialogWidth / 2, dialog.mostContentHeight - search.height - Theme.gap))
             implicitHeight: height
             clip: true
             boundsBehavior: Flickable.StopAtBounds
@@ -59,6 +65,7 @@ UiDialog {
                 required property int index
                 width: ListView.view ? ListView.view.width : 0
                 onChanged: value => settings.change(index, value)
+                onActiveFocusChanged: if (activeFocus) list.show(index)
             }
             CaptionText {
                 visible: settings.count === 0

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
-
 import QtQuick
 import Belfry.Controls
 import Belfry.Theme
@@ -75,42 +73,36 @@ UiDialog {
     width: parent ? Math.min(Theme.dialogWidth * 1.5, parent.width - 2 * Theme.margin) : Theme.dialogWidth
     onOpened: done.forceActiveFocus(Qt.TabFocusReason)
 
-    contentItem: UiForm { // qmllint disable deferred-property-id
-        implicitHeight: flow.height
-        contentHeight: flow.height
+    body: Flow {
+        id: flow
 
-        Flow {
-            id: flow
+        readonly property int columns: width > 1.2 * Theme.dialogWidth ? 2 : 1
+        readonly property real columnWidth: (width - (columns - 1) * Theme.margin) / columns
 
-            readonly property int columns: width > Theme.dialogWidth ? 2 : 1
-            readonly property real columnWidth: (width - (columns - 1) * Theme.margin) / columns
+        spacing: Theme.margin
 
-            width: dialog.availableWidth
+        Column {
+            width: flow.columnWidth
             spacing: Theme.margin
-
-            Column {
-                width: flow.columnWidth
-                spacing: Theme.margin
-                ShortcutGroup {
-                    title: qsTr("Go")
-                    rows: dialog.going
-                }
-                ShortcutGroup {
-                    title: qsTr("Time")
-                    rows: dialog.ofTime
-                }
+            ShortcutGroup {
+                title: qsTr("Go")
+                rows: dialog.going
             }
-            Column {
-                width: flow.columnWidth
-                spacing: Theme.margin
-                ShortcutGroup {
-                    title: qsTr("Edit")
-                    rows: dialog.editing
-                }
-                ShortcutGroup {
-                    title: qsTr("Write a query")
-                    rows: dialog.ofQueries
-                }
+            ShortcutGroup {
+                title: qsTr("Time")
+                rows: dialog.ofTime
+            }
+        }
+        Column {
+            width: flow.columnWidth
+            spacing: Theme.margin
+            ShortcutGroup {
+                title: qsTr("Edit")
+                rows: dialog.editing
+            }
+            ShortcutGroup {
+                title: qsTr("Write a query")
+                rows: dialog.ofQueries
             }
         }
     }

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
-
 import QtQuick
 import Belfry.Controls
 import Belfry.Models
@@ -55,41 +53,33 @@ UiDialog {
         function onChanged() { dialog.refresh(); }
     }
 
-    contentItem: UiForm { // qmllint disable deferred-property-id
-        id: scroll
-        implicitHeight: body.implicitHeight
-        contentHeight: body.implicitHeight
+    body: Column {
+        spacing: Theme.padding
 
-        Column {
-            id: body
-            width: scroll.width
-            spacing: Theme.padding
-
-            VariableList {
-                visible: !dialog.writing
-                width: parent.width
-                known: dialog.known
-                onWriteRequested: name => dialog.write(name)
-                onMoveRequested: (name, index) => failure.text = dialog.layout.moveVariable(name, index)
-                onRemoveRequested: name => failure.text = dialog.layout.removeVariable(name)
-            }
-            VariableForm {
-                id: form
-                visible: dialog.writing
-                width: parent.width
-                app: dialog.app
-                original: dialog.original
-                onAccepted: dialog.apply()
-            }
-            CaptionText {
-                id: failure
-                width: parent.width
-                visible: text.length > 0
-                color: Theme.critical
-                wrapMode: Text.Wrap
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
-            }
+        VariableList {
+            visible: !dialog.writing
+            width: parent.width
+            known: dialog.known
+            onWriteRequested: name => dialog.write(name)
+            onMoveRequested: (name, index) => failure.text = dialog.layout.moveVariable(name, index)
+            onRemoveRequested: name => failure.text = dialog.layout.removeVariable(name)
+        }
+        VariableForm {
+            id: form
+            visible: dialog.writing
+            width: parent.width
+            app: dialog.app
+            original: dialog.original
+            onAccepted: dialog.apply()
+        }
+        CaptionText {
+            id: failure
+            width: parent.width
+            visible: text.length > 0
+            color: Theme.critical
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
         }
     }
     buttons: [

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
 // Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
@@ -23,6 +22,7 @@ UiDialog {
 
     signal offersRequested(var offers)
 
+    leastBodyHeight: head.implicitHeight + (wide ? 1 : 2) * (Theme.railWidth + Theme.margin)
     title: qsTr("What happened")
     width: parent ? Math.min(Theme.dialogWidth * 2, parent.width - 2 * Theme.margin) : Theme.dialogWidth
     onOpened: head.focusTime()
@@ -41,7 +41,7 @@ UiDialog {
 
     ExplainModel { id: explain }
 
-    contentItem: Item { // qmllint disable deferred-property-id
+    body: Item {
         implicitHeight: Theme.dialogWidth * 1.1
 
         ExplainHead {

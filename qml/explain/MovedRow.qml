@@ -30,7 +30,7 @@ T.ItemDelegate {
     property real place: -1
     property bool marked: false
     // Without room beside each other, what it is stands over how it moved.
-    readonly property bool stacked: width < Theme.dialogWidth * 0.9
+    readonly property bool stacked: width < Theme.dialogWidth * 1.1
 
     signal chosen
     signal explainRequested

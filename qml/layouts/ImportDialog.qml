@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Qt.callLater takes a function, which qmllint 6.4 doesn't know of.
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
 
 import QtQuick
 import Belfry.App
@@ -54,7 +53,7 @@ UiDialog {
             dialog.accept();
         }
     }
-    contentItem: Column { // qmllint disable deferred-property-id
+    body: Column {
         spacing: Theme.padding
 
         FormRow {

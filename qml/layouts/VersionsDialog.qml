@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
@@ -17,6 +16,7 @@ UiDialog {
     required property AppModel app
     readonly property int row: list.currentIndex
 
+    leastBodyHeight: side.height + Theme.padding + 1.2 * Theme.railWidth
     title: qsTr("Versions of %1").arg(app.layout.name)
     width: parent ? Math.min(Theme.dialogWidth * 1.8, parent.width - 2 * Theme.margin) : Theme.dialogWidth
     onOpened: list.forceActiveFocus(Qt.TabFocusReason)
@@ -40,7 +40,7 @@ UiDialog {
         onCountChanged: dialog.compare()
         onRestored: dialog.accept()
     }
-    contentItem: Item { // qmllint disable deferred-property-id
+    body: Item {
         implicitHeight: Theme.dialogWidth
 
         ListView {

@@ -23,6 +23,8 @@ Column {
         visible: stack.app.connection === AppModel.Disconnected || stack.app.connection === AppModel.Refused || stack.app.connection === AppModel.Stale
         condition: stack.app.connection === AppModel.Stale ? "warning" : "critical"
         text: {
+            if (!visible)
+                return ""; // the time goes on each second
             const since = stack.app.hosts.newestMs > 0 ? qsTr(" Picture from %1.").arg(Format.timeOfDay(stack.app.hosts.newestMs)) : "";
             const reason = stack.app.connectionReason.length > 0 ? " " + stack.app.connectionReason : "";
             const what = stack.app.connectionText;

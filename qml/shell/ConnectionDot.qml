@@ -18,7 +18,7 @@ Item {
 
     implicitWidth: Theme.dot
     implicitHeight: Theme.dot
-    Accessible.role: Accessible.Indicator
+    Accessible.role: Accessible.Graphic
     Accessible.name: word
 
     Rectangle {

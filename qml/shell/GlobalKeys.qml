@@ -97,8 +97,13 @@ Item {
     }
     Shortcut {
         sequences: ["R"]
-        enabled: keys.ofTime && !keys.time.live
+        enabled: keys.ofTime
         onActivated: keys.actions.run("play")
+    }
+    Shortcut {
+        sequences: ["X"] // a widget that has the focus takes it itself
+        enabled: keys.ofTime && !keys.layout.editing && keys.host.grid !== null && keys.host.grid.commands.current.length === 0
+        onActivated: keys.actions.run("explain")
     }
     Shortcut {
         sequences: ["N"]

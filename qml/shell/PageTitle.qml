@@ -30,6 +30,8 @@ Item {
         visible: title.editable
         label: qsTr("Page title")
         text: title.text
+        onTextChanged: if (!activeFocus) cursorPosition = 0 // a narrow one shows how it begins
+        onActiveFocusChanged: if (!activeFocus) cursorPosition = 0
         onEditingFinished: {
             if (text.trim().length > 0 && text !== title.text)
                 title.renamed(text.trim());

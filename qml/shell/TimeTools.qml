@@ -13,9 +13,19 @@ Row {
     id: tools
 
     required property PageTime time
+    // Without room for what keys and the palette do as well.
+    property bool narrow: false
 
     spacing: Theme.gap
 
+    UiButton {
+        visible: tools.time.compareMs > 0
+        quiet: true
+        symbol: "compare"
+        hint: qsTr("Compare no longer")
+        shortcutText: "Y"
+        onClicked: tools.time.compareMs = 0
+    }
     UiButton {
         visible: tools.time.canGoBack
         quiet: true
@@ -33,6 +43,15 @@ Row {
         onClicked: tools.time.pause()
     }
     UiButton {
+        visible: !tools.time.live && !tools.narrow
+        quiet: true
+        symbol: "stepback"
+        hint: qsTr("A second back")
+        shortcutText: ","
+        autoRepeat: true
+        onClicked: tools.time.step(-1000)
+    }
+    UiButton {
         visible: !tools.time.live
         quiet: true
         symbol: tools.time.playing ? "pause" : "play"
@@ -41,8 +60,17 @@ Row {
         onClicked: tools.time.playing = !tools.time.playing
     }
     UiButton {
+        visible: !tools.time.live && !tools.narrow
+        quiet: true
+        symbol: "step"
+        hint: qsTr("A second on")
+        shortcutText: "."
+        autoRepeat: true
+        onClicked: tools.time.step(1000)
+    }
+    UiButton {
         id: speed
-        visible: tools.time.playing
+        visible: tools.time.playing || !tools.time.live && !tools.narrow
         quiet: true
         text: qsTr("%1×").arg(tools.time.speed)
         hint: qsTr("Speed")

@@ -75,6 +75,7 @@ Item {
             id: timeTools
             visible: bar.dashboard
             time: bar.time
+            narrow: bar.narrow || bar.layout.editing
         }
         RangeButton {
             id: rangeButton

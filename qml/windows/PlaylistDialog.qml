@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Made at once is as wanted: nothing replaces these parts, and ids in them are used from outside.
 // Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
 
 import QtQuick
@@ -47,14 +46,14 @@ UiDialog {
         startRequested(chosen, 1000 * viewer.playlistSeconds);
     }
 
-    contentItem: Column { // qmllint disable deferred-property-id
+    body: Column {
         spacing: Theme.padding
 
         FormRow {
             label: qsTr("Pages")
             UiForm {
                 width: parent.width
-                height: Math.min(contentHeight, Theme.dialogWidth / 2)
+                height: Math.min(contentHeight, Theme.dialogWidth / 2, dialog.mostContentHeight / 2)
                 contentHeight: rows.height
                 Column {
                     id: rows

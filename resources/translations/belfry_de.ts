@@ -294,6 +294,10 @@
         <source>Nothing is firing</source>
         <translation>Es ist nichts aktiv</translation>
     </message>
+    <message>
+        <source>Nothing is kept of that time</source>
+        <translation>Aus dieser Zeit ist nichts aufbewahrt</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationMark</name>
@@ -425,6 +429,20 @@
     <message>
         <source>Resize %1</source>
         <translation>Größe von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more series</source>
+        <translation>
+            <numerusform>%n weitere Reihe</numerusform>
+            <numerusform>%n weitere Reihen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1171,10 @@
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of that time</source>
+        <translation>Aus dieser Zeit ist nichts aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4008,25 @@
     </message>
 </context>
 <context>
+    <name>StateMark</name>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>StateName</name>
     <message>
         <source>OK</source>
@@ -4245,6 +4286,10 @@
         <source>Mark alerts and health in charts</source>
         <translation>Alarme und Zustand in Diagrammen markieren</translation>
     </message>
+    <message>
+        <source>Play again what is shown</source>
+        <translation>Das Gezeigte noch einmal wiedergeben</translation>
+    </message>
 </context>
 <context>
     <name>TimeAxis</name>
@@ -4374,6 +4419,18 @@
     <message>
         <source>Go live</source>
         <translation>Live</translation>
+    </message>
+    <message>
+        <source>Compare no longer</source>
+        <translation>Nicht mehr vergleichen</translation>
+    </message>
+    <message>
+        <source>A second back</source>
+        <translation>Eine Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>A second on</source>
+        <translation>Eine Sekunde weiter</translation>
     </message>
 </context>
 <context>
@@ -4938,6 +4995,10 @@
     <message>
         <source>No series matches the query yet.</source>
         <translation>Noch passt keine Reihe zur Abfrage.</translation>
+    </message>
+    <message>
+        <source>No series matched the query then.</source>
+        <translation>Damals passte keine Reihe zur Abfrage.</translation>
     </message>
 </context>
 <context>

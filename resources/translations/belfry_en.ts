@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ChartLegend</name>
+    <message numerus="yes">
+        <source>%n more series</source>
+        <translation>
+            <numerusform>%n more series</numerusform>
+            <numerusform>%n more series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartTooltip</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -7,6 +7,7 @@ import { timeTicks, valueAxis, valueLabels, valueTicks } from '../../resources/w
 import { ColorKeeper, faded } from '../../resources/web/src/colors.js';
 import { Columns, join, MOST_SERIES } from '../../resources/web/src/columns.js';
 import { fillTemplate, labelsText, legendText, thresholdState } from '../../resources/web/src/legend.js';
+import { Replay } from '../../resources/web/src/replay.js';
 import { backOff } from '../../resources/web/src/stream.js';
 import { View } from '../../resources/web/src/view.js';
 
@@ -136,6 +137,44 @@ test('waits grow, up to half a minute, and are never the same', () => {
   assert.deepEqual([backOff(0, 0), backOff(0, 1)], [250, 500]);
   assert.deepEqual([backOff(3, 0), backOff(3, 1)], [2000, 4000]);
   assert.deepEqual([backOff(40, 0), backOff(40, 1)], [15000, 30000]);
+});
+
+test('what is shown live is played from its beginning on, then by steps until it is now', () => {
+  const view = new View(900e3, () => {}, () => T);
+  view.step(1000);
+  assert.equal(view.window, null, 'the present has no steps');
+  view.replay();
+  assert.deepEqual(view.window, { from: T - 1800e3, to: T - 900e3 });
+  view.step(600e3);
+  view.step(-1000);
+  assert.deepEqual(view.window, { from: T - 1201e3, to: T - 301e3 });
+  view.step(600e3);
+  assert.equal(view.window, null);
+});
+
+test('a replay goes on at its speed, waits for answers and ends with the past', (t) => {
+  let beat = () => {};
+  t.mock.method(globalThis, 'setInterval', (act) => {
+    beat = act;
+    return 1;
+  });
+  const view = new View(900e3, () => {}, () => T);
+  let busy = false;
+  const replay = new Replay(() => view, () => busy);
+  replay.play();
+  assert.ok(replay.playing);
+  beat();
+  beat();
+  assert.equal(view.window.to, T - 898e3);
+  busy = true;
+  beat();
+  assert.equal(view.window.to, T - 898e3, 'nobody could see it');
+  busy = false;
+  replay.speed = 600;
+  beat();
+  assert.equal(view.window.to, T - 298e3);
+  beat();
+  assert.deepEqual([view.window, replay.playing], [null, false]);
 });
 
 test('a view zooms, moves and is live again at the end', () => {

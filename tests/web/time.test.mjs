@@ -56,6 +56,32 @@ test('a drag zooms all charts into the past, and back to live', async () => {
   await context.close();
 });
 
+test('what happened is played, faster, by steps, and until it is now', async () => {
+  const { page, complaints, context } = await scene.open();
+  await hasState(page, 'cpu-by-mode', 'live');
+  const end = () => Number(new URL(page.url()).searchParams.get('to'));
+  const press = (name) => page.getByRole('button', { name, exact: true }).click();
+  assert.equal(await page.getByLabel('Speed').isVisible(), false);
+  await press('Play again what is shown');
+  await page.locator('body[data-view=past]').waitFor();
+  const begun = end();
+  assert.ok(begun < Date.now() - 800e3, 'the beginning of the quarter of an hour');
+  await page.getByLabel('Speed').selectOption({ label: '60×' });
+  await waitUntil('two beats', () => end() >= begun + 61e3);
+  await press('Stop playing');
+  const stopped = end();
+  await press('A second on');
+  assert.equal(end(), stopped + 1000);
+  await press('A second back');
+  assert.equal(end(), stopped);
+  await page.getByLabel('Speed').selectOption({ label: '600×' });
+  await press('Play from here');
+  await page.locator('body[data-view=live]').waitFor();
+  await page.getByRole('button', { name: 'Play again what is shown' }).waitFor();
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('the crosshair is on every chart, its values in the legends', async () => {
   const { page, context } = await scene.open();
   await showsLine(page, card(page, 'cpu-by-mode').locator('.plot'), DARK_BLUE);

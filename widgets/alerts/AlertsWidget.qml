@@ -47,9 +47,13 @@ WidgetBody {
         anchors.centerIn: parent
         spacing: Theme.gap
         visible: alerts.count === 0
-        StateMark { condition: "ok"; word: qsTr("All quiet") }
+        StateMark {
+            visible: alerts.recorded
+            condition: "ok"
+            word: qsTr("All quiet")
+        }
         UiText {
-            text: alerts.endMs > 0 ? qsTr("Nothing was firing") : qsTr("Nothing is firing")
+            text: !alerts.recorded ? qsTr("Nothing is kept of that time") : alerts.endMs > 0 ? qsTr("Nothing was firing") : qsTr("Nothing is firing")
             color: Theme.text2
             size: Theme.titleSize
         }

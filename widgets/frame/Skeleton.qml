@@ -9,7 +9,7 @@ import Belfry.Widgets
 Item {
     id: skeleton
 
-    Accessible.role: Accessible.Indicator
+    Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Loading")
     Accessible.ignored: !visible
 

@@ -16,7 +16,7 @@ Item {
     property int errorPosition: -1
     // Shown at the right of the title where the layout names nothing.
     property string contextText
-    property string emptyText: qsTr("No series matches the query yet.")
+    property string emptyText: settings.endMs > 0 ? qsTr("No series matched the query then.") : qsTr("No series matches the query yet.")
     // Read out with the title.
     property string spokenText
 

@@ -26,7 +26,7 @@ MouseArea {
     hoverEnabled: true
     preventStealing: true
     cursorShape: Qt.SizeFDiagCursor
-    Accessible.role: Accessible.Grip
+    Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Resize %1").arg(cell.title)
 
     function finish(commit: bool) {

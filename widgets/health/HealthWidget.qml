@@ -12,7 +12,8 @@ import Belfry.Widgets
 WidgetBody {
     id: body
 
-    status: body.statusOf(health.known)
+    status: health.known && health.count === 0 && health.endMs > 0 ? LiveSeries.Empty : body.statusOf(health.known)
+    emptyText: qsTr("Nothing is kept of that time")
     message: body.settings.app ? body.settings.app.connectionText : ""
     contextText: health.summary
     spokenText: qsTr("%1. %2").arg(health.hostStateText).arg(health.hostReason)

@@ -18,6 +18,8 @@ Row {
     required property string unit
     required property bool hidden
     property real widest: 0
+    // However little room there is.
+    readonly property real natural: dash.width + spacing + label.implicitWidth
     property LiveSeries series
     property bool marked: false
     property CanvasDrag carrier: null
@@ -43,6 +45,7 @@ Row {
     }
     HoverHandler { cursorShape: Qt.PointingHandCursor }
     Rectangle {
+        id: dash
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.gap + Theme.radiusTiny
         height: Theme.focusWidth + Theme.hairline

@@ -24,7 +24,7 @@ FocusScope {
     Accessible.focusable: true
 
     function go(by: int) {
-        current = Math.max(0, Math.min(series.count - 1, current + by));
+        current = Math.max(0, Math.min(series.legend.count - 1, current + by));
         currentMoved();
     }
 

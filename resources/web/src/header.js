@@ -7,6 +7,7 @@ import { h, keyed, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
 import { SERIES_PAGE } from './link.js';
 import { openMenu } from './menu.js';
+import { ReplayControl } from './replay.js';
 import { CATALOGUES, keepLanguage, language, tr } from './texts.js';
 import { chooseTheme, theme, THEMES } from './theme.js';
 import { duration, timeOfDay } from './units.js';
@@ -18,15 +19,19 @@ const rangeName = (ms) => (ms === 86400e3 ? '24 h' : duration(ms));
 
 /** Which time is shown, and the ways to another. */
 export class TimeControl {
-  /** @param {{range: (ms: number) => void, view: () => import('./view.js').View | undefined}} actions */
-  constructor({ range, view }) {
+  /**
+   * @param {{range: (ms: number) => void, view: () => import('./view.js').View | undefined,
+   *   replay: import('./replay.js').Replay}} actions
+   */
+  constructor({ range, view, replay }) {
     const button = (name, label, act) => h('button', { type: 'button', class: 'tool', 'aria-label': label, title: label, onclick: act }, icon(name));
     this.select = h('select', { 'aria-label': tr('bar.range'), onchange: () => range(Number(this.select.value)) });
     this.window = h('span', { class: 'window' });
+    this.replay = new ReplayControl(replay);
     this.live = h('button', { type: 'button', class: 'primary', hidden: true, onclick: () => view()?.live() }, tr('bar.live'));
     this.element = h('div', { class: 'time', role: 'group', 'aria-label': tr('bar.time') },
       button('left', tr('bar.earlier'), () => view()?.move(-0.5)), this.select, this.window,
-      button('right', tr('bar.later'), () => view()?.move(0.5)), button('wider', tr('bar.wider'), () => view()?.scale(2)), this.live);
+      button('right', tr('bar.later'), () => view()?.move(0.5)), button('wider', tr('bar.wider'), () => view()?.scale(2)), this.replay.element, this.live);
   }
 
   /** @param {import('./view.js').View} view */
@@ -37,6 +42,7 @@ export class TimeControl {
     this.select.hidden = window !== null;
     this.window.hidden = window === null;
     this.live.hidden = window === null;
+    this.replay.update();
     if (window) setText(this.window, `${timeOfDay(window.from)} – ${timeOfDay(window.to, window.from)}`);
   }
 }

@@ -18,6 +18,7 @@ import { Layouts } from './layouts.js';
 import { readLink, readSeries, SERIES_PAGE, withWindow } from './link.js';
 import { Notes } from './notes.js';
 import { durationMs, Page } from './page.js';
+import { Replay } from './replay.js';
 import { Stream } from './stream.js';
 import { spoken, tr } from './texts.js';
 import { applyTheme, onSystemTheme } from './theme.js';
@@ -61,7 +62,9 @@ class App {
     this.host = h('h1', {}, 'Belfry');
     this.connection = new ConnectionMark(this.stream);
     this.tabs = new Tabs((id) => (location.hash = id));
-    this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view: () => this.page?.view });
+    const view = () => this.page?.view;
+    const replay = new Replay(view, () => Boolean(this.page?.asking));
+    this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view, replay });
     this.variables = new Variables(() => this.layouts.choose(), () => this.layouts.select.value);
     this.notes = new Notes();
     this.explain = new ExplainDialog();

@@ -97,6 +97,11 @@ export class Page {
     this.show(document);
   }
 
+  /** Whether answers about the past are still to come. */
+  get asking() {
+    return this.widgets.some((widget) => widget.asking);
+  }
+
   /** Once the element is in the document. */
   start() {
     this.#begin(this.widgets);

@@ -50,6 +50,20 @@ export class View {
     else this.zoom(from + by, to + by);
   }
 
+  /** What is shown live, from its beginning on. */
+  replay() {
+    const { from, to } = this.#shown;
+    this.zoom(2 * from - to, from);
+  }
+
+  /** Moves the past by so many milliseconds; what would reach into the future is live again. */
+  step(ms) {
+    if (!this.window) return;
+    const { from, to } = this.window;
+    if (to + ms > this.now()) this.live();
+    else this.zoom(from + ms, to + ms);
+  }
+
   get #shown() {
     return this.window ?? { from: this.now() - this.rangeMs, to: this.now() };
   }

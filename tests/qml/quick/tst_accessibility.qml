@@ -50,7 +50,7 @@ DeskCase {
         return [
             { name: "Arrange the selected widgets", role: "Button" },
             { name: "Lock this page", role: "Button" },
-            { name: "Resize Stat", role: "Grip" },
+            { name: "Resize Stat", role: "Graphic" },
             { name: "Duplicate Stat", role: "Button" },
             { name: "Stat", role: "Pane", description: "Selected" },
             { name: "1 selected", role: "AlertMessage" },

@@ -196,6 +196,20 @@ DeskCase {
         compare(time().toMs, stopped + 1000);
         keyClick(",");
         compare(time().toMs, stopped);
+        click("A second on");
+        compare(time().toMs, stopped + 1000);
+        click("A second back");
+        compare(time().toMs, stopped);
+    }
+    function test_theLastMinutesArePlayedAgain() {
+        showChart();
+        const range = time().rangeMs;
+        keyClick("r");
+        tryCompare(time(), "playing", true);
+        verify(!time().live);
+        verify(time().newestMs - time().toMs > range / 2);
+        keyClick("p");
+        tryCompare(time(), "live", true);
     }
     function test_theRangeOfThePageIsLive() {
         showChart();

@@ -112,6 +112,18 @@ private Q_SLOTS:
         QTRY_COMPARE(f.series.count(), 2);
     }
 
+    void whatWasEarlierHasItsColourWhereNothingIs()
+    {
+        LiveSeriesFixture f;
+        f.source.fakeSeries.histories[QStringLiteral("rate(x[5s] offset 1d)")] =
+            matrix({{mode("system"), samples(kStart, 3, 1000, 0)}, {mode("user"), samples(kStart, 3, 1000, 50)}});
+        f.series.setCompareMs(86'400'000);
+        QTRY_COMPARE(f.series.count(), 2);
+        QVERIFY(f.series.isEarlier(0));
+        QCOMPARE(f.series.colorIndex(0), 0);
+        QCOMPARE(f.series.colorIndex(1), 1);
+    }
+
     void announcesOncePerTickAndSeriesOnlyWhenTheyChange()
     {
         LiveSeriesFixture f;

@@ -170,6 +170,18 @@ private Q_SLOTS:
         QVERIFY(!t.time.isPlaying());
     }
 
+    void whatIsShownLiveHappensAgain()
+    {
+        Times t;
+        t.time.replay();
+        QVERIFY(t.shows(kNow - 1'800'000, kNow - 900'000)); // the beginning of the quarter that is shown is its end
+        QVERIFY(t.time.isPlaying());
+        t.time.replay(); // is for the present
+        QVERIFY(t.time.isPlaying());
+        t.time.back();
+        QVERIFY(t.time.isLive() && !t.time.isPlaying());
+    }
+
     void stepsByTicks()
     {
         Times t;

@@ -75,6 +75,8 @@ private Q_SLOTS:
         row("cm", "CPU by mode", "Echo chamber");
         row("disk", "Disks", "Dirty socks");
         row("uc", "UnitCount", "bounced");
+        row("node_cpu_sec", "node_cpu_seconds_total", "node_pressure_cpu_waiting_seconds_total");
+        row("node_cpu_sec", "node_cpu_seconds_total", "node_cpu_guest_seconds_total");
     }
     void ranks()
     {

@@ -53,6 +53,15 @@ export default {
     'bar.series': 'Eine Reihe',
     'bar.note': 'Notiz',
 
+    'replay': 'Wiedergabe',
+    'replay.here': 'Ab hier wiedergeben',
+    'replay.again': 'Das Gezeigte noch einmal wiedergeben',
+    'replay.stop': 'Wiedergabe anhalten',
+    'replay.back': 'Eine Sekunde zurück',
+    'replay.on': 'Eine Sekunde weiter',
+    'replay.speed': 'Tempo',
+    'replay.times': '{n}×',
+
     'menu': 'Menü',
     'menu.theme': 'Farbschema',
     'menu.theme.auto': 'Wie das System',

@@ -54,6 +54,15 @@ export default {
     'bar.series': 'One series',
     'bar.note': 'Note',
 
+    'replay': 'Replay',
+    'replay.here': 'Play from here',
+    'replay.again': 'Play again what is shown',
+    'replay.stop': 'Stop playing',
+    'replay.back': 'A second back',
+    'replay.on': 'A second on',
+    'replay.speed': 'Speed',
+    'replay.times': '{n}×',
+
     'menu': 'Menu',
     'menu.theme': 'Theme',
     'menu.theme.auto': 'As the system',

@@ -66,6 +66,11 @@ export class Widget {
     this.#live = [];
   }
 
+  /** Whether answers about the past are still to come. */
+  get asking() {
+    return this.#asking !== null;
+  }
+
   get #points() {
     return Math.max(100, Math.ceil(this.element.clientWidth / 100) * 100);
   }
@@ -84,6 +89,7 @@ export class Widget {
       const answers = await pastFeeds(this.queries, window, (query) => (this.#pastOf(query) ? this.#points : 0), asking.signal);
       if (this.#asking !== asking) return;
       this.#answers = answers;
+      this.#asking = null;
     }
     this.frame.setAsking(false);
     this.past = window;
