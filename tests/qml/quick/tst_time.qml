@@ -127,7 +127,7 @@ DeskCase {
         tryVerify(() => chart.series.count === 3);
         keyClick("y");
         tryVerify(() => chart.series.count === 6);
-        compare(item("Legend").series.legend.count, 3);
+        tryCompare(item("Legend").series.legend, "count", 3);
         verify(Desk.asked().some(expr => expr === "rate(mode_total[5s] offset 1d)"), JSON.stringify(Desk.asked()));
         says("faint: yesterday");
         click("Live · last 15 min");
