@@ -19,14 +19,14 @@ Item {
     required property AppModel app
     required property string page
     property bool shown: true
-    readonly property WidgetGrid grid: dashboardShown && current >= 0 && made > 0 ? pages.itemAt(current) as WidgetGrid : null
+    readonly property WidgetGrid grid: dashboardShown && current >= 0 && changes > 0 ? pages.itemAt(current) as WidgetGrid : null
     required property PageTime time
     readonly property bool dashboardShown: page !== "alerts" && page !== "health"
     // The page of alerts or of health, if it is one of these.
     readonly property Item specialPage: special.item as Item
     readonly property int most: 4
-    // How many pages have come: in a window that is being made they come later than they are asked for.
-    property int made: 0
+    // How often pages have come, in a window that is being made later than they are asked for, or changed places.
+    property int changes: 0
     // Among the pages that are kept; -1: none.
     property int current: -1
     // As of WidgetGrid.
@@ -81,10 +81,12 @@ Item {
             return;
         }
         const known = placeOf(page);
-        if (known >= 0)
+        if (known >= 0) {
             kept.move(known, kept.count - 1, 1);
-        else
+            ++changes; // another page may be at the same place now
+        } else {
             kept.append({ pageId: page });
+        }
         while (kept.count > most)
             kept.remove(0);
         current = kept.count - 1;
@@ -122,7 +124,7 @@ Item {
         Repeater {
             id: pages
             model: kept
-            onItemAdded: ++host.made
+            onItemAdded: ++host.changes
             WidgetGrid {
                 required property int index
                 readonly property bool current: index === host.current // qmllint disable unqualified
