@@ -7,6 +7,7 @@
 #include "dashboard/layout_words.h"
 #include "dashboard/variable_json.h"
 #include "dashboard/widget_type.h"
+#include "models/expression_unit.h"
 #include "models/layout_model.h"
 #include "models/live_feed.h"
 #include "models/widget_settings.h"
@@ -252,6 +253,12 @@ void LayoutModel::keepHistory()
 {
     if (const auto written = m_history.write(m_editor); !written)
         qCWarning(lcDashboard).noquote() << written.error().toString();
+}
+
+QString LayoutModel::unitOf(const QString &expr) const
+{
+    const auto unit = unitOfExpression(expr);
+    return unit ? unitName(*unit) : QString();
 }
 
 QVariantMap LayoutModel::checkQuery(const QString &expr) const

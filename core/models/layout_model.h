@@ -155,6 +155,8 @@ public:
     /// Is it PromQL? { ok, message, position, start, end }: position is a character offset from 0, -1 if unknown; what
     /// to mark there is [start, end), nothing where it is right.
     Q_INVOKABLE QVariantMap checkQuery(const QString &expr) const;
+    /// The unit that the values of an expression have, as far as it can be told (expression_unit.h); empty otherwise.
+    Q_INVOKABLE QString unitOf(const QString &expr) const;
 
 Q_SIGNALS:
     void changed();
