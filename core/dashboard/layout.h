@@ -36,7 +36,7 @@ struct GridRect {
 
 struct WidgetQuery {
     QString expr;   ///< PromQL
-    QString legend; ///< template over labels, "{{mode}}"; empty: the label set
+    QString legend; ///< template over labels, "{{mode}}"; empty: what tells the series apart
     friend bool operator==(const WidgetQuery &, const WidgetQuery &) = default;
 };
 
