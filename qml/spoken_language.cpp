@@ -68,6 +68,14 @@ bool mayHoldText(const QMetaProperty &property)
            property.notifySignal().parameterCount() == 0;
 }
 
+/// What keeps texts makes them anew.
+void retranslate(QObject *object)
+{
+    if (object->metaObject()->indexOfMethod("retranslate()") >= 0) {
+        QMetaObject::invokeMethod(object, "retranslate");
+    }
+}
+
 void announceProperties(QObject *object)
 {
     visitProperties(object, [object](const QMetaProperty &property) {
@@ -119,6 +127,9 @@ void SpokenLanguage::sayAgain()
 {
     const QList<QPointer<QObject>> all = reachableFrom(m_roots);
     for (const QPointer<QObject> &each : all) {
+        if (each) {
+            retranslate(each);
+        }
         if (each) {
             announceRows(each);
         }

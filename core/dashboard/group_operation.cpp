@@ -4,6 +4,7 @@
 #include "dashboard/group_operation.h"
 
 #include "dashboard/layout_rules.h"
+#include "dashboard/layout_words.h"
 #include "dashboard/operation.h"
 #include "dashboard/placement.h"
 
@@ -39,7 +40,7 @@ Result<void> checkUnlocked(const Page &page, const QStringList &widgets)
         if ((*found)->locked)
             return lockedFailure(shownName(**found));
     }
-    return page.locked ? Result<void>(lockedFailure(page.title.isEmpty() ? page.id : page.title)) : Result<void>();
+    return page.locked ? Result<void>(lockedFailure(shownName(page))) : Result<void>();
 }
 
 Result<void> checkRemovable(const Page &page)

@@ -88,7 +88,4 @@ Result<void> checkUnlocked(const Page &page, const QStringList &widgets);
 /// That neither the page nor any of its widgets is locked.
 Result<void> checkRemovable(const Page &page);
 
-/// What a person calls it: its title, else its type.
-QString shownName(const Widget &widget);
-
 } // namespace belfry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "dashboard/group_operation.h"
+#include "dashboard/layout_words.h"
 
 #include <QCoreApplication>
 

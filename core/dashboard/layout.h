@@ -36,7 +36,7 @@ struct GridRect {
 
 struct WidgetQuery {
     QString expr;   ///< PromQL
-    QString legend; ///< template over labels, "{{mode}}"; empty: the label set
+    QString legend; ///< template over labels, "{{mode}}"; empty: what tells the series apart
     friend bool operator==(const WidgetQuery &, const WidgetQuery &) = default;
 };
 
@@ -60,7 +60,8 @@ struct Widget {
     std::vector<Threshold> thresholds;
     QJsonObject options; ///< by type; unknown keys are kept
     std::optional<Repeat> repeat;
-    bool locked = false; ///< stays as and where it is until it is unlocked
+    bool locked = false;    ///< stays as and where it is until it is unlocked
+    bool translate = false; ///< its texts are Belfry's own (layout_words.h)
     friend bool operator==(const Widget &, const Widget &) = default;
 };
 
@@ -70,7 +71,8 @@ struct Page {
     QString icon;                          ///< name of an icon of the theme; empty: none
     QString range = QStringLiteral("15m"); ///< how much time the page shows, as PromQL writes durations
     std::vector<Widget> widgets;
-    bool locked = false; ///< as if all of its widgets were; nothing is added to it either
+    bool locked = false;    ///< as if all of its widgets were; nothing is added to it either
+    bool translate = false; ///< its title is Belfry's own (layout_words.h)
 
     const Widget *find(const QString &widgetId) const;
     /// The first row below every widget.

@@ -3,8 +3,8 @@
 
 #include "dashboard/layout_diff.h"
 
-#include "dashboard/group_operation.h"
 #include "dashboard/layout_parts.h"
+#include "dashboard/layout_words.h"
 #include "dashboard/variable_json.h"
 
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace belfry {
 namespace {
 
 using Change = LayoutChange;
-
-QString pageName(const Page &page)
-{
-    return page.title.isEmpty() ? page.id : page.title;
-}
 
 bool overlapsColumns(const GridRect &a, const GridRect &b)
 {
@@ -98,14 +93,14 @@ public:
             if (const Page *before = from.find(page.id))
                 comparePages(*before, page);
             else
-                add(Change::Kind::Added, page.id, {}, pageName(page));
+                add(Change::Kind::Added, page.id, {}, shownName(page));
         }
         for (const Page &page : from.pages) {
             if (!to.find(page.id))
-                add(Change::Kind::Removed, page.id, {}, pageName(page));
+                add(Change::Kind::Removed, page.id, {}, shownName(page));
         }
         for (const QString &id : movedBetween(idsOf(from.pages), idsOf(to.pages)))
-            add(Change::Kind::Moved, id, {}, pageName(*to.find(id)));
+            add(Change::Kind::Moved, id, {}, shownName(*to.find(id)));
     }
     std::vector<Change> changes;
 
@@ -124,7 +119,7 @@ private:
 
     void addVariable(Change::Kind kind, const Variable &variable)
     {
-        add(kind, {}, {}, variable.shownName());
+        add(kind, {}, {}, shownName(variable));
         changes.back().variable = variable.name;
     }
 
@@ -154,7 +149,7 @@ private:
     {
         if (from == to)
             return;
-        addOwn(to.id, pageName(to), ownMembers(from), ownMembers(to));
+        addOwn(to.id, shownName(to), ownMembers(from), ownMembers(to));
         for (const Widget &widget : to.widgets) {
             if (const Widget *before = from.find(widget.id))
                 compareWidgets(from, to, *before, widget);

@@ -167,6 +167,7 @@ QString memberText(const QString &member)
         std::pair{"pages", QT_TRANSLATE_NOOP("LayoutDiff", "everything")},
         std::pair{"thresholds", QT_TRANSLATE_NOOP("LayoutDiff", "thresholds")},
         std::pair{"locked", QT_TRANSLATE_NOOP("LayoutDiff", "locked")},
+        std::pair{"translate", QT_TRANSLATE_NOOP("LayoutDiff", "in Belfry's words")},
         std::pair{"repeat", QT_TRANSLATE_NOOP("LayoutDiff", "repeat for")},
         std::pair{"repeat/variable", QT_TRANSLATE_NOOP("LayoutDiff", "repeat for")},
         std::pair{"repeat/columns", QT_TRANSLATE_NOOP("LayoutDiff", "copies in a row")},

@@ -4,6 +4,7 @@
 #include "dashboard/json_fields.h"
 #include "dashboard/layout_json.h"
 #include "dashboard/layout_rules.h"
+#include "dashboard/layout_words.h"
 #include "dashboard/variable_json.h"
 
 #include <QFile>
@@ -96,6 +97,7 @@ Widget readWidgetFields(const QJsonValue &value, const QString &pointer, std::op
     widget.options = fields.object(L1("options"));
     widget.repeat = readRepeat(fields, error);
     widget.locked = fields.flag(L1("locked"));
+    widget.translate = fields.flag(L1("translate"));
     fields.finish();
     return widget;
 }
@@ -109,6 +111,7 @@ Page readPage(const QJsonValue &value, const QString &pointer, std::optional<Err
     page.icon = fields.text(L1("icon"));
     page.range = fields.text(L1("range"), page.range);
     page.locked = fields.flag(L1("locked"));
+    page.translate = fields.flag(L1("translate"));
     const QJsonArray widgets = fields.array(L1("widgets"));
     for (qsizetype i = 0; i < widgets.size(); ++i)
         page.widgets.push_back(
@@ -162,7 +165,7 @@ Result<Layout> builtInLayout(const QString &name)
     QFile file(QStringLiteral(":/belfry/layouts/%1.json").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return failure(QStringLiteral("the layout \"%1\" is not part of this program").arg(name), ErrorKind::Internal);
-    return readLayout(file.readAll());
+    return readLayout(file.readAll()).map(inBelfrysWords);
 }
 
 Result<Layout> defaultLayout()

@@ -5,6 +5,7 @@
 
 #include "dashboard/layout_json.h"
 #include "dashboard/layout_rules.h"
+#include "dashboard/layout_words.h"
 #include "dashboard/operation.h"
 #include "dashboard/variable_uses.h"
 
@@ -80,7 +81,7 @@ Result<Layout> pageAlone(const Layout &layout, const QString &pageId)
     if (!page)
         return failure(QStringLiteral("there is no page \"%1\"").arg(pageId), ErrorKind::NotFound);
     Layout alone;
-    alone.name = page->title.isEmpty() ? page->id : page->title;
+    alone.name = shownName(*page);
     alone.variables = withNeeded(variablesIn(*page), layout.variables);
     alone.pages = {*page};
     return alone;

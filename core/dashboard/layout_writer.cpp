@@ -73,6 +73,8 @@ QJsonObject writeWidget(const Widget &widget)
         object.insert(L1("repeat"), writeRepeat(*widget.repeat));
     if (widget.locked)
         object.insert(L1("locked"), true);
+    if (widget.translate)
+        object.insert(L1("translate"), true);
     return object;
 }
 
@@ -83,6 +85,8 @@ QJsonObject writePage(const Page &page)
     setText(object, L1("icon"), page.icon);
     if (page.locked)
         object.insert(L1("locked"), true);
+    if (page.translate)
+        object.insert(L1("translate"), true);
     QJsonArray widgets;
     for (const Widget &widget : page.widgets)
         widgets.append(writeWidget(widget));

@@ -171,6 +171,7 @@ struct Applier {
     {
         return onUnlockedPage(rename.page, [&](Page &found) -> Result<void> {
             found.title = rename.title;
+            found.translate = false;
             return {};
         });
     }

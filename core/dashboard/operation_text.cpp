@@ -1,20 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "dashboard/layout_words.h"
 #include "dashboard/operation.h"
-#include "dashboard/widget_type.h"
 
 #include <QCoreApplication>
 
 namespace belfry {
-
-QString shownName(const Widget &widget)
-{
-    if (!widget.title.isEmpty())
-        return widget.title;
-    const WidgetType *type = findWidgetType(widget.type);
-    return type ? QCoreApplication::translate("WidgetType", type->name) : widget.type;
-}
 
 namespace {
 
@@ -29,7 +21,7 @@ struct Describer {
     QString pageName(const QString &id) const
     {
         const Page *page = before.find(id);
-        return page && !page->title.isEmpty() ? page->title : id;
+        return page ? shownName(*page) : id;
     }
 
     QString widgetName(const QString &pageId, const QString &id) const
@@ -42,7 +34,7 @@ struct Describer {
     QString variableName(const QString &name) const
     {
         const Variable *variable = findVariable(before.variables, name);
-        return variable ? variable->shownName() : name;
+        return variable ? shownName(*variable) : name;
     }
 
     QString operator()(const AddWidget &op) const
@@ -87,7 +79,7 @@ struct Describer {
     }
     QString operator()(const AddVariable &op) const
     {
-        return say(QT_TRANSLATE_NOOP("Operation", "Add variable %1"), op.variable.shownName());
+        return say(QT_TRANSLATE_NOOP("Operation", "Add variable %1"), shownName(op.variable));
     }
     QString operator()(const ConfigureVariable &op) const
     {

@@ -43,11 +43,11 @@ struct Variable {
     bool multi = false;                 ///< several values may be chosen
     bool all = false;                   ///< so may kAllValues
     std::optional<QStringList> initial; ///< "default": what is chosen until a viewer chooses
+    bool translate = false;             ///< its title and texts are Belfry's own (layout_words.h)
 
     bool isVisible() const { return type != VariableType::Constant; }
     /// Has values of which several make sense; others can have neither `multi` nor `all`.
     bool isRepeatable() const { return type == VariableType::LabelValues || type == VariableType::List; }
-    const QString &shownName() const { return title.isEmpty() ? name : title; }
     friend bool operator==(const Variable &, const Variable &) = default;
 };
 

@@ -70,6 +70,7 @@ Variable readFields(const QJsonValue &value, const QString &pointer, std::option
     variable.multi = fields.boolean(L1("multi"));
     variable.all = fields.boolean(L1("all"));
     variable.initial = readInitial(fields);
+    variable.translate = fields.flag(L1("translate"));
     fields.finish();
     return variable;
 }
@@ -125,6 +126,8 @@ QJsonObject writeVariable(const Variable &variable)
         object.insert(L1("all"), true);
     if (variable.initial)
         object.insert(L1("default"), QJsonArray::fromStringList(*variable.initial));
+    if (variable.translate)
+        object.insert(L1("translate"), true);
     return object;
 }
 

@@ -158,9 +158,11 @@ QVariantMap FlowModel::offer(int row) const
     for (std::size_t q = 0; q < m_queries.size(); ++q) {
         const Query &query = m_queries[q];
         const auto found = std::find(query.paths.begin(), query.paths.end(), m_flows[std::size_t(row)].path);
-        if (found != query.paths.end())
-            return seriesOffer(feed()[q].expr, feed()[q].legend,
-                               *query.of->labels[std::size_t(found - query.paths.begin())], unit());
+        if (found == query.paths.end())
+            continue;
+        const Labels &labels = *query.of->labels[std::size_t(found - query.paths.begin())];
+        const SeriesNames names(feed()[q].legend, feed()[q].expr, query.of->labels);
+        return seriesOffer(feed()[q].expr, names.of(labels), labels, unit());
     }
     return {};
 }

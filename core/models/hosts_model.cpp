@@ -30,7 +30,10 @@ QString HostsModel::historyTextOf(const HostInfo &host)
 {
     if (host.oldest <= 0 || host.newest <= host.oldest)
         return tr("no history yet");
-    return tr("%1 of history").arg(format::duration(host.newest - host.oldest));
+    // The minutes of hours say little, and have no room where it is shown.
+    constexpr qint64 kHourMs = 3600 * 1000;
+    const qint64 kept = host.newest - host.oldest;
+    return tr("%1 of history").arg(format::duration(kept < kHourMs ? kept : kept - kept % kHourMs));
 }
 
 QString HostsModel::seriesText() const

@@ -3,8 +3,8 @@
 
 #include "models/layout_conflicts_model.h"
 
-#include "dashboard/group_operation.h"
 #include "dashboard/layout_diff.h"
+#include "dashboard/layout_words.h"
 
 namespace belfry {
 
@@ -17,16 +17,11 @@ const Page *pageOf(const QString &id, const Layout &ours, const Layout &theirs)
     return page ? page : theirs.find(id);
 }
 
-QString shownTitle(const Page &page)
-{
-    return page.title.isEmpty() ? page.id : page.title;
-}
-
 QString variableTitle(const QString &name, const Layout &ours, const Layout &theirs)
 {
     for (const Layout *layout : {&ours, &theirs}) {
         if (const Variable *variable = findVariable(layout->variables, name))
-            return variable->shownName();
+            return shownName(*variable);
     }
     return name;
 }
@@ -39,7 +34,7 @@ QString titleOf(const MergeConflict &conflict, const Layout &ours, const Layout 
         return LayoutConflictsModel::tr("The whole layout");
     const Page *page = pageOf(conflict.page, ours, theirs);
     if (conflict.widget.isEmpty())
-        return page ? shownTitle(*page) : conflict.page;
+        return page ? shownName(*page) : conflict.page;
     for (const Layout *layout : {&ours, &theirs}) {
         const Page *on = layout->find(conflict.page);
         if (const Widget *widget = on ? on->find(conflict.widget) : nullptr)
@@ -113,7 +108,7 @@ void LayoutConflictsModel::add(const std::vector<MergeConflict> &conflicts, cons
     beginInsertRows({}, count(), count() + int(conflicts.size()) - 1);
     for (const MergeConflict &conflict : conflicts) {
         const Page *page = pageOf(conflict.page, ours, theirs);
-        m_rows.push_back({conflict, titleOf(conflict, ours, theirs), page ? shownTitle(*page) : QString()});
+        m_rows.push_back({conflict, titleOf(conflict, ours, theirs), page ? shownName(*page) : QString()});
     }
     endInsertRows();
     Q_EMIT countChanged();

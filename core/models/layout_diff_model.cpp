@@ -3,7 +3,7 @@
 
 #include "models/layout_diff_model.h"
 
-#include "dashboard/group_operation.h"
+#include "dashboard/layout_words.h"
 
 #include <algorithm>
 
@@ -94,7 +94,7 @@ QVariantList LayoutDiffModel::pages() const
                                            [&](const LayoutChange &change) { return change.page == page.id; });
         if (changes > 0)
             pages.append(QVariantMap{{QStringLiteral("pageId"), page.id},
-                                     {QStringLiteral("title"), page.title.isEmpty() ? page.id : page.title},
+                                     {QStringLiteral("title"), shownName(page)},
                                      {QStringLiteral("count"), int(changes)}});
     };
     for (const Page &page : m_to.pages)

@@ -4,8 +4,10 @@
 #include "base/logging.h"
 #include "dashboard/layout_rules.h"
 #include "dashboard/layout_view.h"
+#include "dashboard/layout_words.h"
 #include "dashboard/variable_json.h"
 #include "dashboard/widget_type.h"
+#include "models/expression_unit.h"
 #include "models/layout_model.h"
 #include "models/live_feed.h"
 #include "models/widget_settings.h"
@@ -111,23 +113,24 @@ QString LayoutModel::configureWidget(const QString &page, const QString &widget,
     const Widget *original = on ? on->find(originalId(widget)) : nullptr;
     if (!original)
         return tr("There is no widget \"%1\" on this page").arg(widget);
-    Result<Widget> changed = withSettings(*original, settings);
-    return changed ? edit(ConfigureWidget{page, originalId(widget), std::move(*changed)}) : changed.error().toString();
+    Result<Widget> changed = withSettings(translated(*original), settings);
+    return changed ? edit(ConfigureWidget{page, originalId(widget), editedWords(*original, std::move(*changed))})
+                   : changed.error().toString();
 }
 
 QVariantMap LayoutModel::widgetSettings(const QString &page, const QString &widget) const
 {
     const Page *on = layout().find(page);
     const Widget *original = on ? on->find(originalId(widget)) : nullptr;
-    return original ? widgetMap(*original) : QVariantMap();
+    return original ? widgetMap(translated(*original)) : QVariantMap();
 }
 
 QVariantMap LayoutModel::widgetWith(const QString &page, const QString &widget, const QVariantMap &settings)
 {
     const Page *on = layout().find(page);
     const Widget *original = on ? on->find(originalId(widget)) : nullptr;
-    Result<Widget> changed =
-        original ? withSettings(*original, settings) : failure(QStringLiteral("no widget"), ErrorKind::NotFound);
+    Result<Widget> changed = original ? withSettings(translated(*original), settings)
+                                      : failure(QStringLiteral("no widget"), ErrorKind::NotFound);
     if (!changed)
         return {};
     Page alone;
@@ -160,7 +163,8 @@ QString LayoutModel::removePage(const QString &page)
 
 QString LayoutModel::renamePage(const QString &page, const QString &title)
 {
-    return edit(RenamePage{page, title});
+    const Page *on = layout().find(page);
+    return on && title == shownName(*on) ? QString() : edit(RenamePage{page, title});
 }
 
 QString LayoutModel::movePage(const QString &page, int index)
@@ -176,7 +180,7 @@ QString LayoutModel::setPageRange(const QString &page, const QString &range)
 QVariantMap LayoutModel::variableSettings(const QString &name) const
 {
     const Variable *variable = findVariable(layout().variables, name);
-    return variable ? writeVariable(*variable).toVariantMap() : QVariantMap();
+    return variable ? writeVariable(translated(*variable)).toVariantMap() : QVariantMap();
 }
 
 QString LayoutModel::addVariable(const QVariantMap &settings)
@@ -188,7 +192,10 @@ QString LayoutModel::addVariable(const QVariantMap &settings)
 QString LayoutModel::configureVariable(const QString &name, const QVariantMap &settings)
 {
     Result<Variable> variable = readVariable(QJsonObject::fromVariantMap(settings));
-    return variable ? edit(ConfigureVariable{name, std::move(*variable)}) : variable.error().toString();
+    if (!variable)
+        return variable.error().toString();
+    const Variable *original = findVariable(layout().variables, name);
+    return edit(ConfigureVariable{name, original ? editedWords(*original, std::move(*variable)) : *variable});
 }
 
 QString LayoutModel::removeVariable(const QString &name)
@@ -206,7 +213,7 @@ QVariantList LayoutModel::variableList() const
     QVariantList list;
     for (const Variable &each : layout().variables)
         list << QVariantMap{{QStringLiteral("name"), each.name},
-                            {QStringLiteral("title"), each.shownName()},
+                            {QStringLiteral("title"), shownName(each)},
                             {QStringLiteral("type"), variableTypeName(each.type)},
                             {QStringLiteral("repeatable"), each.isRepeatable()}};
     return list;
@@ -246,6 +253,12 @@ void LayoutModel::keepHistory()
 {
     if (const auto written = m_history.write(m_editor); !written)
         qCWarning(lcDashboard).noquote() << written.error().toString();
+}
+
+QString LayoutModel::unitOf(const QString &expr) const
+{
+    const auto unit = unitOfExpression(expr);
+    return unit ? unitName(*unit) : QString();
 }
 
 QVariantMap LayoutModel::checkQuery(const QString &expr) const

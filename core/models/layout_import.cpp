@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "dashboard/json_fields.h"
 #include "dashboard/layout_json.h"
+#include "dashboard/layout_words.h"
 #include "models/app_model.h"
 #include "models/layout_diff_model.h"
 
@@ -89,8 +90,8 @@ QVariantList LayoutImport::pages() const
 {
     QVariantList pages;
     for (const Page &page : m_layout ? m_layout->pages : std::vector<Page>())
-        pages.append(QVariantMap{{QStringLiteral("title"), page.title.isEmpty() ? page.id : page.title},
-                                 {QStringLiteral("tiles"), miniatureOf(page)}});
+        pages.append(
+            QVariantMap{{QStringLiteral("title"), shownName(page)}, {QStringLiteral("tiles"), miniatureOf(page)}});
     return pages;
 }
 

@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "dashboard/layout_json.h"
 #include "dashboard/layout_view.h"
+#include "dashboard/layout_words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -221,7 +222,7 @@ void LayoutModel::show()
     if (m_showing) // the variables tell of themselves meanwhile
         return;
     m_showing = true;
-    m_variables.setVariables(m_editor.layout().variables);
+    m_variables.setVariables(translated(m_editor.layout().variables));
     m_showing = false;
     if (!m_preview) {
         m_pages.setPages(shownPages(m_editor.layout()));
@@ -235,11 +236,22 @@ std::vector<Page> LayoutModel::shownPages(const Layout &layout)
 {
     std::vector<Page> pages;
     for (const Page &page : layout.pages) {
-        const Page known = m_variables.isResolved() ? page : withoutOpenQueries(page);
+        const Page known = translated(m_variables.isResolved() ? page : withoutOpenQueries(page));
         pages.push_back(m_editing ? editedViewOf(known, layout.variables, m_variables.states())
                                   : viewOf(known, layout.variables, m_variables.states()));
     }
     return pages;
+}
+
+QString LayoutModel::name() const
+{
+    return shownLayoutName(m_id, layout().name);
+}
+
+void LayoutModel::retranslate()
+{
+    if (m_state == Ready)
+        show();
 }
 
 void LayoutModel::setState(State state, const QString &message)

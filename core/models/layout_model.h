@@ -74,6 +74,8 @@ public:
     Q_INVOKABLE void openOther(const QString &layoutId);
     /// Puts something into `notice`.
     Q_INVOKABLE void tell(const QString &notice);
+    /// The program speaks another language now.
+    Q_INVOKABLE void retranslate();
 
     Source *source() const { return m_source; }
     QString layoutId() const { return m_id; }
@@ -81,7 +83,7 @@ public:
     VariablesModel *variables() { return &m_variables; }
     CanvasEdits *canvas() { return &m_canvas; }
     const Layout &layout() const { return m_editor.layout(); }
-    QString name() const { return m_editor.layout().name; }
+    QString name() const;
     State state() const { return m_state; }
     QString message() const { return m_message; }
     bool canEdit() const;
@@ -109,7 +111,8 @@ public:
     /// From the gallery, with the type's defaults; `settings` as for configureWidget. The new widget's id goes
     /// out with widgetAdded().
     Q_INVOKABLE QString addWidget(const QString &page, const QString &type, const QVariantMap &settings = {});
-    /// All roles of WidgetsModel by name, as the document has them: with variables. Of a copy, its original's.
+    /// All roles of WidgetsModel by name, as the document has them: with variables, but
+    /// in the viewer's language. Of a copy, its original's.
     Q_INVOKABLE QVariantMap widgetSettings(const QString &page, const QString &widget) const;
     /// `settings` by role names of WidgetsModel: title, context, queries, unit, minimum, maximum (NaN: none),
     /// thresholds, options, repeat; what isn't named stays.
@@ -152,6 +155,8 @@ public:
     /// Is it PromQL? { ok, message, position, start, end }: position is a character offset from 0, -1 if unknown; what
     /// to mark there is [start, end), nothing where it is right.
     Q_INVOKABLE QVariantMap checkQuery(const QString &expr) const;
+    /// The unit that the values of an expression have, as far as it can be told (expression_unit.h); empty otherwise.
+    Q_INVOKABLE QString unitOf(const QString &expr) const;
 
 Q_SIGNALS:
     void changed();

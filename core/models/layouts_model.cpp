@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "dashboard/layout_json.h"
 #include "dashboard/layout_templates.h"
+#include "dashboard/layout_words.h"
 #include "models/layout_model.h"
 #include "models/merge_rows.h"
 
@@ -123,8 +124,8 @@ void LayoutsModel::show(const std::vector<StoredLayout> &layouts)
 {
     std::vector<Row> rows;
     for (const StoredLayout &layout : layouts)
-        rows.push_back({layout.id, layout.name.isEmpty() ? layout.id : layout.name, layout.origin,
-                        double(layout.updated), m_layout && m_layout->layoutId() == layout.id});
+        rows.push_back({layout.id, shownLayoutName(layout.id, layout.name), layout.origin, double(layout.updated),
+                        m_layout && m_layout->layoutId() == layout.id});
     const QCollator collator;
     std::stable_sort(rows.begin(), rows.end(),
                      [&](const Row &a, const Row &b) { return collator.compare(a.name, b.name) < 0; });
@@ -146,8 +147,7 @@ void LayoutsModel::create(const QString &name, const QString &templateId)
     Result<Layout> layout = templateId.isEmpty() ? emptyLayout() : templateLayout(templateId);
     if (!layout)
         return tell(layout.error().toString());
-    if (!name.isEmpty())
-        layout->name = name;
+    layout->name = name.isEmpty() ? inOwnLanguage(layout->name) : name;
     store(writeLayout(*layout));
 }
 
@@ -166,7 +166,7 @@ void LayoutsModel::duplicate(const QString &id)
     if (!source())
         return;
     when(source()->get(id), [this](const StoredLayout &stored) {
-        const QString name = stored.name.isEmpty() ? stored.id : stored.name;
+        const QString name = shownLayoutName(stored.id, stored.name);
         store(renamedDocument(stored.document, tr("%1 (copy)").arg(name)));
     });
 }
@@ -208,7 +208,7 @@ void LayoutsModel::remove(const QString &id)
 
 void LayoutsModel::onRemoved(const StoredLayout &removed)
 {
-    tell(tr("“%1” was removed.").arg(removed.name.isEmpty() ? removed.id : removed.name), removed.id);
+    tell(tr("“%1” was removed.").arg(shownLayoutName(removed.id, removed.name)), removed.id);
     refresh();
 }
 

@@ -238,9 +238,7 @@ int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
     // came first.
     const auto at =
         std::find_if(m_series.begin(), m_series.end(), [&](const Series &each) { return each.query > query; });
-    const FeedQuery &of = m_feed.queries()[std::size_t(query)];
-    const auto added = m_series.insert(
-        at, Series{query, labels, legendText(of.legend, *labels, of.expr), colorFor(query, *labels), newRing(query)});
+    const auto added = m_series.insert(at, Series{query, labels, {}, colorFor(query, *labels), newRing(query)});
     m_seriesDirty = true;
     const int index = int(added - m_series.begin());
     for (Columns &columns : m_columns) {
@@ -248,6 +246,21 @@ int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
             series += series >= index ? 1 : 0;
     }
     return index;
+}
+
+/// The series of a query are called by what tells them apart, so all of them anew.
+void LiveSeries::nameSeries()
+{
+    for (auto first = m_series.begin(); first != m_series.end();) {
+        const auto end =
+            std::find_if(first, m_series.end(), [&](const Series &each) { return each.query != first->query; });
+        std::vector<LabelsPtr> all;
+        std::transform(first, end, std::back_inserter(all), [](const Series &each) { return each.labels; });
+        const FeedQuery &of = m_feed.queries()[std::size_t(first->query)];
+        const SeriesNames names(of.legend, of.expr, all);
+        for (; first != end; ++first)
+            first->name = names.of(*first->labels);
+    }
 }
 
 void LiveSeries::removeSeries(const std::function<bool(const Series &)> &unwanted)

@@ -179,6 +179,7 @@ private:
     void dropOld();
     const std::vector<int> &columnsOf(int query, const SeriesListPtr &series);
     int findOrAdd(int query, const LabelsPtr &labels);
+    void nameSeries();
     void removeSeries(const std::function<bool(const Series &)> &unwanted);
     int colorFor(int query, const Labels &labels) const;
     int freeColor(int query) const;

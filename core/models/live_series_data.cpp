@@ -58,6 +58,8 @@ void LiveSeries::onHistory(int query, const QueryResultPtr &matrix)
         if (!series.samples.empty() && endMs() == 0)
             m_newest = std::max(m_newest, series.samples.back().t);
     }
+    if (m_seriesDirty)
+        nameSeries();
     ++m_generation;
 }
 
@@ -78,6 +80,8 @@ const std::vector<int> &LiveSeries::columnsOf(int query, const SeriesListPtr &se
         const int index = findOrAdd(query, labels);
         columns.series.push_back(index);
     }
+    if (m_seriesDirty)
+        nameSeries();
     int omitted = 0;
     for (const Columns &each : m_columns)
         omitted += int(std::count(each.series.begin(), each.series.end(), -1));
@@ -141,6 +145,7 @@ void LiveSeries::onUpdated()
     if (m_seriesDirty) {
         m_seriesDirty = false;
         ++m_generation;
+        nameSeries();
         std::vector<SeriesLegendModel::Name> names;
         for (int i = 0; i < count() && !isEarlier(i); ++i)
             names.push_back({name(i), colorIndex(i), hidden(i)});
@@ -181,7 +186,7 @@ QVariantMap LiveSeries::offer(int series) const
         return {};
     const Series &of = m_series[std::size_t(series)];
     const FeedQuery &query = m_feed.queries().at(std::size_t(of.query));
-    return seriesOffer(query.expr, query.legend, *of.labels, m_unit);
+    return seriesOffer(query.expr, of.name, *of.labels, m_unit);
 }
 
 QVariantMap LiveSeries::moment(double t, int series) const

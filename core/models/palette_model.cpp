@@ -4,6 +4,7 @@
 #include "models/palette_model.h"
 
 #include "dashboard/layout_link.h"
+#include "dashboard/layout_words.h"
 #include "models/fuzzy_match.h"
 #include "models/machines_model.h"
 #include "models/merge_rows.h"
@@ -116,12 +117,12 @@ std::vector<PaletteModel::Entry> PaletteModel::metricsFound() const
 void PaletteModel::addPages(AppModel &app, bool compares)
 {
     const Layout &layout = app.layout()->layout();
-    const auto titleOf = [](const auto &thing) { return thing.title.isEmpty() ? thing.id : thing.title; };
+    const auto titleOf = [](const Widget &widget) { return widget.title.isEmpty() ? widget.id : widget.title; };
     for (std::size_t i = 0; i < layout.pages.size(); ++i) {
         const Page &page = layout.pages[i];
         const QString symbol = !page.icon.isEmpty() ? page.icon : QStringLiteral("page");
         m_entries.push_back({compares ? QStringLiteral("compare") : QStringLiteral("page"), page.id, page.id,
-                             titleOf(page), compares ? tr("Compare page") : tr("Page"),
+                             shownName(page), compares ? tr("Compare page") : tr("Page"),
                              compares ? QStringLiteral("compare") : symbol,
                              compares ? QString() : numbered(tr("Ctrl"), i)});
     }
@@ -131,7 +132,7 @@ void PaletteModel::addPages(AppModel &app, bool compares)
         const WidgetsModel *shown = app.layout()->pages()->widgets(page.id);
         for (const Widget &widget : shown ? shown->widgets() : page.widgets)
             m_entries.push_back(
-                {QStringLiteral("widget"), widget.id, page.id, titleOf(widget), titleOf(page), widget.type, {}});
+                {QStringLiteral("widget"), widget.id, page.id, titleOf(widget), shownName(page), widget.type, {}});
     }
 }
 

@@ -34,7 +34,7 @@ double knownCpu(const ProcessRow &row)
 
 ProcessesModel::ProcessesModel(QObject *parent)
     : PresentTable(parent, toString(ProcessColumn::Cpu),
-                   {QStringLiteral("pid"), QStringLiteral("user"), QStringLiteral("cpu"), QStringLiteral("memory")})
+                   {QStringLiteral("cpu"), QStringLiteral("memory"), QStringLiteral("user"), QStringLiteral("pid")})
 {
 }
 

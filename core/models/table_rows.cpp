@@ -149,7 +149,8 @@ QVariantMap TableModel::offer(int row, int column) const
         const Labels &labels = *m_queries[q].of->labels[std::size_t(at - keys.begin())];
         // What a column is called says nothing of the row.
         const QString legend = feed()[q].legend.contains(QLatin1String("{{")) ? feed()[q].legend : QString();
-        return seriesOffer(feed()[q].expr, legend, labels, of.numeric() ? unitName(of.unit) : unit());
+        const QString name = SeriesNames(legend, feed()[q].expr, m_queries[q].of->labels).of(labels);
+        return seriesOffer(feed()[q].expr, name, labels, of.numeric() ? unitName(of.unit) : unit());
     }
     return {};
 }

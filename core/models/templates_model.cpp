@@ -5,6 +5,7 @@
 
 #include "base/logging.h"
 #include "dashboard/layout_templates.h"
+#include "dashboard/layout_words.h"
 #include "models/layout_diff_model.h"
 #include "models/layout_model.h"
 
@@ -35,7 +36,7 @@ QVariant TemplatesModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[std::size_t(index.row())];
     switch (role) {
     case TemplateIdRole: return row.id;
-    case NameRole: return row.layout.name;
+    case NameRole: return inOwnLanguage(row.layout.name);
     case SentenceRole: return row.sentence;
     case PagesRole: return int(row.layout.pages.size());
     case TilesRole: return miniatureOf(row.layout.pages.front());
@@ -55,7 +56,7 @@ QHash<int, QByteArray> TemplatesModel::roleNames() const
 QString TemplatesModel::addPages(LayoutModel *layout, const QString &templateId) const
 {
     const Result<Layout> from = templateLayout(templateId);
-    return from ? layout->addPages(*from, from->name) : from.error().toString();
+    return from ? layout->addPages(*from, inOwnLanguage(from->name)) : from.error().toString();
 }
 
 } // namespace belfry

@@ -84,15 +84,14 @@ QString TileModel::keyOf(const Labels &labels) const
     return (m_group.isEmpty() ? QString() : belfry::labelValue(labels, m_group)) + kKeyPart + own;
 }
 
-TileModel::Tile TileModel::tileOf(const Labels &labels) const
+TileModel::Tile TileModel::tileOf(const Labels &labels, const SeriesNames &names) const
 {
     Tile tile;
     tile.key = keyOf(labels);
     tile.labelValue = m_label.isEmpty() ? QString() : belfry::labelValue(labels, m_label);
     tile.group = m_group.isEmpty() ? QString() : belfry::labelValue(labels, m_group);
-    const FeedQuery &query = feed().front();
-    const bool isNamed = query.legend.isEmpty() && !tile.labelValue.isEmpty();
-    tile.name = isNamed ? tile.labelValue : legendText(query.legend, labels, query.expr);
+    const bool isNamed = feed().front().legend.isEmpty() && !tile.labelValue.isEmpty();
+    tile.name = isNamed ? tile.labelValue : names.of(labels);
     return tile;
 }
 
@@ -103,8 +102,11 @@ void TileModel::assign()
     if (m_queries.empty() || !m_queries.front().of)
         return;
     m_assigned = true;
-    for (const LabelsPtr &labels : m_queries.front().of->labels)
-        m_blank.push_back(tileOf(*labels));
+    const FeedQuery &query = feed().front();
+    const std::vector<LabelsPtr> &all = m_queries.front().of->labels;
+    const SeriesNames names(query.legend, query.expr, all);
+    for (const LabelsPtr &labels : all)
+        m_blank.push_back(tileOf(*labels, names));
     std::stable_sort(m_blank.begin(), m_blank.end(), [](const Tile &a, const Tile &b) {
         if (a.group != b.group)
             return comesBefore(a.group, b.group);
@@ -232,7 +234,7 @@ QVariantMap TileModel::offer(int row) const
     const FeedQuery &query = feed().front();
     for (const LabelsPtr &labels : m_queries.front().of->labels) {
         if (keyOf(*labels) == m_tiles[std::size_t(row)].key)
-            return seriesOffer(query.expr, query.legend, *labels, unit());
+            return seriesOffer(query.expr, m_tiles[std::size_t(row)].name, *labels, unit());
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/feed_model.h"
+#include "models/legend.h"
 
 #include <QVariantMap>
 
@@ -103,7 +104,7 @@ private:
     void takePoint(int query, const LivePointPtr &point) override;
     void refresh() override;
     void assign();
-    Tile tileOf(const Labels &labels) const;
+    Tile tileOf(const Labels &labels, const SeriesNames &names) const;
     QString keyOf(const Labels &labels) const;
     bool isWorse(double value, double than) const;
     std::vector<Tile> collect() const;

@@ -47,7 +47,7 @@ QVariantMap TopListModel::offer(int row) const
         const auto entry = std::find_if(entries.begin(), entries.end(),
                                         [&](const Entry &each) { return each.key == m_rows[std::size_t(row)].key; });
         if (entry != entries.end())
-            return seriesOffer(feed()[q].expr, feed()[q].legend,
+            return seriesOffer(feed()[q].expr, entry->label,
                                *m_queries[q].of->labels[std::size_t(entry - entries.begin())], unit());
     }
     return {};
@@ -106,9 +106,10 @@ void TopListModel::takePoint(int query, const LivePointPtr &point)
     held.of = point->series;
     held.entries.clear();
     const FeedQuery &of = feed()[std::size_t(query)];
+    const SeriesNames names(of.legend, of.expr, point->series->labels);
     for (const LabelsPtr &labels : point->series->labels)
-        held.entries.push_back({QString::number(query) + QString::fromStdString(labels->toString()),
-                                legendText(of.legend, *labels, of.expr)});
+        held.entries.push_back(
+            {QString::number(query) + QString::fromStdString(labels->toString()), names.of(*labels)});
 }
 
 std::vector<TopListModel::Row> TopListModel::collect() const

@@ -4,6 +4,7 @@
 #include "models/variables_model.h"
 
 #include "base/when_done.h"
+#include "dashboard/layout_words.h"
 #include "models/merge_rows.h"
 
 #include <algorithm>
@@ -222,7 +223,7 @@ QVariant VariablesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case NameRole: return row.variable.name;
     case Qt::DisplayRole:
-    case TitleRole: return row.variable.shownName();
+    case TitleRole: return shownName(row.variable);
     case TypeRole: return variableTypeName(row.variable.type);
     case MultiRole: return row.variable.multi;
     case AllRole: return row.variable.all;

@@ -56,9 +56,8 @@ QVariantMap timelineOf(const Alert &alert, const QString &state)
 
 } // namespace
 
-QVariantMap seriesOffer(const QString &expr, const QString &legend, const Labels &labels, const QString &unit)
+QVariantMap seriesOffer(const QString &expr, const QString &name, const Labels &labels, const QString &unit)
 {
-    const QString name = legendText(legend, labels, expr);
     return {{offerKey("name"), name},
             {offerKey("type"), offerKey("timeseries")},
             {offerKey("alternative"), offerKey("stat")},

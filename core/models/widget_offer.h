@@ -15,8 +15,8 @@ namespace belfry {
 /// people, `type`, and by role names of WidgetsModel what the new widget has of its own (title, queries, unit,
 /// thresholds, options); `alternative` names the type that it becomes while Ctrl is held.
 
-/// One series of an expression, as a time series or a number.
-QVariantMap seriesOffer(const QString &expr, const QString &legend, const Labels &labels, const QString &unit);
+/// One series of an expression, as a time series or a number; `name` is what it is called where it is shown.
+QVariantMap seriesOffer(const QString &expr, const QString &name, const Labels &labels, const QString &unit);
 
 /// An alert: what its rule compares with a number, with that as a threshold, else when it was pending and firing.
 QVariantMap alertOffer(const Alert &alert, const RuleStatus &rule);

@@ -6,6 +6,7 @@
 #include "protocol/messages.h"
 #include "protocol/snapshot_json.h"
 #include "server/api_document.h"
+#include "server/layout_schema.h"
 #include "server/list_page.h"
 #include "server/rest_request.h"
 #include "server/router.h"
@@ -125,6 +126,10 @@ void addHostRoutes(Router &router, ServerContext &context)
     router.add("GET", QStringLiteral("/api/belfry/v1/configuration"), Operation::ReadConfiguration,
                [&context](const HttpCallPtr &call) { return answerConfiguration(context, call); });
     addDocument(router, QStringLiteral("/api/belfry/v1/openapi"), ApiDocument::OpenApi);
+    router.add("GET", QStringLiteral("/api/belfry/v1/layout.schema.json"), Operation::Identify,
+               [schema = layoutSchema()](const HttpCallPtr &call) {
+                   return answerDocument(call, schema, "application/schema+json");
+               });
     addDocument(router, QStringLiteral("/api/belfry/v1/asyncapi"), ApiDocument::AsyncApi);
 }
 

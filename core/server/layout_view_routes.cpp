@@ -3,6 +3,7 @@
 
 #include "dashboard/layout_json.h"
 #include "dashboard/layout_view.h"
+#include "dashboard/layout_words.h"
 #include "protocol/json_writer.h"
 #include "server/answer_chain.h"
 #include "server/refusals.h"
@@ -12,6 +13,7 @@
 #include "server/server_context.h"
 #include "server/variable_parameters.h"
 #include "source/variable_resolver.h"
+#include "translations/translations.h"
 
 #include <QJsonDocument>
 
@@ -19,10 +21,14 @@ namespace belfry {
 
 namespace {
 
+constexpr qsizetype kMostLanguage = 35; // of RFC 5646
+
 void writeChoice(wire::JsonWriter &out, const Variable &variable, const ResolvedVariables &resolved)
 {
     const VariableState state = resolved.states.value(variable.name);
-    out.beginObject().field("name", variable.name).field("title", variable.shownName());
+    out.beginObject()
+        .field("name", variable.name)
+        .field("title", variable.title.isEmpty() ? variable.name : variable.title);
     out.field("type", variableTypeName(variable.type)).field("multi", variable.multi).field("all", variable.all);
     out.key("values").beginArray();
     for (const VariableValue &each : state.offered)
@@ -51,16 +57,30 @@ HttpResponse viewAnswer(const StoredLayout &stored, const Layout &layout, const 
     return rest::json(out.take());
 }
 
+/// Belfry's own words in the language that is asked for.
+Layout inLanguage(const Layout &layout, const QString &language)
+{
+    if (language.isEmpty())
+        return layout;
+    const Catalogue catalogue(language);
+    return translated(layout, [&catalogue](const QString &text) { return catalogue.text(kLayoutWords, text); });
+}
+
 HttpAnswer answerView(ServerContext &context, const HttpCallPtr &call)
 {
+    rest::Parameters parameters(call->params);
+    const QString language = parameters.text("language", kMostLanguage);
+    if (!parameters.errors().empty())
+        return answerNow(fieldsProblem(400, parameters.errors()));
     LayoutSource &layouts = context.source->layouts();
     return followedBy(
-        layouts.get(call->captures.value(0)), &layouts, [&context, call](const Result<StoredLayout> &stored) {
+        layouts.get(call->captures.value(0)), &layouts, [&context, call, language](const Result<StoredLayout> &stored) {
             if (!stored)
                 return answerNow(errorAnswer(call->request, stored.error()));
-            const Result<Layout> layout = readLayout(stored->document);
+            Result<Layout> layout = readLayout(stored->document);
             if (!layout)
                 return answerNow(errorAnswer(call->request, 500, layout.error()));
+            *layout = inLanguage(*layout, language);
             if (!call->spend(double(layout->variables.size())))
                 return answerNow(tooManyPoints(call->request));
             SeriesSource &series = context.source->series();

@@ -18,6 +18,9 @@ UiDialog {
     property var info: ({})
     readonly property bool takesQueries: dialog.app.widgetTypes.info(dialog.info.type ?? "").takesQueries === true
 
+    // The unit is that of what is asked, until somebody chooses another.
+    property bool unitFollows: false
+
     // What the layout didn't take: { field, option, why }; the field is empty if it is none of these.
     property var refused: ({ field: "", why: "" })
 
@@ -29,6 +32,7 @@ UiDialog {
     function openFor(pageId: string, widget: string, query: int, position: int) {
         page = pageId;
         widgetId = widget;
+        unitFollows = false; // while it is filled
         info = app.layout.widgetSettings(pageId, widget);
         titleField.text = info.title;
         contextField.text = info.context;
@@ -39,11 +43,17 @@ UiDialog {
         options.load(info.type, info.options);
         repeat.load(info.repeat);
         refused = { field: "", why: "" };
+        unitFollows = info.unit === (app.layout.unitOf(info.queries[0]?.expr ?? "") || "none");
         open();
         if (query >= 0)
             queries.focusQuery(query, position);
         else
             titleField.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function followUnit(expr: string) {
+        const unit = unitFollows ? app.layout.unitOf(expr) : "";
+        if (unit.length > 0)
+            unitBox.currentIndex = unitBox.names.indexOf(unit);
     }
     function draft(): var {
         const settings = { title: titleField.text, context: contextField.text };
@@ -118,6 +128,7 @@ UiDialog {
                 layout: dialog.app.layout
                 suggests: dialog.viewer.suggest
                 onAccepted: dialog.apply()
+                onFirstEdited: expr => dialog.followUnit(expr)
                 onBrowseRequested: editor => dialog.browseRequested(editor)
             }
             FieldFailure { fields: ["queries"]; refused: dialog.refused }
@@ -131,6 +142,7 @@ UiDialog {
                     width: Theme.railWidth
                     label: qsTr("Unit")
                     model: units.map(u => u.title)
+                    onActivated: dialog.unitFollows = false
                 }
             }
             ScaleEnds {

@@ -23,6 +23,8 @@ Column {
     readonly property int count: rows.count
 
     signal accepted
+    // The first query reads so now.
+    signal firstEdited(string expr)
     // For the editor's query; it takes insertText().
     signal browseRequested(var editor)
 
@@ -75,6 +77,7 @@ Column {
             initialExpr: model.expr
             initialLegend: model.legend
             onValidChanged: list.check() // qmllint disable unqualified
+            onExprChanged: if (index === 0) list.firstEdited(expr) // qmllint disable unqualified
             onAccepted: list.accepted() // qmllint disable unqualified
             onBrowseRequested: list.browseRequested(editor) // qmllint disable unqualified
             onRemoveRequested: {

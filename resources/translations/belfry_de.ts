@@ -1652,6 +1652,10 @@
         <source>not set</source>
         <translation>nicht gesetzt</translation>
     </message>
+    <message>
+        <source>in Belfry&apos;s words</source>
+        <translation>in Belfrys Worten</translation>
+    </message>
 </context>
 <context>
     <name>LayoutMiniature</name>
@@ -1728,6 +1732,1149 @@
     <message>
         <source>Who uses what: processes by their names, containers, services.</source>
         <translation>Wer was braucht: Prozesse nach ihren Namen, Container, Dienste.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutWords</name>
+    <message>
+        <source>Belfry itself</source>
+        <translation>Belfry selbst</translation>
+    </message>
+    <message>
+        <source>Belfry</source>
+        <translation>Belfry</translation>
+    </message>
+    <message>
+        <source>Missed ticks</source>
+        <translation>Verpasste Takte</translation>
+    </message>
+    <message>
+        <source>in 10 min</source>
+        <translation>in 10 min</translation>
+    </message>
+    <message>
+        <source>a tick takes {{value|seconds}} · {{value3|seconds}} late</source>
+        <translation>ein Takt dauert {{value|seconds}} · {{value3|seconds}} zu spät</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verpasst</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>zu spät</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>{{value|ops}} samples · {{value3}} known</source>
+        <translation>{{value|ops}} Messwerte · {{value3}} bekannt</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>{{value}} channels · {{value3}} connections</source>
+        <translation>{{value}} Kanäle · {{value3}} Verbindungen</translation>
+    </message>
+    <message>
+        <source>viewers</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>of one core</source>
+        <translation>eines Kerns</translation>
+    </message>
+    <message>
+        <source>{{value|bytes}} · {{value3|none}} files open</source>
+        <translation>{{value|bytes}} · {{value3|none}} Dateien offen</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>CPU by part</source>
+        <translation>CPU nach Teilen</translation>
+    </message>
+    <message>
+        <source>seconds in a second</source>
+        <translation>Sekunden pro Sekunde</translation>
+    </message>
+    <message>
+        <source>collect</source>
+        <translation>erfassen</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>live queries</source>
+        <translation>laufende Abfragen</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Datenstrom</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>histories</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>in an hour</source>
+        <translation>in einer Stunde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Database disks</source>
+        <translation>Datenträger einer Datenbank</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>A read takes</source>
+        <translation>Lesen dauert</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>A write takes</source>
+        <translation>Schreiben dauert</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Waiting requests</source>
+        <translation>Wartende Anfragen</translation>
+    </message>
+    <message>
+        <source>busiest disk {{value|percentunit}}</source>
+        <translation>meistbeschäftigter {{value|percentunit}}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>busiest</source>
+        <translation>meistbeschäftigter</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>by disks</source>
+        <translation>von Datenträgern</translation>
+    </message>
+    <message>
+        <source>some task waits {{value}}</source>
+        <translation>ein Task wartet {{value}}</translation>
+    </message>
+    <message>
+        <source>all tasks wait</source>
+        <translation>alle Tasks warten</translation>
+    </message>
+    <message>
+        <source>some task waits</source>
+        <translation>ein Task wartet</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>by disk</source>
+        <translation>nach Datenträger</translation>
+    </message>
+    <message>
+        <source>{{device}} read</source>
+        <translation>{{device}} Lesen</translation>
+    </message>
+    <message>
+        <source>{{device}} write</source>
+        <translation>{{device}} Schreiben</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>{{device}} reads</source>
+        <translation>{{device}} Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>{{device}} writes</source>
+        <translation>{{device}} Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>all disks</source>
+        <translation>alle Datenträger</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>dirty</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>A read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>A write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ausgelastet</translation>
+    </message>
+    <message>
+        <source>Filesystems</source>
+        <translation>Dateisysteme</translation>
+    </message>
+    <message>
+        <source>a day ahead by the last hour</source>
+        <translation>in einem Tag, nach der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>Mounted at</source>
+        <translation>Eingehängt unter</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Free in a day</source>
+        <translation>Frei in einem Tag</translation>
+    </message>
+    <message>
+        <source>Inodes</source>
+        <translation>Inodes</translation>
+    </message>
+    <message>
+        <source>Network devices</source>
+        <translation>Netzwerkgeräte</translation>
+    </message>
+    <message>
+        <source>Average over</source>
+        <translation>Mittelwert über</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>average of $window</source>
+        <translation>Mittelwert über $window</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>received, and sent below</source>
+        <translation>empfangen, darunter gesendet</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>a second, average of $window</source>
+        <translation>pro Sekunde, Mittelwert über $window</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>ausgelastet</translation>
+    </message>
+    <message>
+        <source>{{value|none}} cores · load {{value3|none}}</source>
+        <translation>{{value|none}} Kerne · Last {{value3|none}}</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Systemlast</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>{{value|bytes}} available · {{value3|bytes}} swapped</source>
+        <translation>{{value|bytes}} verfügbar · {{value3|bytes}} ausgelagert</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>swapped</source>
+        <translation>ausgelagert</translation>
+    </message>
+    <message>
+        <source>free on /</source>
+        <translation>frei auf /</translation>
+    </message>
+    <message>
+        <source>of {{value}} · {{value3|percentunit}} busy</source>
+        <translation>von {{value}} · {{value3|percentunit}} ausgelastet</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>{{value|none}} processes run · {{value3|none}} wait</source>
+        <translation>{{value|none}} Prozesse laufen · {{value3|none}} warten</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>läuft seit</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>CPU by mode</source>
+        <translation>CPU nach Modus</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>alle Kerne</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>waiting for disks</source>
+        <translation>Warten auf Datenträger</translation>
+    </message>
+    <message>
+        <source>nice and stolen</source>
+        <translation>nice und gestohlen</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>all devices</source>
+        <translation>alle Geräte</translation>
+    </message>
+    <message>
+        <source>share of time</source>
+        <translation>Anteil der Zeit</translation>
+    </message>
+    <message>
+        <source>for the CPU</source>
+        <translation>auf die CPU</translation>
+    </message>
+    <message>
+        <source>for memory</source>
+        <translation>auf Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>for disks</source>
+        <translation>auf Datenträger</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Systemlast</translation>
+    </message>
+    <message>
+        <source>{{value|ops}} packets</source>
+        <translation>{{value|ops}} Pakete</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>{{value|ops}} accepted · {{value3|ops}} opened</source>
+        <translation>{{value|ops}} angenommen · {{value3|ops}} geöffnet</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>aufgebaut</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>of TCP segments</source>
+        <translation>der TCP-Segmente</translation>
+    </message>
+    <message>
+        <source>{{value|ops}} segments</source>
+        <translation>{{value|ops}} Segmente</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>erneut gesendet</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>by device</source>
+        <translation>nach Gerät</translation>
+    </message>
+    <message>
+        <source>TCP sockets</source>
+        <translation>TCP-Sockets</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>schließend</translation>
+    </message>
+    <message>
+        <source>orphaned</source>
+        <translation>verwaist</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>pro Sekunde</translation>
+    </message>
+    <message>
+        <source>dropped by devices</source>
+        <translation>von Geräten verworfen</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>dropped by the kernel</source>
+        <translation>vom Kernel verworfen</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Of its speed</source>
+        <translation>Vom Tempo</translation>
+    </message>
+    <message>
+        <source>Tracked connections</source>
+        <translation>Verfolgte Verbindungen</translation>
+    </message>
+    <message>
+        <source>{{value|none}} of {{value3|none}}</source>
+        <translation>{{value|none}} von {{value3|none}}</translation>
+    </message>
+    <message>
+        <source>tracked</source>
+        <translation>verfolgt</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Memory of sockets</source>
+        <translation>Speicher der Sockets</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>Processes and containers</source>
+        <translation>Prozesse und Container</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Containers and services</source>
+        <translation>Container und Dienste</translation>
+    </message>
+    <message>
+        <source>processes of each name, of one core</source>
+        <translation>Prozesse je Name, eines Kerns</translation>
+    </message>
+    <message>
+        <source>processes of each name, resident</source>
+        <translation>Prozesse je Name, resident</translation>
+    </message>
+    <message>
+        <source>Processes by name</source>
+        <translation>Prozesse nach Namen</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>read and written, where Belfry may see it</source>
+        <translation>gelesen und geschrieben, wo Belfry es sehen darf</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>ohne Speicher</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>Ohne Speicher</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>CPU, of one core</source>
+        <translation>CPU, eines Kerns</translation>
+    </message>
+    <message>
+        <source>memory in use</source>
+        <translation>Arbeitsspeicher in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Server wall</source>
+        <translation>Serverwand</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>load {{value|none}} a core</source>
+        <translation>Systemlast {{value|none}} je Kern</translation>
+    </message>
+    <message>
+        <source>load a core</source>
+        <translation>Systemlast je Kern</translation>
+    </message>
+    <message>
+        <source>{{value|bytes}} available</source>
+        <translation>{{value|bytes}} verfügbar</translation>
+    </message>
+    <message>
+        <source>Busiest disk</source>
+        <translation>Meistbeschäftigter Datenträger</translation>
+    </message>
+    <message>
+        <source>{{value|Bps}} read and written</source>
+        <translation>{{value|Bps}} gelesen und geschrieben</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Busiest cores</source>
+        <translation>Meistbeschäftigte Kerne</translation>
+    </message>
+    <message>
+        <source>Core {{cpu}}</source>
+        <translation>Kern {{cpu}}</translation>
+    </message>
+    <message>
+        <source>of the last day</source>
+        <translation>des letzten Tages</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>CPU busy</source>
+        <translation>CPU-Auslastung</translation>
+    </message>
+    <message>
+        <source>by machine</source>
+        <translation>nach Rechner</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Belegter Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Disk, read and written</source>
+        <translation>Datenträger, gelesen und geschrieben</translation>
+    </message>
+    <message>
+        <source>Network, received and sent</source>
+        <translation>Netzwerk, empfangen und gesendet</translation>
+    </message>
+    <message>
+        <source>Load of the last minute</source>
+        <translation>Systemlast der letzten Minute</translation>
+    </message>
+    <message>
+        <source>Fullest filesystem</source>
+        <translation>Vollstes Dateisystem</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>of {{value}} · {{value3}} cached</source>
+        <translation>von {{value}} · Cache {{value3}}</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>im Cache</translation>
+    </message>
+    <message>
+        <source>read and written</source>
+        <translation>gelesen und geschrieben</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>Engpässe</translation>
+    </message>
+    <message>
+        <source>memory {{value}} · disks {{value3}}</source>
+        <translation>RAM {{value}} · Disks {{value3}}</translation>
+    </message>
+    <message>
+        <source>waiting for the CPU</source>
+        <translation>Warten auf die CPU</translation>
+    </message>
+    <message>
+        <source>waiting for memory</source>
+        <translation>Warten auf Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation>von 100</translation>
+    </message>
+    <message>
+        <source>{{value}} of {{value3}} parts not healthy</source>
+        <translation>{{value}} von {{value3}} nicht gesund</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>nicht gesund</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>of this host</source>
+        <translation>dieses Rechners</translation>
+    </message>
+    <message>
+        <source>bytes per second, all disks</source>
+        <translation>Bytes pro Sekunde, alle Datenträger</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>of {{value|none}} cores</source>
+        <translation>von {{value|none}} Kernen</translation>
+    </message>
+    <message>
+        <source>5 min {{value}} · 15 min {{value3}}</source>
+        <translation>5 min {{value}} · 15 min {{value3}}</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>{{value}} blocked · {{value3|ops}} started</source>
+        <translation>{{value}} blockiert · {{value3|ops}} gestartet</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>Kontextwechsel</translation>
+    </message>
+    <message>
+        <source>{{value}} interrupts</source>
+        <translation>{{value}} Interrupts</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>interrupts</source>
+        <translation>Interrupts</translation>
+    </message>
+    <message>
+        <source>Usage by core</source>
+        <translation>Auslastung nach Kern</translation>
+    </message>
+    <message>
+        <source>each core</source>
+        <translation>jeder Kern</translation>
+    </message>
+    <message>
+        <source>Load average</source>
+        <translation>Systemlast</translation>
+    </message>
+    <message>
+        <source>runnable and waiting tasks</source>
+        <translation>lauffähige und wartende Tasks</translation>
+    </message>
+    <message>
+        <source>Waiting for the CPU</source>
+        <translation>Warten auf die CPU</translation>
+    </message>
+    <message>
+        <source>Switching</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>context switches</source>
+        <translation>Kontextwechsel</translation>
+    </message>
+    <message>
+        <source>of each name, of one core</source>
+        <translation>je Name, eines Kerns</translation>
+    </message>
+    <message>
+        <source>Busiest processes</source>
+        <translation>Meistbeschäftigte Prozesse</translation>
+    </message>
+    <message>
+        <source>by name, of one core</source>
+        <translation>nach Namen, eines Kerns</translation>
+    </message>
+    <message>
+        <source>of {{value}} · {{value3|percentunit}}</source>
+        <translation>von {{value}} · {{value3|percentunit}}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>{{value}} of it free</source>
+        <translation>{{value}} davon frei</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>of {{value}}</source>
+        <translation>von {{value}}</translation>
+    </message>
+    <message>
+        <source>Not yet written</source>
+        <translation>Noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>{{value}} being written</source>
+        <translation>{{value}} werden geschrieben</translation>
+    </message>
+    <message>
+        <source>what it is used for</source>
+        <translation>wofür er genutzt wird</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>Zusammensetzung</translation>
+    </message>
+    <message>
+        <source>Kinds of memory</source>
+        <translation>Arten von Speicher</translation>
+    </message>
+    <message>
+        <source>programs&apos; own</source>
+        <translation>eigener der Programme</translation>
+    </message>
+    <message>
+        <source>file cache</source>
+        <translation>Datei-Cache</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>page tables</source>
+        <translation>Seitentabellen</translation>
+    </message>
+    <message>
+        <source>Page faults</source>
+        <translation>Seitenfehler</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>aus dem Speicher</translation>
+    </message>
+    <message>
+        <source>from disk</source>
+        <translation>vom Datenträger</translation>
+    </message>
+    <message>
+        <source>Waiting for memory</source>
+        <translation>Warten auf Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>those of each name that hold most</source>
+        <translation>die größten je Name</translation>
+    </message>
+    <message>
+        <source>Largest processes</source>
+        <translation>Größte Prozesse</translation>
+    </message>
+    <message>
+        <source>by name, resident</source>
+        <translation>nach Namen, resident</translation>
+    </message>
+    <message>
+        <source>{{value|ops}} reads</source>
+        <translation>{{value|ops}} Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>{{value|ops}} writes</source>
+        <translation>{{value|ops}} Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>{{value|none}} requests in flight</source>
+        <translation>{{value|none}} Anfragen unterwegs</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>{{value|bytes}} free on all</source>
+        <translation>{{value|bytes}} frei auf allen</translation>
+    </message>
+    <message>
+        <source>Requests waiting</source>
+        <translation>Wartende Anfragen</translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>im Mittel</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>Waiting for disks</source>
+        <translation>Warten auf Datenträger</translation>
+    </message>
+    <message>
+        <source>{{value}} closing · {{value3}} UDP</source>
+        <translation>{{value}} schließend · {{value3}} UDP</translation>
+    </message>
+    <message>
+        <source>{{value}} dropped · {{value3}} sent again</source>
+        <translation>{{value}} verworfen · {{value3}} erneut</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>TCP connections</source>
+        <translation>TCP-Verbindungen</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>jetzt offen</translation>
+    </message>
+    <message>
+        <source>Lost and repeated</source>
+        <translation>Verloren und wiederholt</translation>
+    </message>
+    <message>
+        <source>packets per second</source>
+        <translation>Pakete pro Sekunde</translation>
     </message>
 </context>
 <context>

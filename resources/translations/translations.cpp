@@ -103,6 +103,20 @@ void installTranslations(const QString &language)
     qApp->setProperty("belfryLanguage", spoken);
 }
 
+Catalogue::Catalogue(const QString &language) : m_translator(std::make_unique<QTranslator>())
+{
+    initTranslations();
+    (void)m_translator->load(kName + u'_' + languageOf({language}), kFolder); // what isn't there translates nothing
+}
+
+Catalogue::~Catalogue() = default;
+
+QString Catalogue::text(const char *context, const QString &source) const
+{
+    const QString translation = m_translator->translate(context, source.toUtf8().constData());
+    return translation.isEmpty() ? source : translation;
+}
+
 QString installedLanguage()
 {
     const QString language = qApp != nullptr ? qApp->property("belfryLanguage").toString() : QString();

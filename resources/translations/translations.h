@@ -5,6 +5,10 @@
 
 #include <QStringList>
 
+#include <memory>
+
+class QTranslator;
+
 namespace belfry {
 
 /// The languages that there are texts in, by their codes: "de", "en".
@@ -20,6 +24,23 @@ QString languageOf(const QStringList &wanted);
 /// of its dates; empty: the language of the system. English stands behind it, with its plurals. Again for another
 /// language; does nothing without an application. GUI thread.
 void installTranslations(const QString &language = {});
+
+/// The texts of one language, beside those of the application: for somebody who reads another.
+class Catalogue
+{
+public:
+    /// `language` as for languageOf().
+    explicit Catalogue(const QString &language);
+    Catalogue(const Catalogue &) = delete;
+    Catalogue &operator=(const Catalogue &) = delete;
+    ~Catalogue();
+
+    /// A text of a context in this language; itself where there is no translation. Any thread.
+    QString text(const char *context, const QString &source) const;
+
+private:
+    std::unique_ptr<QTranslator> m_translator;
+};
 
 /// The language that was installed last; English before.
 QString installedLanguage();

@@ -8,6 +8,8 @@ import pathlib
 import re
 import sys
 
+import jsonschema
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/e2e"))
 import belfry
@@ -40,6 +42,24 @@ class LayoutsTest(belfry.BelfryTest):
         self.check("Layout", least)
         self.assertEqual(self.server.put(BASE + "least", least, If_None_Match="*").status, 201)
         self.check("Layout", self.server.get(BASE + "least").json())
+
+    def test_the_schema_that_is_served(self):
+        schema = self.server.get("/api/belfry/v1/layout.schema.json").json()
+        jsonschema.Draft202012Validator.check_schema(schema)
+        schema = jsonschema.Draft202012Validator(schema)
+        for document in [json.loads(file.read_text()) for file in EXAMPLES] + [self.server.get(BASE + "default").json()]:
+            self.assertEqual([error.message for error in schema.iter_errors(document)], [])
+        # What it refuses the server refuses, too.
+        for number, (kind, options) in enumerate([("pie", {"hole": 2}), ("pie", {"limit": 1.5}), ("gauge", {"shape": "square"}),
+                                                  ("timeseries", {"stack": "yes"}), ("timeseries", {"rightUnit": "furlong"}),
+                                                  ("timeseries", {"legendValues": ["median"]})]):
+            widget = {"id": "w", "type": kind, "grid": {"x": 0, "y": 0, "w": 6, "h": 6}, "queries": [{"expr": "up"}]}
+            layout = {"version": 1, "pages": [{"id": "p", "widgets": [{**widget, "options": options}]}]}
+            with self.subTest(kind, options=options):
+                self.assertFalse(schema.is_valid(layout))
+                self.assertEqual(self.server.put(f"{BASE}wrong-{number}", layout, If_None_Match="*").status, 422)
+                del layout["pages"][0]["widgets"][0]["options"]
+                self.assertTrue(schema.is_valid(layout))
 
     def test_each_is_stored_and_answers(self):
         for file in EXAMPLES:

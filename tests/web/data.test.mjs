@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { timeTicks, valueAxis, valueLabels, valueTicks } from '../../resources/web/src/axis.js';
 import { ColorKeeper, faded } from '../../resources/web/src/colors.js';
 import { Columns, join, MOST_SERIES } from '../../resources/web/src/columns.js';
-import { fillTemplate, labelsText, legendText, thresholdState } from '../../resources/web/src/legend.js';
+import { fillTemplate, labelsText, seriesNames, thresholdState } from '../../resources/web/src/legend.js';
 import { Replay } from '../../resources/web/src/replay.js';
 import { backOff } from '../../resources/web/src/stream.js';
 import { View } from '../../resources/web/src/view.js';
 
+const NAMES = JSON.parse(readFileSync(new URL('../fixtures/series_names/cases.json', import.meta.url)));
 const T = 1_764_000_000_000;
 const cpu = (n) => ({ cpu: String(n) });
 
@@ -110,9 +112,11 @@ test('time labels stand on round times', () => {
 });
 
 test('series are called as the template says', () => {
-  assert.equal(legendText({ expr: 'x', legend: 'Core {{ cpu }}{{none}}' }, cpu(3)), 'Core 3');
-  assert.equal(legendText({ expr: 'x' }, { __name__: 'up', job: 'a"b' }), 'up{job="a\\"b"}');
-  assert.equal(legendText({ expr: 'sum(x)' }, {}), 'sum(x)');
+  for (const { what, legend, series, names } of NAMES) {
+    const nameOf = seriesNames({ expr: 'rate(x[1m])', legend }, series);
+    assert.deepEqual(series.map(nameOf), names, what);
+  }
+  assert.equal(labelsText({ __name__: 'up', job: 'a"b' }), 'up{job="a\\"b"}');
   assert.equal(labelsText({ __name__: 'up' }), 'up');
   assert.equal(fillTemplate('no {{end', () => '!'), 'no {{end');
 });

@@ -53,11 +53,17 @@ test('the page speaks the browser\'s language, and another that is chosen', asyn
   assert.match(await card(page, 'pie').innerText(), /\d,\d+\sGiB|\d+\sGiB/);
   await hasState(page, 'nothing', 'empty');
   assert.match(await card(page, 'nothing').innerText(), /Noch passt keine Reihe zur Abfrage/);
+  // Belfry's own words of the layout are in it, too; what somebody wrote isn't.
+  await tab(page, 'Übersicht').click();
+  await card(page, 'cpu-by-mode').getByText('CPU nach Modus').waitFor();
+  assert.match(await card(page, 'cpu-by-mode').innerText(), /Benutzer/);
+  assert.equal(await page.getByLabel('Layout').locator('option').first().textContent(), 'Standard');
   await page.getByRole('button', { name: 'Menü' }).click();
   assert.equal(await page.getByRole('menuitemradio', { name: 'Wie der Browser' }).getAttribute('aria-checked'), 'true');
   await page.keyboard.press('Escape');
   await chooseInMenu(page, 'English');
   await tab(page, /Alerts/).waitFor();
+  await card(page, 'cpu-by-mode').getByText('CPU by mode').waitFor();
   assert.equal(await lang(), 'en');
   await page.reload();
   await tab(page, /Alerts/).waitFor();

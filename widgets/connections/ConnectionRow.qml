@@ -20,10 +20,15 @@ Item {
     property var headings: []
     property int columns: 0
     property real firstWidth: 0
-    property real columnWidth: Theme.numberColumn
+    property var widths: []
     // What isn't at work stands back.
     readonly property bool idle: connectionState.length > 0 && connectionState !== "established" && connectionState !== "listening"
     readonly property string spoken: texts.map((text, i) => qsTr("%1 %2").arg(headings[i + 1]?.title ?? "").arg(text)).join(", ")
+
+    // Where a column begins.
+    function placeOf(column: int): real {
+        return widths.slice(0, column).reduce((place, each) => place + each, firstWidth);
+    }
 
     height: Theme.controlHeightSmall
     Accessible.role: Accessible.ListItem
@@ -44,8 +49,8 @@ Item {
             required property int index
             readonly property bool numeric: row.headings[index + 1]?.numeric ?? false // qmllint disable unqualified
 
-            x: row.firstWidth + index * row.columnWidth + Theme.padding // qmllint disable unqualified
-            width: row.columnWidth - Theme.padding // qmllint disable unqualified
+            x: row.placeOf(index) + Theme.padding // qmllint disable unqualified
+            width: (row.widths[index] ?? 0) - Theme.padding // qmllint disable unqualified
             height: row.height // qmllint disable unqualified
             size: Theme.titleSize
             color: row.idle ? Theme.text2 : Theme.text1 // qmllint disable unqualified

@@ -87,8 +87,8 @@ WidgetBody {
         headings: connections.headings
         sort: connections.sort
         descending: connections.descending
-        // Addresses are longer than numbers; the first column has more than the others.
-        columnWidth: Math.max(Theme.numberColumn, Math.floor(width / (headings.length + 1)))
+        // An address is longer than a number.
+        shares: ({ local: 1.7 })
         onSortAsked: column => connections.sortBy(column)
     }
     ListView {
@@ -111,7 +111,7 @@ WidgetBody {
             id: row
             width: ListView.view ? ListView.view.width : 0
             columns: header.columns // qmllint disable unqualified
-            columnWidth: header.columnWidth // qmllint disable unqualified
+            widths: header.widths // qmllint disable unqualified
             firstWidth: header.firstWidth // qmllint disable unqualified
             headings: connections.headings // qmllint disable unqualified
             RowDrag {

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Inside a component qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
-
 import QtQuick
 import Belfry.Theme
 import Belfry.Widgets
@@ -81,16 +79,11 @@ MouseArea {
     }
     onDoubleClicked: if (!grid.drag.active) mover.cell.configure(-1, -1)
 
-    Loader {
-        active: mover.held
-        // qmllint disable unqualified
-        sourceComponent: Shortcut {
-            sequences: ["Escape"]
-            onActivated: {
-                mover.refused = true;
-                mover.grid.drag.finish(false);
-            }
+    EscapeKey {
+        held: mover.held
+        onPressed: {
+            mover.refused = true;
+            mover.grid.drag.finish(false);
         }
-        // qmllint enable unqualified
     }
 }

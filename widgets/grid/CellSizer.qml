@@ -76,13 +76,8 @@ MouseArea {
         }
         // qmllint enable unqualified
     }
-    Loader {
-        active: sizer.held
-        // qmllint disable unqualified
-        sourceComponent: Shortcut {
-            sequences: ["Escape"]
-            onActivated: sizer.finish(false)
-        }
-        // qmllint enable unqualified
+    EscapeKey {
+        held: sizer.held
+        onPressed: sizer.finish(false)
     }
 }

@@ -38,7 +38,7 @@ WidgetBody {
         sort: body.settings.options.sort ?? "cpu"
         limit: body.settings.options.limit ?? 20
         filter: filterField.text
-        columns: body.settings.options.columns ?? ["pid", "user", "cpu", "memory"]
+        columns: body.settings.options.columns ?? ["cpu", "memory", "user", "pid"]
     }
     UiTextField {
         id: filterField

@@ -15,10 +15,15 @@ Item {
     required property var headings
     required property string sort
     required property bool descending
-    property real columnWidth: Theme.numberColumn
+    // How many times as wide as a number some columns are, by their ids.
+    property var shares: ({})
+    readonly property var widths: headings.slice(1).map(heading => Math.floor(Theme.numberColumn * (shares[heading.id] ?? 1)))
     // Where there isn't room for all columns beside a readable first one, the last are left out.
-    readonly property int columns: Math.max(0, Math.min(headings.length - 1, Math.floor((width - 2 * Theme.numberColumn) / columnWidth)))
-    readonly property real firstWidth: width - columns * columnWidth
+    readonly property int columns: {
+        let room = width - 1.5 * Theme.numberColumn;
+        return widths.filter(each => (room -= each) >= 0).length;
+    }
+    readonly property real firstWidth: width - widths.slice(0, columns).reduce((sum, each) => sum + each, 0)
 
     signal sortAsked(string column)
 
@@ -30,7 +35,7 @@ Item {
             TableHeading {
                 required property int index
                 required property var modelData
-                width: index === 0 ? header.firstWidth : header.columnWidth // qmllint disable unqualified
+                width: index === 0 ? header.firstWidth : header.widths[index - 1] // qmllint disable unqualified
                 leftPadding: index === 0 ? 0 : Theme.padding
                 text: modelData.title
                 numeric: modelData.numeric

@@ -125,14 +125,9 @@ Item {
             zoom.time.zoom(by, zoom.chart.timeAt(zoom.clamped(centroid.position.x)));
         }
     }
-    Loader {
-        active: zoom.choosing
-        // qmllint disable unqualified
-        sourceComponent: Shortcut {
-            sequences: ["Escape"]
-            onActivated: zoom.cancelled = true
-        }
-        // qmllint enable unqualified
+    EscapeKey {
+        held: zoom.choosing
+        onPressed: zoom.cancelled = true
     }
     Rectangle {
         visible: zoom.choosing

@@ -36,11 +36,11 @@ constinit const WidgetType pie{.id = "pie",
                                .h = 5,
                                .minW = 2,
                                .minH = 3,
-                               .title = QT_TRANSLATE_NOOP("WidgetType", "Memory"),
-                               .expr = "node_memory_MemAvailable_bytes",
-                               .legend = "available",
-                               .unit = Unit::Bytes,
-                               .presets = "{\"hole\":0.6}",
+                               .title = QT_TRANSLATE_NOOP("WidgetType", "CPU by mode"),
+                               .expr = "avg by (mode) (rate(node_cpu_seconds_total[1m]))",
+                               .legend = "{{mode}}",
+                               .unit = Unit::PercentUnit,
+                               .presets = "{\"hole\":0.6,\"limit\":5}",
                                .options = kOptionsPie};
 
 } // namespace belfry::types

@@ -44,7 +44,7 @@ constexpr std::array kOptionsProcesses{
         .kind = Kind::Words,
         .title = QT_TRANSLATE_NOOP("WidgetType", "Columns"),
         .hint = QT_TRANSLATE_NOOP("WidgetType", "Beside the name; where the card is narrow the last are left out."),
-        .preset = "[\"pid\",\"user\",\"cpu\",\"memory\"]",
+        .preset = "[\"cpu\",\"memory\",\"user\",\"pid\"]",
         .words = kProcessColumns}};
 
 } // namespace

@@ -97,6 +97,7 @@ constinit const WidgetType timeSeries{
     .title = QT_TRANSLATE_NOOP("WidgetType", "CPU by mode"),
     .expr = "sum by (mode) (rate(node_cpu_seconds_total{mode!=\"idle\"}[5s]))",
     .legend = "{{mode}}",
+    .unit = Unit::PercentUnit,
     .presets = "{\"fill\":true,\"legend\":true}",
     .options = kOptionsTimeSeries};
 

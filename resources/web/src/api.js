@@ -3,6 +3,8 @@
 //
 // The server's HTTP API, with the token that the stream has too. The token is forgotten with the tab.
 
+import { spoken } from './texts.js';
+
 const TOKEN = 'belfry.token';
 
 export const token = {
@@ -33,7 +35,10 @@ async function call(path, options = {}) {
  * @param {string} id
  * @param {URLSearchParams} chosen  var-NAME=VALUE
  */
-export const layoutView = (id, chosen) => call(`/api/belfry/v1/layouts/${encodeURIComponent(id)}/view?${chosen}`);
+export function layoutView(id, chosen) {
+  const asked = new URLSearchParams([...chosen, ['language', spoken()]]);
+  return call(`/api/belfry/v1/layouts/${encodeURIComponent(id)}/view?${asked}`);
+}
 
 const ACKNOWLEDGEMENTS = '/api/belfry/v1/acknowledgements';
 

@@ -12,6 +12,9 @@ const KEY = 'belfry.layout';
 const RETRY = 3000;
 const REFRESH = 30e3; // labels come and go
 
+/** The default one is in the reader's language until it is renamed. */
+const nameOf = ({ id, name }) => (id === 'default' && name === 'Default' ? tr('layout.default') : name || id);
+
 export class Layouts {
   /** @type {{name: string, pages: object[]} | null} with values in place of variables */
   document = null;
@@ -34,7 +37,7 @@ export class Layouts {
   setList(list) {
     if (!list) return;
     this.#list = list;
-    keyed(this.select, list, ({ id }) => id, ({ id }) => h('option', { value: id }), (option, { name, id }) => (option.textContent = name || id));
+    keyed(this.select, list, ({ id }) => id, ({ id }) => h('option', { value: id }), (option, layout) => (option.textContent = nameOf(layout)));
     this.select.hidden = list.length < 2;
     this.#load();
   }

@@ -15,10 +15,24 @@ export function labelsText(labels) {
   return pairs.length || !name ? `${name}{${pairs.join(', ')}}` : name;
 }
 
-/** A query's template over the labels; without one the label set, and where that is empty too, the expression. */
-export function legendText(query, labels) {
-  if (query.legend) return fillTemplate(query.legend, (name) => labels[name] ?? '');
-  return Object.keys(labels).length ? labelsText(labels) : query.expr;
+/** Names of the labels that aren't the same for all; of one alone all but those of the machine. */
+function tellingApart(all) {
+  const [first, ...others] = all;
+  if (!others.length) return Object.keys(first ?? {}).filter((name) => !['__name__', 'instance', 'job'].includes(name));
+  return [...new Set(all.flatMap((labels) => Object.keys(labels)))].filter((name) => others.some((labels) => labels[name] !== first[name]));
+}
+
+/**
+ * What the series of a query are called: its template over the labels of each; without one, or where it gives nothing, what tells them apart, as
+ * "0 · idle", or else the metric, or else the expression.
+ * @param {{expr: string, legend?: string}} query
+ * @param {object[]} all  labels of all its series
+ * @returns {(labels: object) => string}
+ */
+export function seriesNames(query, all) {
+  const telling = tellingApart(all).sort();
+  const filled = (labels) => fillTemplate(query.legend ?? '', (name) => labels[name] ?? '');
+  return (labels) => (filled(labels).trim() && filled(labels)) || telling.map((name) => labels[name]).filter(Boolean).join(' · ') || labels.__name__ || query.expr;
 }
 
 /**

@@ -55,6 +55,21 @@ DeskCase {
         mouseClick(item("Undo: Add 2 widgets"));
         tryVerify(() => Desk.cell("alerts") === null);
     }
+    function test_theyGoToThePageThatIsShownAgain() {
+        showPage();
+        for (const page of ["Other", "Main"]) {
+            click(page);
+            tryVerify(() => (Desk.cell("chart") !== null) === (page === "Main"));
+        }
+        click("Edit");
+        focusOn("stat");
+        keyClick(Qt.Key_C, Qt.ControlModifier);
+        click("Other");
+        tryVerify(() => Desk.cell("chart") === null);
+        keyClick(Qt.Key_V, Qt.ControlModifier);
+        tryVerify(() => Desk.storedPages()[1].widgets?.length === 1);
+        tryVerify(() => Desk.cell("stat").activeFocus);
+    }
     function test_pastedWhereThePointerIs() {
         copyTwo();
         const at = pointOf(Desk.cell("stat"), 1.6, 0.5); // right of it nothing is

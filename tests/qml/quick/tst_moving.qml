@@ -41,6 +41,24 @@ DeskCase {
         tryPlace("stat", "6,0");
         compare(Desk.puts(), 0);
     }
+    function test_escapeTakesEveryDragBack() {
+        edit();
+        for (let times = 0; times < 3; ++times) {
+            const from = pointOf(Desk.cell("stat"), 0.3, 0.3);
+            const dx = Desk.cell("stat").width + 10;
+            hold(from, dx, 0);
+            tryPlace("stat", "9,0");
+            keyClick(Qt.Key_Escape);
+            tryPlace("stat", "6,0");
+            letGo(Qt.point(from.x + dx, from.y));
+            hold(pointOf(item("Resize Stat")), dx, 0);
+            trySize("stat", "6x2");
+            keyClick(Qt.Key_Escape);
+            trySize("stat", "3x2");
+            letGo(Qt.point(from.x + dx, from.y));
+        }
+        compare(Desk.puts(), 0);
+    }
     function test_nothingMovesOutsideOfEditing() {
         showPage();
         const stat = Desk.cell("stat");

@@ -114,6 +114,21 @@ DeskCase {
         tryVerify(() => !field.activeFocus);
         compare(field.text, "up ");
     }
+    function test_theUnitFollowsTheQueryUntilOneIsChosen() {
+        write("free_bytes ");
+        const unit = item("Unit");
+        tryCompare(unit, "displayText", "Bytes (KiB, MiB …)");
+        type("/ all_bytes ");
+        tryCompare(unit, "displayText", "Percent (0–1)");
+        unit.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Up);
+        const chosen = unit.displayText;
+        verify(chosen !== "Percent (0–1)");
+        mouseClick(field);
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        type("free_bytes ");
+        compare(unit.displayText, chosen);
+    }
     function test_theSeriesAreCounted() {
         Desk.answerEmpty("nothing");
         write("mode_total");

@@ -59,10 +59,12 @@ DeskCase {
     function test_escapeTakesTheChoiceBack() {
         const chart = showChart();
         const from = at(chart, 0.3);
-        hold(from, 120, 0);
-        keyClick(Qt.Key_Escape);
-        letGo(Qt.point(from.x + 120, from.y));
-        verify(time().live);
+        for (let times = 0; times < 2; ++times) {
+            hold(from, 120, 0);
+            keyClick(Qt.Key_Escape);
+            letGo(Qt.point(from.x + 120, from.y));
+            verify(time().live);
+        }
     }
     // With Shift and the left button the same, which a test can't send.
     function test_theMiddleButtonMovesWhatIsShown() {

@@ -86,6 +86,11 @@ private Q_SLOTS:
         source.fakeHosts.set({atlas});
         QCOMPARE(model.name(), QStringLiteral("atlas"));
         QCOMPARE(model.historyText(), QStringLiteral("41 days of history"));
+        HostInfo young = atlas;
+        young.oldest = kHealthNow - 81 * 60'000;
+        source.fakeHosts.set({young});
+        QCOMPARE(model.historyText(), QStringLiteral("1 h of history"));
+        source.fakeHosts.set({atlas});
         QCOMPARE(model.seriesText(), QStringLiteral("1214 series"));
         QCOMPARE(model.tickText(), QStringLiteral("tick 410\u00a0µs"));
         QCOMPARE(model.storageText(), QStringLiteral("0.31 B/sample"));

@@ -40,7 +40,7 @@ class TestWidgetOffer : public QObject
 private Q_SLOTS:
     void aSeriesIsATimeSeriesOrANumber()
     {
-        QVariantMap offer = seriesOffer(QStringLiteral("sum by (mode) (x)"), QStringLiteral("{{mode}}"),
+        QVariantMap offer = seriesOffer(QStringLiteral("sum by (mode) (x)"), QStringLiteral("user"),
                                         Labels{{"mode", "user"}}, QStringLiteral("percentunit"));
         const Widget chart = offered(offer);
         QCOMPARE(chart.type, QStringLiteral("timeseries"));

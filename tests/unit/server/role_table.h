@@ -86,6 +86,7 @@ constexpr RoleRow kRouteTable[] = {
     {"GET /api/belfry/v1/configuration", "-xxxx"},
     {"GET /api/belfry/v1/openapi.yaml", "xxxxx"},
     {"GET /api/belfry/v1/openapi.json", "xxxxx"},
+    {"GET /api/belfry/v1/layout.schema.json", "xxxxx"},
     {"GET /api/belfry/v1/asyncapi.yaml", "xxxxx"},
     {"GET /api/belfry/v1/asyncapi.json", "xxxxx"},
     {"GET /api/belfry/v1/tokens", "----x"},

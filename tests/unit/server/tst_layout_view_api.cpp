@@ -29,6 +29,34 @@ class LayoutViewApiTest : public QObject
     }
 
 private Q_SLOTS:
+    void belfrysWordsAreInTheLanguageThatIsAskedFor()
+    {
+        RestServer running;
+        RestClient client(running);
+        const QByteArray document =
+            QByteArray("{'version':1,'pages':[{'id':'p','title':'Overview','translate':true,'widgets':["
+                       "{'id':'a','type':'stat','title':'CPU by mode','grid':{'x':0,'y':0,'w':3,'h':2},"
+                       "'queries':[{'expr':'up','legend':'busy'}],'translate':true},"
+                       "{'id':'b','type':'stat','title':'CPU by mode','grid':{'x':3,'y':0,'w':3,'h':2},"
+                       "'queries':[{'expr':'up'}]}]}]}")
+                .replace('\'', '"');
+        QCOMPARE(client.put(kPath, "If-None-Match: *", document).status, 201);
+        const auto titles = [&](const QByteArray &query) {
+            const QJsonValue page = client.get(QByteArray(kPath) + "/view" + query)
+                                        .json()[QLatin1String("layout")][QLatin1String("pages")][0];
+            const QJsonValue widgets = page[QLatin1String("widgets")];
+            return QStringList{page[QLatin1String("title")].toString(), widgets[0][QLatin1String("title")].toString(),
+                               widgets[0][QLatin1String("queries")][0][QLatin1String("legend")].toString(),
+                               widgets[1][QLatin1String("title")].toString()};
+        };
+        const QStringList english{"Overview", "CPU by mode", "busy", "CPU by mode"};
+        QCOMPARE(titles({}), english);
+        QCOMPARE(titles("?language=de-AT"), (QStringList{"Übersicht", "CPU nach Modus", "ausgelastet", "CPU by mode"}));
+        QCOMPARE(titles("?language=en"), english);
+        QCOMPARE(titles("?language=tlh"), english);
+        QCOMPARE(client.get(QByteArray(kPath) + "/view?language=" + QByteArray(36, 'd')).status, 400);
+    }
+
     void variablesAreChosenInTheUrl()
     {
         RestServer running;

@@ -90,6 +90,7 @@ export default {
     'token.unknown': 'Der Server kennt dieses Token nicht.',
     'token.connect': 'Verbinden',
 
+    'layout.default': 'Standard',
     'layout.none': 'Auf diesem Server gibt es noch kein Layout.',
     'layout.failed': 'Das Layout konnte nicht geladen werden: {reason}',
     'page.empty': 'Hier ist noch kein Widget.',

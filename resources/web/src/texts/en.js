@@ -91,6 +91,7 @@ export default {
     'token.unknown': "The server doesn't know this token.",
     'token.connect': 'Connect',
 
+    'layout.default': 'Default',
     'layout.none': 'There is no layout on this server yet.',
     'layout.failed': 'The layout could not be loaded: {reason}',
     'page.empty': 'Nobody has put a widget here yet.',

@@ -7,7 +7,6 @@
 import { timeLabel, timeTicks, valueAxis } from '../axis.js';
 import { color, seriesColor } from '../colors.js';
 import { h, setAttribute } from '../dom.js';
-import { legendText } from '../legend.js';
 import { tr } from '../texts.js';
 import { formatText, timeOfDay } from '../units.js';
 import { OverTime } from './over_time.js';
@@ -124,7 +123,7 @@ export class Heatmap extends OverTime {
   paint() {
     const { clientWidth: width, clientHeight: height } = this.plot;
     if (width < 20 || height < 30) return;
-    const series = namedSeries(this, legendText).map((each) => ({
+    const series = namedSeries(this).map((each) => ({
       le: 'le' in each.series.labels ? Number(each.series.labels.le.replace(/^\+?Inf$/, 'Infinity')) : NaN,
       times: each.feed.columns.times, values: each.series.values,
     }));

@@ -5,7 +5,6 @@
 
 import { roundStep } from '../axis.js';
 import { h, keyed, setAttribute, setText } from '../dom.js';
-import { legendText } from '../legend.js';
 import { tr } from '../texts.js';
 import { formatText } from '../units.js';
 import { OverTime } from './over_time.js';
@@ -44,7 +43,7 @@ export class Histogram extends OverTime {
   }
 
   paint() {
-    const values = namedSeries(this, legendText).flatMap((each) => each.series.values);
+    const values = namedSeries(this).flatMap((each) => each.series.values);
     const buckets = bucketsOf(values, this.options.buckets ?? 20);
     const most = Math.max(0, ...buckets.map(({ amount }) => amount));
     const text = (value) => formatText(value, this.unit);

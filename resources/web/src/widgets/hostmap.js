@@ -4,7 +4,7 @@
 // A tile for each host, or for each value of another label (widgets/hostmap on the desktop).
 
 import { h, keyed, setAttribute, setText, svg } from '../dom.js';
-import { isAlarming, legendText, thresholdState } from '../legend.js';
+import { isAlarming, seriesNames, thresholdState } from '../legend.js';
 import { stateMark } from '../marks.js';
 import { comesBefore } from '../order.js';
 import { tr } from '../texts.js';
@@ -27,10 +27,11 @@ const CHARACTER = 6.2; // pixels, about
 export function tilesOf(values, sizes, { label = 'instance', group = '', thresholds, query }) {
   const keyOf = ({ __name__: _, ...labels }) => `${labels[group] ?? ''}\0${labels[label] || JSON.stringify(Object.entries(labels).sort())}`;
   const lessIsWorse = thresholds?.length > 1 && thresholds[1].value < thresholds[0].value;
+  const nameOf = seriesNames(query, values.map(({ labels }) => labels));
   const tiles = new Map();
   for (const { labels, value } of values) {
     const key = keyOf(labels);
-    const own = query.legend || !labels[label] ? legendText(query, labels) : labels[label];
+    const own = query.legend || !labels[label] ? nameOf(labels) : labels[label];
     const tile = tiles.get(key) ?? { key, name: own, value: NaN, group: labels[group] ?? '', labelValue: labels[label] ?? '', size: sizes ? 0 : 1 };
     if (!Number.isNaN(value) && (Number.isNaN(tile.value) || (lessIsWorse ? value < tile.value : value > tile.value))) tile.value = value;
     tiles.set(key, tile);

@@ -27,7 +27,7 @@ const COLUMNS = {
 
 export class Processes extends LiveTable {
   constructor(spec, context) {
-    const { sort = 'cpu', columns = ['pid', 'user', 'cpu', 'memory'], limit = 20, filter = '' } = spec.options ?? {};
+    const { sort = 'cpu', columns = ['cpu', 'memory', 'user', 'pid'], limit = 20, filter = '' } = spec.options ?? {};
     const shown = ['name', ...columns.filter((id) => COLUMNS[id])];
     super(spec, context, {
       topic: 'processes', sort, columns: Object.fromEntries(shown.map((id) => [id, COLUMNS[id]])),

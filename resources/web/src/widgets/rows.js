@@ -3,7 +3,7 @@
 //
 // The series of a widget with their newest values, the largest first: what bar lists and pies are made of.
 
-import { legendText, thresholdState } from '../legend.js';
+import { seriesNames, thresholdState } from '../legend.js';
 
 const MOST_ROWS = 50;
 
@@ -15,9 +15,10 @@ const MOST_ROWS = 50;
  *   sum: number}}
  */
 export function topRows(widget, { limit, sort, full, most = MOST_ROWS }) {
-  const rows = widget.feeds.flatMap((feed, query) => feed.columns.newestValues.map(({ key, labels, value }) => ({
-    key: `${query} ${key}`, label: legendText(widget.queries[query], labels), value,
-  }))).filter(({ value }) => !Number.isNaN(value));
+  const rows = widget.feeds.flatMap((feed, query) => {
+    const nameOf = seriesNames(widget.queries[query], feed.columns.newestValues.map(({ labels }) => labels));
+    return feed.columns.newestValues.map(({ key, labels, value }) => ({ key: `${query} ${key}`, label: nameOf(labels), value }));
+  }).filter(({ value }) => !Number.isNaN(value));
   if (sort !== 'none') {
     const sign = sort === 'asc' ? 1 : -1;
     rows.sort((a, b) => (a.value === b.value ? (a.label < b.label ? -1 : 1) : sign * (a.value - b.value)));

@@ -5,7 +5,7 @@
 
 import { MOST_SERIES } from '../columns.js';
 import { h, keyed, setAttribute, setText, svg } from '../dom.js';
-import { legendText, thresholdState } from '../legend.js';
+import { thresholdState } from '../legend.js';
 import { tr } from '../texts.js';
 import { formatText, MISSING } from '../units.js';
 import { OverTime } from './over_time.js';
@@ -57,7 +57,7 @@ export class Timeline extends OverTime {
   }
 
   paint() {
-    const rows = namedSeries(this, legendText).slice(0, MOST_SERIES).map((each) => ({ ...each, times: each.feed.columns.times }));
+    const rows = namedSeries(this).slice(0, MOST_SERIES).map((each) => ({ ...each, times: each.feed.columns.times }));
     const [from, to] = this.range;
     const marks = this.marksOf([from, to]);
     const x = (t) => Math.max(0, Math.min(1000, ((t - from) / (to - from)) * 1000));

@@ -8,7 +8,6 @@ import { ColorKeeper, seriesColor } from '../colors.js';
 import { join, lastOf, MOST_SERIES } from '../columns.js';
 import { h, setAttribute } from '../dom.js';
 import { standsOut } from '../explain/moment.js';
-import { legendText } from '../legend.js';
 import { tr } from '../texts.js';
 import { formatText, timeOfDay } from '../units.js';
 import { ChartLegend } from './chart_legend.js';
@@ -71,7 +70,7 @@ export class TimeSeries extends OverTime {
   }
 
   #take() {
-    const all = namedSeries(this, legendText).slice(0, MOST_SERIES);
+    const all = namedSeries(this).slice(0, MOST_SERIES);
     const parts = this.feeds.map((feed, query) => ({
       times: feed.columns.times, lines: all.filter((each) => each.query === query).map((each) => each.series.values),
     }));

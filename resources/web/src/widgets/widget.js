@@ -5,6 +5,7 @@
 // drawn when something is new.
 
 import { Frame } from '../frame.js';
+import { seriesNames } from '../legend.js';
 import { pastFeeds } from '../past.js';
 import { tr } from '../texts.js';
 
@@ -132,8 +133,9 @@ export class Widget {
 }
 
 /** Every series of the feeds with its name. */
-export function namedSeries(widget, legendText) {
-  return widget.feeds.flatMap((feed, query) => feed.columns.series.map((series) => ({
-    key: `${query} ${series.key}`, name: legendText(widget.queries[query], series.labels), series, query, feed,
-  })));
+export function namedSeries(widget) {
+  return widget.feeds.flatMap((feed, query) => {
+    const nameOf = seriesNames(widget.queries[query], feed.columns.series.map(({ labels }) => labels));
+    return feed.columns.series.map((series) => ({ key: `${query} ${series.key}`, name: nameOf(series.labels), series, query, feed }));
+  });
 }
