@@ -245,7 +245,7 @@ std::vector<Page> LayoutModel::shownPages(const Layout &layout)
 
 QString LayoutModel::name() const
 {
-    return shownLayoutName(m_id, layout().name);
+    return layout().name.isEmpty() ? QString() : shownLayoutName(m_id, layout().name);
 }
 
 void LayoutModel::retranslate()

@@ -5,7 +5,7 @@
 
 import * as api from './api.js';
 import { h, keyed } from './dom.js';
-import { tr } from './texts.js';
+import { CATALOGUES, tr } from './texts.js';
 import { chosenInAddress, layoutInAddress, putLayoutInAddress } from './variables.js';
 
 const KEY = 'belfry.layout';
@@ -13,7 +13,8 @@ const RETRY = 3000;
 const REFRESH = 30e3; // labels come and go
 
 /** The default one is in the reader's language until it is renamed. */
-const nameOf = ({ id, name }) => (id === 'default' && name === 'Default' ? tr('layout.default') : name || id);
+const AS_IT_CAME = CATALOGUES.en.words['layout.default'];
+const nameOf = ({ id, name }) => (id === 'default' && name === AS_IT_CAME ? tr('layout.default') : name || id);
 
 export class Layouts {
   /** @type {{name: string, pages: object[]} | null} with values in place of variables */
