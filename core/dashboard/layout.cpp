@@ -30,6 +30,11 @@ qint64 Page::rangeMs() const
     return promql::parseDuration(range.toStdString()).value_or(kDefault);
 }
 
+qint64 Page::refreshMs() const
+{
+    return promql::parseDuration(refresh.toStdString()).value_or(1000);
+}
+
 const Page *Layout::find(const QString &pageId) const
 {
     const auto it = std::find_if(pages.begin(), pages.end(), [&](const Page &page) { return page.id == pageId; });

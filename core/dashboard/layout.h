@@ -68,8 +68,9 @@ struct Widget {
 struct Page {
     QString id; ///< unique in its layout
     QString title;
-    QString icon;                          ///< name of an icon of the theme; empty: none
-    QString range = QStringLiteral("15m"); ///< how much time the page shows, as PromQL writes durations
+    QString icon;                           ///< name of an icon of the theme; empty: none
+    QString range = QStringLiteral("15m");  ///< how much time the page shows, as PromQL writes durations
+    QString refresh = QStringLiteral("1s"); ///< how often its live queries are evaluated
     std::vector<Widget> widgets;
     bool locked = false;    ///< as if all of its widgets were; nothing is added to it either
     bool translate = false; ///< its title is Belfry's own (layout_words.h)
@@ -79,6 +80,8 @@ struct Page {
     int rows() const;
     /// 1 minute to 24 hours.
     qint64 rangeMs() const;
+    /// 1 second, which is each tick, to 1 hour.
+    qint64 refreshMs() const;
     friend bool operator==(const Page &, const Page &) = default;
 };
 

@@ -157,6 +157,7 @@ QString memberText(const QString &member)
         std::pair{"context", QT_TRANSLATE_NOOP("LayoutDiff", "context")},
         std::pair{"icon", QT_TRANSLATE_NOOP("LayoutDiff", "icon")},
         std::pair{"range", QT_TRANSLATE_NOOP("LayoutDiff", "time range")},
+        std::pair{"refresh", QT_TRANSLATE_NOOP("LayoutDiff", "refresh")},
         std::pair{"type", QT_TRANSLATE_NOOP("LayoutDiff", "type")},
         std::pair{"unit", QT_TRANSLATE_NOOP("LayoutDiff", "unit")},
         std::pair{"min", QT_TRANSLATE_NOOP("LayoutDiff", "minimum")},

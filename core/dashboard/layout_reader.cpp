@@ -110,6 +110,7 @@ Page readPage(const QJsonValue &value, const QString &pointer, std::optional<Err
     page.title = fields.text(L1("title"));
     page.icon = fields.text(L1("icon"));
     page.range = fields.text(L1("range"), page.range);
+    page.refresh = fields.text(L1("refresh"), page.refresh);
     page.locked = fields.flag(L1("locked"));
     page.translate = fields.flag(L1("translate"));
     const QJsonArray widgets = fields.array(L1("widgets"));

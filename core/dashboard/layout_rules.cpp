@@ -196,6 +196,15 @@ Result<void> checkRange(const QString &range, const QString &pointer)
     return refuse(pointer, QStringLiteral("expected a duration of 1m to 24h, found \"%1\"").arg(range));
 }
 
+Result<void> checkRefresh(const QString &refresh, const QString &pointer)
+{
+    constexpr std::int64_t kSecond = 1000;
+    const auto ms = promql::parseDuration(refresh.toStdString());
+    if (ms && *ms >= kSecond && *ms <= 3600 * kSecond && *ms % kSecond == 0)
+        return {};
+    return refuse(pointer, QStringLiteral("expected a duration of whole seconds, 1s to 1h, found \"%1\"").arg(refresh));
+}
+
 Result<void> checkWidget(const Widget &widget, const std::vector<Variable> &variables, const QString &pointer)
 {
     if (auto id = checkId(widget.id, pointer); !id)
@@ -222,6 +231,8 @@ Result<void> checkPage(const Page &page, const std::vector<Variable> &variables,
         return id;
     if (auto range = checkRange(page.range, pointer + QLatin1String("/range")); !range)
         return range;
+    if (auto refresh = checkRefresh(page.refresh, pointer + QLatin1String("/refresh")); !refresh)
+        return refresh;
     const QString widgets = pointer + QLatin1String("/widgets");
     if (page.widgets.size() > kMaxWidgets)
         return refuse(

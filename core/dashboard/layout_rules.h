@@ -23,5 +23,6 @@ Result<void> checkExpression(const QString &expr, const std::vector<Variable> &v
 
 /// A PromQL duration of 1 minute to 24 hours.
 Result<void> checkRange(const QString &range, const QString &pointer);
+Result<void> checkRefresh(const QString &refresh, const QString &pointer);
 
 } // namespace belfry

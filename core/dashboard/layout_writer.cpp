@@ -83,6 +83,8 @@ QJsonObject writePage(const Page &page)
     QJsonObject object{{L1("id"), page.id}, {L1("range"), page.range}};
     setText(object, L1("title"), page.title);
     setText(object, L1("icon"), page.icon);
+    if (page.refresh != Page().refresh)
+        object.insert(L1("refresh"), page.refresh);
     if (page.locked)
         object.insert(L1("locked"), true);
     if (page.translate)

@@ -196,6 +196,14 @@ struct Applier {
         });
     }
 
+    Result<void> operator()(const SetPageRefresh &set)
+    {
+        return onUnlockedPage(set.page, [&](Page &found) -> Result<void> {
+            found.refresh = set.refresh;
+            return checkRefresh(set.refresh, pointerOf(found) + QLatin1String("/refresh"));
+        });
+    }
+
     template<typename Change>
     Result<void> onVariable(const QString &name, Change change)
     {

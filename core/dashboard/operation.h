@@ -67,6 +67,10 @@ struct SetPageRange {
     QString page;
     QString range;
 };
+struct SetPageRefresh {
+    QString page;
+    QString refresh;
+};
 
 /// At the end, or before `index`.
 struct AddVariable {
@@ -90,8 +94,8 @@ struct MoveVariable {
 
 using Operation =
     std::variant<AddWidget, RemoveWidget, MoveWidget, ResizeWidget, ConfigureWidget, AddPage, RemovePage, RenamePage,
-                 MovePage, SetPageRange, AddVariable, ConfigureVariable, RemoveVariable, MoveVariable, AddWidgets,
-                 RemoveWidgets, MoveWidgets, SwapWidgets, ArrangeWidgets, LockWidgets, LockPage>;
+                 MovePage, SetPageRange, SetPageRefresh, AddVariable, ConfigureVariable, RemoveVariable, MoveVariable,
+                 AddWidgets, RemoveWidgets, MoveWidgets, SwapWidgets, ArrangeWidgets, LockWidgets, LockPage>;
 
 /// The layout after an operation. The result is valid whenever the given layout was; otherwise an error says
 /// what is wrong (NotFound for an id that isn't there, Invalid with a JSON pointer for a bad widget).

@@ -77,6 +77,10 @@ struct Describer {
     {
         return say(QT_TRANSLATE_NOOP("Operation", "Change the time range of %1"), pageName(op.page));
     }
+    QString operator()(const SetPageRefresh &op) const
+    {
+        return say(QT_TRANSLATE_NOOP("Operation", "Change how often %1 is refreshed"), pageName(op.page));
+    }
     QString operator()(const AddVariable &op) const
     {
         return say(QT_TRANSLATE_NOOP("Operation", "Add variable %1"), shownName(op.variable));

@@ -65,6 +65,16 @@ void FeedModel::setEndMs(double ms)
     Q_EMIT configurationChanged();
 }
 
+void FeedModel::setStepMs(double ms)
+{
+    if (stepMs() == ms || ms < 1)
+        return;
+    LiveFeed::Options options = m_feed.options();
+    options.stepMs = qint64(ms);
+    m_feed.setOptions(options);
+    Q_EMIT configurationChanged();
+}
+
 void FeedModel::setActive(bool active)
 {
     if (m_feed.isActive() == active)

@@ -28,6 +28,8 @@ class FeedModel : public QAbstractTableModel
     Q_PROPERTY(QVariantList thresholds READ thresholds WRITE setThresholds NOTIFY configurationChanged)
     /// The instant whose values these are, ms since 1970 UTC; 0: the newest.
     Q_PROPERTY(double endMs READ endMs WRITE setEndMs NOTIFY configurationChanged)
+    /// How far live values are apart.
+    Q_PROPERTY(double stepMs READ stepMs WRITE setStepMs NOTIFY configurationChanged)
     /// Subscribes only while true; bind it to the widget's visibility.
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY configurationChanged)
     Q_PROPERTY(belfry::LiveFeed::State state READ state NOTIFY stateChanged)
@@ -48,6 +50,8 @@ public:
     void setThresholds(const QVariantList &thresholds);
     double endMs() const { return double(m_feed.options().endMs); }
     void setEndMs(double ms);
+    double stepMs() const { return double(m_feed.options().stepMs); }
+    void setStepMs(double ms);
     bool active() const { return m_feed.isActive(); }
     void setActive(bool active);
     LiveFeed::State state() const { return m_feed.state(); }

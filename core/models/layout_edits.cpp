@@ -177,6 +177,11 @@ QString LayoutModel::setPageRange(const QString &page, const QString &range)
     return edit(SetPageRange{page, range});
 }
 
+QString LayoutModel::setPageRefresh(const QString &page, const QString &refresh)
+{
+    return edit(SetPageRefresh{page, refresh});
+}
+
 QVariantMap LayoutModel::variableSettings(const QString &name) const
 {
     const Variable *variable = findVariable(layout().variables, name);

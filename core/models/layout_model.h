@@ -128,6 +128,7 @@ public:
     Q_INVOKABLE QString movePage(const QString &page, int index);
     /// "15m"
     Q_INVOKABLE QString setPageRange(const QString &page, const QString &range);
+    Q_INVOKABLE QString setPageRefresh(const QString &page, const QString &refresh);
 
     /// A variable is given and taken as documents have it (docs/layout-format.md).
     Q_INVOKABLE QVariantMap variableSettings(const QString &name) const;

@@ -14,6 +14,7 @@ namespace {
 /// How long an empty answer may still be followed by the first points of a Belfry that has just started.
 constexpr int kPatienceMs = 2500;
 /// Whoever turns the wheel wants to see where it stops.
+constexpr qint64 kLongestWaitMs = 2000; // for the first value of a live query
 constexpr int kPastDelayMs = 30;
 
 Timestamp floorTo(Timestamp t, qint64 step)
@@ -198,7 +199,9 @@ void LiveFeed::open(int query)
         Q_EMIT history(query, matrix);
         answered(query, !matrix->series.empty());
     });
-    connect(subscription.get(), &LiveSubscription::point, this, [this, query](const LivePointPtr &live) {
+    const auto heard = std::make_shared<bool>(false);
+    connect(subscription.get(), &LiveSubscription::point, this, [this, query, heard](const LivePointPtr &live) {
+        *heard = true;
         Q_EMIT point(query, live);
         answered(query, live->series && live->series->size() > 0);
     });
@@ -209,6 +212,24 @@ void LiveFeed::open(int query)
     connect(subscription.get(), &LiveSubscription::failed, this,
             [this, query](const Error &error) { onFailed(query, error); });
     m_subscriptions.push_back(std::move(subscription));
+    if (!past && m_options.stepMs > kLongestWaitMs)
+        readFirst(query, heard);
+}
+
+/// The values of now, as those of the next step are long to come.
+void LiveFeed::readFirst(int query, const std::shared_ptr<const bool> &heard)
+{
+    const auto future = m_source->series().query({m_options.host, m_queries[std::size_t(query)].expr, 0, 0});
+    m_readings.emplace_back(watch(future, this, [this, query, heard](const Result<QueryResultPtr> &result) {
+        if (!result || *heard)
+            return; // the subscription tells what is wrong; what it sent is newer
+        Timestamp t = (*result)->type == ValueType::Scalar ? (*result)->scalar.t : 0;
+        for (const ResultSeries &series : (*result)->series)
+            t = std::max(t, series.samples.empty() ? 0 : series.samples.back().t);
+        const LivePointPtr values = pointOf(**result, t);
+        Q_EMIT point(query, values);
+        answered(query, values->series->size() > 0);
+    }));
 }
 
 void LiveFeed::onConnection()

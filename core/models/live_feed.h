@@ -96,6 +96,7 @@ private:
     void restartSoon();
     bool hasPast(int query) const;
     void open(int query);
+    void readFirst(int query, const std::shared_ptr<const bool> &heard);
     void read(int query);
     void take(int query, const QueryResultPtr &result);
     void close();
@@ -111,7 +112,7 @@ private:
     Options m_options;
     bool m_active = true;
     std::vector<std::unique_ptr<LiveSubscription>> m_subscriptions;
-    std::vector<QPointer<Reading>> m_readings; ///< of the past, in place of subscriptions
+    std::vector<QPointer<Reading>> m_readings; ///< of the past, in place of subscriptions; first values
     std::vector<Answer> m_answers;             // per query
     QTimer m_updateTimer;
     QTimer m_restartTimer;

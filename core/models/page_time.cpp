@@ -54,6 +54,15 @@ void PageTime::setLiveRangeMs(double ms)
     Q_EMIT changed();
 }
 
+void PageTime::setLiveStepMs(double ms)
+{
+    const auto step = std::clamp(std::int64_t(ms), std::int64_t(1000), std::int64_t(3'600'000));
+    if (step == m_liveStepMs)
+        return;
+    m_liveStepMs = step;
+    Q_EMIT changed();
+}
+
 QString PageTime::text() const
 {
     if (isLive())

@@ -27,6 +27,8 @@ class PageTime : public QObject
     Q_PROPERTY(double newestMs READ newestMs WRITE setNewestMs NOTIFY newestChanged)
     /// What is shown while live: the page's own range.
     Q_PROPERTY(double liveRangeMs READ liveRangeMs WRITE setLiveRangeMs NOTIFY changed)
+    /// How often what is live is evaluated: as the page has it.
+    Q_PROPERTY(double liveStepMs READ liveStepMs WRITE setLiveStepMs NOTIFY changed)
     Q_PROPERTY(bool live READ isLive NOTIFY changed)
     Q_PROPERTY(double rangeMs READ rangeMs NOTIFY changed)
     /// 0 while live.
@@ -53,6 +55,8 @@ public:
     void setNewestMs(double ms);
     double liveRangeMs() const { return double(m_liveRangeMs); }
     void setLiveRangeMs(double ms);
+    double liveStepMs() const { return double(m_liveStepMs); }
+    void setLiveStepMs(double ms);
     bool isLive() const { return m_shown.to == 0; }
     double rangeMs() const { return double(isLive() ? m_liveRangeMs : m_shown.to - m_shown.from); }
     double fromMs() const { return double(m_shown.from); }
@@ -113,6 +117,7 @@ private:
     Timestamp m_newest = 0;
     QElapsedTimer m_newestSince;
     std::int64_t m_liveRangeMs = 900'000;
+    std::int64_t m_liveStepMs = 1000;
     Span m_shown;
     std::vector<Span> m_before;
     bool m_nudging = false;

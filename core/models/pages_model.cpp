@@ -41,6 +41,7 @@ QVariant PagesModel::data(const QModelIndex &index, int role) const
     case RangeRole: return row.range;
     case RangeMsRole: return row.rangeMs;
     case RangeTextRole: return tr("last %1").arg(format::duration(row.rangeMs));
+    case RefreshMsRole: return row.refreshMs;
     case WidgetsRole: return QVariant::fromValue(row.widgets.get());
     case LockedRole: return row.locked;
     default: return {};
@@ -49,8 +50,9 @@ QVariant PagesModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PagesModel::roleNames() const
 {
-    return {{PageIdRole, "pageId"},   {TitleRole, "title"},         {IconRole, "iconName"},   {RangeRole, "range"},
-            {RangeMsRole, "rangeMs"}, {RangeTextRole, "rangeText"}, {WidgetsRole, "widgets"}, {LockedRole, "locked"}};
+    return {{PageIdRole, "pageId"},       {TitleRole, "title"},     {IconRole, "iconName"},
+            {RangeRole, "range"},         {RangeMsRole, "rangeMs"}, {RefreshMsRole, "refreshMs"},
+            {RangeTextRole, "rangeText"}, {WidgetsRole, "widgets"}, {LockedRole, "locked"}};
 }
 
 void PagesModel::setPages(const std::vector<Page> &pages)
@@ -60,7 +62,8 @@ void PagesModel::setPages(const std::vector<Page> &pages)
         const int row = indexOf(page.id);
         auto widgets = row >= 0 ? m_pages[std::size_t(row)].widgets : newWidgetsModel();
         widgets->setWidgets(page.widgets);
-        next.push_back({page.id, page.title, page.icon, page.range, page.rangeMs(), std::move(widgets), page.locked});
+        next.push_back({page.id, page.title, page.icon, page.range, page.rangeMs(), page.refreshMs(),
+                        std::move(widgets), page.locked});
     }
     const int before = count();
     bool anything = !std::equal(m_pages.begin(), m_pages.end(), next.begin(), next.end(),
@@ -69,13 +72,14 @@ void PagesModel::setPages(const std::vector<Page> &pages)
         *this, m_pages, std::move(next), [](const Row &row) { return row.id; },
         [&](int i, Row &&row) {
             Row &old = m_pages[std::size_t(i)];
-            if (old.title == row.title && old.icon == row.icon && old.range == row.range && old.locked == row.locked)
+            if (old.title == row.title && old.icon == row.icon && old.range == row.range &&
+                old.refreshMs == row.refreshMs && old.locked == row.locked)
                 return;
             old = std::move(row);
             anything = true;
-            Q_EMIT dataChanged(
-                index(i), index(i),
-                {TitleRole, IconRole, RangeRole, RangeMsRole, RangeTextRole, LockedRole, Qt::DisplayRole});
+            Q_EMIT dataChanged(index(i), index(i),
+                               {TitleRole, IconRole, RangeRole, RangeMsRole, RangeTextRole, RefreshMsRole, LockedRole,
+                                Qt::DisplayRole});
         });
     if (before != count())
         Q_EMIT countChanged();

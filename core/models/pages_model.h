@@ -29,6 +29,7 @@ public:
         RangeRole,                     ///< range: "15m"
         RangeMsRole,                   ///< rangeMs
         RangeTextRole,                 ///< rangeText: "last 15 min"
+        RefreshMsRole,                 ///< refreshMs: how often live queries are evaluated
         WidgetsRole,                   ///< widgets: WidgetsModel
         LockedRole,                    ///< locked: it and its widgets stay as they are
     };
@@ -60,6 +61,7 @@ private:
         QString icon;
         QString range;
         qint64 rangeMs = 0;
+        qint64 refreshMs = 0;
         std::shared_ptr<WidgetsModel> widgets;
         bool locked = false;
     };

@@ -64,6 +64,7 @@ Item {
         const info = host.app.layout.pages.page(host.app.layout.pages.indexOf(host.page));
         if (info["rangeMs"]) // qmllint disable type
             host.time.liveRangeMs = info["rangeMs"];
+        host.time.liveStepMs = info["refreshMs"] ?? 1000; // qmllint disable type
     }
     function placeOf(pageId: string): int {
         for (let i = 0; i < kept.count; ++i) {

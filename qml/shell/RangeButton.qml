@@ -30,6 +30,11 @@ UiButton {
         time.goLive();
     }
 
+    function refresh(every: string, ms: real) {
+        if (!app.layout.canEdit || app.layout.setPageRefresh(page, every).length > 0)
+            time.liveStepMs = ms;
+    }
+
     // "last 15 min" stands alone where the page isn't live, or has no room to say so.
     text: !time.live ? time.text : !narrow && live ? qsTr("Live · %1").arg(rangeText) : rangeText.charAt(0).toUpperCase() + rangeText.slice(1)
     hint: qsTr("Choose the time range")
@@ -75,6 +80,21 @@ UiButton {
                 symbol: "compare"
                 checked: button.time.compareMs === modelData.days * 86400000 // qmllint disable unqualified
                 onTriggered: button.time.compareMs = checked ? 0 : modelData.days * 86400000 // qmllint disable unqualified
+            }
+        }
+        Repeater {
+            model: [
+                { every: "1s", seconds: 1, text: qsTr("Refresh every second") },
+                { every: "5s", seconds: 5, text: qsTr("Refresh every 5 seconds") },
+                { every: "30s", seconds: 30, text: qsTr("Refresh every 30 seconds") },
+                { every: "5m", seconds: 300, text: qsTr("Refresh every 5 minutes") }
+            ]
+            UiMenuItem {
+                required property var modelData
+                text: modelData.text
+                symbol: "redo"
+                checked: button.time.liveStepMs === modelData.seconds * 1000 // qmllint disable unqualified
+                onTriggered: button.refresh(modelData.every, modelData.seconds * 1000) // qmllint disable unqualified
             }
         }
     }

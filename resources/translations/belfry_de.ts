@@ -1656,6 +1656,10 @@
         <source>in Belfry&apos;s words</source>
         <translation>in Belfrys Worten</translation>
     </message>
+    <message>
+        <source>refresh</source>
+        <translation>Aktualisierung</translation>
+    </message>
 </context>
 <context>
     <name>LayoutMiniature</name>
@@ -3359,6 +3363,10 @@
         <source>Move variable %1</source>
         <translation>Variable %1 verschieben</translation>
     </message>
+    <message>
+        <source>Change how often %1 is refreshed</source>
+        <translation>Ändern, wie oft %1 aktualisiert wird</translation>
+    </message>
 </context>
 <context>
     <name>OptionColor</name>
@@ -4515,6 +4523,22 @@
     <message>
         <source>Compare with last week</source>
         <translation>Mit voriger Woche vergleichen</translation>
+    </message>
+    <message>
+        <source>Refresh every second</source>
+        <translation>Jede Sekunde aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh every 5 seconds</source>
+        <translation>Alle 5 Sekunden aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh every 30 seconds</source>
+        <translation>Alle 30 Sekunden aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh every 5 minutes</source>
+        <translation>Alle 5 Minuten aktualisieren</translation>
     </message>
 </context>
 <context>

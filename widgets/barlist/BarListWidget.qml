@@ -35,6 +35,7 @@ WidgetBody {
         maximum: body.settings.maximum
         thresholds: body.settings.thresholds
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         active: body.settings.active
     }
     RowList {

@@ -40,6 +40,7 @@ WidgetBody {
         to: body.settings.options.to ?? "server"
         limit: body.settings.options.limit ?? 200
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         active: body.settings.active
     }
     DependenciesItem {

@@ -33,6 +33,7 @@ WidgetBody {
         from: body.settings.options.from ?? ""
         to: body.settings.options.to ?? ""
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         active: body.settings.active
     }
     FlowItem {

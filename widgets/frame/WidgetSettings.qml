@@ -24,6 +24,8 @@ QtObject {
     readonly property real rangeMs: time ? time.rangeMs : 900000
     // The end of it, ms since 1970 UTC; 0: now, and so on.
     readonly property real endMs: time ? time.toMs : 0
+    // How far live values are apart; of the past every tick counts.
+    readonly property real stepMs: time && time.live ? time.liveStepMs : 1000
     // How much earlier is what charts show beside it; 0: nothing.
     readonly property real compareMs: time ? time.compareMs : 0
     // False while nobody can see it: then it holds no live query.

@@ -63,6 +63,7 @@ WidgetBody {
         queries: body.settings.queries
         rangeMs: 0
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         unit: body.settings.unit
         active: body.settings.active
     }

@@ -30,6 +30,7 @@ WidgetBody {
         queries: body.settings.queries
         rangeMs: body.settings.rangeMs
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         unit: body.settings.unit
         active: body.settings.active
     }

@@ -37,6 +37,7 @@ WidgetBody {
         texts: Format.valueTexts(body.settings.options.texts ?? "")
         limit: body.settings.options.limit ?? 2000
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         active: body.settings.active
     }
     HostMapItem {

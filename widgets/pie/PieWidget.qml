@@ -35,6 +35,7 @@ WidgetBody {
         unit: body.settings.unit
         limit: body.settings.options.limit ?? 8
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         active: body.settings.active
     }
     ChartView {

@@ -66,6 +66,7 @@ WidgetBody {
         sort: "none"
         maximum: body.end
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         active: body.settings.active
     }
     Instantiator {

@@ -32,6 +32,7 @@ WidgetBody {
         queries: body.settings.queries
         rangeMs: body.spark ? body.settings.rangeMs : 0
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         // The caption's queries need their newest value only.
         historyQueries: 1
         unit: body.settings.unit

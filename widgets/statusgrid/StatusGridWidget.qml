@@ -34,6 +34,7 @@ WidgetBody {
         limit: body.settings.options.limit ?? 200
         sort: body.settings.options.sort ?? "none"
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         active: body.settings.active
     }
     GridView {

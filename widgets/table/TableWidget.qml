@@ -59,6 +59,7 @@ WidgetBody {
         thresholds: body.settings.thresholds
         full: body.settings.maximum
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         filter: search.visible ? search.text : body.settings.options.filter ?? ""
         active: body.settings.active
     }
@@ -75,6 +76,7 @@ WidgetBody {
         queries: courses.queries
         rangeMs: body.settings.rangeMs
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         maxPoints: 200
         active: body.settings.active && body.courses.length > 0
     }

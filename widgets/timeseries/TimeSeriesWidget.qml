@@ -49,6 +49,7 @@ WidgetBody {
         queries: body.settings.queries
         rangeMs: body.settings.rangeMs
         endMs: body.settings.endMs
+        stepMs: body.settings.stepMs
         unit: body.settings.unit
         queryUnits: body.settings.queries.map((query, i) => body.rightQueries.indexOf(i) >= 0 ? body.rightUnit : "")
         compareMs: body.settings.compareMs

@@ -6,9 +6,11 @@
 
 import { Columns } from './columns.js';
 
-const STEP = 1000;
+const TICK = 1000;
 /** How long an empty answer may still be followed by the first points of a Belfry that has just started. */
 const PATIENCE = 2500;
+/** Where the first live value is longer to come, what is there now is asked for, too. */
+const LONGEST_WAIT = 2000;
 
 /** @typedef {{code: string, message: string, place?: {line: number, column: number}}} Failure */
 
@@ -24,9 +26,11 @@ export class Feed {
   #end = null;
   #asksMore = false;
 
-  constructor(query) {
+  /** @param {number} step how far live values are apart, ms */
+  constructor(query, step = TICK) {
     this.query = query;
-    this.columns = new Columns(0, STEP, STEP);
+    this.step = step;
+    this.columns = new Columns(0, step, step);
   }
 
   /** 'error', 'live' (there are series), 'empty' or 'loading'. */
@@ -52,11 +56,13 @@ export class Feed {
     if (this.#end && !this.#asksMore) return;
     this.#end?.();
     this.#asksMore = false;
-    const resolution = this.rangeMs / Math.max(this.maxPoints, 1);
-    this.columns = new Columns(this.rangeMs, STEP, Math.ceil(resolution / STEP) * STEP);
+    const { step } = this;
+    const historyMs = step > LONGEST_WAIT ? Math.max(this.rangeMs, step) : this.rangeMs;
+    const maxPoints = Math.max(this.maxPoints, 1);
+    this.columns = new Columns(historyMs, step, Math.ceil(historyMs / maxPoints / step) * step);
     this.#opened = Date.now();
-    const past = this.rangeMs ? { historyMs: this.rangeMs, maxPoints: this.maxPoints } : {};
-    this.#end = stream.subscribe({ query: this.query, step: STEP, ...past }, (message) => this.#take(message));
+    const past = historyMs ? { historyMs, maxPoints } : {};
+    this.#end = stream.subscribe({ query: this.query, step, ...past }, (message) => this.#take(message));
     setTimeout(() => this.#tell(), PATIENCE + 100);
   }
 
@@ -89,13 +95,14 @@ export class Feed {
 export class Feeds {
   #feeds = new Map();
 
-  constructor(stream) {
-    this.stream = stream;
+  /** @param {number} [stepMs] how far live values are apart */
+  constructor(stream, stepMs) {
+    Object.assign(this, { stream, stepMs });
   }
 
   /** From the next start() on `listener` is called whenever the query has something new. */
   add(query, rangeMs, maxPoints, listener) {
-    const feed = this.#feeds.get(query) ?? new Feed(query);
+    const feed = this.#feeds.get(query) ?? new Feed(query, this.stepMs);
     this.#feeds.set(query, feed);
     feed.want(rangeMs, maxPoints);
     feed.listeners.add(listener);

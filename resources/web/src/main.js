@@ -26,6 +26,7 @@ import { Topics } from './topics.js';
 import { Variables } from './variables.js';
 
 const DEFAULT_RANGE = '15m';
+const TICK_MS = 1000;
 const ALERTS_DOCUMENT = {
   id: ALERTS_PAGE,
   widgets: [{
@@ -136,16 +137,17 @@ class App {
     this.showTabs();
     if (!wanted || !this.stream.welcome) return;
     const rangeMs = this.rangeMs || durationMs(wanted.range ?? DEFAULT_RANGE) || durationMs(DEFAULT_RANGE);
+    const stepMs = durationMs(wanted.refresh ?? '') || TICK_MS;
     const { capabilities } = this.stream.welcome;
     const [mayAcknowledge, mayAnnotate] = ['acknowledge', 'annotate'].map((word) => capabilities.includes(word));
     this.noteButton.hidden = !mayAnnotate || wanted === ALERTS_DOCUMENT;
-    const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, mayAcknowledge, mayAnnotate]);
+    const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, stepMs, mayAcknowledge, mayAnnotate]);
     const window = this.asked ?? this.page?.view.window; // it stays from page to page
     if (shown === this.shown) return this.page.update(wanted);
     this.shown = shown;
     this.page?.destroy();
     this.page = new Page(wanted, {
-      stream: this.stream, topics: this.topics, rangeMs, mayAcknowledge,
+      stream: this.stream, topics: this.topics, rangeMs, stepMs, mayAcknowledge,
       onView: (view) => this.viewChanged(view),
       notes: mayAnnotate ? this.notes : null,
       explain: (moment) => this.explain.open(moment),

@@ -72,15 +72,15 @@ function place(element, grid) {
 
 export class Page {
   /**
-   * @param {{id: string, title: string, range?: string, widgets: object[]}} document
-   * @param {{stream: object, topics: object, rangeMs: number, onView: (view: View) => void, mayAcknowledge: boolean,
+   * @param {{id: string, title: string, range?: string, refresh?: string, widgets: object[]}} document
+   * @param {{stream: object, topics: object, rangeMs: number, stepMs: number, onView: (view: View) => void, mayAcknowledge: boolean,
    *   visit: (label: string, value: string, page: string) => void, notes: import('./notes.js').Notes | null,
    *   explain: (moment: import('./explain/moment.js').Moment) => void}} context as widgets have it
    */
-  constructor(document, { stream, topics, rangeMs, onView, ...others }) {
+  constructor(document, { stream, topics, rangeMs, stepMs, onView, ...others }) {
     this.id = document.id;
     this.redraw = new Redraw();
-    this.feeds = new Feeds(stream);
+    this.feeds = new Feeds(stream, stepMs);
     this.view = new View(rangeMs, (view) => {
       for (const widget of this.widgets) widget.showPast(view.window);
       this.states.showPast(view.window);

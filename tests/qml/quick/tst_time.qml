@@ -122,6 +122,34 @@ DeskCase {
         compare(time().toMs, held);
         tryVerify(() => chartItem() !== null && chartItem().series.newestMs === held);
     }
+    function test_aPageIsRefreshedLessOften() {
+        const chart = showChart();
+        compare(chart.series.stepMs, 1000);
+        click("Live · last 15 min");
+        click("Refresh every 30 seconds");
+        tryVerify(() => Desk.storedPages()[0].refresh === "30s");
+        tryCompare(chart.series, "stepMs", 30000);
+        keyClick("p"); // the past has every tick
+        tryCompare(chart.series, "stepMs", 1000);
+        keyClick("p");
+        tryCompare(chart.series, "stepMs", 30000);
+        click("Other");
+        tryVerify(() => Desk.cell("chart") === null);
+        click("Main");
+        tryVerify(() => chartItem() !== null && chartItem().series.stepMs === 30000);
+        click("Live · last 15 min");
+        click("Refresh every second");
+        tryVerify(() => Desk.storedPages()[0].refresh === undefined);
+        tryCompare(chartItem().series, "stepMs", 1000);
+    }
+    function test_aViewerWhoMayNotEditRefreshesForTheMoment() {
+        const chart = showChart();
+        Desk.withdrawRights();
+        click("Live · last 15 min");
+        click("Refresh every 5 seconds");
+        tryCompare(chart.series, "stepMs", 5000);
+        compare(Desk.storedPages()[0].refresh, undefined);
+    }
     function test_yesterdayStandsBesideToday() {
         const chart = showChart();
         tryVerify(() => chart.series.count === 3);

@@ -96,7 +96,10 @@ inline Operation operationOf(const Edit &edit, const Layout &layout)
     case 6:
     case 7: return ResizeWidget{page.id, widget, edit.a, edit.b};
     case 8: return ConfigureWidget{page.id, widget, fresh};
-    case 9: return AddPage{Page{{}, QString(edit.a < 0 ? 0 : edit.a, u'p'), {}, QStringLiteral("15m"), {}}, edit.b};
+    case 9:
+        return AddPage{
+            Page{{}, QString(edit.a < 0 ? 0 : edit.a, u'p'), {}, QStringLiteral("15m"), QStringLiteral("1s"), {}},
+            edit.b};
     case 10: return RemovePage{page.id};
     case 11: return RenamePage{page.id, QString::number(edit.a)};
     case 12: return MovePage{page.id, edit.a};
@@ -113,6 +116,7 @@ inline Operation operationOf(const Edit &edit, const Layout &layout)
         return ConfigureWidget{page.id, widget, fresh};
     }
     case 18: return SetPageRange{page.id, QStringLiteral("%1m").arg(edit.a)};
+    case 27: return SetPageRefresh{page.id, QStringLiteral("%1s").arg(edit.a)};
     default: return groupOf(edit, page, fresh);
     }
 }
@@ -135,7 +139,7 @@ struct Arbitrary<belfry::Edit> {
     static Gen<belfry::Edit> arbitrary()
     {
         using belfry::Edit;
-        return gen::build<Edit>(gen::set(&Edit::kind, gen::inRange(0, 27)), gen::set(&Edit::page, gen::inRange(0, 4)),
+        return gen::build<Edit>(gen::set(&Edit::kind, gen::inRange(0, 28)), gen::set(&Edit::page, gen::inRange(0, 4)),
                                 gen::set(&Edit::widget, gen::inRange(0, 12)), gen::set(&Edit::a, gen::inRange(-3, 16)),
                                 gen::set(&Edit::b, gen::inRange(-3, 16)), gen::set(&Edit::gesture, gen::inRange(0, 3)));
     }

@@ -98,6 +98,8 @@ private Q_SLOTS:
         row("moved", *apply(plain(), MoveWidget{kOverviewPage, QStringLiteral("net"), 6, 5}), "Network moved");
         row("range", *apply(plain(), SetPageRange{kOverviewPage, QStringLiteral("1h")}),
             "Overview: time range changed from “15m” to “1h”");
+        row("refresh", *apply(plain(), SetPageRefresh{kOverviewPage, QStringLiteral("30s")}),
+            "Overview: refresh set to “30s”");
         row("lock", *apply(plain(), LockWidgets{kOverviewPage, {kCpuChart}, true}), "CPU: locked set to on");
         row("lock of a page", *apply(plain(), LockPage{kOverviewPage, true}), "Overview: locked set to on");
         row("variable", withDevice(), "variable Device added");

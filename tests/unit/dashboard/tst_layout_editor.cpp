@@ -147,6 +147,11 @@ private Q_SLOTS:
         QVERIFY(editor.apply(SetPageRange{kOne, QStringLiteral("1h")}));
         QCOMPARE(editor.layout().pages[0].rangeMs(), 3'600'000);
         QVERIFY(!editor.apply(SetPageRange{kOne, QStringLiteral("7d")}));
+        QCOMPARE(editor.layout().pages[0].refreshMs(), 1000);
+        QVERIFY(editor.apply(SetPageRefresh{kOne, QStringLiteral("1m30s")}));
+        QCOMPARE(editor.layout().pages[0].refreshMs(), 90'000);
+        QVERIFY(!editor.apply(SetPageRefresh{kOne, QStringLiteral("2h")}));
+        QCOMPARE(editor.layout().pages[0].refreshMs(), 90'000);
         QVERIFY(editor.apply(RemovePage{QStringLiteral("two")}));
         QVERIFY(editor.apply(RemovePage{QStringLiteral("ber-disks")}));
         QVERIFY(!editor.apply(RemovePage{kOne}));

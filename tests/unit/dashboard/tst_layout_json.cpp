@@ -67,6 +67,8 @@ private Q_SLOTS:
         QCOMPARE(layout->pages.size(), 2U);
         const Page &page = layout->pages[0];
         QCOMPARE(page.rangeMs(), 30 * 60'000);
+        QCOMPARE(page.refreshMs(), 10'000);
+        QCOMPARE(layout->pages[1].refreshMs(), 1000);
         QCOMPARE(page.rows(), 7);
         QCOMPARE(layout->pages[1].range, QStringLiteral("15m"));
         const Widget *cpu = page.find(QStringLiteral("cpu"));
@@ -168,6 +170,8 @@ void TestLayoutJson::refusesBadDocuments_data()
     row("two pages of one id", "/pages/1/id", "first", "/pages/1/id", "another page");
     row("a range too short", "/pages/0/range", "5s", "/pages/0/range", "1m to 24h");
     row("a range that is none", "/pages/0/range", "soon", "/pages/0/range", "\"soon\"");
+    row("a refresh too short", "/pages/0/refresh", "100ms", "/pages/0/refresh", "1s to 1h, found \"100ms\"");
+    row("a refresh between seconds", "/pages/0/refresh", "1s500ms", "/pages/0/refresh", "whole seconds");
     row("an unknown type", at("/type"), "dial", at("/type"), "known are timeseries, stat, gauge");
     row("a title that is a number", at("/title"), 3, at("/title"), "expected a string, found a number");
     row("a misspelt member", at("/querys"), QJsonArray(), at("/querys"), "unknown member \"querys\"");

@@ -48,6 +48,30 @@ private Q_SLOTS:
         QCOMPARE(source.fakeSeries.subscriptions[1]->request().historyMs, 0);
     }
 
+    void whatIsLongToComeIsAskedForAtOnce()
+    {
+        FakeSource source;
+        source.fakeSeries.answers.insert(kUp, matrix({{Labels{{"job", "a"}}, {{7000, 4}}}}));
+        source.fakeSeries.answersSubscriptions = false;
+        LiveFeed feed;
+        std::vector<LivePointPtr> points;
+        connect(&feed, &LiveFeed::point, this, [&](int, const LivePointPtr &point) { points.push_back(point); });
+        feed.setQueries(feedQueries({kUp}));
+        feed.setOptions({{}, 60'000, 0, 0});
+        feed.setSource(&source);
+        QTRY_COMPARE(points.size(), 1U);
+        QCOMPARE(source.fakeSeries.instants.size(), 1U);
+        QCOMPARE(source.fakeSeries.instants[0].t, 0);
+        QCOMPARE(points[0]->t, 7000);
+        QCOMPARE(points[0]->values.at(0), 4.0);
+        QCOMPARE(feed.state(), LiveFeed::State::Live);
+        feed.setOptions({{}, 1000, 0, 0}); // the next tick is soon enough
+        QTRY_COMPARE(source.fakeSeries.subscribed, 2);
+        feed.setOptions({{}, 60'000, 600'000, 100}); // a history has what is there
+        QTRY_COMPARE(source.fakeSeries.subscribed, 3);
+        QCOMPARE(source.fakeSeries.instants.size(), 1U);
+    }
+
     void unsubscribesWhileInactive()
     {
         FakeSource source;
