@@ -10,6 +10,7 @@ import Belfry.Controls
 UiScrollBar {
     required property Flickable flickable
 
+    visible: policy !== UiScrollBar.AlwaysOff && flickable.contentHeight > flickable.height + 1
     parent: flickable.parent
     x: flickable.x + flickable.width + Theme.radiusTiny
     y: flickable.y

@@ -50,7 +50,7 @@ T.Dialog {
         readonly property int inset: Theme.focusWidth
         implicitHeight: dialog.body ? dialog.body.implicitHeight : 0
         contentHeight: dialog.body ? dialog.body.height : 0
-        interactive: contentHeight > height
+        interactive: contentHeight > height + 1 // not for the fraction of a pixel
         clip: interactive
         topMargin: clip ? inset : 0
         bottomMargin: topMargin

@@ -53,7 +53,7 @@ UiDialog {
             label: qsTr("Pages")
             UiForm {
                 width: parent.width
-                height: Math.min(contentHeight, Theme.dialogWidth / 2, dialog.mostContentHeight / 2)
+                height: Math.min(contentHeight, Theme.dialogWidth / 2, Math.max(3 * Theme.controlHeight, dialog.mostContentHeight - seconds.height - ending.height - 2 * Theme.padding))
                 contentHeight: rows.height
                 Column {
                     id: rows
@@ -82,6 +82,7 @@ UiDialog {
             }
         }
         CaptionText {
+            id: ending
             width: parent.width
             text: qsTr("Pages stay for a minute after a key or the mouse was used. Esc ends it.")
             wrapMode: Text.Wrap

@@ -18,7 +18,7 @@ namespace belfry {
 namespace {
 
 constexpr qreal kLabelGap = 6; // between a label and the plot
-constexpr qreal kTimeLabelWidth = 110;
+constexpr qreal kTimeLabelWidth = 80;
 constexpr int kMostTimeLabels = 5;
 
 qreal widestOf(const std::vector<QString> &labels, const QFontMetricsF &metrics)
