@@ -64,9 +64,16 @@ test('of the past only what can be is believed: anybody may store series of thes
   const cpu = { component: 'cpu' };
   for (const value of [NaN, Infinity, -1e300, 1e300]) {
     const alerts = pastAlerts([[{ labels: { ...labels, __name__: 'ALERTS', alertstate: 'firing' }, values: [1] }],
-      [{ labels: { ...labels, __name__: 'ALERTS_FOR_STATE' }, values: [value] }]], null, T);
+      [{ labels: { ...labels, __name__: 'ALERTS_FOR_STATE' }, values: [value] }], []], null, T);
     assert.equal(alerts.groups[0].rules[0].alerts[0].activeAt, T, `${value}`);
     const [health] = pastHealth([[{ labels: cpu, values: [value] }], [{ labels: cpu, values: [value] }]], null, T).components;
     assert.deepEqual([health.state, health.score], ['unknown', 0], `${value}`);
   }
+});
+
+test('that nothing was firing is said only of a time of which something is kept', () => {
+  const up = [{ labels: {}, values: [1] }];
+  assert.deepEqual([pastAlerts([[], [], up], null, T).isKept, pastAlerts([[], [], []], null, T).isKept], [true, false]);
+  const state = [{ labels: { component: 'cpu' }, values: [0] }];
+  assert.deepEqual([pastHealth([state, []], null, T).isKept, pastHealth([[], []], null, T).isKept], [true, false]);
 });

@@ -23,8 +23,11 @@ function annotationsOf(labels, present) {
   return Object.fromEntries(Object.entries(rule?.annotations ?? {}).filter(([, text]) => !text.includes('{{')));
 }
 
-/** In the shape of the topic. @param {[Sample[], Sample[]]} answers to ALERTS and ALERTS_FOR_STATE */
-export function pastAlerts([states, since], present, t) {
+/**
+ * In the shape of the topic, and whether anything is kept of that time: no alert is no series.
+ * @param {[Sample[], Sample[], Sample[]]} answers to ALERTS, ALERTS_FOR_STATE and count(up)
+ */
+export function pastAlerts([states, since, up], present, t) {
   const activeAt = new Map();
   for (const each of since) {
     const at = valueOf(each) * 1000;
@@ -34,10 +37,10 @@ export function pastAlerts([states, since], present, t) {
     const labels = without(each.labels, '__name__', 'alertstate');
     return { labels, state: each.labels.alertstate, activeAt: activeAt.get(keyOf(labels)) ?? t, annotations: annotationsOf(labels, present) };
   });
-  return { t, groups: [{ rules: [{ alerts }] }] };
+  return { t, isKept: up.length > 0, groups: [{ rules: [{ alerts }] }] };
 }
 
-/** In the shape of the topic. @param {[Sample[], Sample[]]} answers to belfry_health_state and belfry_health_score */
+/** The same. @param {[Sample[], Sample[]]} answers to belfry_health_state and belfry_health_score */
 export function pastHealth([states, scores], present, t) {
   const isScore = (value) => value >= 0 && value <= 100;
   const scoreOf = new Map(scores.filter((each) => isScore(valueOf(each))).map((each) => [each.labels.component, valueOf(each)]));
@@ -48,13 +51,14 @@ export function pastHealth([states, scores], present, t) {
   });
   return {
     t,
+    isKept: states.length > 0,
     host: all.find(({ component }) => component === 'host') ?? { state: 'unknown' },
     components: all.filter(({ component }) => component !== 'host').sort((a, b) => (a.component < b.component ? -1 : 1)),
   };
 }
 
 const PARTS = {
-  alerts: { queries: ['ALERTS', 'ALERTS_FOR_STATE'], read: pastAlerts },
+  alerts: { queries: ['ALERTS', 'ALERTS_FOR_STATE', 'count(up)'], read: pastAlerts },
   health: { queries: ['belfry_health_state', 'belfry_health_score'], read: pastHealth },
 };
 

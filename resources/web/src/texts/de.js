@@ -101,6 +101,7 @@ export default {
 
     'widget.loading': 'Lädt',
     'widget.empty': 'Noch passt keine Reihe zur Abfrage.',
+    'widget.notKept': 'Aus dieser Zeit ist nichts aufbewahrt.',
     'widget.emptyThen': 'Damals passte keine Reihe zur Abfrage.',
     'widget.error': 'Fehler',
     'widget.place': '{message} (Zeile {line}, Spalte {column})',

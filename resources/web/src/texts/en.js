@@ -102,6 +102,7 @@ export default {
 
     'widget.loading': 'Loading',
     'widget.empty': 'No series matches the query yet.',
+    'widget.notKept': 'Nothing is kept of that time.',
     'widget.emptyThen': 'No series matched the query then.',
     'widget.error': 'Error',
     'widget.place': '{message} (line {line}, column {column})',

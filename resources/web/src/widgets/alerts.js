@@ -28,6 +28,7 @@ export class AlertList extends Widget {
     const { alerts, now, isPast } = this.context.states;
     if (!alerts) return this.frame.show('loading');
     if (alerts.problem) return this.frame.show('error', { message: alerts.problem });
+    if (alerts.isKept === false) return this.frame.show('empty', { message: tr('widget.notKept') });
     this.frame.show('live');
     const rows = alertRows(alerts, this.options.states ?? ['firing', 'pending'], now);
     this.frame.setSummary(summaryOf(alerts));

@@ -35,6 +35,7 @@ export class Health extends Widget {
     const { health } = this.context.states;
     if (!health) return this.frame.show('loading');
     if (health.problem) return this.frame.show('error', { message: health.problem });
+    if (health.isKept === false) return this.frame.show('empty', { message: tr('widget.notKept') });
     this.frame.show('live');
     const components = health.components ?? [];
     this.frame.setSummary(summaryOf(components));
