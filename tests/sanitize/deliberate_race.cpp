@@ -73,5 +73,10 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const bool race = argc > 1 && std::strcmp(argv[1], "race") == 0;
-    return (race ? raced() == 1 : handedOver() == 5) ? 0 : 1;
+    if (!race)
+        return handedOver() == 5 ? 0 : 1;
+    bool isSeen = true;
+    for (int i = 0; i < 10; ++i) // on a busy machine a single one may be missed
+        isSeen = raced() == 1 && isSeen;
+    return isSeen ? 0 : 1;
 }
