@@ -37,7 +37,7 @@ export function pastAlerts([states, since, up], present, t) {
     const labels = without(each.labels, '__name__', 'alertstate');
     return { labels, state: each.labels.alertstate, activeAt: activeAt.get(keyOf(labels)) ?? t, annotations: annotationsOf(labels, present) };
   });
-  return { t, isKept: up.length > 0, groups: [{ rules: [{ alerts }] }] };
+  return { t, isKept: states.length > 0 || up.length > 0, groups: [{ rules: [{ alerts }] }] };
 }
 
 /** The same. @param {[Sample[], Sample[]]} answers to belfry_health_state and belfry_health_score */
