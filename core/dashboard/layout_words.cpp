@@ -52,7 +52,7 @@ Part editedPart(const Part &original, Part edited, const Translation &translatio
     QHash<QString, QString> inDocument;
     Part shown = original;
     changeWords(shown, [&](const QString &text) {
-        const QString other = translation(text);
+        QString other = translation(text);
         inDocument.insert(other, text);
         return other;
     });

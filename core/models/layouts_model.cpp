@@ -123,6 +123,7 @@ void LayoutsModel::refresh()
 void LayoutsModel::show(const std::vector<StoredLayout> &layouts)
 {
     std::vector<Row> rows;
+    rows.reserve(layouts.size());
     for (const StoredLayout &layout : layouts)
         rows.push_back({layout.id, shownLayoutName(layout.id, layout.name), layout.origin, double(layout.updated),
                         m_layout && m_layout->layoutId() == layout.id});

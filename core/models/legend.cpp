@@ -74,7 +74,7 @@ SeriesNames::SeriesNames(const QString &legend, const QString &expr, const std::
 
 QString SeriesNames::of(const Labels &labels) const
 {
-    const QString filled = fillTemplate(m_legend, [&labels](const QString &name) { return labelValue(labels, name); });
+    QString filled = fillTemplate(m_legend, [&labels](const QString &name) { return labelValue(labels, name); });
     if (!filled.trimmed().isEmpty())
         return filled;
     QStringList parts;

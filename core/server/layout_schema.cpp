@@ -68,7 +68,7 @@ QJsonArray optionsByType()
 
 Result<QByteArray> layoutSchema()
 {
-    const Result<QByteArray> description = apiDocumentAsJson(ApiDocument::OpenApi);
+    Result<QByteArray> description = apiDocumentAsJson(ApiDocument::OpenApi);
     if (!description)
         return description;
     const QJsonObject document = QJsonDocument::fromJson(*description).object();
