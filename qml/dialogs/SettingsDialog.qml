@@ -65,7 +65,7 @@ UiDialog {
                 required property int index
                 width: ListView.view ? ListView.view.width : 0
                 onChanged: value => settings.change(index, value)
-                onActiveFocusChanged: if (activeFocus) list.show(index)
+                onActiveFocusChanged: if (activeFocus) list.show(index) // qmllint disable unqualified
             }
             CaptionText {
                 visible: settings.count === 0
