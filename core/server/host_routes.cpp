@@ -12,6 +12,10 @@
 #include "server/router.h"
 #include "server/server_context.h"
 
+#include <functional>
+#include <memory>
+#include <optional>
+
 namespace belfry {
 
 namespace {
@@ -102,15 +106,24 @@ HttpAnswer answerDocument(const HttpCallPtr &call, const Result<QByteArray> &doc
     return answerNow(response);
 }
 
+/// A document that takes long to make: when it is first asked for, not at each start.
+void addMade(Router &router, const QString &path, const char *type, const std::function<Result<QByteArray>()> &make)
+{
+    const auto made = std::make_shared<std::optional<Result<QByteArray>>>();
+    router.add("GET", path, Operation::Identify, [made, type, make](const HttpCallPtr &call) {
+        if (!*made)
+            *made = make();
+        return answerDocument(call, **made, type);
+    });
+}
+
 void addDocument(Router &router, const QString &path, ApiDocument document)
 {
     router.add("GET", path + QStringLiteral(".yaml"), Operation::Identify, [document](const HttpCallPtr &call) {
         return answerDocument(call, apiDocument(document), "application/yaml");
     });
-    router.add("GET", path + QStringLiteral(".json"), Operation::Identify,
-               [asJson = apiDocumentAsJson(document)](const HttpCallPtr &call) {
-                   return answerDocument(call, asJson, "application/json");
-               });
+    addMade(router, path + QStringLiteral(".json"), "application/json",
+            [document] { return apiDocumentAsJson(document); });
 }
 
 } // namespace
@@ -126,10 +139,7 @@ void addHostRoutes(Router &router, ServerContext &context)
     router.add("GET", QStringLiteral("/api/belfry/v1/configuration"), Operation::ReadConfiguration,
                [&context](const HttpCallPtr &call) { return answerConfiguration(context, call); });
     addDocument(router, QStringLiteral("/api/belfry/v1/openapi"), ApiDocument::OpenApi);
-    router.add("GET", QStringLiteral("/api/belfry/v1/layout.schema.json"), Operation::Identify,
-               [schema = layoutSchema()](const HttpCallPtr &call) {
-                   return answerDocument(call, schema, "application/schema+json");
-               });
+    addMade(router, QStringLiteral("/api/belfry/v1/layout.schema.json"), "application/schema+json", layoutSchema);
     addDocument(router, QStringLiteral("/api/belfry/v1/asyncapi"), ApiDocument::AsyncApi);
 }
 
