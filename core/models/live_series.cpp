@@ -180,6 +180,7 @@ void LiveSeries::clear()
     if (m_series.empty())
         return;
     m_series.clear();
+    m_names.clear();
     m_seriesDirty = true;
     onUpdated();
 }
@@ -238,7 +239,8 @@ int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
     // came first.
     const auto at =
         std::find_if(m_series.begin(), m_series.end(), [&](const Series &each) { return each.query > query; });
-    const auto added = m_series.insert(at, Series{query, labels, {}, colorFor(query, *labels), newRing(query)});
+    const auto added = m_series.insert(at, Series{query, labels, colorFor(query, *labels), newRing(query)});
+    m_names.clear();
     m_seriesDirty = true;
     const int index = int(added - m_series.begin());
     for (Columns &columns : m_columns) {
@@ -248,9 +250,11 @@ int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
     return index;
 }
 
-/// The series of a query are called by what tells them apart, so all of them anew.
-void LiveSeries::nameSeries()
+/// The series of a query are called by what tells them apart, so all of them at once.
+std::vector<QString> LiveSeries::namesOfSeries() const
 {
+    std::vector<QString> found;
+    found.reserve(m_series.size());
     for (auto first = m_series.begin(); first != m_series.end();) {
         const auto end =
             std::find_if(first, m_series.end(), [&](const Series &each) { return each.query != first->query; });
@@ -259,14 +263,16 @@ void LiveSeries::nameSeries()
         const FeedQuery &of = m_feed.queries()[std::size_t(first->query)];
         const SeriesNames names(of.legend, of.expr, all);
         for (; first != end; ++first)
-            first->name = names.of(*first->labels);
+            found.push_back(names.of(*first->labels));
     }
+    return found;
 }
 
 void LiveSeries::removeSeries(const std::function<bool(const Series &)> &unwanted)
 {
     if (std::erase_if(m_series, unwanted) == 0)
         return;
+    m_names.clear();
     m_seriesDirty = true;
     for (Columns &columns : m_columns)
         columns = {}; // indices are void; worked out again at the next point

@@ -161,7 +161,6 @@ private:
     struct Series {
         int query = 0;
         LabelsPtr labels;
-        QString name;
         int colorIndex = 0;
         SampleRing ring;
         bool hidden = false;
@@ -179,7 +178,7 @@ private:
     void dropOld();
     const std::vector<int> &columnsOf(int query, const SeriesListPtr &series);
     int findOrAdd(int query, const LabelsPtr &labels);
-    void nameSeries();
+    std::vector<QString> namesOfSeries() const;
     void removeSeries(const std::function<bool(const Series &)> &unwanted);
     int colorFor(int query, const Labels &labels) const;
     int freeColor(int query) const;
@@ -202,6 +201,7 @@ private:
     qint64 m_compareMs = 0;
     LiveFeed m_feed;
     SeriesLegendModel m_legend;
+    mutable std::vector<QString> m_names; ///< of m_series; empty: not worked out since they changed
     std::vector<Series> m_series;
     std::vector<Columns> m_columns;
     int m_omitted = 0;

@@ -58,8 +58,6 @@ void LiveSeries::onHistory(int query, const QueryResultPtr &matrix)
         if (!series.samples.empty() && endMs() == 0)
             m_newest = std::max(m_newest, series.samples.back().t);
     }
-    if (m_seriesDirty)
-        nameSeries();
     ++m_generation;
 }
 
@@ -80,8 +78,6 @@ const std::vector<int> &LiveSeries::columnsOf(int query, const SeriesListPtr &se
         const int index = findOrAdd(query, labels);
         columns.series.push_back(index);
     }
-    if (m_seriesDirty)
-        nameSeries();
     int omitted = 0;
     for (const Columns &each : m_columns)
         omitted += int(std::count(each.series.begin(), each.series.end(), -1));
@@ -145,7 +141,6 @@ void LiveSeries::onUpdated()
     if (m_seriesDirty) {
         m_seriesDirty = false;
         ++m_generation;
-        nameSeries();
         std::vector<SeriesLegendModel::Name> names;
         for (int i = 0; i < count() && !isEarlier(i); ++i)
             names.push_back({name(i), colorIndex(i), hidden(i)});
@@ -177,7 +172,11 @@ Unit LiveSeries::unitOf(int query) const
 
 QString LiveSeries::name(int series) const
 {
-    return series >= 0 && series < count() ? m_series[std::size_t(series)].name : QString();
+    if (series < 0 || series >= count())
+        return {};
+    if (m_names.empty())
+        m_names = namesOfSeries();
+    return m_names[std::size_t(series)];
 }
 
 QVariantMap LiveSeries::offer(int series) const
@@ -186,7 +185,7 @@ QVariantMap LiveSeries::offer(int series) const
         return {};
     const Series &of = m_series[std::size_t(series)];
     const FeedQuery &query = m_feed.queries().at(std::size_t(of.query));
-    return seriesOffer(query.expr, of.name, *of.labels, m_unit);
+    return seriesOffer(query.expr, name(series), *of.labels, m_unit);
 }
 
 QVariantMap LiveSeries::moment(double t, int series) const
