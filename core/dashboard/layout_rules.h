@@ -23,6 +23,7 @@ Result<void> checkExpression(const QString &expr, const std::vector<Variable> &v
 
 /// A PromQL duration of 1 minute to 24 hours.
 Result<void> checkRange(const QString &range, const QString &pointer);
+/// A PromQL duration of whole seconds, 1 second to 1 hour.
 Result<void> checkRefresh(const QString &refresh, const QString &pointer);
 
 } // namespace belfry

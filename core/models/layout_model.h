@@ -111,8 +111,8 @@ public:
     /// From the gallery, with the type's defaults; `settings` as for configureWidget. The new widget's id goes
     /// out with widgetAdded().
     Q_INVOKABLE QString addWidget(const QString &page, const QString &type, const QVariantMap &settings = {});
-    /// All roles of WidgetsModel by name, as the document has them: with variables, but
-    /// in the viewer's language. Of a copy, its original's.
+    /// All roles of WidgetsModel by name, as the document has them: with variables, but in the viewer's language. Of a
+    /// copy, its original's.
     Q_INVOKABLE QVariantMap widgetSettings(const QString &page, const QString &widget) const;
     /// `settings` by role names of WidgetsModel: title, context, queries, unit, minimum, maximum (NaN: none),
     /// thresholds, options, repeat; what isn't named stays.
@@ -128,6 +128,7 @@ public:
     Q_INVOKABLE QString movePage(const QString &page, int index);
     /// "15m"
     Q_INVOKABLE QString setPageRange(const QString &page, const QString &range);
+    /// "30s"
     Q_INVOKABLE QString setPageRefresh(const QString &page, const QString &refresh);
 
     /// A variable is given and taken as documents have it (docs/layout-format.md).

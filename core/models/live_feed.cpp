@@ -13,8 +13,9 @@ namespace {
 
 /// How long an empty answer may still be followed by the first points of a Belfry that has just started.
 constexpr int kPatienceMs = 2500;
+/// Where the first live value is longer to come, what is there now is asked for, too.
+constexpr qint64 kLongestWaitMs = 2000;
 /// Whoever turns the wheel wants to see where it stops.
-constexpr qint64 kLongestWaitMs = 2000; // for the first value of a live query
 constexpr int kPastDelayMs = 30;
 
 Timestamp floorTo(Timestamp t, qint64 step)

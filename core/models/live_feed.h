@@ -112,7 +112,7 @@ private:
     Options m_options;
     bool m_active = true;
     std::vector<std::unique_ptr<LiveSubscription>> m_subscriptions;
-    std::vector<QPointer<Reading>> m_readings; ///< of the past, in place of subscriptions; first values
+    std::vector<QPointer<Reading>> m_readings; ///< of the past, in place of subscriptions, and of first values
     std::vector<Answer> m_answers;             // per query
     QTimer m_updateTimer;
     QTimer m_restartTimer;

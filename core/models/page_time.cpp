@@ -145,19 +145,14 @@ void PageTime::step(double ms)
 
 void PageTime::setPlaying(bool playing)
 {
-    if (playing == isPlaying() || (playing && isLive()))
+    if (playing == isPlaying())
         return;
+    if (playing && isLive()) {
+        const Span shown = span();
+        show(double(2 * shown.from - shown.to), double(shown.from));
+    }
     playing ? m_clock.start() : m_clock.stop();
     Q_EMIT playingChanged();
-}
-
-void PageTime::replay()
-{
-    if (!isLive())
-        return;
-    const Span shown = span();
-    show(double(2 * shown.from - shown.to), double(shown.from));
-    setPlaying(true);
 }
 
 void PageTime::setCompareMs(double ms)

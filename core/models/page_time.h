@@ -41,7 +41,8 @@ class PageTime : public QObject
     Q_PROPERTY(double compareMs READ compareMs WRITE setCompareMs NOTIFY changed)
     /// Whether charts mark what happened to alerts and health, besides notes.
     Q_PROPERTY(bool events MEMBER m_events NOTIFY eventsChanged)
-    /// Whether the piece moves on by itself, so many seconds a second, until it is now.
+    /// Whether the piece moves on by itself, so many seconds a second, until it is now. What is shown while live is
+    /// played from its beginning on.
     Q_PROPERTY(bool playing READ isPlaying WRITE setPlaying NOTIFY playingChanged)
     Q_PROPERTY(int speed READ speed WRITE setSpeed NOTIFY playingChanged)
 
@@ -80,8 +81,6 @@ public:
     Q_INVOKABLE void step(double ms);
     /// The span times `factor`, around an instant that keeps its place; NaN: the middle.
     Q_INVOKABLE void zoom(double factor, double aroundMs);
-    /// What is shown while live happens again, from its beginning on.
-    Q_INVOKABLE void replay();
     /// What was shown before; pans and zooms in a row count as one.
     Q_INVOKABLE void back();
     Q_INVOKABLE void goLive();

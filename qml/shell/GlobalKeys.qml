@@ -91,16 +91,6 @@ Item {
         onActivated: keys.host.grid.commands.paste()
     }
     Shortcut {
-        sequences: ["P"]
-        enabled: keys.ofTime
-        onActivated: keys.actions.run("hold")
-    }
-    Shortcut {
-        sequences: ["R"]
-        enabled: keys.ofTime
-        onActivated: keys.actions.run("play")
-    }
-    Shortcut {
         sequences: ["X"] // a widget that has the focus takes it itself
         enabled: keys.ofTime && !keys.layout.editing && keys.host.grid !== null && keys.host.grid.commands.current.length === 0
         onActivated: keys.actions.run("explain")
@@ -113,45 +103,9 @@ Item {
             keys.dialogs.openNote(at, at);
         }
     }
-    Shortcut {
-        sequences: ["Y"]
+    TimeKeys {
+        time: keys.time
         enabled: keys.ofTime
-        onActivated: keys.time.compareMs = keys.time.compareMs > 0 ? 0 : 86400000
-    }
-    Shortcut {
-        sequences: [","]
-        enabled: keys.ofTime && !keys.time.live
-        onActivated: keys.time.step(-1000)
-    }
-    Shortcut {
-        sequences: ["."]
-        enabled: keys.ofTime && !keys.time.live
-        onActivated: keys.time.step(1000)
-    }
-    Shortcut {
-        sequences: ["Backspace"]
-        enabled: keys.ofTime && keys.time.canGoBack
-        onActivated: keys.time.back()
-    }
-    Shortcut {
-        sequences: ["Ctrl+Left"]
-        enabled: keys.ofTime
-        onActivated: keys.time.pan(-0.5)
-    }
-    Shortcut {
-        sequences: ["Ctrl+Right"]
-        enabled: keys.ofTime && !keys.time.live
-        onActivated: keys.time.pan(0.5)
-    }
-    Shortcut {
-        sequences: [StandardKey.ZoomIn, "Ctrl+="] // qmllint disable unqualified
-        enabled: keys.ofTime
-        onActivated: keys.time.zoom(0.5, NaN)
-    }
-    Shortcut {
-        sequences: [StandardKey.ZoomOut] // qmllint disable unqualified
-        enabled: keys.ofTime
-        onActivated: keys.time.zoom(2, NaN)
     }
     // Ctrl+1 … Ctrl+9: the pages. Alt+1 … Alt+9: the machines.
     Repeater {

@@ -19,19 +19,6 @@ QtObject {
     // What is to be told: read out, and seen.
     signal told(string text)
 
-    function hold() {
-        if (time.live)
-            time.pause();
-        else
-            time.goLive();
-    }
-    // What is shown, from its beginning on, where it is the present.
-    function play() {
-        if (time.live)
-            time.replay();
-        else
-            time.playing = !time.playing;
-    }
     function compare(earlierMs: int) {
         time.compareMs = time.compareMs === earlierMs ? 0 : earlierMs;
     }
@@ -44,8 +31,8 @@ QtObject {
             return [];
         const [canNote, canExplain] = [navigation.app.canAnnotate, host.grid !== null && !navigation.app.layout.editing];
         return [
-            { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P", act: hold },
-            { target: "play", title: time.live ? qsTr("Play again what is shown") : time.playing ? qsTr("Stop playing") : qsTr("Play from here"), symbol: time.playing ? "pause" : "play", keys: "R", act: play },
+            { target: "hold", title: time.live ? qsTr("Hold what is shown") : qsTr("Go live"), symbol: time.live ? "pause" : "clock", keys: "P", act: () => time.live ? time.pause() : time.goLive() },
+            { target: "play", title: time.live ? qsTr("Play again what is shown") : time.playing ? qsTr("Stop playing") : qsTr("Play from here"), symbol: time.playing ? "pause" : "play", keys: "R", act: () => { time.playing = !time.playing; } },
             { target: "yesterday", title: time.compareMs === dayMs ? qsTr("Don't compare with yesterday") : qsTr("Compare with yesterday"), symbol: "compare", keys: "Y", act: () => compare(dayMs) },
             { target: "lastWeek", title: time.compareMs === weekMs ? qsTr("Don't compare with last week") : qsTr("Compare with last week"), symbol: "compare", act: () => compare(weekMs) },
             canExplain && { target: "explain", title: qsTr("What happened: explain the chart"), symbol: "search", keys: "X", act: explain },

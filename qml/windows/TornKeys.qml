@@ -41,40 +41,9 @@ Item {
         enabled: keys.enabled && keys.isFullScreen
         onActivated: keys.fullScreenToggled()
     }
-    Shortcut {
-        sequences: ["P"]
+    TimeKeys {
+        time: keys.time
         enabled: keys.enabled
-        onActivated: {
-            if (keys.time.live)
-                keys.time.pause();
-            else
-                keys.time.goLive();
-        }
-    }
-    Shortcut {
-        sequences: ["R"]
-        enabled: keys.enabled
-        onActivated: {
-            if (keys.time.live)
-                keys.time.replay();
-            else
-                keys.time.playing = !keys.time.playing;
-        }
-    }
-    Shortcut {
-        sequences: [","]
-        enabled: keys.enabled && !keys.time.live
-        onActivated: keys.time.step(-1000)
-    }
-    Shortcut {
-        sequences: ["."]
-        enabled: keys.enabled && !keys.time.live
-        onActivated: keys.time.step(1000)
-    }
-    Shortcut {
-        sequences: ["Backspace"]
-        enabled: keys.enabled && keys.time.canGoBack
-        onActivated: keys.time.back()
     }
     Shortcut {
         sequences: ["Ctrl+E"]

@@ -23,16 +23,18 @@ function tellingApart(all) {
 }
 
 /**
- * What the series of a query are called: its template over the labels of each; without one, or where it gives nothing, what tells them apart, as
- * "0 · idle", or else the metric, or else the expression.
+ * What the series of a query are called: its template over the labels of each; without one, or where it gives nothing,
+ * what tells them apart, as "0 · idle", or else the metric, or else the expression.
  * @param {{expr: string, legend?: string}} query
  * @param {object[]} all  labels of all its series
  * @returns {(labels: object) => string}
  */
 export function seriesNames(query, all) {
   const telling = tellingApart(all).sort();
-  const filled = (labels) => fillTemplate(query.legend ?? '', (name) => labels[name] ?? '');
-  return (labels) => (filled(labels).trim() && filled(labels)) || telling.map((name) => labels[name]).filter(Boolean).join(' · ') || labels.__name__ || query.expr;
+  return (labels) => {
+    const filled = fillTemplate(query.legend ?? '', (name) => labels[name] ?? '');
+    return filled.trim() ? filled : telling.map((name) => labels[name]).filter(Boolean).join(' · ') || labels.__name__ || query.expr;
+  };
 }
 
 /**

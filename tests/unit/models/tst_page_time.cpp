@@ -152,8 +152,6 @@ private Q_SLOTS:
     void playsUntilItIsNow()
     {
         Times t;
-        t.time.setPlaying(true); // the present plays by itself
-        QVERIFY(!t.time.isPlaying());
         t.time.show(kNow - 2 * kHour, kNow - kHour);
         t.time.setSpeed(600);
         t.time.setPlaying(true);
@@ -173,10 +171,8 @@ private Q_SLOTS:
     void whatIsShownLiveHappensAgain()
     {
         Times t;
-        t.time.replay();
+        t.time.setPlaying(true);
         QVERIFY(t.shows(kNow - 1'800'000, kNow - 900'000)); // the beginning of the quarter that is shown is its end
-        QVERIFY(t.time.isPlaying());
-        t.time.replay(); // is for the present
         QVERIFY(t.time.isPlaying());
         t.time.back();
         QVERIFY(t.time.isLive() && !t.time.isPlaying());
