@@ -19,18 +19,12 @@ Item {
     required property AppModel app
     required property string page
     property bool shown: true
-    readonly property WidgetGrid grid: dashboardShown && front && front.pageId === opened ? front : null
+    readonly property WidgetGrid grid: dashboardShown && front && front.pageId === kept.opened ? front : null
     required property PageTime time
     readonly property bool dashboardShown: page !== "alerts" && page !== "health"
     // The page of alerts or of health, if it is one of these.
     readonly property Item specialPage: special.item as Item
-    readonly property int most: 4
-    // What the other pages that are kept may hold together: the more there is, the longer each garbage collection stops
-    // everything.
-    readonly property int mostWidgets: 96
-    // Of the pages that are kept the one that is open; empty: none.
-    property string opened: ""
-    // That page, once it has come: in a window that is being made it comes later than it is asked for.
+    // The page that is open, once it has come: in a window that is being made it comes later than it is asked for.
     property WidgetGrid front: null
     // As of WidgetGrid.
     property bool fixed: false
@@ -66,14 +60,6 @@ Item {
             host.time.liveRangeMs = info["rangeMs"];
         host.time.liveStepMs = info["refreshMs"] ?? 1000; // qmllint disable type
     }
-    function placeOf(pageId: string): int {
-        for (let i = 0; i < kept.count; ++i) {
-            if (kept.get(i).pageId === pageId)
-                return i;
-        }
-        return -1;
-    }
-    // The one that was left longest ago stands first.
     function open() {
         refreshRange();
         // It stays behind a dashboard: what is dragged from it to a page must live until it is dropped.
@@ -81,44 +67,22 @@ Item {
         if (isSpecial)
             special.sourceComponent = page === "alerts" ? alerts : health;
         if (isSpecial || app.layout.pages.indexOf(page) < 0) {
-            opened = "";
-            return;
-        }
-        const known = placeOf(page);
-        if (known >= 0)
-            kept.move(known, kept.count - 1, 1);
-        else
-            kept.append({ pageId: page });
-        opened = page;
-        leaving.start();
-    }
-    // Not before the page that comes is there: what goes takes its time too.
-    function leave() {
-        let widgets = 0;
-        for (let i = kept.count - 1; i >= 0; --i) {
-            const pageId = kept.get(i).pageId;
-            widgets += pageId === opened ? 0 : app.layout.pages.widgets(pageId)?.count ?? 0;
-            if (kept.count - i > most || widgets > mostWidgets) {
-                kept.remove(0, i + 1);
-                return;
-            }
+            kept.opened = "";
+        } else {
+            kept.open(page);
         }
     }
     function openAnew() {
-        opened = "";
         front = null;
-        kept.clear();
+        kept.dropAll();
         open();
     }
     // A page that has gone took the model of its widgets with it, even if it is there again.
     function dropGone() {
-        for (let i = kept.count - 1; i >= 0; --i) {
+        for (let i = pages.count - 1; i >= 0; --i) {
             const grid = pages.itemAt(i) as WidgetGrid;
-            if (!grid || app.layout.pages.indexOf(grid.pageId) < 0 || app.layout.pages.widgets(grid.pageId) !== grid.widgets) {
-                if (kept.get(i).pageId === opened)
-                    opened = "";
-                kept.remove(i);
-            }
+            if (!grid || app.layout.pages.indexOf(grid.pageId) < 0 || app.layout.pages.widgets(grid.pageId) !== grid.widgets)
+                kept.drop(i);
         }
         open();
     }
@@ -132,11 +96,9 @@ Item {
         function onCountChanged() { Qt.callLater(host.dropGone); } // qmllint disable type
     }
 
-    ListModel { id: kept }
-    Timer {
-        id: leaving
-        interval: 500
-        onTriggered: host.leave()
+    KeptPages {
+        id: kept
+        widgetsOf: page => host.app.layout.pages.widgets(page)?.count ?? 0
     }
     // A scope of its own, so that a page that comes takes the focus from another page and from nothing else.
     FocusScope {
@@ -145,11 +107,12 @@ Item {
 
         Repeater {
             id: pages
-            model: kept
+            model: kept.pages
             WidgetGrid {
                 id: pageGrid
 
-                readonly property bool current: pageId === host.opened // qmllint disable unqualified
+                // One that was let go has no parent, though a page of that id may be there again.
+                readonly property bool current: parent !== null && pageId === kept.opened // qmllint disable unqualified
 
                 anchors.fill: parent
                 visible: current

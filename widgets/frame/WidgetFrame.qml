@@ -72,8 +72,9 @@ Rectangle {
         locked: frame.editing && frame.locked
         actionsWidth: actions.visible ? actions.width : 0
     }
-    Loader {
+    BodyLoader {
         id: loader
+        settings: frame.settings
         x: Theme.hairline
         y: title.y + title.height + Theme.unit
         width: (frame.heldSize.width > 0 ? frame.heldSize.width : frame.width) - 2 * Theme.hairline
@@ -81,18 +82,6 @@ Rectangle {
         visible: frame.hasPicture
         enabled: !frame.editing
         opacity: frame.status === LiveSeries.Live ? 1 : 0.45
-        asynchronous: true
-        Component.onCompleted: setSource(WidgetRegistry.source(frame.settings.type), { settings: frame.settings })
-    }
-    // What is left before it has come waits until somebody is back.
-    Connections {
-        target: frame.settings
-        function onActiveChanged() {
-            if (frame.settings.active)
-                loader.active = true;
-            else if (loader.status === Loader.Loading)
-                loader.active = false;
-        }
     }
     Timer {
         id: justCopied
