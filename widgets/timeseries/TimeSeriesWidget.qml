@@ -36,7 +36,9 @@ WidgetBody {
         const cross = body.settings.crosshair;
         const t = onPlot ? chart.timeAt(inChart.x) : !at && cross ? cross.time : 0;
         // Samples are of whole seconds, and of none that are still to come.
-        const found = live.moment(Math.min(Math.round(t / 1000) * 1000, live.newestMs), onPlot ? chart.nearest(inChart) : -1);
+        let found = live.moment(Math.min(Math.round(t / 1000) * 1000, live.newestMs), onPlot ? chart.nearest(inChart) : -1);
+        if (!at && !(found.t > 0))
+            found = live.moment(0, -1); // nothing was there yet where the pointer happens to be
         return found.t > 0 ? Object.assign(found, { app: body.settings.app }) : null;
     }
     function csv(): string {

@@ -42,6 +42,14 @@ DeskCase {
         return item(/^node_cpu_seconds_total, cpu=0/);
     }
 
+    function test_thePointerIsWhereNothingWasYet() {
+        const chart = showChart();
+        Desk.cell("chart").grid.crosshair.show(chart, chart.series.newestMs - 86400e3);
+        focusOn("chart");
+        keyClick("x");
+        item("Moved with it");
+        verify(Desk.explained().t > chart.series.newestMs - chart.rangeMs);
+    }
     function test_aClickWithAltExplainsThatPoint() {
         const chart = showChart();
         const point = at(chart, 0.4);
