@@ -8,7 +8,7 @@ import { networkInterfaces } from 'node:os';
 import { after, before, test } from 'node:test';
 import { Belfryd, waitUntil } from './belfryd.mjs';
 import { colorsOf, openPage } from './browser.mjs';
-import { card, chooseInMenu, DARK_BLUE, hasState, isLive, Scene, showsLine } from './scene.mjs';
+import { card, chooseInMenu, DARK_BLUE, hasState, isLive, Scene, showsLine, tab } from './scene.mjs';
 
 const scene = new Scene();
 before(() => scene.start());
@@ -90,11 +90,17 @@ test('operators acknowledge alerts, and read what the server says to it', async 
     given.send();
     return asked.length === 2 ? route.fulfill({ status: 201, json: {} }) : route.fulfill({ status: 204 });
   });
+  let giveLayout;
+  const layout = new Promise((resolve) => (giveLayout = resolve));
+  await page.route('**/layouts/*/view**', (route) => layout.then(() => route.continue()));
   await page.goto(`${scene.server.url}/#alerts!`);
   const row = card(page, 'all-alerts').locator('.alert', { hasText: 'There is memory' });
   const press = (name) => row.getByRole('button', { name }).click();
   await press(/Acknowledge/);
   await row.getByText('Not acknowledged: not you').waitFor();
+  giveLayout();
+  await tab(page, 'Overview').waitFor();
+  assert.equal(await row.getByText('Not acknowledged: not you').count(), 1, 'a layout that comes leaves the page of alerts as it is');
   await press(/Acknowledge/);
   await row.getByText('acknowledged by ada: on it').waitFor();
   assert.equal(await row.getByText('Not acknowledged').count(), 0);

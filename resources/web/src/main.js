@@ -141,7 +141,8 @@ class App {
     const { capabilities } = this.stream.welcome;
     const [mayAcknowledge, mayAnnotate] = ['acknowledge', 'annotate'].map((word) => capabilities.includes(word));
     this.noteButton.hidden = !mayAnnotate || wanted === ALERTS_DOCUMENT;
-    const shown = JSON.stringify([this.layouts.select.value, wanted.id, rangeMs, stepMs, mayAcknowledge, mayAnnotate]);
+    const layout = this.pages.includes(wanted) ? this.layouts.select.value : ''; // pages of no layout stay whichever there is
+    const shown = JSON.stringify([layout, wanted.id, rangeMs, stepMs, mayAcknowledge, mayAnnotate]);
     const window = this.asked ?? this.page?.view.window; // it stays from page to page
     if (shown === this.shown) return this.page.update(wanted);
     this.shown = shown;
