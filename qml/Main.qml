@@ -59,6 +59,7 @@ T.ApplicationWindow {
 
     PageTime {
         id: time
+        oldestMs: nav.app.hosts.oldestMs
         newestMs: nav.app.hosts.newestMs
     }
     Navigation {

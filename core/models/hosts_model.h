@@ -33,7 +33,8 @@ class HostsModel : public QAbstractListModel
     Q_PROPERTY(QString viewersText READ viewersText NOTIFY changed)
     Q_PROPERTY(bool storageOk READ storageOk NOTIFY changed)
     Q_PROPERTY(QString storageMessage READ storageMessage NOTIFY changed)
-    /// Last complete tick, ms since 1970 UTC. A double, as all times QML handles.
+    /// The first sample that is kept and the last complete tick, ms since 1970 UTC. Doubles, as all times QML handles.
+    Q_PROPERTY(double oldestMs READ oldestMs NOTIFY changed)
     Q_PROPERTY(double newestMs READ newestMs NOTIFY changed)
 
 public:
@@ -62,6 +63,7 @@ public:
     QString viewersText() const;
     bool storageOk() const { return first().storageOk; }
     QString storageMessage() const { return first().storageMessage; }
+    double oldestMs() const { return double(first().oldest); }
     double newestMs() const { return double(first().newest); }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -40,6 +40,14 @@ void PageTime::setNewestMs(double ms)
     Q_EMIT newestChanged();
 }
 
+void PageTime::setOldestMs(double ms)
+{
+    if (Timestamp(ms) == m_oldest)
+        return;
+    m_oldest = Timestamp(ms);
+    Q_EMIT oldestChanged();
+}
+
 Timestamp PageTime::now() const
 {
     return m_newest > 0 ? m_newest + std::min<qint64>(m_newestSince.elapsed(), kTickMs) : m_nowMs();
@@ -149,7 +157,8 @@ void PageTime::setPlaying(bool playing)
         return;
     if (playing && isLive()) {
         const Span shown = span();
-        show(double(2 * shown.from - shown.to), double(shown.from));
+        const Timestamp begin = std::max(shown.from, m_oldest);
+        show(double(begin - (shown.to - shown.from)), double(begin));
     }
     playing ? m_clock.start() : m_clock.stop();
     Q_EMIT playingChanged();

@@ -25,6 +25,8 @@ class PageTime : public QObject
     QML_ELEMENT
     /// The newest tick of the machine that is shown: its now, as its clock may differ. 0: this machine's.
     Q_PROPERTY(double newestMs READ newestMs WRITE setNewestMs NOTIFY newestChanged)
+    /// Where its history begins; what is played begins no earlier. 0: not known.
+    Q_PROPERTY(double oldestMs READ oldestMs WRITE setOldestMs NOTIFY oldestChanged)
     /// What is shown while live: the page's own range.
     Q_PROPERTY(double liveRangeMs READ liveRangeMs WRITE setLiveRangeMs NOTIFY changed)
     /// How often what is live is evaluated: as the page has it.
@@ -54,6 +56,8 @@ public:
 
     double newestMs() const { return double(m_newest); }
     void setNewestMs(double ms);
+    double oldestMs() const { return double(m_oldest); }
+    void setOldestMs(double ms);
     double liveRangeMs() const { return double(m_liveRangeMs); }
     void setLiveRangeMs(double ms);
     double liveStepMs() const { return double(m_liveStepMs); }
@@ -96,6 +100,7 @@ public:
 Q_SIGNALS:
     void changed();
     void newestChanged();
+    void oldestChanged();
     void playingChanged();
     void eventsChanged();
 
@@ -114,6 +119,7 @@ private:
     std::function<std::int64_t()> m_nowMs;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     Timestamp m_newest = 0;
+    Timestamp m_oldest = 0;
     QElapsedTimer m_newestSince;
     std::int64_t m_liveRangeMs = 900'000;
     std::int64_t m_liveStepMs = 1000;

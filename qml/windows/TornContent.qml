@@ -55,6 +55,7 @@ FocusScope {
     }
     PageTime {
         id: pageTime
+        oldestMs: content.app ? content.app.hosts.oldestMs : 0
         newestMs: content.app ? content.app.hosts.newestMs : 0
     }
     TornBar {

@@ -156,7 +156,16 @@ test('what is shown live is played from its beginning on, then by steps until it
   assert.equal(view.window, null);
 });
 
-test('a replay goes on at its speed, waits for answers and ends with the past', (t) => {
+test('a short history is played from where it begins', () => {
+  const view = new View(900e3, () => {}, () => T);
+  view.replay(T - 60e3);
+  assert.deepEqual(view.window, { from: T - 960e3, to: T - 60e3 });
+  view.live();
+  view.replay(T - 86400e3);
+  assert.deepEqual(view.window, { from: T - 1800e3, to: T - 900e3 }, 'a long one as it is shown');
+});
+
+test('a replay goes on at its speed, waits for answers and ends with the past', async (t) => {
   let beat = () => {};
   t.mock.method(globalThis, 'setInterval', (act) => {
     beat = act;
@@ -164,8 +173,8 @@ test('a replay goes on at its speed, waits for answers and ends with the past', 
   });
   const view = new View(900e3, () => {}, () => T);
   let busy = false;
-  const replay = new Replay(() => view, () => busy);
-  replay.play();
+  const replay = new Replay(() => view, () => busy, () => Promise.reject(new Error('not now')));
+  await replay.play();
   assert.ok(replay.playing);
   beat();
   beat();

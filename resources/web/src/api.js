@@ -40,6 +40,12 @@ export function layoutView(id, chosen) {
   return call(`/api/belfry/v1/layouts/${encodeURIComponent(id)}/view?${asked}`);
 }
 
+/** When the oldest history of the machines that are shown begins. @returns {Promise<number>} */
+export async function oldest() {
+  const { hosts } = await call('/api/belfry/v1/hosts');
+  return Math.min(...hosts.map((host) => host.oldest));
+}
+
 const ACKNOWLEDGEMENTS = '/api/belfry/v1/acknowledgements';
 
 /** Says that somebody looks after the alert. */

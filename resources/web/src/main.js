@@ -64,7 +64,7 @@ class App {
     this.connection = new ConnectionMark(this.stream);
     this.tabs = new Tabs((id) => (location.hash = id));
     const view = () => this.page?.view;
-    const replay = new Replay(view, () => Boolean(this.page?.asking));
+    const replay = new Replay(view, () => Boolean(this.page?.asking), api.oldest);
     this.time = new TimeControl({ range: (ms) => this.chooseRange(ms), view, replay });
     this.variables = new Variables(() => this.layouts.choose(), () => this.layouts.select.value);
     this.notes = new Notes();

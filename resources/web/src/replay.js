@@ -14,9 +14,13 @@ export class Replay {
   speed = SPEEDS[0];
   #clock = 0;
 
-  /** @param {() => import('./view.js').View | undefined} view  @param {() => boolean} busy whether it waits for answers */
-  constructor(view, busy = () => false) {
-    Object.assign(this, { view, busy });
+  /**
+   * @param {() => import('./view.js').View | undefined} view
+   * @param {() => boolean} busy whether it waits for answers
+   * @param {() => Promise<number>} oldest when the history begins
+   */
+  constructor(view, busy, oldest) {
+    Object.assign(this, { view, busy, oldest });
   }
 
   get playing() {
@@ -24,10 +28,11 @@ export class Replay {
   }
 
   /** Live, what is shown is played from its beginning on. */
-  play() {
+  async play() {
+    const oldest = this.view()?.window ? 0 : await this.oldest().catch(() => 0);
     if (this.playing) return;
     this.#clock = Number(setInterval(() => this.#beat(), BEAT));
-    if (!this.view()?.window) this.view()?.replay();
+    if (!this.view()?.window) this.view()?.replay(oldest);
   }
 
   stop() {

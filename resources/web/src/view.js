@@ -50,10 +50,11 @@ export class View {
     else this.zoom(from + by, to + by);
   }
 
-  /** What is shown live, from its beginning on. */
-  replay() {
+  /** What is shown live, from its beginning on, or from that of the history. @param {number} oldest 0: not known */
+  replay(oldest = 0) {
     const { from, to } = this.#shown;
-    this.zoom(2 * from - to, from);
+    const begin = Math.max(from, oldest);
+    this.zoom(begin - (to - from), begin);
   }
 
   /** Moves the past by so many milliseconds; what would reach into the future is live again. */

@@ -86,6 +86,7 @@ private Q_SLOTS:
         source.fakeHosts.set({atlas});
         QCOMPARE(model.name(), QStringLiteral("atlas"));
         QCOMPARE(model.historyText(), QStringLiteral("41 days of history"));
+        QCOMPARE(model.oldestMs(), double(atlas.oldest));
         HostInfo young = atlas;
         young.oldest = kHealthNow - 81 * 60'000;
         source.fakeHosts.set({young});

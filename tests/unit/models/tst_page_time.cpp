@@ -178,6 +178,14 @@ private Q_SLOTS:
         QVERIFY(t.time.isLive() && !t.time.isPlaying());
     }
 
+    void aShortHistoryIsPlayedFromWhereItBegins()
+    {
+        Times t;
+        t.time.setOldestMs(double(kNow - kMinute));
+        t.time.setPlaying(true);
+        QVERIFY(t.shows(kNow - kMinute - 900'000, kNow - kMinute));
+    }
+
     void stepsByTicks()
     {
         Times t;
