@@ -6,6 +6,7 @@
 #include "dashboard/layout.h"
 
 #include <functional>
+#include <optional>
 
 namespace belfry {
 
@@ -34,8 +35,15 @@ Layout translated(const Layout &layout, const Translation &translation = inOwnLa
 Widget editedWords(const Widget &original, Widget edited, const Translation &translation = inOwnLanguage);
 Variable editedWords(const Variable &original, Variable edited, const Translation &translation = inOwnLanguage);
 
+/// Its texts as they show, not marked any more: what somebody makes something of their own of.
+Widget inShownWords(const Widget &widget, const Translation &translation = inOwnLanguage);
+
 /// Marks everything in it.
 Layout inBelfrysWords(Layout layout);
+
+/// For documents from before parts were marked: marks what says nothing else than its like in `shipped`, a layout that
+/// comes with Belfry. Nothing if a part is marked already, or none is alike.
+std::optional<Layout> withMarksOf(const Layout &shipped, Layout layout);
 
 /// What a person calls it: its title, else its type, its id or its name.
 QString shownName(const Widget &widget);

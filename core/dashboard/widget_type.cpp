@@ -5,7 +5,6 @@
 
 #include "dashboard/types/types.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <array>
@@ -48,7 +47,8 @@ Widget newWidget(const WidgetType &type)
 {
     Widget widget;
     widget.type = QString::fromLatin1(type.id);
-    widget.title = QCoreApplication::translate("WidgetType", type.title);
+    widget.title = QString::fromUtf8(type.title);
+    widget.translate = true;
     widget.grid = {0, 0, type.w, type.h};
     if (type.expr)
         widget.queries = {{QString::fromUtf8(type.expr), QString::fromUtf8(type.legend)}};

@@ -103,7 +103,9 @@ QString LayoutModel::addWidget(const QString &page, const QString &type, const Q
     const WidgetType *known = findWidgetType(type);
     if (!known)
         return tr("There is no widget type \"%1\"; known are %2").arg(type, widgetTypeIds().join(QLatin1String(", ")));
-    const Result<Widget> widget = withSettings(newWidget(*known), settings);
+    if (settings.isEmpty())
+        return add(page, newWidget(*known));
+    const Result<Widget> widget = withSettings(inShownWords(newWidget(*known)), settings);
     return widget ? add(page, *widget) : widget.error().toString();
 }
 
@@ -149,7 +151,8 @@ QString LayoutModel::removeWidget(const QString &page, const QString &widget)
 QString LayoutModel::addPage(const QString &title)
 {
     Page page;
-    page.title = title;
+    page.title = title.isEmpty() ? QLatin1String(QT_TRANSLATE_NOOP("LayoutWords", "New page")) : title;
+    page.translate = title.isEmpty();
     QString problem = edit(AddPage{page});
     if (problem.isEmpty())
         Q_EMIT pageAdded(layout().pages.back().id);

@@ -109,7 +109,7 @@ public:
     Q_INVOKABLE QString moveWidget(const QString &page, const QString &widget, int x, int y);
     Q_INVOKABLE QString resizeWidget(const QString &page, const QString &widget, int w, int h);
     /// From the gallery, with the type's defaults; `settings` as for configureWidget. The new widget's id goes
-    /// out with widgetAdded().
+    /// out with widgetAdded(). Without settings it speaks the language of whoever looks.
     Q_INVOKABLE QString addWidget(const QString &page, const QString &type, const QVariantMap &settings = {});
     /// All roles of WidgetsModel by name, as the document has them: with variables, but in the viewer's language. Of a
     /// copy, its original's.
@@ -121,8 +121,8 @@ public:
     /// WidgetsModel; empty if that can't be read.
     Q_INVOKABLE QVariantMap widgetWith(const QString &page, const QString &widget, const QVariantMap &settings);
     Q_INVOKABLE QString removeWidget(const QString &page, const QString &widget);
-    /// The new page's id goes out with pageAdded().
-    Q_INVOKABLE QString addPage(const QString &title);
+    /// The new page's id goes out with pageAdded(). Without a title it is a new page in the language of whoever looks.
+    Q_INVOKABLE QString addPage(const QString &title = {});
     Q_INVOKABLE QString removePage(const QString &page);
     Q_INVOKABLE QString renamePage(const QString &page, const QString &title);
     Q_INVOKABLE QString movePage(const QString &page, int index);

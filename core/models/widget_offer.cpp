@@ -3,6 +3,7 @@
 
 #include "models/widget_offer.h"
 
+#include "dashboard/layout_words.h"
 #include "dashboard/widget_type.h"
 #include "models/legend.h"
 #include "models/widget_settings.h"
@@ -115,7 +116,7 @@ Result<Widget> offeredWidget(const QVariantMap &offer)
     const WidgetType *known = findWidgetType(type);
     if (!known)
         return failure(QCoreApplication::translate("WidgetOffer", "There is no widget type \"%1\"").arg(type));
-    Widget fresh = newWidget(*known);
+    Widget fresh = inShownWords(newWidget(*known));
     fresh.unit = Unit::None;
     if (offer.contains(offerKey("thresholds")))
         fresh.thresholds.clear();

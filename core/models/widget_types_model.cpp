@@ -3,6 +3,7 @@
 
 #include "models/widget_types_model.h"
 
+#include "dashboard/layout_words.h"
 #include "dashboard/widget_type.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,7 @@ QVariant WidgetTypesModel::data(const QModelIndex &index, int role) const
     case MinHeightRole: return type.minH;
     case TakesQueriesRole: return type.takesQueries;
     case MayHaveNoneRole: return type.mayHaveNone;
-    case TitleRole: return translated(type.title);
+    case TitleRole: return inOwnLanguage(QString::fromUtf8(type.title));
     case QueriesRole: return queriesOf(type);
     case UnitRole: return unitName(type.unit);
     case OptionsRole: return QJsonDocument::fromJson(type.presets).object().toVariantMap();

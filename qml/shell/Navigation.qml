@@ -85,7 +85,7 @@ Item {
     function addPage() {
         leaveComparison();
         app.layout.editing = true;
-        app.layout.addPage(qsTr("New page"));
+        app.layout.addPage();
     }
 
     Accessible.ignored: true

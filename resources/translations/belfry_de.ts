@@ -2880,6 +2880,62 @@
         <source>packets per second</source>
         <translation>Pakete pro Sekunde</translation>
     </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>What this host depends on</source>
+        <translation>Wovon dieser Rechner abhängt</translation>
+    </message>
+    <message>
+        <source>Traffic by device</source>
+        <translation>Verkehr je Gerät</translation>
+    </message>
+    <message>
+        <source>How busy the processors were</source>
+        <translation>Auslastung der Prozessoren</translation>
+    </message>
+    <message>
+        <source>How often which load</source>
+        <translation>Wie oft welche Systemlast</translation>
+    </message>
+    <message>
+        <source>Processors of all machines</source>
+        <translation>Prozessoren aller Rechner</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Top processes</source>
+        <translation>Top-Prozesse</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Write **Markdown** here.</source>
+        <translation>Hier **Markdown** schreiben.</translation>
+    </message>
+    <message>
+        <source>Health of all parts</source>
+        <translation>Zustand aller Teile</translation>
+    </message>
+    <message>
+        <source>0=healthy, 1=degraded, 2=unhealthy</source>
+        <translation>0=gesund, 1=eingeschränkt, 2=gestört</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Neue Seite</translation>
+    </message>
 </context>
 <context>
     <name>LegendEntry</name>
@@ -3167,10 +3223,6 @@
 </context>
 <context>
     <name>Navigation</name>
-    <message>
-        <source>New page</source>
-        <translation>Neue Seite</translation>
-    </message>
     <message>
         <source>No machine here is at %1. Add it, then open the link again.</source>
         <translation>Kein Rechner hier hat die Adresse %1. Nach dem Hinzufügen lässt sich der Link öffnen.</translation>
@@ -6492,10 +6544,6 @@
         <translation>Die größten von vielen, jeder mit einem Balken.</translation>
     </message>
     <message>
-        <source>Busiest cores</source>
-        <translation>Meistbeschäftigte Kerne</translation>
-    </message>
-    <message>
         <source>24 hours</source>
         <translation>24 Stunden</translation>
     </message>
@@ -6552,10 +6600,6 @@
         <translation>Ein Wert zwischen zwei Enden, als Bogen oder Balken.</translation>
     </message>
     <message>
-        <source>Memory used</source>
-        <translation>Belegter Arbeitsspeicher</translation>
-    </message>
-    <message>
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
@@ -6596,10 +6640,6 @@
         <translation>Wie Werte oder Buckets über die Zeit verteilt waren.</translation>
     </message>
     <message>
-        <source>How busy the processors were</source>
-        <translation>Auslastung der Prozessoren</translation>
-    </message>
-    <message>
         <source>Bars</source>
         <translation>Balken</translation>
     </message>
@@ -6614,10 +6654,6 @@
     <message>
         <source>How often which values came, over the time that is shown.</source>
         <translation>Wie oft welche Werte vorkamen, im gezeigten Zeitraum.</translation>
-    </message>
-    <message>
-        <source>How often which load</source>
-        <translation>Wie oft welche Last</translation>
     </message>
     <message>
         <source>Hole</source>
@@ -6656,10 +6692,6 @@
         <translation>Mehrere Werte um eine Mitte; was herausragt, fällt auf.</translation>
     </message>
     <message>
-        <source>CPU by mode</source>
-        <translation>CPU nach Modus</translation>
-    </message>
-    <message>
         <source>Show sparkline</source>
         <translation>Sparkline anzeigen</translation>
     </message>
@@ -6680,10 +6712,6 @@
         <translation>Ein Wert, groß, mit seinem jüngsten Verlauf.</translation>
     </message>
     <message>
-        <source>Load</source>
-        <translation>Systemlast</translation>
-    </message>
-    <message>
         <source>How many cells there are.</source>
         <translation>Wie viele Felder es gibt.</translation>
     </message>
@@ -6694,10 +6722,6 @@
     <message>
         <source>One cell for each of many, in the colour of its state.</source>
         <translation>Je ein Feld, in der Farbe seines Zustands.</translation>
-    </message>
-    <message>
-        <source>File systems</source>
-        <translation>Dateisysteme</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -6714,10 +6738,6 @@
     <message>
         <source>Several values per device, side by side, to sort by.</source>
         <translation>Mehrere Werte je Gerät, nebeneinander, zum Sortieren.</translation>
-    </message>
-    <message>
-        <source>Network devices</source>
-        <translation>Netzwerkgeräte</translation>
     </message>
     <message>
         <source>Text</source>
@@ -6742,10 +6762,6 @@
     <message>
         <source>Which state each of several was in, over time.</source>
         <translation>In welchem Zustand jeder von mehreren war, über die Zeit.</translation>
-    </message>
-    <message>
-        <source>Health of all parts</source>
-        <translation>Zustand aller Teile</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -6992,10 +7008,6 @@
         <translation>Wer von wem abhängt, und wie es ihnen geht.</translation>
     </message>
     <message>
-        <source>What this host depends on</source>
-        <translation>Wovon dieser Rechner abhängt</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>Stufen</translation>
     </message>
@@ -7030,10 +7042,6 @@
     <message>
         <source>How much goes from where to where, as ribbons of that thickness.</source>
         <translation>Wie viel woher wohin geht, als Bänder dieser Dicke.</translation>
-    </message>
-    <message>
-        <source>Traffic by device</source>
-        <translation>Verkehr je Gerät</translation>
     </message>
     <message>
         <source>By thresholds</source>
@@ -7102,10 +7110,6 @@
     <message>
         <source>A tile for each host, in the colour of its value; a second query sizes it.</source>
         <translation>Je Rechner eine Kachel, in der Farbe seines Werts.</translation>
-    </message>
-    <message>
-        <source>Processors of all machines</source>
-        <translation>Prozessoren aller Rechner</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -7194,10 +7198,6 @@
     <message>
         <source>What happened to alerts and health, and what people noted.</source>
         <translation>Was mit Alarmen und Zustand geschah, und Notizen dazu.</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Ends of spokes</source>

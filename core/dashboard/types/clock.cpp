@@ -44,7 +44,7 @@ constinit const WidgetType clock{
     .h = 2,
     .minW = 2,
     .minH = 2,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Clock"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Clock"),
     .options = kOptionsClock};
 
 } // namespace belfry::types

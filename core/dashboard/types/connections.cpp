@@ -65,7 +65,7 @@ constinit const WidgetType connections{
     .h = 6,
     .minW = 3,
     .minH = 3,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Connections"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Connections"),
     .options = kOptionsConnections,
     .ofOneMachine = true};
 

@@ -42,7 +42,7 @@ constinit const WidgetType dependencies{
     .h = 6,
     .minW = 3,
     .minH = 3,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "What this host depends on"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "What this host depends on"),
     .options = kOptionsDependencies,
     .ofOneMachine = true,
     .mayHaveNone = true};

@@ -46,7 +46,7 @@ constinit const WidgetType flow{
     .h = 5,
     .minW = 3,
     .minH = 3,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Traffic by device"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Traffic by device"),
     .expr = "label_replace(rate(node_network_receive_bytes_total{device!=\"lo\"}[1m]), \"direction\", \"received\", "
             "\"device\", \".*\") or label_replace(rate(node_network_transmit_bytes_total{device!=\"lo\"}[1m]), "
             "\"direction\", \"sent\", \"device\", \".*\")",

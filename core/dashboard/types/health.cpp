@@ -14,7 +14,7 @@ constinit const WidgetType health{.id = "health",
                                   .h = 4,
                                   .minW = 2,
                                   .minH = 2,
-                                  .title = QT_TRANSLATE_NOOP("WidgetType", "Health"),
+                                  .title = QT_TRANSLATE_NOOP("LayoutWords", "Health"),
                                   .ofOneMachine = true};
 
 } // namespace belfry::types

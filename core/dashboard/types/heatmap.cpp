@@ -39,9 +39,9 @@ constinit const WidgetType heatMap{
     .h = 5,
     .minW = 3,
     .minH = 3,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "How busy the processors were"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "How busy the processors were"),
     .expr = "1 - sum by (cpu) (rate(node_cpu_seconds_total{mode=~\"idle|iowait\"}[5s]))",
-    .legend = "CPU {{cpu}}",
+    .legend = QT_TRANSLATE_NOOP("LayoutWords", "Core {{cpu}}"),
     .unit = Unit::PercentUnit,
     .options = kOptionsHeatMap};
 

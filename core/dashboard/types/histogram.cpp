@@ -30,9 +30,9 @@ constinit const WidgetType histogram{
     .h = 5,
     .minW = 3,
     .minH = 3,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "How often which load"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "How often which load"),
     .expr = "node_load1",
-    .legend = "load",
+    .legend = QT_TRANSLATE_NOOP("LayoutWords", "load"),
     .options = kOptionsHistogram};
 
 } // namespace belfry::types

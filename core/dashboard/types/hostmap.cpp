@@ -73,7 +73,7 @@ constinit const WidgetType hostMap{
     .h = 5,
     .minW = 2,
     .minH = 2,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Processors of all machines"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Processors of all machines"),
     .expr = "1 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\"}[1m]))",
     .legend = "",
     .unit = Unit::PercentUnit,

@@ -44,7 +44,7 @@ constinit const WidgetType image{
     .h = 4,
     .minW = 1,
     .minH = 1,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Picture"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Picture"),
     .options = kOptionsImage};
 
 } // namespace belfry::types

@@ -47,7 +47,7 @@ constinit const WidgetType eventLog{
     .h = 5,
     .minW = 3,
     .minH = 2,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Events"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Events"),
     .options = kOptionsLog,
     .ofOneMachine = true};
 

@@ -35,7 +35,7 @@ constinit const WidgetType polar{
     .h = 6,
     .minW = 3,
     .minH = 4,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "CPU by mode"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "CPU by mode"),
     .expr = "avg by (mode) (rate(node_cpu_seconds_total{mode!=\"idle\"}[1m]))",
     .legend = "{{mode}}",
     .unit = Unit::PercentUnit,

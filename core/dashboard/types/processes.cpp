@@ -59,7 +59,7 @@ constinit const WidgetType processes{
     .h = 6,
     .minW = 3,
     .minH = 3,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Top processes"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Top processes"),
     .options = kOptionsProcesses,
     .ofOneMachine = true};
 

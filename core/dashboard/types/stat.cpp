@@ -34,9 +34,9 @@ constinit const WidgetType stat{.id = "stat",
                                 .h = 2,
                                 .minW = 2,
                                 .minH = 2,
-                                .title = QT_TRANSLATE_NOOP("WidgetType", "Load"),
+                                .title = QT_TRANSLATE_NOOP("LayoutWords", "Load"),
                                 .expr = "node_load1",
-                                .legend = "load",
+                                .legend = QT_TRANSLATE_NOOP("LayoutWords", "load"),
                                 .presets = "{\"sparkline\":true}",
                                 .options = kOptionsStat};
 

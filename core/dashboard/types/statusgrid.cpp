@@ -39,7 +39,7 @@ constinit const WidgetType statusGrid{
     .h = 5,
     .minW = 2,
     .minH = 2,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "File systems"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Filesystems"),
     .expr = "1 - node_filesystem_avail_bytes / node_filesystem_size_bytes",
     .legend = "{{mountpoint}}",
     .unit = Unit::PercentUnit,

@@ -39,11 +39,12 @@ constinit const WidgetType table{
     .h = 5,
     .minW = 3,
     .minH = 3,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Network devices"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Network devices"),
     .expr = "rate(node_network_receive_bytes_total[5s]) * 8",
     .legend = "{{device}}",
     .unit = Unit::BitsPerSec,
-    .presets = "{\"columns\":[{\"label\":\"device\",\"title\":\"Device\"},{\"query\":0,\"title\":\"Received\"}]}",
+    .presets = "{\"columns\":[{\"label\":\"device\",\"title\":\"" QT_TRANSLATE_NOOP(
+        "LayoutWords", "Device") "\"},{\"query\":0,\"title\":\"" QT_TRANSLATE_NOOP("LayoutWords", "Received") "\"}]}",
     .options = kOptionsTable};
 
 } // namespace belfry::types

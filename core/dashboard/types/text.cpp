@@ -27,8 +27,8 @@ constinit const WidgetType text{
     .h = 4,
     .minW = 2,
     .minH = 1,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Notes"),
-    .presets = "{\"text\":\"Write **Markdown** here.\"}",
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Notes"),
+    .presets = "{\"text\":\"" QT_TRANSLATE_NOOP("LayoutWords", "Write **Markdown** here.") "\"}",
     .options = kOptionsText};
 
 } // namespace belfry::types

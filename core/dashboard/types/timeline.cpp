@@ -20,10 +20,10 @@ constinit const WidgetType timeline{
     .h = 5,
     .minW = 3,
     .minH = 2,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "Health of all parts"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "Health of all parts"),
     .expr = "belfry_health_state{component!=\"host\"} < 3",
     .legend = "{{component}}",
-    .presets = "{\"texts\":\"0=healthy, 1=degraded, 2=unhealthy\"}",
+    .presets = "{\"texts\":\"" QT_TRANSLATE_NOOP("LayoutWords", "0=healthy, 1=degraded, 2=unhealthy") "\"}",
     .warning = 1,
     .critical = 2,
     .options = kOptionsTimeline};

@@ -94,7 +94,7 @@ constinit const WidgetType timeSeries{
     .h = 5,
     .minW = 3,
     .minH = 3,
-    .title = QT_TRANSLATE_NOOP("WidgetType", "CPU by mode"),
+    .title = QT_TRANSLATE_NOOP("LayoutWords", "CPU by mode"),
     .expr = "sum by (mode) (rate(node_cpu_seconds_total{mode!=\"idle\"}[5s]))",
     .legend = "{{mode}}",
     .unit = Unit::PercentUnit,

@@ -3,9 +3,11 @@
 
 #include "dashboard/layout_templates.h"
 #include "dashboard/layout_words.h"
+#include "dashboard/widget_type.h"
 #include "layout_fixture.h"
 #include "models/layouts_model.h"
 #include "models/templates_model.h"
+#include "models/widget_offer.h"
 #include "program/test_class.h"
 #include "translations/translations.h"
 
@@ -30,10 +32,16 @@ bool hasWords(QString text)
     return text.remove(kStandIns).contains(kLetter);
 }
 
-/// What `translated` asks for, of all layouts that come with Belfry.
+/// What `translated` asks for, of all layouts and new widgets that come with Belfry.
 QStringList builtInWords()
 {
     QStringList words;
+    for (const WidgetType *type : widgetTypes()) {
+        (void)translated(newWidget(*type), [&words](const QString &text) {
+            words << text;
+            return text;
+        });
+    }
     for (const Layout &layout : builtInLayouts()) {
         words << layout.name;
         (void)translated(layout, [&words](const QString &text) {
@@ -72,13 +80,77 @@ private Q_SLOTS:
         const Catalogue catalogue(QStringLiteral("de"));
         // A text that is the same in both languages can't be told from one that is missing, so it is named here.
         static const QRegularExpression kSame(QStringLiteral(
-            "^(Belfry|CPU|HTTP|TCP|UDP|Inodes|Laptop|Name|Container|Swap|in 10 min|5 min .*|\\d+ min)$"));
+            "^(Belfry|CPU|HTTP|TCP|UDP|Inodes|Laptop|Name|Container|Swap|in 10 min|5 min .*|\\d+ min|direction, device)$"));
         QStringList missing;
         for (const QString &word : words) {
             if (hasWords(word) && !kSame.match(word).hasMatch() && catalogue.text(kLayoutWords, word) == word)
                 missing << word;
         }
         QCOMPARE(missing.join(QLatin1String(" | ")), QString());
+    }
+
+    void allThatIsSaidOfWidgetTypesIsInTheCatalogue()
+    {
+        // Those that are the same in both languages.
+        static const QRegularExpression kSame(QStringLiteral("^(CPU|Info|Linear|Min|Max|Name|Nice|PID|Text|Threads)$"));
+        const Catalogue catalogue(QStringLiteral("de"));
+        QStringList missing;
+        const auto look = [&](const char *text) {
+            const QString english = QString::fromUtf8(text);
+            if (!english.isEmpty() && !kSame.match(english).hasMatch() &&
+                catalogue.text("WidgetType", english) == english)
+                missing << english;
+        };
+        for (const WidgetType *type : widgetTypes()) {
+            look(type->name);
+            look(type->description);
+            for (const WidgetOption &option : type->options) {
+                look(option.title);
+                look(option.hint);
+                for (const OptionWord &word : option.words)
+                    look(word.title);
+            }
+        }
+        QCOMPARE(missing.join(QLatin1String(" | ")), QString());
+    }
+
+    void whatIsNewSpeaksGermanAndTheDocumentEnglish()
+    {
+        LayoutFixture f;
+        QVERIFY(f.open());
+        QCOMPARE(f.model.addWidget(kPage, QStringLiteral("table")), QString());
+        QCOMPARE(f.widget("table", WidgetsModel::TitleRole).toString(), QStringLiteral("Netzwerkgeräte"));
+        const Widget known = *f.model.layout().find(kPage)->find(QStringLiteral("table"));
+        QCOMPARE(known.title, QStringLiteral("Network devices"));
+        QVERIFY(known.translate);
+        const auto heading = [](const QVariant &options) {
+            return options.toMap()["columns"].toList()[0].toMap()["title"].toString();
+        };
+        QCOMPARE(heading(f.widget("table", WidgetsModel::OptionsRole)), QStringLiteral("Gerät"));
+        QCOMPARE(heading(known.options.toVariantMap()), QStringLiteral("Device"));
+
+        QSignalSpy added(&f.model, &LayoutModel::pageAdded);
+        QCOMPARE(f.model.addPage(), QString());
+        const QString page = added.at(0).at(0).toString();
+        QCOMPARE(f.model.layout().find(page)->title, QStringLiteral("New page"));
+        QCOMPARE(f.model.pages()->page(f.model.pages()->indexOf(page))["title"].toString(),
+                 QStringLiteral("Neue Seite"));
+    }
+
+    void whatIsMadeOfAMetricIsCalledAsItIs()
+    {
+        LayoutFixture f;
+        QVERIFY(f.open());
+        const QString up = QStringLiteral("up"); // one of Belfry's words, too
+        QCOMPARE(f.model.addWidget(kPage, QStringLiteral("stat"), {{QStringLiteral("title"), up}}), QString());
+        QCOMPARE(f.widget("stat", WidgetsModel::TitleRole).toString(), up);
+        const Widget known = *f.model.layout().find(kPage)->find(QStringLiteral("stat"));
+        QVERIFY(!known.translate);
+        QCOMPARE(known.queries[0].legend, QStringLiteral("Systemlast"));
+
+        const auto offered = offeredWidget(healthOffer(QStringLiteral("cpu"), QStringLiteral("CPU")));
+        QVERIFY(offered && !offered->translate);
+        QCOMPARE(offered->options["texts"].toString(), QStringLiteral("0=gesund, 1=eingeschränkt, 2=gestört"));
     }
 
     void theWindowShowsThemAndTheDocumentStays()
