@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "dashboard/layout_json.h"
 #include "fakes/fake_source.h"
 #include "fleet/fleet_source.h"
 #include "fleet/fleet_subscription.h"
@@ -298,6 +299,21 @@ private Q_SLOTS:
         FleetSource again(*m_fleet, file);
         QCOMPARE(again.layouts().get(QStringLiteral("compare")).result()->name, QStringLiteral("Mine"));
         QCOMPARE(again.layouts().get(QStringLiteral("default")).result().error().kind, ErrorKind::NotFound);
+    }
+
+    void pagesFromBeforeWordsWereMarkedHaveTheMarks()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("compare.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QByteArray document = QJsonDocument(writeLayout(*compareLayout())).toJson();
+        document.replace("\"translate\": true", "\"locked\": false");
+        file.write(document);
+        file.close();
+        FleetSource all(*m_fleet, file.fileName());
+        const auto stored = all.layouts().get(QStringLiteral("compare")).result();
+        QVERIFY2(stored, stored ? "" : qPrintable(stored.error().toString()));
+        QCOMPARE(stored->document, writeLayout(*compareLayout()));
     }
 
     void aDamagedFileOfPagesIsToldAndKept()
