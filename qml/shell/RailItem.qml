@@ -90,7 +90,7 @@ T.AbstractButton {
             name: visible ? "down" : ""
             color: item.ink
         }
-        Rectangle {
+        Swatch {
             id: bubble
             anchors.right: parent.right
             anchors.rightMargin: item.compact ? 0 : Theme.gap + Theme.radiusTiny

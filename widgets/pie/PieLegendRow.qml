@@ -19,7 +19,7 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2, %3 %").arg(label).arg(value.text).arg(Math.round(share * 100))
 
-    Rectangle {
+    Swatch {
         id: mark
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.dot
