@@ -40,6 +40,13 @@ TestCase {
         click("Edit");
         item("Done");
     }
+    // Opens the dialog of a widget of the page, by keyboard.
+    function configure(widget) {
+        edit();
+        focusOn(widget);
+        keyClick(Qt.Key_Return);
+        item("Apply");
+    }
 
     // By its name, or by a regular expression for it.
     function item(name) {
@@ -47,6 +54,17 @@ TestCase {
         tryVerify(() => find() !== null, 5000, `"${name}" is there`);
         settle(find());
         return find();
+    }
+    // The first item of a tree for which that is true.
+    function findIn(root, isIt) {
+        if (isIt(root))
+            return root;
+        for (const child of Array.from(root.children)) {
+            const found = findIn(child, isIt);
+            if (found)
+                return found;
+        }
+        return null;
     }
     // What is about to be laid out would move from under the pointer.
     function settle(target) {

@@ -12,12 +12,6 @@ DeskCase {
     function widgets() {
         return Desk.storedPages()[0].widgets;
     }
-    function configure(widget) {
-        edit();
-        focusOn(widget);
-        keyClick(Qt.Key_Return);
-        item("Apply");
-    }
 
     function test_theKeysAreListed() {
         showPage();

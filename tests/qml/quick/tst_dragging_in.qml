@@ -25,21 +25,13 @@ DeskCase {
         tryVerify(() => Desk.cell("chart") === null || Desk.cell("chart").grid.incoming.length > 0);
         letGo(to);
     }
-    function rowIn(within, name) {
-        for (let i = 0; i < within.children.length; ++i) {
-            const child = within.children[i];
-            const found = name.test(Desk.accessible(child).name ?? "") ? child : rowIn(child, name);
-            if (found)
-                return found;
-        }
-        return null;
-    }
     function test_aBarBecomesATimeSeries() {
         showPage();
         // The pie beside it has a row of that name, too.
         const bars = item("Bars");
-        tryVerify(() => rowIn(bars, /^postgres: /) !== null);
-        dragIn(rowIn(bars, /^postgres: /), empty());
+        const row = () => findIn(bars, each => /^postgres: /.test(Desk.accessible(each).name ?? ""));
+        tryVerify(() => row() !== null);
+        dragIn(row(), empty());
         tryVerify(() => Desk.cell("timeseries") !== null);
         compare(place("timeseries"), "6,2"); // below the number whose lower half it was dropped on
         const widget = newWidget("timeseries");

@@ -6,32 +6,9 @@ import QtTest
 import Belfry.Test
 
 // What happened at a point of a chart, and what moved with it: by mouse, by menu, by keyboard, by name.
-DeskCase {
+ChartCase {
     name: "Explain"
 
-    function chartItem() {
-        return find(Desk.cell("chart"), each => each.plotRect !== undefined && each.xAt !== undefined);
-    }
-    function find(item, isIt) {
-        if (isIt(item))
-            return item;
-        for (let i = 0; i < item.children.length; ++i) {
-            const found = find(item.children[i], isIt);
-            if (found)
-                return found;
-        }
-        return null;
-    }
-    function showChart() {
-        showPage();
-        tryVerify(() => chartItem() !== null && chartItem().plotRect.width > 100);
-        tryVerify(() => chartItem().series.newestMs > 0);
-        return chartItem();
-    }
-    function at(chart, share) {
-        const plot = chart.plotRect;
-        return chart.mapToItem(window.contentItem, plot.x + plot.width * share, plot.y + plot.height / 2);
-    }
     function openByKey() {
         showChart();
         focusOn("chart");
@@ -53,7 +30,7 @@ DeskCase {
     function test_aClickWithAltExplainsThatPoint() {
         const chart = showChart();
         const point = at(chart, 0.4);
-        const expected = chart.timeAt(chart.plotRect.x + chart.plotRect.width * 0.4);
+        const expected = instantAt(chart, 0.4);
         mouseClick(window.contentItem, point.x, point.y, Qt.LeftButton, Qt.AltModifier);
         item("Moved with it");
         fuzzyCompare(Desk.explained().t, expected, 2000);
@@ -86,7 +63,7 @@ DeskCase {
         const chart = showChart();
         const point = at(chart, 0.7);
         mouseClick(window.contentItem, point.x, point.y, Qt.RightButton);
-        const expected = chart.timeAt(chart.plotRect.x + chart.plotRect.width * 0.7);
+        const expected = instantAt(chart, 0.7);
         click("What happened here…");
         item("Moved with it");
         fuzzyCompare(Desk.explained().t, expected, 3000);

@@ -16,18 +16,9 @@ DeskCase {
         Desk.cell(widget).grid.contentY = Desk.cell(widget).y - 20;
         tryVerify(() => Desk.frame(widget) !== null);
         tryCompare(Desk.frame(widget), "status", LiveSeries.Live);
-        tryVerify(() => find(Desk.frame(widget)) !== null && find(Desk.frame(widget)).partCount > 0);
-        return find(Desk.frame(widget));
-    }
-    function find(item) {
-        if (item.partCount !== undefined && item.marked !== undefined)
-            return item;
-        for (let i = 0; i < item.children.length; ++i) {
-            const found = find(item.children[i]);
-            if (found)
-                return found;
-        }
-        return null;
+        const shown = () => findIn(Desk.frame(widget), each => each.partCount !== undefined && each.marked !== undefined);
+        tryVerify(() => shown() !== null && shown().partCount > 0);
+        return shown();
     }
     function parts(item) {
         return Desk.accessibleParts(item);

@@ -6,38 +6,15 @@ import QtTest
 import Belfry.Test
 
 // Notes on the time axis: marked in charts, written, read and removed, by mouse and by keyboard.
-DeskCase {
+ChartCase {
     name: "Notes"
 
-    function chartItem() {
-        return find(Desk.cell("chart"), each => each.plotRect !== undefined && each.xAt !== undefined);
-    }
-    function find(item, isIt) {
-        if (isIt(item))
-            return item;
-        for (let i = 0; i < item.children.length; ++i) {
-            const found = find(item.children[i], isIt);
-            if (found)
-                return found;
-        }
-        return null;
-    }
-    function showChart() {
-        showPage();
-        tryVerify(() => chartItem() !== null && chartItem().plotRect.width > 100);
-        tryVerify(() => chartItem().series.newestMs > 0);
-        return chartItem();
-    }
-    function at(chart, share) {
-        const plot = chart.plotRect;
-        return chart.mapToItem(window.contentItem, plot.x + plot.width * share, plot.y + plot.height / 2);
-    }
     function markOf(text) {
         return item("Note: " + text);
     }
     // What a flag stands for, while it is told.
     function tipOf(widget, text) {
-        return find(Desk.cell(widget), each => each.lineCount !== undefined && each.visible && each.text === text);
+        return findIn(Desk.cell(widget), each => each.lineCount !== undefined && each.visible && each.text === text);
     }
     function choose(action) {
         keyClick(Qt.Key_K, Qt.ControlModifier);
@@ -89,7 +66,7 @@ DeskCase {
         const chart = showChart();
         const there = at(chart, 0.5);
         mouseMove(window.contentItem, there.x, there.y);
-        const moment = Math.floor(chart.timeAt(chart.plotRect.x + chart.plotRect.width / 2) / 1000) * 1000;
+        const moment = Math.floor(instantAt(chart, 0.5) / 1000) * 1000;
         keyClick("n");
         tryCompare(item("What"), "activeFocus", true);
         verify(!Desk.button("Write").enabled);
@@ -129,21 +106,20 @@ DeskCase {
     function test_whatIsShownIsNotedAsAWhole() {
         showChart();
         keyClick("p");
-        const time = Desk.cell("chart").grid.time;
-        tryCompare(time, "live", false);
+        tryCompare(time(), "live", false);
         choose("time that is shown");
         tryCompare(item("What"), "activeFocus", true);
         type("all of it");
         keyClick(Qt.Key_Return);
         gone("What");
-        fuzzyCompare(Desk.notes()[0].durationMs, time.rangeMs, 2000);
-        fuzzyCompare(Desk.notes()[0].t, time.toMs, 1000);
+        fuzzyCompare(Desk.notes()[0].durationMs, time().rangeMs, 2000);
+        fuzzyCompare(Desk.notes()[0].t, time().toMs, 1000);
     }
     function test_theMenuNotesThePlaceOfTheClick() {
         const chart = showChart();
         const there = at(chart, 0.25);
         mouseMove(window.contentItem, there.x, there.y);
-        const moment = chart.timeAt(chart.plotRect.x + chart.plotRect.width / 4);
+        const moment = instantAt(chart, 0.25);
         mouseClick(window.contentItem, there.x, there.y, Qt.RightButton);
         click("Note here…");
         tryCompare(item("What"), "activeFocus", true);

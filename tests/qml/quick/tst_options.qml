@@ -9,12 +9,6 @@ import Belfry.Test
 DeskCase {
     name: "Options"
 
-    function configure(widget) {
-        edit();
-        focusOn(widget);
-        keyClick(Qt.Key_Return);
-        item("Apply");
-    }
     // Scrolled to first, as whoever clicks would.
     function press(name) {
         item(name).forceActiveFocus(Qt.TabFocusReason);
@@ -183,16 +177,8 @@ DeskCase {
         Desk.tick();
         compare(series.count, 3);
     }
-    function entry(within, index) {
-        for (let i = 0; i < within.children.length; ++i) {
-            const child = within.children[i];
-            if (child.colorIndex !== undefined && child.index === index)
-                return child;
-            const found = entry(child, index);
-            if (found)
-                return found;
-        }
-        return null;
+    function entry(legend, index) {
+        return findIn(legend, each => each.colorIndex !== undefined && each.index === index);
     }
     function test_aClickInTheLegendShowsOneAlone() {
         showPage();

@@ -10,12 +10,6 @@ import Belfry.Test
 DeskCase {
     name: "Picture"
 
-    function configure() {
-        edit();
-        focusOn("image");
-        keyClick(Qt.Key_Return);
-        item("Apply");
-    }
     function press(name) {
         item(name).forceActiveFocus(Qt.TabFocusReason);
         keyClick(Qt.Key_Space);
@@ -48,7 +42,7 @@ DeskCase {
         tryStatus(LiveSeries.Live); // it is a part of the page, not of what is measured
     }
     function test_itIsChosenFromAFile() {
-        configure();
+        configure("image");
         const before = stored();
         chooseFile(Desk.pictureFile("red.png"));
         tryVerify(() => Desk.withText("Choose another picture") !== null);
@@ -62,7 +56,7 @@ DeskCase {
         tryVerify(() => stored() === before);
     }
     function test_aFileThatIsNoPictureSaysSo() {
-        configure();
+        configure("image");
         chooseFile(Desk.writeFile("notes.png", "Not a picture"));
         const said = says("can't be used: expected a PNG, JPEG, WebP or SVG picture of at most 1 MiB");
         compare(Desk.accessible(said).role, "AlertMessage");
@@ -70,7 +64,7 @@ DeskCase {
         tryVerify(() => Desk.withText("can't be used") === null);
     }
     function test_aDrawingThatRunsIsRefused() {
-        configure();
+        configure("image");
         chooseFile(Desk.writeFile("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
         says("expected an SVG without <script>");
     }
@@ -116,7 +110,7 @@ DeskCase {
         compare(said.text.indexOf("/pages"), -1); // it stands at the field
     }
     function test_withoutOneItSaysSo() {
-        configure();
+        configure("image");
         press("Remove the picture");
         gone("Remove the picture");
         apply();
