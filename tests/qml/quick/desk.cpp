@@ -5,12 +5,7 @@
 
 #include "qml/test_layout.h"
 
-#include <QApplication>
-#include <QDropEvent>
-#include <QFile>
-#include <QFileDialog>
 #include <QJsonArray>
-#include <QLineEdit>
 
 namespace belfry {
 
@@ -29,49 +24,11 @@ void Desk::reset()
 
 void Desk::haveVariables()
 {
-    const QByteArray layout =
-        "{'version':1,'variables':[{'name':'device','title':'Device','type':'labelValues','label':'device','match':'rx',"
-        "'multi':true,'all':true},{'name':'limit','title':'Limit','type':'text','default':['1']}],'pages':[{'id':'main',"
-        "'title':'Main','widgets':[{'id':'device','type':'stat','title':'In $device','grid':{'x':0,'y':0,'w':3,'h':2},"
-        "'queries':[{'expr':'rx{device=`$device`}'}],'repeat':{'variable':'device'}},{'id':'load','type':'stat','title':"
-        "'Load','grid':{'x':0,'y':2,'w':3,'h':2},'queries':[{'expr':'node_load1 > $limit'}]}]}]}";
-    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
+    m_source->setLayout(pages::withVariables());
     std::vector<std::pair<Labels, std::vector<Sample>>> devices;
     for (const char *name : {"eth0", "eth1", "lo"})
         devices.push_back({Labels{{"device", name}}, {{1, 1}}});
     m_source->fakeSeries.answers.insert(QStringLiteral("group by (device) (rx)"), matrix(devices));
-}
-
-void Desk::fillOther(int widgets)
-{
-    QJsonObject layout = testLayout();
-    QJsonArray pages = layout["pages"].toArray();
-    QJsonArray texts;
-    for (int i = 0; i < widgets; ++i) {
-        const QJsonObject grid{{"x", i % 12}, {"y", i / 12}, {"w", 1}, {"h", 1}};
-        texts.append(QJsonObject{{"id", QStringLiteral("text-%1").arg(i)}, {"type", "text"}, {"grid", grid}});
-    }
-    QJsonObject other = pages[1].toObject();
-    other["widgets"] = texts;
-    pages[1] = other;
-    layout["pages"] = pages;
-    m_source->setLayout(layout);
-}
-
-void Desk::haveProcesses()
-{
-    const QByteArray layout =
-        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'processes','type':'processes','title':"
-        "'Top processes','grid':{'x':0,'y':0,'w':9,'h':8},'options':{'columns':['pid','user','cpu','memory','nice']}}]}]}";
-    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
-}
-
-void Desk::haveConnections()
-{
-    const QByteArray layout =
-        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'connections','type':'connections','title':"
-        "'Connections','grid':{'x':0,'y':0,'w':8,'h':7}}]}]}";
-    m_source->setLayout(QJsonDocument::fromJson(QByteArray(layout).replace('\'', '"')).object());
 }
 
 QStringList Desk::asked() const
@@ -152,34 +109,6 @@ void Desk::refuse(const QString &expr, const QString &message, int column)
 void Desk::failToStore(const QString &message)
 {
     m_source->fakeLayouts.failure = Error{message, ErrorKind::Internal, {}};
-}
-
-void Desk::haveRecords(const QVariantMap &options)
-{
-    haveWidget({{QStringLiteral("id"), QStringLiteral("log")}, {QStringLiteral("type"), QStringLiteral("log")}},
-               options);
-}
-
-void Desk::haveTable(const QVariantMap &options)
-{
-    const QJsonArray queries{QJsonObject{{QStringLiteral("expr"), QStringLiteral("filesystem_used")}}};
-    haveWidget({{QStringLiteral("id"), QStringLiteral("table")},
-                {QStringLiteral("type"), QStringLiteral("table")},
-                {QStringLiteral("queries"), queries}},
-               options);
-}
-
-void Desk::haveWidget(QJsonObject widget, const QVariantMap &options)
-{
-    const QJsonObject grid{
-        {QStringLiteral("x"), 0}, {QStringLiteral("y"), 0}, {QStringLiteral("w"), 8}, {QStringLiteral("h"), 6}};
-    widget.insert(QStringLiteral("title"), QStringLiteral("Records"));
-    widget.insert(QStringLiteral("grid"), grid);
-    widget.insert(QStringLiteral("options"), QJsonObject::fromVariantMap(options));
-    const QJsonObject page{{QStringLiteral("id"), QStringLiteral("records")},
-                           {QStringLiteral("title"), QStringLiteral("Page")},
-                           {QStringLiteral("widgets"), QJsonArray{widget}}};
-    m_source->setLayout({{QStringLiteral("version"), 1}, {QStringLiteral("pages"), QJsonArray{page}}});
 }
 
 void Desk::note(const QString &text, int secondsAgo, int lasting)
@@ -319,29 +248,6 @@ void Desk::serveAt(const QString &address)
     m_source->setConnection(live);
 }
 
-QUrl Desk::writeFile(const QString &name, const QString &text) const
-{
-    QFile file(m_folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        qFatal("%s", qPrintable(file.errorString()));
-    file.write(text.toUtf8());
-    return QUrl::fromLocalFile(file.fileName());
-}
-
-/// As a file manager does.
-void Desk::dropFile(const QUrl &file, int x, int y)
-{
-    QMimeData data;
-    data.setUrls({file});
-    const QPoint at = x < 0 ? QPoint(window()->width() / 2, window()->height() / 2) : QPoint(x, y);
-    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window(), &enter);
-    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window(), &move);
-    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window(), &drop);
-}
-
 QVariantList Desk::storedPages() const
 {
     const QJsonObject document = m_source->fakeLayouts.stored.value(QStringLiteral("default")).document;
@@ -359,28 +265,6 @@ QVariantMap Desk::storedWidget(const QString &id) const
         }
     }
     return {};
-}
-
-QUrl Desk::pictureFile(const QString &name) const
-{
-    QImage image(4, 2, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    const QString path = m_folder.filePath(name);
-    return image.save(path) ? QUrl::fromLocalFile(path) : QUrl();
-}
-
-bool Desk::choose(const QUrl &file) const
-{
-    const QWidgetList widgets = QApplication::topLevelWidgets();
-    for (QWidget *widget : widgets) {
-        auto *dialog = qobject_cast<QFileDialog *>(widget);
-        if (!dialog || !dialog->isVisible())
-            continue;
-        dialog->findChild<QLineEdit *>()->setText(file.toLocalFile()); // selectFile() leaves what has the focus alone
-        static_cast<QDialog *>(dialog)->accept();
-        return true;
-    }
-    return false;
 }
 
 QString Desk::stateFile() const

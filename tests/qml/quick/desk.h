@@ -3,12 +3,10 @@
 
 #pragma once
 
+#include "desk_pages.h"
 #include "fakes/demo_source.h"
 #include "stage.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMimeData>
 #include <QTemporaryDir>
 
 namespace belfry {
@@ -51,11 +49,11 @@ public:
     /// A page of its own: "device" repeated for each of eth0, eth1 and lo, "load" over a limit that is typed.
     Q_INVOKABLE void haveVariables();
     /// The page "Other" has so many widgets. Before the window is opened.
-    Q_INVOKABLE void fillOther(int widgets);
+    Q_INVOKABLE void fillOther(int widgets) { m_source->setLayout(pages::withTexts(widgets)); }
     /// A page with the processes of the source, of which it has five.
-    Q_INVOKABLE void haveProcesses();
+    Q_INVOKABLE void haveProcesses() { m_source->setLayout(pages::ofProcesses()); }
     /// A page with its five connections.
-    Q_INVOKABLE void haveConnections();
+    Q_INVOKABLE void haveConnections() { m_source->setLayout(pages::ofConnections()); }
     /// What was done to processes: "812 TERM", "812 nice 5".
     Q_INVOKABLE QStringList doneToProcesses() const { return m_source->fakeProcesses.acts; }
     /// From here on nothing can be done to them.
@@ -89,9 +87,9 @@ public:
     }
 
     /// A page "records" with a log of events that has these options.
-    Q_INVOKABLE void haveRecords(const QVariantMap &options);
+    Q_INVOKABLE void haveRecords(const QVariantMap &options) { m_source->setLayout(pages::ofLog(options)); }
     /// The same with a table of how full file systems are.
-    Q_INVOKABLE void haveTable(const QVariantMap &options);
+    Q_INVOKABLE void haveTable(const QVariantMap &options) { m_source->setLayout(pages::ofTable(options)); }
 
     // Notes and events. Times are seconds before the newest tick.
     Q_INVOKABLE void note(const QString &text, int secondsAgo, int lasting = 0);
@@ -110,31 +108,13 @@ public:
     /// A widget's part of the layout document; empty if there is none.
     Q_INVOKABLE QVariantMap storedWidget(const QString &id) const;
 
-    // What others do with layouts, and files.
+    // What others do with layouts.
     Q_INVOKABLE void holdStoring(bool hold);
     Q_INVOKABLE void renameElsewhere(const QString &page, const QString &title);
     Q_INVOKABLE void retitleVariableElsewhere(const QString &variable, const QString &title);
     /// The layout comes from a file of the server from now on.
     Q_INVOKABLE void provide(const QString &origin);
     Q_INVOKABLE void serveAt(const QString &address);
-    Q_INVOKABLE QUrl writeFile(const QString &name, const QString &text) const;
-    Q_INVOKABLE void dropFile(const QUrl &file, int x = -1, int y = -1);
-
-    Q_INVOKABLE QVariantMap clipboard() const
-    {
-        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-        return {
-            {QStringLiteral("picture"), data && data->hasImage()},
-            {QStringLiteral("text"), data ? data->text() : QString()},
-            {QStringLiteral("widgets"),
-             data ? QString::fromUtf8(data->data(QStringLiteral("application/vnd.belfry.widgets+json"))) : QString()}};
-    }
-    Q_INVOKABLE void putOnClipboard(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
-    /// A new file with a picture of that name; gone with the desk.
-    Q_INVOKABLE QUrl pictureFile(const QString &name) const;
-    /// Chooses a file in the file dialog that is open. False if none is.
-    Q_INVOKABLE bool choose(const QUrl &file) const;
-    Q_INVOKABLE void clearClipboard() const { QGuiApplication::clipboard()->clear(); }
 
     /// A new file for a viewer's state; gone with the desk.
     Q_INVOKABLE QString stateFile() const;
@@ -145,7 +125,6 @@ protected:
     QString undoFolder() const override { return m_undoFolder; }
 
 private:
-    void haveWidget(QJsonObject widget, const QVariantMap &options);
     /// Of those of a list in the document: as somebody else has stored it.
     void retitleElsewhere(const QString &list, const QString &key, const QString &value, const QString &title);
     DemoSource *machine(const QString &address) const;

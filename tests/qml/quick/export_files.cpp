@@ -3,13 +3,9 @@
 
 #include "export_files.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QImage>
-#include <QMimeData>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -24,16 +20,6 @@ QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QDialog *openDialog()
-{
-    const QWidgetList widgets = QApplication::topLevelWidgets();
-    for (QWidget *widget : widgets) {
-        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -96,38 +82,6 @@ int ExportFiles::pdfPages(const QString &path) const
     if (!document.startsWith(QLatin1String("%PDF-")) || !document.trimmed().endsWith(QLatin1String("%%EOF")))
         return -1;
     return int(document.count(QRegularExpression(QStringLiteral("/Type\\s*/Page\\b"))));
-}
-
-QStringList ExportFiles::clipboardFormats() const
-{
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    return data->hasImage() ? QStringList{QStringLiteral("image")} + data->formats() : data->formats();
-}
-
-QString ExportFiles::clipboardText(const QString &format) const
-{
-    return QString::fromUtf8(QGuiApplication::clipboard()->mimeData()->data(format));
-}
-
-bool ExportFiles::answer(const QString &path) const
-{
-    auto *dialog = qobject_cast<QFileDialog *>(openDialog());
-    if (!dialog)
-        return false;
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->selectFile(path);
-    QMetaObject::invokeMethod(dialog, "accept");
-    return true;
-}
-
-QString ExportFiles::dismiss() const
-{
-    QDialog *dialog = openDialog();
-    if (!dialog)
-        return {};
-    const QString kind = QString::fromLatin1(dialog->metaObject()->className());
-    dialog->reject();
-    return kind;
 }
 
 void ExportFiles::useConfiguration()

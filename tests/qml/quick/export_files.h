@@ -9,7 +9,7 @@
 
 namespace belfry {
 
-/// For QML tests: what was exported, read back by others than those who wrote it, and the dialogs that ask for a file.
+/// For QML tests: what was exported, read back by others than those who wrote it.
 class ExportFiles : public QObject
 {
     Q_OBJECT
@@ -30,13 +30,7 @@ public:
     Q_INVOKABLE int svgCount(const QString &path, const QStringList &elements) const;
     /// -1 if it is no PDF.
     Q_INVOKABLE int pdfPages(const QString &path) const;
-    Q_INVOKABLE QStringList clipboardFormats() const;
-    Q_INVOKABLE QString clipboardText(const QString &format) const;
 
-    /// Answers the dialog that asks for a file; false while there is none.
-    Q_INVOKABLE bool answer(const QString &path) const;
-    /// Closes whatever dialog of the system's kind is open; its class, or nothing while there is none.
-    Q_INVOKABLE QString dismiss() const;
     /// No file can grow beyond it, as on a full disk; -1: as before.
     Q_INVOKABLE void limitSize(int bytes);
 

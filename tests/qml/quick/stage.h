@@ -58,9 +58,9 @@ public:
 protected:
     QQuickWindow *window() const { return m_window.get(); }
     virtual Source &source() = 0;
-    /// Makes the sources of machines that are added.
     /// Where what can be undone is kept; empty: nowhere.
     virtual QString undoFolder() const { return {}; }
+    /// Makes the sources of machines that are added.
     virtual Fleet::Connect connector() { return Fleet::connectToMachine; }
     Fleet *fleet() const { return m_fleet.get(); }
 

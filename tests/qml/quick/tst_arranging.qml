@@ -54,17 +54,17 @@ DeskCase {
         return [
             { tag: "Duplicate", done: () => Desk.cell("stat-2") !== null },
             { tag: "Remove", done: () => Desk.cell("stat") === null },
-            { tag: "Cut", done: () => Desk.cell("stat") === null && Desk.clipboard().widgets.includes("Stat") },
-            { tag: "Copy", done: () => Desk.clipboard().widgets.includes("Stat") },
+            { tag: "Cut", done: () => Desk.cell("stat") === null && Outside.clipboard().widgets.includes("Stat") },
+            { tag: "Copy", done: () => Outside.clipboard().widgets.includes("Stat") },
             { tag: "Lock", done: () => Desk.storedWidget("stat").locked === true },
             { tag: "Configure", done: () => Desk.withText("Configure Stat") !== null },
             { tag: "Lock the page", done: () => Desk.storedPages()[0].locked === true },
             { tag: "Select all", done: () => Desk.cell("stat").grid.selection.count === Desk.storedPages()[0].widgets.length },
-            { tag: "Copy picture and values", done: () => Desk.clipboard().picture }
+            { tag: "Copy picture and values", done: () => Outside.clipboard().picture }
         ];
     }
     function test_theMenuDoesWhatCanBeDone(data) {
-        Desk.clearClipboard();
+        Outside.clearClipboard();
         edit();
         menuOf("stat");
         click(data.tag);

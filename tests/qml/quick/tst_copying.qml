@@ -12,7 +12,7 @@ DeskCase {
     function init() {
         failOnWarning(/^(?!This plugin does not support)/);
         Desk.reset();
-        Desk.clearClipboard();
+        Outside.clearClipboard();
     }
     function copyTwo() {
         edit();
@@ -21,15 +21,15 @@ DeskCase {
         focusOn("health");
         keyClick(Qt.Key_Space);
         keyClick(Qt.Key_C, Qt.ControlModifier);
-        tryVerify(() => Desk.clipboard().widgets.length > 0);
+        tryVerify(() => Outside.clipboard().widgets.length > 0);
     }
     function test_copiesAreJson() {
         copyTwo();
-        const clip = JSON.parse(Desk.clipboard().widgets);
+        const clip = JSON.parse(Outside.clipboard().widgets);
         compare(clip.belfry, "widgets");
         compare(clip.version, 1);
         compare(clip.widgets.map(each => each.id), ["alerts", "health"]);
-        compare(Desk.clipboard().text, Desk.clipboard().widgets);
+        compare(Outside.clipboard().text, Outside.clipboard().widgets);
         tryVerify(() => Desk.named("2 widgets copied") !== null);
         compare(Desk.puts(), 0);
     }
@@ -38,9 +38,9 @@ DeskCase {
         focusOn("bars");
         tryVerify(() => Desk.accessible(Desk.cell("bars")).description === "5 rows");
         keyClick(Qt.Key_C, Qt.ControlModifier);
-        tryVerify(() => Desk.clipboard().picture);
-        verify(Desk.clipboard().text.startsWith("Name,Value"));
-        compare(JSON.parse(Desk.clipboard().widgets).widgets[0].id, "bars");
+        tryVerify(() => Outside.clipboard().picture);
+        verify(Outside.clipboard().text.startsWith("Name,Value"));
+        compare(JSON.parse(Outside.clipboard().widgets).widgets[0].id, "bars");
     }
     function test_theyGoToAnotherPage() {
         copyTwo();
@@ -76,7 +76,7 @@ DeskCase {
         mouseMove(window.contentItem, at.x, at.y);
         keyClick(Qt.Key_A, Qt.ControlModifier);
         keyClick(Qt.Key_Escape);
-        Desk.putOnClipboard(JSON.stringify({ belfry: "widgets", version: 1, widgets: [Desk.storedWidget("stat")] }));
+        Outside.putOnClipboard(JSON.stringify({ belfry: "widgets", version: 1, widgets: [Desk.storedWidget("stat")] }));
         keyClick(Qt.Key_V, Qt.ControlModifier);
         tryPlace("stat-2", "9,0");
     }
@@ -116,7 +116,7 @@ DeskCase {
     }
     function test_whatIsNoneIsTold(data) {
         edit();
-        Desk.putOnClipboard(data.text);
+        Outside.putOnClipboard(data.text);
         keyClick(Qt.Key_V, Qt.ControlModifier);
         says(data.says);
         compare(Desk.puts(), 0);

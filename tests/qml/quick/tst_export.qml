@@ -15,11 +15,11 @@ DeskCase {
     function init() {
         failOnWarning(/^(?!This plugin does not support)/);
         Desk.reset();
-        Desk.clearClipboard();
+        Outside.clearClipboard();
     }
     function cleanup() {
         ExportFiles.limitSize(-1);
-        ExportFiles.dismiss();
+        Outside.dismissDialog();
         if (home)
             parent = home;
         window = null;
@@ -52,7 +52,7 @@ DeskCase {
             then();
         click("Save…");
         const path = ExportFiles.path(name);
-        once(() => ExportFiles.answer(path));
+        once(() => Outside.answerDialog(path));
         return path;
     }
     function saved(path) {
@@ -148,9 +148,9 @@ DeskCase {
         choose(data.tag);
         click("Copy");
         says("Bars is on the clipboard");
-        verify(ExportFiles.clipboardFormats().includes(data.format), `${ExportFiles.clipboardFormats()}`);
+        verify(Outside.clipboardFormats().includes(data.format), `${Outside.clipboardFormats()}`);
         if (data.tag === "svg")
-            verify(ExportFiles.clipboardText("image/svg+xml").includes("<text"));
+            verify(Outside.clipboardText("image/svg+xml").includes("<text"));
     }
     function test_whatCantBeWrittenIsTold() {
         showAll();
@@ -167,7 +167,7 @@ DeskCase {
         choose("png");
         click("Save…");
         ExportFiles.limitSize(1000);
-        once(() => ExportFiles.answer(ExportFiles.path("old.png")));
+        once(() => Outside.answerDialog(ExportFiles.path("old.png")));
         says(ExportFiles.path("old.png") + ": ");
         ExportFiles.limitSize(-1);
         compare(ExportFiles.text(ExportFiles.path("old.png")), "precious");
@@ -206,7 +206,7 @@ DeskCase {
         tryCompare(item("Light theme, as for paper"), "checked", true);
         tryVerify(() => item("Print…").activeFocus);
         keyClick(Qt.Key_Return);
-        once(() => ExportFiles.dismiss() === "QPrintDialog");
+        once(() => Outside.dismissDialog() === "QPrintDialog");
     }
     function test_byItsNameInThePalette() {
         showAll();

@@ -110,11 +110,11 @@ DeskCase {
     function test_aFileIsImported() {
         showPage();
         const before = Desk.storedPages().length;
-        Desk.dropFile(Desk.writeFile("wall.json", '{"version":1,"name":"Wall","pages":[{"id":"wall","title":"On the wall"}]}'));
+        Outside.drop(Outside.textFile("wall.json", '{"version":1,"name":"Wall","pages":[{"id":"wall","title":"On the wall"}]}'), window);
         item("Preview of On the wall");
         click("Add its pages");
         tryVerify(() => Desk.storedPages().length === before + 1);
-        Desk.dropFile(Desk.writeFile("wall.json", '{"version":1,"name":"Wall","pages":[{"id":"wall"}]}'));
+        Outside.drop(Outside.textFile("wall.json", '{"version":1,"name":"Wall","pages":[{"id":"wall"}]}'), window);
         click("New layout");
         item("Layout Wall");
     }
@@ -126,7 +126,7 @@ DeskCase {
     }
     function test_whatIsWrongInAFileIsToldWithItsPlace(row) {
         showPage();
-        Desk.dropFile(Desk.writeFile("broken.json", row.text));
+        Outside.drop(Outside.textFile("broken.json", row.text), window);
         says(row.says);
         verify(Desk.named("New layout") === null);
         keyClick(Qt.Key_Escape);
@@ -135,9 +135,9 @@ DeskCase {
     function test_aLinkIsCopiedAndOpened() {
         Desk.serveAt("ws://tower:9909");
         showPage();
-        Desk.clearClipboard();
+        Outside.clearClipboard();
         act("copy link");
-        tryVerify(() => Desk.clipboard().text === "http://tower:9909/?layout=default&page=main");
+        tryVerify(() => Outside.clipboard().text === "http://tower:9909/?layout=default&page=main");
         keyClick(Qt.Key_K, Qt.ControlModifier);
         mouseClick(item("Search"));
         type("http://tower:9909/?page=alerts");
@@ -152,9 +152,9 @@ DeskCase {
         tryVerify(() => Desk.cell("load") !== null);
         const variables = desk().app.layout.variables;
         variables.choose("device", ["eth1"]);
-        Desk.clearClipboard();
+        Outside.clearClipboard();
         act("copy link");
-        tryVerify(() => Desk.clipboard().text === "http://tower:9909/?layout=default&page=main&var-device=eth1");
+        tryVerify(() => Outside.clipboard().text === "http://tower:9909/?layout=default&page=main&var-device=eth1");
         keyClick(Qt.Key_K, Qt.ControlModifier);
         mouseClick(item("Search"));
         type("http://tower:9909/?var-device=eth0&var-device=lo");

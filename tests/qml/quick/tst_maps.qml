@@ -110,10 +110,10 @@ DeskCase {
         for (const [widget, starts] of [["hostmap", "rack,Name,Value\r\n"], ["flow", "direction,device,Value\r\n"], ["calls", "From,To,Value\r\n"]]) {
             picture(widget);
             focusOn(widget);
-            Desk.clearClipboard();
+            Outside.clearClipboard();
             keyClick(Qt.Key_C, Qt.ControlModifier);
-            tryVerify(() => Desk.clipboard().picture);
-            compare(Desk.clipboard().text.slice(0, starts.length), starts);
+            tryVerify(() => Outside.clipboard().picture);
+            compare(Outside.clipboard().text.slice(0, starts.length), starts);
         }
     }
     function test_dependenciesMayHaveNoQuery() {

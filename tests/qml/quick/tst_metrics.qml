@@ -32,7 +32,7 @@ DeskCase {
         says("rate(node_cpu_seconds_total{cpu=\"0\"}[1m])");
         verify(item("cpu = 0").chosen);
         click("Copy");
-        compare(Desk.clipboard().text, "rate(node_cpu_seconds_total{cpu=\"0\"}[1m])");
+        compare(Outside.clipboard().text, "rate(node_cpu_seconds_total{cpu=\"0\"}[1m])");
         mouseClick(item("Search metrics"));
         keyClick(Qt.Key_Return);
         gone("Search metrics");

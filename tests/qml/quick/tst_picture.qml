@@ -14,11 +14,11 @@ DeskCase {
         item(name).forceActiveFocus(Qt.TabFocusReason);
         keyClick(Qt.Key_Space);
     }
-    function chooseFile(file) {
-        verify(file.toString().length > 0);
+    function chooseFile(path) {
+        verify(path.length > 0);
         press(Desk.named("Choose a picture") ? "Choose a picture" : "Choose another picture");
         let chosen = false; // asked for once more after it was true
-        tryVerify(() => chosen = chosen || Desk.choose(file));
+        tryVerify(() => chosen = chosen || Outside.answerDialog(path));
         window.requestActivate(); // as a window manager would
         tryCompare(window, "active", true);
     }
@@ -44,7 +44,7 @@ DeskCase {
     function test_itIsChosenFromAFile() {
         configure("image");
         const before = stored();
-        chooseFile(Desk.pictureFile("red.png"));
+        chooseFile(Outside.pictureFile("red.png"));
         tryVerify(() => Desk.withText("Choose another picture") !== null);
         apply();
         tryVerify(() => stored() !== before);
@@ -57,22 +57,22 @@ DeskCase {
     }
     function test_aFileThatIsNoPictureSaysSo() {
         configure("image");
-        chooseFile(Desk.writeFile("notes.png", "Not a picture"));
+        chooseFile(Outside.textFile("notes.png", "Not a picture"));
         const said = says("can't be used: expected a PNG, JPEG, WebP or SVG picture of at most 1 MiB");
         compare(Desk.accessible(said).role, "AlertMessage");
-        chooseFile(Desk.pictureFile("red.png"));
+        chooseFile(Outside.pictureFile("red.png"));
         tryVerify(() => Desk.withText("can't be used") === null);
     }
     function test_aDrawingThatRunsIsRefused() {
         configure("image");
-        chooseFile(Desk.writeFile("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
+        chooseFile(Outside.textFile("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
         says("expected an SVG without <script>");
     }
     function test_aFileThatIsDroppedBecomesAWidget() {
         showPage();
         const at = Desk.cell("gauge").mapToItem(null, 10, 10);
         const place = [Desk.cell("gauge").gridX, Desk.cell("gauge").gridY];
-        Desk.dropFile(Desk.pictureFile("floor plan.png"), at.x, at.y);
+        Outside.drop(Outside.pictureFile("floor plan.png"), window, at.x, at.y);
         tryVerify(() => Desk.storedWidget("image-2").type === "image");
         const stored = Desk.storedWidget("image-2");
         compare(stored.title, "floor plan");
@@ -84,21 +84,21 @@ DeskCase {
     }
     function test_aFileThatIsDroppedMayBeNoPicture() {
         showPage();
-        Desk.dropFile(Desk.writeFile("notes.png", "Not a picture"), 500, 300);
+        Outside.drop(Outside.textFile("notes.png", "Not a picture"), window, 500, 300);
         says("can't be used: expected a PNG");
         compare(Desk.puts(), 0);
     }
     function test_whatElseIsDroppedIsImported() {
         showPage();
-        Desk.dropFile(Desk.writeFile("page.json", "{}"), 500, 300);
+        Outside.drop(Outside.textFile("page.json", "{}"), window, 500, 300);
         tryCompare(item("File"), "activeFocus", true);
         verify(item("File").text.endsWith("page.json"));
     }
     function test_allTogetherMayBeTooLarge() {
         showPage();
-        const file = Desk.writeFile("large.svg", `<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0'/><!--${"x".repeat(1000000)}--></svg>`);
+        const file = Outside.textFile("large.svg", `<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0'/><!--${"x".repeat(1000000)}--></svg>`);
         for (const widget of ["image-2", "image-3", "image-4"]) {
-            Desk.dropFile(file, 500, 300);
+            Outside.drop(file, window, 500, 300);
             tryVerify(() => Desk.storedWidget(widget).type === "image");
         }
         focusOn("image");

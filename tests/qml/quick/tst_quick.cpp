@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "export_files.h"
 #include "other_windows.h"
+#include "outside.h"
 #include "seen_files.h"
 
 #include <QApplication>
@@ -38,6 +39,8 @@ int main(int argc, char **argv)
         return reportFiles(arguments.mid(2));
     qmlRegisterSingletonType<belfry::ExportFiles>("Belfry.Test", 1, 0, "ExportFiles",
                                                   [](QQmlEngine *, QJSEngine *) { return new belfry::ExportFiles; });
+    qmlRegisterSingletonType<belfry::Outside>("Belfry.Test", 1, 0, "Outside",
+                                              [](QQmlEngine *, QJSEngine *) { return new belfry::Outside; });
     qmlRegisterSingletonType<belfry::OtherWindows>("Belfry.Test", 1, 0, "OtherWindows",
                                                    [](QQmlEngine *, QJSEngine *) { return new belfry::OtherWindows; });
     belfry::StageSetup setup([](QQmlEngine &engine) { return new belfry::Desk(engine); });

@@ -21,10 +21,10 @@ DeskCase {
         for (const [widget, starts] of [["chart", "Time,user,system,iowait\r\n"], ["bars", "Name,Value\r\n"], ["table", "mountpoint,Value\r\n"], ["alerts", ""]]) {
             focusOn(widget);
             tryCompare(Desk.frame(widget), "status", 1);
-            Desk.clearClipboard();
+            Outside.clearClipboard();
             keyClick(Qt.Key_C, Qt.ControlModifier);
-            tryVerify(() => Desk.clipboard().picture);
-            const text = Desk.clipboard().text;
+            tryVerify(() => Outside.clipboard().picture);
+            const text = Outside.clipboard().text;
             compare(text.slice(0, starts.length), starts);
             compare(text.split("\r\n").length > 3, starts.length > 0, widget);
         }
