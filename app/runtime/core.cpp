@@ -183,15 +183,10 @@ void Core::storeDefaultLayout()
         qCCritical(lcDashboard, "the layout that comes with Belfry: %s", qUtf8Printable(layout.error().toString()));
         return;
     }
-    m_layouts->putIfAbsent(QStringLiteral("default"), *layout)
-        .then([layouts = m_layouts](const Result<StoredLayout> &stored) {
-            if (!stored) {
-                if (stored.error().kind != ErrorKind::NotFound) // somebody has deleted it
-                    qCWarning(lcDashboard, "no default layout: %s", qUtf8Printable(stored.error().toString()));
-            } else if (const auto marked = markedDefaultLayout(stored->document); marked && stored->origin.isEmpty()) {
-                layouts->put(stored->id, *marked, stored->version, {});
-            }
-        });
+    m_layouts->putIfAbsent(QStringLiteral("default"), *layout).then([](const Result<StoredLayout> &stored) {
+        if (!stored && stored.error().kind != ErrorKind::NotFound) // somebody has deleted it
+            qCWarning(lcDashboard, "no default layout: %s", qUtf8Printable(stored.error().toString()));
+    });
 }
 
 std::vector<Error> Core::reloadDashboards()

@@ -4,7 +4,6 @@
 #include "runtime/layout_documents.h"
 
 #include "dashboard/layout_json.h"
-#include "dashboard/layout_words.h"
 
 namespace belfry {
 
@@ -18,16 +17,6 @@ Result<void> checkLayout(const QJsonObject &document)
 Result<QJsonObject> defaultLayoutDocument()
 {
     return defaultLayout().map(writeLayout);
-}
-
-std::optional<QJsonObject> markedDefaultLayout(const QJsonObject &document)
-{
-    const Result<Layout> shipped = defaultLayout();
-    Result<Layout> layout = readLayout(document);
-    if (!shipped || !layout)
-        return std::nullopt;
-    const std::optional<Layout> marked = withMarksOf(*shipped, std::move(*layout));
-    return marked ? std::optional(writeLayout(*marked)) : std::nullopt;
 }
 
 } // namespace belfry

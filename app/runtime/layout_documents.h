@@ -7,8 +7,6 @@
 
 #include <QJsonObject>
 
-#include <optional>
-
 namespace belfry {
 
 /// Nothing if the document is a right layout, else an error with a JSON pointer.
@@ -16,9 +14,5 @@ Result<void> checkLayout(const QJsonObject &document);
 
 /// The layout that a fresh Belfry starts with.
 Result<QJsonObject> defaultLayoutDocument();
-
-/// A stored one from before Belfry's words were marked in documents, with the marks; nothing if there is nothing to
-/// mark.
-std::optional<QJsonObject> markedDefaultLayout(const QJsonObject &document);
 
 } // namespace belfry

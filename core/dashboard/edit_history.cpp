@@ -20,8 +20,8 @@ constexpr int kVersion = 1;
 /// Layouts from the newest to the oldest, and what each step from one to the next is called.
 struct Way {
     std::vector<Layout> layouts;
-    std::vector<QString> texts; ///< one less
-    std::vector<QJsonArray> patches;
+    std::vector<QString> texts;      ///< one less
+    std::vector<QJsonArray> patches; ///< likewise; empty where they are of an older version of the documents
 };
 
 Way readWay(const QJsonObject &history)
@@ -32,6 +32,7 @@ Way readWay(const QJsonObject &history)
     if (history.value(QLatin1String("version")).toInt() != kVersion || !layout)
         return way;
     way.layouts.push_back(std::move(*layout));
+    const bool isOfToday = document[QLatin1String("version")].toInt() == kLayoutVersion;
     const QJsonArray steps = history.value(QLatin1String("steps")).toArray();
     for (const QJsonValue step : steps) {
         const auto before = applyJsonPatch(document, step[QLatin1String("patch")].toArray());
@@ -43,7 +44,7 @@ Way readWay(const QJsonObject &history)
             break;
         way.layouts.push_back(std::move(*older));
         way.texts.push_back(step[QLatin1String("text")].toString());
-        way.patches.push_back(step[QLatin1String("patch")].toArray());
+        way.patches.push_back(isOfToday ? step[QLatin1String("patch")].toArray() : QJsonArray());
     }
     return way;
 }

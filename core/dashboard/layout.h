@@ -17,7 +17,7 @@ namespace belfry {
 
 inline constexpr int kGridColumns = 12;
 inline constexpr int kMaxWidgetRows = 100;
-inline constexpr int kLayoutVersion = 1;
+inline constexpr int kLayoutVersion = 2;
 
 /// Whole cells of a page's grid.
 struct GridRect {

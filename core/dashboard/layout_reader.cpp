@@ -3,6 +3,7 @@
 
 #include "dashboard/json_fields.h"
 #include "dashboard/layout_json.h"
+#include "dashboard/layout_migration.h"
 #include "dashboard/layout_rules.h"
 #include "dashboard/layout_words.h"
 #include "dashboard/variable_json.h"
@@ -127,9 +128,10 @@ Result<Layout> readLayout(const QJsonObject &document)
 {
     std::optional<Error> error;
     JsonFields fields(document, {}, error);
-    if (const int version = fields.requiredInteger(L1("version")); version != kLayoutVersion)
+    const int version = fields.requiredInteger(L1("version"));
+    if (version < 1 || version > kLayoutVersion)
         fields.fail(QStringLiteral("version"),
-                    QStringLiteral("expected version %1, found %2").arg(kLayoutVersion).arg(version));
+                    QStringLiteral("expected a version from 1 to %1, found %2").arg(kLayoutVersion).arg(version));
     Layout layout;
     layout.name = fields.text(L1("name"));
     layout.variables = readVariables(fields, error);
@@ -141,7 +143,7 @@ Result<Layout> readLayout(const QJsonObject &document)
         return tl::unexpected<Error>(*error);
     if (const auto checked = checkLayout(layout); !checked)
         return tl::unexpected<Error>(checked.error());
-    return layout;
+    return migrated(version, std::move(layout));
 }
 
 Result<Layout> readLayout(const QByteArray &json)

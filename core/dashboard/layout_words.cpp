@@ -77,30 +77,12 @@ QStringList wordsOf(Part part)
 }
 
 template<typename Part>
-bool saysNoMoreThan(const Part &part, const Part &other)
+bool partSaysNoMoreThan(const Part &part, const Part &other)
 {
     const QStringList words = wordsOf(part);
     const QStringList others = wordsOf(other);
     return part.title == other.title &&
            std::all_of(words.begin(), words.end(), [&](const QString &word) { return others.contains(word); });
-}
-
-bool isAnythingMarked(const Layout &layout)
-{
-    const auto isMarked = [](const auto &part) { return part.translate; };
-    return std::any_of(layout.variables.begin(), layout.variables.end(), isMarked) ||
-           std::any_of(layout.pages.begin(), layout.pages.end(), [&](const Page &page) {
-               return page.translate || std::any_of(page.widgets.begin(), page.widgets.end(), isMarked);
-           });
-}
-
-void markLike(const Page &shipped, Page &page)
-{
-    page.translate = page.title == shipped.title;
-    for (Widget &widget : page.widgets) {
-        const Widget *like = shipped.find(widget.id);
-        widget.translate = like && widget.type == like->type && saysNoMoreThan(widget, *like);
-    }
 }
 
 QString nameOr(const QString &title, const QString &other, bool translate)
@@ -170,6 +152,16 @@ Widget inShownWords(const Widget &widget, const Translation &translation)
     return shown;
 }
 
+bool saysNoMoreThan(const Widget &widget, const Widget &other)
+{
+    return partSaysNoMoreThan(widget, other);
+}
+
+bool saysNoMoreThan(const Variable &variable, const Variable &other)
+{
+    return partSaysNoMoreThan(variable, other);
+}
+
 Layout inBelfrysWords(Layout layout)
 {
     for (Variable &variable : layout.variables)
@@ -180,21 +172,6 @@ Layout inBelfrysWords(Layout layout)
             widget.translate = true;
     }
     return layout;
-}
-
-std::optional<Layout> withMarksOf(const Layout &shipped, Layout layout)
-{
-    if (isAnythingMarked(layout))
-        return std::nullopt;
-    for (Variable &variable : layout.variables) {
-        const Variable *like = findVariable(shipped.variables, variable.name);
-        variable.translate = like && saysNoMoreThan(variable, *like);
-    }
-    for (Page &page : layout.pages) {
-        if (const Page *like = shipped.find(page.id))
-            markLike(*like, page);
-    }
-    return isAnythingMarked(layout) ? std::optional(std::move(layout)) : std::nullopt;
 }
 
 QString shownName(const Widget &widget)

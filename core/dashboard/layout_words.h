@@ -6,7 +6,6 @@
 #include "dashboard/layout.h"
 
 #include <functional>
-#include <optional>
 
 namespace belfry {
 
@@ -41,9 +40,9 @@ Widget inShownWords(const Widget &widget, const Translation &translation = inOwn
 /// Marks everything in it.
 Layout inBelfrysWords(Layout layout);
 
-/// For documents from before parts were marked: marks what says nothing else than its like in `shipped`, a layout that
-/// comes with Belfry. Nothing if a part is marked already, or none is alike.
-std::optional<Layout> withMarksOf(const Layout &shipped, Layout layout);
+/// Whether it has the same title and no other texts than the other one.
+bool saysNoMoreThan(const Widget &widget, const Widget &other);
+bool saysNoMoreThan(const Variable &variable, const Variable &other);
 
 /// What a person calls it: its title, else its type, its id or its name.
 QString shownName(const Widget &widget);

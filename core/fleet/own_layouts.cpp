@@ -4,7 +4,6 @@
 #include "fleet/own_layouts.h"
 
 #include "dashboard/layout_json.h"
-#include "dashboard/layout_words.h"
 #include "fleet/whole_file.h"
 
 #include <QFile>
@@ -45,13 +44,9 @@ Result<StoredLayout> OwnLayouts::read() const
     if (!file.open(QIODevice::ReadOnly))
         return failure(file.errorString(), ErrorKind::Unavailable, {m_file, 0, 0, {}});
     Result<Layout> layout = readLayout(file.readAll());
-    if (!layout) {
+    if (!layout)
         layout.error().place.file = m_file;
-        return stored(layout);
-    }
-    const Result<Layout> shipped = compareLayout();
-    const std::optional<Layout> marked = shipped ? withMarksOf(*shipped, *layout) : std::nullopt;
-    return stored(marked ? *marked : *layout);
+    return stored(layout);
 }
 
 QFuture<Result<StoredLayout>> OwnLayouts::get(const QString &id)

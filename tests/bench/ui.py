@@ -116,7 +116,7 @@ def month_layout():
     exprs = [f"node_{name}" for name in gauges] + [f"sum(rate(node_{name}[5m]))" for name in counters]
     widgets = [{"id": f"chart{i}", "type": "timeseries", "title": expr, "queries": [{"expr": expr}],
                 "grid": {"x": i % 6 * 2, "y": i // 6 * 3, "w": 2, "h": 3}} for i, expr in enumerate(exprs)]
-    return {"version": 1, "name": "Month", "pages": [{"id": "month", "title": "Month", "widgets": widgets}]}
+    return {"version": 2, "name": "Month", "pages": [{"id": "month", "title": "Month", "widgets": widgets}]}
 
 
 def zoom(out):

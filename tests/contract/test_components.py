@@ -54,7 +54,7 @@ def shape(value, name=""):
 
 
 def layout(widgets):
-    return {"version": 1, "name": "Example", "pages": [{"id": "main", "title": "Main", "range": "15m", "widgets": widgets}]}
+    return {"version": 2, "name": "Example", "pages": [{"id": "main", "title": "Main", "range": "15m", "widgets": widgets}]}
 
 
 class ComponentsTest(belfry.BelfryTest):

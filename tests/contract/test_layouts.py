@@ -38,10 +38,21 @@ class LayoutsTest(belfry.BelfryTest):
         self.assertEqual(set(re.findall(r"examples/layouts/([\w-]+\.json)", PAGE)), {file.name for file in EXAMPLES})
 
     def test_the_least_that_is_one(self):
-        least = {"version": 1, "pages": [{"id": "page"}]}
+        least = {"version": 2, "pages": [{"id": "page"}]}
         self.check("Layout", least)
         self.assertEqual(self.server.put(BASE + "least", least, If_None_Match="*").status, 201)
         self.check("Layout", self.server.get(BASE + "least").json())
+
+    def test_one_of_an_older_version_is_read_and_stays_stored_as_it_is(self):
+        document = self.server.get(BASE + "default").json()
+        older = json.loads(json.dumps(document).replace('"translate": true', '"locked": false')) | {"version": 1}
+        self.check("Layout", older)
+        self.assertEqual(self.server.put(BASE + "older", older, If_None_Match="*").status, 201)
+        self.assertEqual(self.server.get(BASE + "older").json(), older)
+        views = [self.server.get(f"{BASE}{name}/view?language=de").json()["layout"]["pages"] for name in ("default", "older")]
+        self.assertEqual(views[0], views[1])
+        newer = self.server.put(BASE + "newer", document | {"version": 3}, If_None_Match="*")
+        self.assertEqual((newer.status, newer.json()["pointer"]), (422, "/version"))
 
     def test_the_schema_that_is_served(self):
         schema = self.server.get("/api/belfry/v1/layout.schema.json").json()
@@ -54,7 +65,7 @@ class LayoutsTest(belfry.BelfryTest):
                                                   ("timeseries", {"stack": "yes"}), ("timeseries", {"rightUnit": "furlong"}),
                                                   ("timeseries", {"legendValues": ["median"]})]):
             widget = {"id": "w", "type": kind, "grid": {"x": 0, "y": 0, "w": 6, "h": 6}, "queries": [{"expr": "up"}]}
-            layout = {"version": 1, "pages": [{"id": "p", "widgets": [{**widget, "options": options}]}]}
+            layout = {"version": 2, "pages": [{"id": "p", "widgets": [{**widget, "options": options}]}]}
             with self.subTest(kind, options=options):
                 self.assertFalse(schema.is_valid(layout))
                 self.assertEqual(self.server.put(f"{BASE}wrong-{number}", layout, If_None_Match="*").status, 422)

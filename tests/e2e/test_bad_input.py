@@ -20,7 +20,7 @@ BROKEN = """groups:
         expr: fate(node_load1[1m]) > 1
 """
 CONFIG = "rules: {defaults: false}\n"
-LAYOUT = {"version": 1, "name": "Test", "pages": [{"id": "p", "title": "P", "widgets": [
+LAYOUT = {"version": 2, "name": "Test", "pages": [{"id": "p", "title": "P", "widgets": [
     {"id": "a", "type": "stat", "title": "A", "grid": {"x": 0, "y": 0, "w": 3, "h": 2}, "queries": [{"expr": "node_load1"}]},
     {"id": "b", "type": "stat", "title": "B", "grid": {"x": 3, "y": 0, "w": 3, "h": 2}, "queries": [{"expr": "up"}]}]}]}
 

@@ -123,7 +123,7 @@ class Ctl(belfry.BelfryTest):
         folder = server.config / "dashboards.d"
         folder.mkdir()
         wall = folder / "wall.json"
-        wall.write_text(json.dumps({"version": 1, "name": "One", "pages": [{"id": "a"}]}))
+        wall.write_text(json.dumps({"version": 2, "name": "One", "pages": [{"id": "a"}]}))
         server.start()
         name = lambda: json.loads(self.ok(server, "layout", "get", "wall"))["name"]
         self.assertEqual(belfry.wait_until("the layout", name), "One")
@@ -134,7 +134,7 @@ class Ctl(belfry.BelfryTest):
         server.reload()
         belfry.wait_until("the complaint", lambda: any(f"{wall}:2:" in line for line in server.program.err))
         self.assertEqual(name(), "One")
-        wall.write_text(json.dumps({"version": 1, "name": "Two", "pages": [{"id": "a"}]}))
+        wall.write_text(json.dumps({"version": 2, "name": "Two", "pages": [{"id": "a"}]}))
         server.reload()
         belfry.wait_until("the new one", lambda: name() == "Two")
         wall.unlink()

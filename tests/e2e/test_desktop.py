@@ -11,7 +11,7 @@ import belfry
 import desktop
 
 # One widget that can't be missed: the left half of the page.
-LAYOUT = {"version": 1, "name": "Drag", "pages": [{"id": "only", "title": "Only", "widgets": [
+LAYOUT = {"version": 2, "name": "Drag", "pages": [{"id": "only", "title": "Only", "widgets": [
     {"id": "load", "type": "stat", "title": "Load", "grid": {"x": 0, "y": 0, "w": 6, "h": 6},
      "queries": [{"expr": "node_load1"}]}]}]}
 

@@ -43,26 +43,6 @@ class Restart(belfry.BelfryTest):
         server.start()
         self.assertEqual(server.ticks()[:len(before)], before)
 
-    def test_a_default_layout_from_before_its_words_were_marked_gets_the_marks_once(self):
-        server = self.belfryd().start()
-        path = "/api/belfry/v1/layouts/default"
-        came = belfry.wait_until("the default layout", lambda: (got := server.get(path)).status == 200 and got)
-        self.assertTrue(came.json()["pages"][0]["widgets"][0]["translate"])
-        old = json.loads(came.body.replace(b'"translate":true', b'"locked":false'))
-        old["pages"][0]["widgets"][0]["title"] = "Mine"
-        self.assertEqual(server.put(path, old, If_Match=came.headers["ETag"]).status, 200)
-        server.stop()
-        server.start()
-        marked = belfry.wait_until("the marks", lambda: (got := server.get(path)).headers["ETag"] == '"3"' and got)
-        wanted = came.json()
-        wanted["pages"][0]["widgets"][0]["title"] = "Mine"
-        del wanted["pages"][0]["widgets"][0]["translate"]
-        self.assertEqual(marked.json(), wanted)
-        server.stop()
-        server.start()
-        server.wait_for_ticks(1)
-        self.assertEqual(server.get(path).headers["ETag"], '"3"')
-
     def test_a_second_one_on_the_same_data_is_told_so(self):
         server = self.belfryd().start()
         other = self.program(*server.arguments())

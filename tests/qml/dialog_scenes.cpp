@@ -52,14 +52,14 @@ void haveLayout(DemoSource &source, QByteArray document)
 void haveProcesses(DemoSource &source)
 {
     haveLayout(source,
-               "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'processes','type':'processes',"
+               "{'version':2,'pages':[{'id':'main','title':'Main','widgets':[{'id':'processes','type':'processes',"
                "'title':'Top processes','grid':{'x':0,'y':0,'w':9,'h':8}}]}]}");
 }
 
 void haveVariables(DemoSource &source)
 {
     haveLayout(source,
-               "{'version':1,'variables':[{'name':'device','title':'Network device','type':'labelValues',"
+               "{'version':2,'variables':[{'name':'device','title':'Network device','type':'labelValues',"
                "'label':'device','match':'node_network_receive_bytes_total','multi':true,'all':true},{'name':"
                "'limit','title':'Limit','type':'text','default':['1']}],'pages':[{'id':'main','title':'Main'}]}");
 }

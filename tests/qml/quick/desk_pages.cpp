@@ -32,7 +32,7 @@ QJsonObject ofWidget(QJsonObject widget, const QVariantMap &options)
 QJsonObject withVariables()
 {
     return layoutOf(
-        "{'version':1,'variables':[{'name':'device','title':'Device','type':'labelValues','label':'device','match':'rx',"
+        "{'version':2,'variables':[{'name':'device','title':'Device','type':'labelValues','label':'device','match':'rx',"
         "'multi':true,'all':true},{'name':'limit','title':'Limit','type':'text','default':['1']}],'pages':[{'id':'main',"
         "'title':'Main','widgets':[{'id':'device','type':'stat','title':'In $device','grid':{'x':0,'y':0,'w':3,'h':2},"
         "'queries':[{'expr':'rx{device=`$device`}'}],'repeat':{'variable':'device'}},{'id':'load','type':'stat','title':"
@@ -42,14 +42,14 @@ QJsonObject withVariables()
 QJsonObject ofProcesses()
 {
     return layoutOf(
-        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'processes','type':'processes','title':"
+        "{'version':2,'pages':[{'id':'main','title':'Main','widgets':[{'id':'processes','type':'processes','title':"
         "'Top processes','grid':{'x':0,'y':0,'w':9,'h':8},'options':{'columns':['pid','user','cpu','memory','nice']}}]}]}");
 }
 
 QJsonObject ofConnections()
 {
     return layoutOf(
-        "{'version':1,'pages':[{'id':'main','title':'Main','widgets':[{'id':'connections','type':'connections','title':"
+        "{'version':2,'pages':[{'id':'main','title':'Main','widgets':[{'id':'connections','type':'connections','title':"
         "'Connections','grid':{'x':0,'y':0,'w':8,'h':7}}]}]}");
 }
 

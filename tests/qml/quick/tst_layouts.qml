@@ -110,18 +110,18 @@ DeskCase {
     function test_aFileIsImported() {
         showPage();
         const before = Desk.storedPages().length;
-        Outside.drop(Outside.textFile("wall.json", '{"version":1,"name":"Wall","pages":[{"id":"wall","title":"On the wall"}]}'), window);
+        Outside.drop(Outside.textFile("wall.json", '{"version":2,"name":"Wall","pages":[{"id":"wall","title":"On the wall"}]}'), window);
         item("Preview of On the wall");
         click("Add its pages");
         tryVerify(() => Desk.storedPages().length === before + 1);
-        Outside.drop(Outside.textFile("wall.json", '{"version":1,"name":"Wall","pages":[{"id":"wall"}]}'), window);
+        Outside.drop(Outside.textFile("wall.json", '{"version":2,"name":"Wall","pages":[{"id":"wall"}]}'), window);
         click("New layout");
         item("Layout Wall");
     }
     function test_whatIsWrongInAFileIsToldWithItsPlace_data() {
         return [
             { tag: "no JSON", text: '{\n "version": 1,\n oops }', says: "broken.json:3:" },
-            { tag: "no layout", text: '{"version":1,"pages":[{"id":"A"}]}', says: "broken.json /pages/0/id" }
+            { tag: "no layout", text: '{"version":2,"pages":[{"id":"A"}]}', says: "broken.json /pages/0/id" }
         ];
     }
     function test_whatIsWrongInAFileIsToldWithItsPlace(row) {

@@ -20,8 +20,8 @@ private Q_SLOTS:
 
     void eachFileIsALayout()
     {
-        write("wall.json", R"({"version":1,"name":"The wall","pages":[{"id":"a"}]})");
-        write("plain.json", R"({"version":1,"pages":[{"id":"a"}]})");
+        write("wall.json", R"({"version":2,"name":"The wall","pages":[{"id":"a"}]})");
+        write("plain.json", R"({"version":2,"pages":[{"id":"a"}]})");
         write("notes.txt", "no layout");
         LayoutFolder folder(m_dir->path());
         QVERIFY(folder.read().empty());
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("place");
         QTest::newRow("no JSON") << "a.json" << QByteArray("{\n  \"version\": 1,\n  nonsense\n}") << "a.json:3:4";
-        QTest::newRow("no layout") << "a.json" << QByteArray(R"({"version":1,"pages":[{"id":"A"}]})")
+        QTest::newRow("no layout") << "a.json" << QByteArray(R"({"version":2,"pages":[{"id":"A"}]})")
                                    << "a.json /pages/0/id";
         QTest::newRow("another name") << "My wall.json" << QByteArray("{}") << "My wall.json";
     }
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void theOldOneStaysWhileItIsBroken()
     {
-        write("a.json", R"({"version":1,"name":"One","pages":[{"id":"a"}]})");
+        write("a.json", R"({"version":2,"name":"One","pages":[{"id":"a"}]})");
         LayoutFolder folder(m_dir->path());
         QVERIFY(folder.read().empty());
         const quint64 first = folder.layouts()[0].version;
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(folder.read().size(), 1U);
         QCOMPARE(folder.layouts()[0].name, QStringLiteral("One"));
         QCOMPARE(folder.layouts()[0].version, first);
-        write("a.json", R"({"version":1,"name":"Two","pages":[{"id":"a"}]})");
+        write("a.json", R"({"version":2,"name":"Two","pages":[{"id":"a"}]})");
         QVERIFY(folder.read().empty());
         QCOMPARE(folder.layouts()[0].name, QStringLiteral("Two"));
         QVERIFY(folder.layouts()[0].version > first);

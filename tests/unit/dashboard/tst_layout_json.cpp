@@ -163,7 +163,8 @@ void TestLayoutJson::refusesBadDocuments_data()
     row("a locked that is no flag", at("/locked"), 1, at("/locked"), "expected true or false, found a number");
     row("a page's locked that is none", "/pages/1/locked", "yes", "/pages/1/locked",
         "expected true or false, found a string");
-    row("a newer version", "/version", 2, "/version", "expected version 1, found 2");
+    row("a newer version", "/version", 3, "/version", "expected a version from 1 to 2, found 3");
+    row("an older one than there was", "/version", 0, "/version", "expected a version from 1 to 2, found 0");
     row("no version", "/version", QJsonValue::Undefined, "/version", "found nothing");
     row("no pages", "/pages", QJsonArray(), "/pages", "1 to 100 pages");
     row("an id with capitals", "/pages/0/id", "First", "/pages/0/id", "a-z, 0-9");

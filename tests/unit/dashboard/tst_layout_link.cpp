@@ -174,9 +174,9 @@ private Q_SLOTS:
     void anImportIsALayoutOrSaysWhereItIsNot()
     {
         const auto imported = [](const char *text) { return parseJsonObject(text).and_then(importLayout); };
-        QCOMPARE(imported(R"({"version":1,"name":"x","pages":[{"id":"a"}]})")->layout.name, QStringLiteral("x"));
+        QCOMPARE(imported(R"({"version":2,"name":"x","pages":[{"id":"a"}]})")->layout.name, QStringLiteral("x"));
         QCOMPARE(imported("{\n oops").error().place.line, 2);
-        QCOMPARE(imported(R"({"version":1,"pages":[{"id":"A"}]})").error().place.pointer,
+        QCOMPARE(imported(R"({"version":2,"pages":[{"id":"A"}]})").error().place.pointer,
                  QStringLiteral("/pages/0/id"));
         QVERIFY(!imported("{}").has_value());
         const auto grafana =

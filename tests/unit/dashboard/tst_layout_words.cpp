@@ -160,48 +160,6 @@ private Q_SLOTS:
                  qPrintable(wrong.error().toString()));
     }
 
-    void anUnmarkedDocumentIsMarkedWhereItSaysWhatTheShippedOneSays()
-    {
-        Layout shipped;
-        for (const char *id : {"p", "q"}) {
-            Page &page = shipped.pages.emplace_back();
-            page.id = page.title = QString::fromLatin1(id);
-            page.widgets = {ofBelfry(), ofBelfry(), ofBelfry()};
-            page.widgets[1].id = QStringLiteral("legend");
-            page.widgets[2].id = QStringLiteral("title");
-        }
-        shipped.variables.resize(1);
-        shipped.variables[0].name = shipped.variables[0].title = QStringLiteral("load");
-        shipped = inBelfrysWords(shipped);
-
-        Layout stored = shipped;
-        stored.variables[0].translate = false;
-        for (Page &page : stored.pages) {
-            page.translate = false;
-            for (Widget &widget : page.widgets)
-                widget.translate = false;
-        }
-        QCOMPARE(withMarksOf(shipped, stored).value_or(Layout()), shipped);
-
-        Page &page = stored.pages[0];
-        page.title = QStringLiteral("Load");
-        page.widgets[0].unit = Unit::Bytes;
-        page.widgets[0].queries.push_back({QStringLiteral("up"), {}});
-        page.widgets[1].queries[0].legend = QStringLiteral("Load"); // one of Belfry's words, but somebody wrote it
-        page.widgets[2].title = QStringLiteral("Load");
-        Widget mine = page.widgets[0];
-        mine.id = QStringLiteral("mine");
-        page.widgets.push_back(mine);
-        Layout expected = stored;
-        expected.variables[0].translate = true;
-        expected.pages[0].widgets[0].translate = true;
-        expected.pages[1] = shipped.pages[1];
-        QCOMPARE(withMarksOf(shipped, stored).value_or(Layout()), expected);
-
-        QVERIFY(!withMarksOf(shipped, expected)); // marks that are gone were taken away
-        QVERIFY(!withMarksOf(shipped, Layout{QStringLiteral("other"), {}, {Page()}}));
-    }
-
     void aNewWidgetSpeaksTheLanguageOfWhoeverLooks()
     {
         for (const WidgetType *type : widgetTypes()) {

@@ -39,7 +39,7 @@ const char kVariables[] =
 /// A layout of one page and variables; escaped quotes stay those of PromQL.
 Result<Layout> read(const char *variables = kVariables, const char *page = kPage)
 {
-    return readLayout(quoted(QByteArray("{'version': 1, 'variables': ") + variables + ", 'pages': [" + page + "]}"));
+    return readLayout(quoted(QByteArray("{'version': 2, 'variables': ") + variables + ", 'pages': [" + page + "]}"));
 }
 
 Layout layoutOf()

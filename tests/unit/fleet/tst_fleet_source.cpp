@@ -301,13 +301,13 @@ private Q_SLOTS:
         QCOMPARE(again.layouts().get(QStringLiteral("default")).result().error().kind, ErrorKind::NotFound);
     }
 
-    void pagesFromBeforeWordsWereMarkedHaveTheMarks()
+    void pagesOfAnOlderVersionAreMigrated()
     {
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("compare.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QByteArray document = QJsonDocument(writeLayout(*compareLayout())).toJson();
-        document.replace("\"translate\": true", "\"locked\": false");
+        document.replace("\"translate\": true", "\"locked\": false").replace("\"version\": 2", "\"version\": 1");
         file.write(document);
         file.close();
         FleetSource all(*m_fleet, file.fileName());

@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         LayoutImport import;
         import.read(
-            QUrl::fromLocalFile(written("{\"version\":1,\"name\":\"Mine\",\"pages\":[{\"id\":\"a\"}]}")).toString());
+            QUrl::fromLocalFile(written("{\"version\":2,\"name\":\"Mine\",\"pages\":[{\"id\":\"a\"}]}")).toString());
         QTRY_COMPARE(import.name(), QStringLiteral("Mine"));
         QCOMPARE(import.remarks()->count(), 0);
     }
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("no JSON") << QByteArray("{\n \"panels\": [}") << QStringLiteral("2:");
         QTest::newRow("no panels") << QByteArray("{\"panels\":[]}") << QStringLiteral("/panels");
-        QTest::newRow("no layout") << QByteArray("{\"version\":2}") << QStringLiteral("/version");
+        QTest::newRow("no layout") << QByteArray("{\"version\":3}") << QStringLiteral("/version");
     }
 
     void whatIsWrongIsSaidWithItsPlace()

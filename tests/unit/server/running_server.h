@@ -149,9 +149,9 @@ public:
 private:
     static Result<void> checkLayout(const QJsonObject &document)
     {
-        if (document.value(QLatin1String("version")).toInt() == 1)
+        if (const int version = document.value(QLatin1String("version")).toInt(); version == 1 || version == 2)
             return {};
-        return failure(QStringLiteral("expected 1"), ErrorKind::Invalid, {{}, 0, 0, QStringLiteral("/version")});
+        return failure(QStringLiteral("expected 1 or 2"), ErrorKind::Invalid, {{}, 0, 0, QStringLiteral("/version")});
     }
     CoreServices core()
     {

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(client.post(QByteArray(kAll) + "?id=mine", {}, named("One")).status, 201);
         QCOMPARE(client.post(QByteArray(kAll) + "?id=mine", {}, named("One")).status, 409);
         QCOMPARE(client.post(QByteArray(kAll) + "?id=..", {}, named("One")).status, 422);
-        QCOMPARE(client.post(kAll, {}, "{\"version\":2}").status, 422);
+        QCOMPARE(client.post(kAll, {}, "{\"version\":3}").status, 422);
         // And out again, as a file that another Belfry takes.
         reply = client.get("/api/belfry/v1/layouts/mine?download");
         QCOMPARE(reply.headers.value("content-disposition"), QByteArray("attachment; filename=\"mine.json\""));
