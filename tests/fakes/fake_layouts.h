@@ -3,25 +3,15 @@
 
 #pragma once
 
+#include "fakes/finished.h"
 #include "source/layout_source.h"
 
 #include <QMap>
-#include <QPromise>
 
 #include <functional>
 #include <optional>
 
 namespace belfry {
-
-template<typename T>
-QFuture<Result<T>> finished(Result<T> result)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
 
 /// Keeps layouts like a server: versions grow by one, a wrong version is a conflict. Documents aren't checked.
 class FakeLayouts : public LayoutSource

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "fakes/fake_layouts.h"
+#include "fakes/finished.h"
 #include "source/process_source.h"
 
 #include <QPointer>

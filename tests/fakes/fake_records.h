@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "fakes/fake_layouts.h"
+#include "fakes/finished.h"
 #include "source/event_source.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fakes/fake_source.h"
+#include "fakes/fake_series.h"
 #include "fleet/machine_labels.h"
 #include "fleet/point_merger.h"
 #include "program/test_class.h"
