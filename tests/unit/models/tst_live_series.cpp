@@ -1,67 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fakes/fake_source.h"
-#include "models/live_series.h"
 #include "program/test_class.h"
-
-#include <QAbstractItemModelTester>
-#include <QSignalSpy>
+#include "unit/models/live_series_fixture.h"
 
 #include <cmath>
 
 using namespace belfry;
 
-namespace {
-
-const QString kExpr = QStringLiteral("rate(x[5s])");
-const QString kOther = QStringLiteral("rate(y[5s])");
-constexpr Timestamp kStart = 1'700'000'000'000;
-
-Labels mode(const char *value)
-{
-    return Labels{{"mode", value}};
-}
-
-std::vector<Sample> samples(Timestamp from, int count, Timestamp step, double value)
-{
-    std::vector<Sample> list;
-    for (int i = 0; i < count; ++i)
-        list.push_back({from + i * step, value + i});
-    return list;
-}
-
-QVariantList queries(const QString &expr = kExpr, const char *legend = "{{mode}}")
-{
-    return {QVariantMap{{QStringLiteral("expr"), expr}, {QStringLiteral("legend"), QString::fromLatin1(legend)}}};
-}
-
-/// A series with its source, subscribed.
-struct LiveSeriesFixture {
-    FakeSource source;
-    LiveSeries series;
-    QAbstractItemModelTester tester{series.legend(), QAbstractItemModelTester::FailureReportingMode::QtTest};
-    QSignalSpy updated{&series, &LiveSeries::updated};
-    QSignalSpy seriesChanged{&series, &LiveSeries::seriesChanged};
-
-    explicit LiveSeriesFixture(qint64 rangeMs = 60'000)
-    {
-        series.setRangeMs(rangeMs);
-        series.setQueries(queries());
-        series.setSource(&source);
-    }
-    bool ready() const
-    {
-        return source.fakeSeries.subscriptions.size() == std::size_t(series.queries().size()) && updated.size() > 0;
-    }
-    void push(Timestamp t, const SeriesListPtr &list, std::vector<double> values)
-    {
-        source.fakeSeries.push(kExpr, livePoint(t, list, std::move(values)));
-    }
-};
-
-} // namespace
-
+/// What comes in while one looks.
 class TestLiveSeries : public QObject
 {
     Q_OBJECT
@@ -86,42 +33,6 @@ private Q_SLOTS:
         QCOMPARE(f.series.minimum(1), 7.0);
         QCOMPARE(f.series.maximum(1), 109.0);
         QVERIFY(std::isnan(f.series.last(2)));
-    }
-
-    void whatWasEarlierStandsBesideWhatIs()
-    {
-        const QString before = QStringLiteral("rate(x[5s] offset 1d)");
-        LiveSeriesFixture f;
-        f.source.fakeSeries.histories[kExpr] =
-            matrix({{mode("system"), samples(kStart, 3, 1000, 0)}, {mode("user"), samples(kStart, 3, 1000, 100)}});
-        f.source.fakeSeries.histories[before] = matrix({{mode("user"), samples(kStart, 3, 1000, 50)}});
-        QTRY_COMPARE(f.series.count(), 2);
-        f.series.setCompareMs(86'400'000);
-        QTRY_COMPARE(f.series.count(), 3);
-        QCOMPARE(f.series.legend()->count(), 2);
-        QVERIFY(!f.series.isEarlier(1) && f.series.isEarlier(2));
-        QCOMPARE(f.series.colorIndex(2), f.series.colorIndex(1)); // the user's
-        QCOMPARE(f.series.last(2), 52.0);
-        const QVariantList values = f.series.valuesAt(kStart + 2000);
-        QCOMPARE(values.size(), 3);
-        QCOMPARE(values[1].toMap().value(QStringLiteral("name")).toString(), QStringLiteral("user, earlier"));
-        f.series.isolate(0);
-        QCOMPARE(f.series.hiddenCount(), 1);
-        QVERIFY(f.series.hidden(1) && f.series.hidden(2));
-        f.series.setCompareMs(0);
-        QTRY_COMPARE(f.series.count(), 2);
-    }
-
-    void whatWasEarlierHasItsColourWhereNothingIs()
-    {
-        LiveSeriesFixture f;
-        f.source.fakeSeries.histories[QStringLiteral("rate(x[5s] offset 1d)")] =
-            matrix({{mode("system"), samples(kStart, 3, 1000, 0)}, {mode("user"), samples(kStart, 3, 1000, 50)}});
-        f.series.setCompareMs(86'400'000);
-        QTRY_COMPARE(f.series.count(), 2);
-        QVERIFY(f.series.isEarlier(0));
-        QCOMPARE(f.series.colorIndex(0), 0);
-        QCOMPARE(f.series.colorIndex(1), 1);
     }
 
     void announcesOncePerTickAndSeriesOnlyWhenTheyChange()
@@ -205,18 +116,6 @@ private Q_SLOTS:
         QCOMPARE(f.series.last(0), 4.0);
     }
 
-    void historyWithAHoleHasAGap()
-    {
-        LiveSeriesFixture f;
-        auto list = samples(kStart, 5, 1000, 0);
-        const auto later = samples(kStart + 10'000, 5, 1000, 0);
-        list.insert(list.end(), later.begin(), later.end());
-        f.source.fakeSeries.histories[kExpr] = matrix({{mode("a"), list}});
-        QTRY_COMPARE(f.series.count(), 1);
-        QCOMPARE(f.series.ring(0).size(), 11U);
-        QVERIFY(isStale(f.series.ring(0).at(5).v));
-    }
-
     void aReconnectReplacesWhatWasThere()
     {
         LiveSeriesFixture f;
@@ -230,20 +129,6 @@ private Q_SLOTS:
         QCOMPARE(f.series.name(1), QStringLiteral("a"));
         QCOMPARE(f.series.last(0), 2.0);
         QCOMPARE(f.series.last(1), 1.0);
-    }
-
-    void aLongRangeHasAWiderStep()
-    {
-        LiveSeriesFixture f(24 * 3'600'000);
-        QTRY_VERIFY(f.ready());
-        QCOMPARE(f.source.fakeSeries.subscriptions[0]->request().maxPoints, 900);
-        QCOMPARE(f.series.resolutionMs(), 96'000);
-        const auto list = seriesList({mode("a")});
-        const Timestamp bucket = kStart / 96'000 * 96'000;
-        for (int i = 0; i < 200; ++i)
-            f.push(bucket + i * 1000, list, {double(i)});
-        QCOMPARE(f.series.ring(0).size(), 3U);
-        QCOMPARE(f.series.last(0), 199.0);
     }
 
     void withoutARangeOnlyTheNewestCounts()
@@ -343,35 +228,6 @@ private Q_SLOTS:
         QTRY_COMPARE(f.source.fakeSeries.subscriptions.size(), 1U);
     }
 
-    void aPieceOfThePastTakesTheLivePicturesPlace()
-    {
-        LiveSeriesFixture f;
-        f.source.fakeSeries.histories[kExpr] = matrix({{mode("user"), samples(kStart - 59'000, 60, 1000, 1)}});
-        QTRY_VERIFY(f.ready());
-        QTRY_COMPARE(f.series.count(), 1);
-        const Timestamp end = kStart - 600'000;
-        f.source.fakeSeries.answers[kExpr] = matrix(
-            {{mode("user"), samples(end - 30'000, 31, 1000, 5)}, {mode("idle"), samples(end - 10'000, 5, 1000, 0)}});
-        f.series.setRangeMs(30'000);
-        f.series.setEndMs(end);
-        QCOMPARE(f.series.newestMs(), end);
-        QCOMPARE(f.series.count(), 1); // what there is stays until the answer
-        QTRY_COMPARE(f.series.count(), 2);
-        QCOMPARE(f.series.last(f.series.name(0) == QLatin1String("user") ? 0 : 1), 35.0);
-        QCOMPARE(f.series.newestMs(), end);
-        const SampleRing &ring = f.series.ring(0);
-        QVERIFY(ring.capacity() >= 31);
-        QCOMPARE(f.source.fakeSeries.subscriptions.size(), 0U);
-
-        f.series.setEndMs(0);
-        QCOMPARE(f.series.newestMs(), end);
-        QTRY_COMPARE(f.source.fakeSeries.subscriptions.size(), 1U);
-        QTRY_COMPARE(f.series.count(), 1);
-        QCOMPARE(f.series.newestMs(), kStart);
-        f.push(kStart + 1000, seriesList({mode("user")}), {99});
-        QTRY_COMPARE(f.series.last(0), 99.0);
-    }
-
     void valuesAreWrittenForOthers()
     {
         LiveSeriesFixture f;
@@ -383,20 +239,6 @@ private Q_SLOTS:
                                                 "2023-11-14T22:13:18Z,1.5,\r\n"
                                                 "2023-11-14T22:13:19Z,,7\r\n"
                                                 "2023-11-14T22:13:20Z,2,0.1\r\n"));
-    }
-
-    /// A gauge: one value, and the instant goes a second back.
-    void anEarlierInstantTakesALaterOnesPlace()
-    {
-        LiveSeriesFixture f(0);
-        const auto valueOf = [](double value) { return matrix({{mode("user"), {{kStart, value}}}}); };
-        f.source.fakeSeries.answers[kExpr] = valueOf(2);
-        f.series.setEndMs(kStart);
-        QTRY_COMPARE(f.series.count(), 1);
-        QTRY_COMPARE(f.series.last(0), 2.0);
-        f.source.fakeSeries.answers[kExpr] = valueOf(1);
-        f.series.setEndMs(kStart - 1000);
-        QTRY_COMPARE(f.series.last(0), 1.0);
     }
 };
 

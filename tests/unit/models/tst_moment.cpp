@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fakes/fake_source.h"
-#include "models/live_series.h"
 #include "program/test_class.h"
+#include "unit/models/live_series_fixture.h"
 
 #include <cmath>
 
@@ -11,29 +10,18 @@ using namespace belfry;
 
 namespace {
 
-const QString kExpr = QStringLiteral("rate(x[5s])");
-constexpr Timestamp kStart = 1'700'000'000'000;
-
 /// "calm", and "lively" that stands out at second 40; both wave a little.
-struct Chart {
-    FakeSource source;
-    LiveSeries series;
-
+struct Chart : LiveSeriesFixture {
     Chart()
     {
-        const auto samples = [](double size, int peak) {
+        const auto wave = [](double size, int peak) {
             std::vector<Sample> list;
             for (int second = 0; second < 60; ++second)
                 list.push_back({kStart + second * 1000, size * std::sin(second) + (second == peak ? 9 * size : 0)});
             return list;
         };
-        source.fakeSeries.histories[kExpr] =
-            matrix({{Labels{{"mode", "calm"}}, samples(100, -1)}, {Labels{{"mode", "lively"}}, samples(1, 40)}});
-        series.setRangeMs(60'000);
+        source.fakeSeries.histories[kExpr] = matrix({{mode("calm"), wave(100, -1)}, {mode("lively"), wave(1, 40)}});
         series.setUnit(QStringLiteral("bytes"));
-        series.setQueries(
-            {QVariantMap{{QStringLiteral("expr"), kExpr}, {QStringLiteral("legend"), QStringLiteral("{{mode}}")}}});
-        series.setSource(&source);
     }
     bool ready() const { return series.count() == 2; }
 };
