@@ -155,7 +155,7 @@ wire::ComponentQuery LayoutSubscription::find(const QString &expr, const Page &p
                                  m_request.points};
     if (!request.history.isWanted())
         request.history.historyMs = page.rangeMs();
-    const tl::expected<QueryChannel *, Failure> channel = m_hub.channelFor(request, m_session.encoding());
+    const tl::expected<QueryChannel *, Failure> channel = m_hub.channels().channelFor(request, m_session.encoding());
     if (!channel)
         return {expr, {}, channel.error().message};
     const auto isIt = [&](const Wanted &one) { return one.channel == *channel; };

@@ -3,61 +3,28 @@
 
 #include "server/stream_hub.h"
 
-#include "base/logging.h"
-#include "query/parser.h"
 #include "server/stream_session.h"
 #include "source/token_store.h"
-
-#include <QTcpSocket>
 
 #include <algorithm>
 
 namespace belfry {
 
-using wire::ErrorCode;
-using wire::Failure;
-
 namespace {
-
-QString peerKey(const QHostAddress &address, quint16 port)
-{
-    return address.toString() + u' ' + QString::number(port);
-}
-
-void putBack(QIODevice &device, const QByteArray &bytes)
-{
-    for (qsizetype i = bytes.size(); i-- > 0;)
-        device.ungetChar(bytes.at(i));
-}
 
 constexpr std::size_t kFewSessions = 32; ///< all are looked at each time
 constexpr quint32 kRounds = 8;           ///< of housekeeping, until all of many have been looked at
-
-/// Takes away what stands behind an HTTP head that is still unread.
-QByteArray takeBehindHead(QIODevice &device)
-{
-    const QByteArray all = device.peek(device.bytesAvailable());
-    const qsizetype end = all.indexOf("\r\n\r\n") + 4;
-    if (end >= all.size())
-        return {};
-    device.skip(all.size());
-    putBack(device, all.left(end));
-    return all.mid(end);
-}
 
 } // namespace
 
 StreamHub::StreamHub(ServerContext &context)
     : m_context(context),
-      m_webSockets(QStringLiteral("belfry"), QWebSocketServer::NonSecureMode),
+      m_channels(context),
+      m_handshakes([this](std::unique_ptr<QWebSocket> webSocket, QTcpSocket *socket, const Principal &principal) {
+          addSession(std::move(webSocket), socket, principal);
+      }),
       m_audiences(context, *this)
 {
-    m_webSockets.setSupportedSubprotocols(
-        {QLatin1String(wire::kSubprotocolJson), QLatin1String(wire::kSubprotocolCbor)});
-    connect(&m_webSockets, &QWebSocketServer::newConnection, this, &StreamHub::takeSockets);
-    for (const wire::Topic topic :
-         {wire::Topic::Alerts, wire::Topic::Health, wire::Topic::Layouts, wire::Topic::Hosts, wire::Topic::Annotations})
-        m_topics.at(std::size_t(topic)) = new TopicChannel(wire::ChannelId(++m_lastChannel), topic, m_context, this);
     connect(&context.services.tokens, &TokenStore::revoked, this, &StreamHub::dropBearers);
     m_houseKeeping.setInterval(context.limits.houseKeeping);
     connect(&m_houseKeeping, &QTimer::timeout, this, &StreamHub::keepHouse);
@@ -70,7 +37,7 @@ StreamHub::StreamHub(ServerContext &context)
     });
 }
 
-/// Before the sockets go, which are m_webSockets' children and which a session's QWebSocket looks at to the end: also
+/// Before the sockets go, which are m_handshakes' and which a session's QWebSocket looks at to the end: also
 /// those who have left but haven't been deleted.
 StreamHub::~StreamHub()
 {
@@ -82,39 +49,9 @@ StreamHub::~StreamHub()
     qDeleteAll(findChildren<StreamSession *>(Qt::FindDirectChildrenOnly));
 }
 
-void StreamHub::adopt(QTcpSocket *socket, const Principal &principal)
+void StreamHub::addSession(std::unique_ptr<QWebSocket> webSocket, QTcpSocket *socket, const Principal &principal)
 {
-    socket->setParent(&m_webSockets);
-    const QString key = peerKey(socket->peerAddress(), socket->peerPort());
-    connect(new QObject(socket), &QObject::destroyed, this, [this, key] { m_handshakes.erase(key); });
-    // QWebSocketServer, when it comes to it, reads all there is and forgets what stands behind the handshake: so
-    // that is taken away meanwhile, and nothing more is read.
-    const QByteArray behind = takeBehindHead(*socket);
-    socket->setReadBufferSize(socket->bytesAvailable());
-    m_handshakes.insert_or_assign(key, Handshake{principal, socket, behind});
-    m_webSockets.handleConnection(socket);
-    Q_EMIT socket->readyRead(); // the handshake is there already
-}
-
-void StreamHub::takeSockets()
-{
-    while (QWebSocket *socket = m_webSockets.nextPendingConnection())
-        addSession(std::unique_ptr<QWebSocket>(socket));
-}
-
-void StreamHub::addSession(std::unique_ptr<QWebSocket> socket)
-{
-    const auto found = m_handshakes.find(peerKey(socket->peerAddress(), socket->peerPort()));
-    const Handshake handshake = found == m_handshakes.end() ? Handshake{} : found->second;
-    socket->setParent(nullptr);
-    auto session =
-        std::make_unique<StreamSession>(std::move(socket), handshake.socket, handshake.principal, m_context, *this);
-    if (handshake.socket) {
-        putBack(*handshake.socket, handshake.behind);
-        handshake.socket->setReadBufferSize(0);
-        if (!handshake.behind.isEmpty())
-            QMetaObject::invokeMethod(handshake.socket, &QIODevice::readyRead, Qt::QueuedConnection);
-    }
+    auto session = std::make_unique<StreamSession>(std::move(webSocket), socket, principal, m_context, *this);
     StreamSession *raw = session.get();
     connect(raw, &StreamSession::welcomed, this, [this] { countViewers(+1); });
     connect(raw, &StreamSession::closed, this, [this, raw] { removeSession(raw); });
@@ -181,115 +118,6 @@ void StreamHub::countViewers(int change)
 {
     m_viewers += change;
     m_context.metrics.viewers.add(change);
-}
-
-Result<QueryChannel *> StreamHub::channelOf(ChannelForm form)
-{
-    const std::string key = form.key();
-    if (const auto it = m_queries.find(key); it != m_queries.end())
-        return it->second;
-    if (int(m_queries.size()) >= m_context.limits.channels)
-        return failure(QStringLiteral("at most %1 distinct live queries").arg(m_context.limits.channels),
-                       ErrorKind::TooLarge);
-    auto shaper = PointShaper::make(form.options);
-    if (!shaper)
-        return tl::unexpected(shaper.error());
-    auto *channel =
-        new QueryChannel(wire::ChannelId(++m_lastChannel), std::move(form), *std::move(shaper), m_context, this);
-    m_queries.emplace(key, channel);
-    m_context.metrics.channels.add(1);
-    connect(channel, &QueryChannel::abandoned, this, [this, channel, key] {
-        m_queries.erase(key);
-        m_context.metrics.channels.add(-1);
-        channel->deleteLater();
-    });
-    return channel;
-}
-
-tl::expected<QueryChannel *, Failure> StreamHub::channelFor(const wire::SubscribeQuery &request,
-                                                            wire::Encoding encoding)
-{
-    const Result<ParsedQueryPtr> parsed = parseQuery(request.query);
-    if (!parsed)
-        return tl::unexpected(
-            Failure{request.id, ErrorCode::InvalidQuery, parsed.error().message, parsed.error().place});
-    const ValueType type = (*parsed)->type();
-    if (type != ValueType::Scalar && type != ValueType::Vector)
-        return tl::unexpected(
-            Failure{request.id, ErrorCode::InvalidQuery, QStringLiteral("expected an instant vector or a scalar"), {}});
-    ChannelForm form{{}, request.points, encoding};
-    form.request.expr = QString::fromStdString((*parsed)->canonical);
-    form.request.stepMs = request.stepMs;
-    if (request.host.value() != m_context.options.hostName)
-        form.request.host = request.host;
-    form.options.batchMs = wire::roundedBatch(request.points.batchMs);
-    const Result<QueryChannel *> channel = channelOf(std::move(form));
-    if (channel)
-        return *channel;
-    if (channel.error().kind == ErrorKind::Invalid)
-        return tl::unexpected(Failure{request.id,
-                                      ErrorCode::InvalidMessage,
-                                      channel.error().toString(),
-                                      {.file = {}, .line = 0, .column = 0, .pointer = QStringLiteral("/match")}});
-    m_context.metrics.rejected("channels").add();
-    return tl::unexpected(Failure{request.id, ErrorCode::LimitExceeded, channel.error().message, {}});
-}
-
-std::optional<Failure> StreamHub::refusalOf(wire::RequestId request, const HostId &host) const
-{
-    if (host.value().isEmpty() || host.value() == m_context.options.hostName)
-        return std::nullopt;
-    return Failure{request, ErrorCode::NotFound, QStringLiteral("there is no host \"%1\" here").arg(host.value()), {}};
-}
-
-tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeTopic &request)
-{
-    if (const auto refusal = refusalOf(request.id, request.host))
-        return tl::unexpected(*refusal);
-    TopicChannel *channel = m_topics.at(std::size_t(request.topic));
-    channel->add(session, request.id);
-    return channel;
-}
-
-template<typename ListChannel, typename Request>
-tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, wire::RequestId id, Request request,
-                                                      std::vector<ListChannel *> &channels)
-{
-    if (const auto refusal = refusalOf(id, request.host))
-        return tl::unexpected(*refusal);
-    request.host = {};
-    const auto found = std::find_if(channels.begin(), channels.end(),
-                                    [&](const ListChannel *channel) { return channel->request() == request; });
-    ListChannel *channel = found == channels.end() ? nullptr : *found;
-    if (!channel && int(channels.size()) >= m_context.limits.listChannels) {
-        m_context.metrics.rejected("channels").add();
-        return tl::unexpected(Failure{id,
-                                      ErrorCode::LimitExceeded,
-                                      QStringLiteral("at most %1 distinct lists").arg(m_context.limits.listChannels),
-                                      {}});
-    }
-    if (!channel) {
-        channel = new ListChannel(wire::ChannelId(++m_lastChannel), request, m_context, this);
-        channels.push_back(channel);
-        connect(channel, &ListChannel::abandoned, this, [&channels, channel] {
-            std::erase(channels, channel);
-            channel->deleteLater();
-        });
-    }
-    channel->add(session, id);
-    return channel;
-}
-
-tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeProcesses &request)
-{
-    ProcessRequest allowed = request.request;
-    allowed.commandLines = allowed.commandLines && authorize(session.principal(), Operation::ReadCommandLines);
-    return subscribe(session, request.id, allowed, m_processes);
-}
-
-tl::expected<Channel *, Failure> StreamHub::subscribe(StreamSession &session, const wire::SubscribeSockets &request)
-{
-    return subscribe(session, request.id, request.request, m_sockets);
 }
 
 std::vector<StreamSession *> StreamHub::sessions() const

@@ -106,7 +106,7 @@ private:
     void handle(const wire::SubscribeProcesses &message);
     void handle(const wire::SubscribeSockets &message);
     template<typename Message>
-    void subscribeToList(const Message &message, Operation operation);
+    void subscribeToState(const Message &message, Operation operation);
     void handle(const wire::Unsubscribe &message);
     void handle(const wire::Pause &message);
     void handle(const wire::Resume &message);

@@ -113,7 +113,7 @@ void StreamSession::handle(const wire::SubscribeQuery &message)
         return;
     if (!affords(message.id, message.history, message.stepMs))
         return;
-    const tl::expected<QueryChannel *, Failure> channel = m_hub.channelFor(message, m_encoding);
+    const tl::expected<QueryChannel *, Failure> channel = m_hub.channels().channelFor(message, m_encoding);
     if (!channel)
         return refuse(channel.error());
     m_subscriptions.add(message.id, *channel); // before the channel looks for it
@@ -121,18 +121,24 @@ void StreamSession::handle(const wire::SubscribeQuery &message)
     (*channel)->add(*this, message.id, message.history);
 }
 
+template<typename Message>
+void StreamSession::subscribeToState(const Message &message, Operation operation)
+{
+    if (!canSubscribe(message.id, operation))
+        return;
+    const tl::expected<Channel *, Failure> channel = m_hub.channels().subscribe(*this, message);
+    if (channel)
+        m_subscriptions.add(message.id, *channel);
+    else
+        refuse(channel.error());
+}
+
 void StreamSession::handle(const wire::SubscribeTopic &message)
 {
     constexpr std::array operations{Operation::ReadAlerts,     Operation::ReadHealth,    Operation::ReadLayouts,
                                     Operation::ReadHosts,      Operation::ReadProcesses, Operation::ReadConnections,
                                     Operation::ReadAnnotations};
-    if (!canSubscribe(message.id, operations.at(std::size_t(message.topic))))
-        return;
-    const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
-    if (channel)
-        m_subscriptions.add(message.id, *channel);
-    else
-        refuse(channel.error());
+    subscribeToState(message, operations.at(std::size_t(message.topic)));
 }
 
 void StreamSession::handle(const wire::SubscribeLayout &message)
@@ -148,26 +154,14 @@ void StreamSession::handle(const wire::SubscribeLayout &message)
     m_subscriptions.add(message.id, std::move(layout));
 }
 
-template<typename Message>
-void StreamSession::subscribeToList(const Message &message, Operation operation)
-{
-    if (!canSubscribe(message.id, operation))
-        return;
-    const tl::expected<Channel *, Failure> channel = m_hub.subscribe(*this, message);
-    if (channel)
-        m_subscriptions.add(message.id, *channel);
-    else
-        refuse(channel.error());
-}
-
 void StreamSession::handle(const wire::SubscribeProcesses &message)
 {
-    subscribeToList(message, Operation::ReadProcesses);
+    subscribeToState(message, Operation::ReadProcesses);
 }
 
 void StreamSession::handle(const wire::SubscribeSockets &message)
 {
-    subscribeToList(message, Operation::ReadConnections);
+    subscribeToState(message, Operation::ReadConnections);
 }
 
 void StreamSession::handle(const wire::Unsubscribe &message)
