@@ -6,18 +6,13 @@
 #include "base/logging.h"
 #include "protocol/close_codes.h"
 #include "protocol/compression.h"
-#include "protocol/limits.h"
-#include "remote/client_tls.h"
 #include "remote/server_url.h"
-#include "remote/socket_owner.h"
-
-#include <algorithm>
+#include "remote/stream_socket.h"
 
 #include <QDateTime>
-#include <QNetworkRequest>
 #include <QRandomGenerator>
-#include <QWebSocket>
-#include <QWebSocketHandshakeOptions>
+
+#include <algorithm>
 
 namespace belfry {
 
@@ -35,14 +30,6 @@ QUrl streamUrl(QUrl url)
         url.setScheme(QStringLiteral("wss"));
     url.setPath(QLatin1String(wire::kStreamPath));
     return url;
-}
-
-/// The server looked at the request and said no: asking again would get the same answer, but where it was only too much
-/// at once.
-bool isHandshakeRefusal(const QString &error)
-{
-    // QWebSocket 6.4 tells the HTTP status of a refused handshake nowhere else.
-    return error.contains(QLatin1String("status code: 4")) && !error.contains(QLatin1String("status code: 429"));
 }
 
 } // namespace
@@ -113,93 +100,47 @@ void StreamClient::connectNow()
     dropSocket();
     if (!locate())
         return retryLater(QStringLiteral("no Belfry runs on this machine now"), {});
-    m_certificateProblem.clear();
-    m_socket = new QWebSocket;
-    if (m_options.server.tls)
-        m_socket->setSslConfiguration(*m_options.server.tls);
-    m_socket->setMaxAllowedIncomingMessageSize(quint64(wire::limits::kServerMessageBytes));
-    connect(m_socket, &QWebSocket::connected, this, &StreamClient::onConnected);
-    connect(m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { onMessage(text.toUtf8()); });
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &StreamClient::onMessage);
-    connect(m_socket, &QWebSocket::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_certificateProblem = certificateProblem(errors); });
-    connect(m_socket, &QWebSocket::disconnected, this, &StreamClient::onClosed);
-    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, &StreamClient::onClosed);
-    QWebSocketHandshakeOptions handshake;
-    handshake.setSubprotocols({QLatin1String(wire::kSubprotocolCbor), QLatin1String(wire::kSubprotocolJson)});
+    m_socket = new StreamSocket(m_options.server);
+    connect(m_socket, &StreamSocket::opened, this, &StreamClient::greet);
+    connect(m_socket, &StreamSocket::heard, this, [this](qint64 bytes) {
+        m_sinceMessage.start();
+        m_meter.noteBytes(bytes, QDateTime::currentMSecsSinceEpoch());
+    });
+    connect(m_socket, &StreamSocket::received, this, &StreamClient::onMessage);
+    connect(m_socket, &StreamSocket::closed, this, [this](const StreamSocket::Closing &closing) {
+        if (!m_welcomed && closing.isRefusal)
+            refuse(closing.reason);
+        else
+            loseConnection(closing.reason, closing.code);
+    });
     m_helloTimer.start(kWelcomeWithin);
-    m_socket->open(QNetworkRequest(m_options.server.url), handshake);
+    m_socket->open();
 }
 
-/// Only now is there a connection whose other end can be looked up, and nothing secret has been said yet.
-bool StreamClient::isOwners() const
+void StreamClient::greet(bool isLocal)
 {
-    if (!m_options.server.owner)
-        return true;
-    const auto uid = SocketOwners().peer({m_socket->peerAddress(), m_socket->peerPort()},
-                                         {m_socket->localAddress(), m_socket->localPort()});
-    return uid && mayServeFor(*uid, *m_options.server.owner);
-}
-
-void StreamClient::onConnected()
-{
-    if (!isOwners())
-        return loseConnection(QStringLiteral("another user's program answers there"), 0);
     // This machine talks to itself faster than it compresses.
-    const std::vector<QString> compress =
-        m_socket->peerAddress().isLoopback()
-            ? std::vector<QString>()
-            : std::vector<QString>{wire::toString(wire::Compression::Zstd), wire::toString(wire::Compression::Deflate)};
-    say(wire::Hello{wire::kVersion, m_options.server.token, m_welcome.epoch, m_options.client, compress});
-}
-
-wire::Encoding StreamClient::encoding() const
-{
-    const bool isCbor = m_socket->subprotocol() == QLatin1String(wire::kSubprotocolCbor);
-    return isCbor ? wire::Encoding::Cbor : wire::Encoding::Json;
-}
-
-void StreamClient::say(const wire::ClientMessage &message)
-{
-    const QByteArray bytes = wire::encode(message, encoding());
-    if (encoding() == wire::Encoding::Cbor)
-        m_socket->sendBinaryMessage(bytes);
-    else
-        m_socket->sendTextMessage(QString::fromUtf8(bytes));
+    const std::vector<QString> compress = isLocal ? std::vector<QString>()
+                                                  : std::vector<QString>{wire::toString(wire::Compression::Zstd),
+                                                                         wire::toString(wire::Compression::Deflate)};
+    m_socket->send(wire::Hello{wire::kVersion, m_options.server.token, m_welcome.epoch, m_options.client, compress});
 }
 
 void StreamClient::send(const wire::ClientMessage &message)
 {
     if (m_welcomed)
-        say(message);
+        m_socket->send(message);
 }
 
-void StreamClient::onMessage(QByteArray bytes)
+void StreamClient::onMessage(const wire::ServerMessage &message)
 {
-    m_sinceMessage.start();
-    m_meter.noteBytes(bytes.size(), QDateTime::currentMSecsSinceEpoch());
-    if (wire::isCompressed(bytes)) {
-        Result<QByteArray> plain = wire::decompress(bytes, wire::limits::kServerMessageBytes);
-        if (!plain) {
-            qCWarning(lcRemote, "%s: %s", qUtf8Printable(m_connection.address), qUtf8Printable(plain.error().message));
-            return;
-        }
-        bytes = *std::move(plain);
-    }
-    const auto message = wire::decodeServer(bytes, encoding());
-    if (!message) {
-        qCWarning(lcRemote, "%s sent what we can't read: %s", qUtf8Printable(m_connection.address),
-                  qUtf8Printable(message.error().toError().toString()));
-        return;
-    }
-    if (const auto *welcome = std::get_if<wire::Welcome>(&*message))
+    if (const auto *welcome = std::get_if<wire::Welcome>(&message))
         return onWelcome(*welcome);
-    if (const auto *pong = std::get_if<wire::Pong>(&*message))
+    if (const auto *pong = std::get_if<wire::Pong>(&message))
         return onPong(*pong);
-    if (const auto *failure = std::get_if<wire::Failure>(&*message); failure && !failure->id)
+    if (const auto *failure = std::get_if<wire::Failure>(&message); failure && !failure->id)
         return onFailure(*failure);
-    Q_EMIT this->message(*message);
+    Q_EMIT this->message(message);
 }
 
 void StreamClient::onWelcome(const wire::Welcome &welcome)
@@ -264,16 +205,6 @@ void StreamClient::noteTick(Timestamp t)
     m_staleTimer.start(std::max(m_options.staleAfter, std::chrono::milliseconds(3 * distance)));
     if (m_connection.state == Connection::State::Stale)
         setState(Connection::State::Live, {});
-}
-
-void StreamClient::onClosed()
-{
-    const QString error = m_certificateProblem.isEmpty() ? m_socket->errorString() : m_certificateProblem;
-    const int code = m_socket->closeCode();
-    if (!m_welcomed && isHandshakeRefusal(error))
-        return refuse(error);
-    const QString reason = m_socket->closeReason();
-    loseConnection(reason.isEmpty() ? error : reason, code);
 }
 
 void StreamClient::loseConnection(const QString &reason, int closeCode)

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "protocol/codec.h"
 #include "protocol/messages.h"
 #include "remote/backoff.h"
 #include "remote/endpoint.h"
@@ -19,9 +18,9 @@
 #include <functional>
 #include <optional>
 
-class QWebSocket;
-
 namespace belfry {
+
+class StreamSocket;
 
 /// Which server, and as whom.
 struct RemoteOptions {
@@ -41,7 +40,7 @@ struct RemoteOptions {
     std::chrono::milliseconds pingInterval{5'000};
 };
 
-/// The connection itself: one WebSocket after the other, hello and welcome, pings, coming back after a loss with
+/// The connection itself: one StreamSocket after the other, hello and welcome, pings, coming back after a loss with
 /// growing delays, and the Connection that says how it stands. Knows nothing of what the messages are about. One
 /// thread.
 class StreamClient : public QObject
@@ -83,15 +82,11 @@ private:
     void connectNow();
     bool locate();
     void setServer(Endpoint server);
-    bool isOwners() const;
-    void onConnected();
-    void onMessage(QByteArray message);
-    void say(const wire::ClientMessage &message);
-    wire::Encoding encoding() const;
+    void greet(bool isLocal);
+    void onMessage(const wire::ServerMessage &message);
     void onWelcome(const wire::Welcome &welcome);
     void onPong(const wire::Pong &pong);
     void onFailure(const wire::Failure &failure);
-    void onClosed();
     void onPingTimer();
     qint64 microseconds() const;
     void dropSocket();
@@ -104,8 +99,7 @@ private:
     RemoteOptions m_options;
     Connection m_connection;
     Backoff m_backoff;
-    QWebSocket *m_socket = nullptr; ///< of the present attempt
-    QString m_certificateProblem;   ///< of the present attempt
+    StreamSocket *m_socket = nullptr; ///< of the present attempt
     bool m_welcomed = false;
     wire::Welcome m_welcome;
     QTimer m_retryTimer;
