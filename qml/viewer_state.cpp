@@ -30,23 +30,6 @@ const QString kPlaylist = QStringLiteral("playlist/pages");
 const QString kPlaylistSeconds = QStringLiteral("playlist/seconds");
 const QString kTornWindows = QStringLiteral("windows/torn"); // as JSON
 const QString kPlaces = QStringLiteral("windows/places");    // as JSON
-const QString kLast;                                         // whatever the screens
-
-WindowPlace placeOf(const QJsonValue &value)
-{
-    const QRect rect(value[QLatin1String("x")].toInt(), value[QLatin1String("y")].toInt(),
-                     value[QLatin1String("w")].toInt(), value[QLatin1String("h")].toInt());
-    return {rect, value[QLatin1String("maximized")].toBool()};
-}
-
-QJsonObject toJson(const WindowPlace &place)
-{
-    return {{QLatin1String("x"), place.rect.x()},
-            {QLatin1String("y"), place.rect.y()},
-            {QLatin1String("w"), place.rect.width()},
-            {QLatin1String("h"), place.rect.height()},
-            {QLatin1String("maximized"), place.isMaximized}};
-}
 
 } // namespace
 
@@ -100,7 +83,7 @@ void ViewerState::load()
     m_playlist = m_file->value(kPlaylist).toStringList();
     m_playlistSeconds = qBound(1, m_file->value(kPlaylistSeconds, m_playlistSeconds).toInt(), 86400);
     m_tornWindows = QJsonDocument::fromJson(m_file->value(kTornWindows).toByteArray()).array();
-    m_places = QJsonDocument::fromJson(m_file->value(kPlaces).toByteArray()).object();
+    m_places = WindowPlaces(QJsonDocument::fromJson(m_file->value(kPlaces).toByteArray()).object());
 }
 
 void ViewerState::save()
@@ -123,35 +106,34 @@ void ViewerState::save()
     m_file->setValue(kPlaylist, m_playlist);
     m_file->setValue(kPlaylistSeconds, m_playlistSeconds);
     m_file->setValue(kTornWindows, QJsonDocument(m_tornWindows).toJson(QJsonDocument::Compact));
-    m_file->setValue(kPlaces, QJsonDocument(m_places).toJson(QJsonDocument::Compact));
+    m_file->setValue(kPlaces, QJsonDocument(m_places.toJson()).toJson(QJsonDocument::Compact));
     m_file->sync();
+}
+
+template<typename T>
+void ViewerState::keep(T &kept, const T &value, void (ViewerState::*changed)())
+{
+    if (kept == value)
+        return;
+    kept = value;
+    m_later.start();
+    Q_EMIT(this->*changed)();
 }
 
 void ViewerState::setPage(const QString &page)
 {
-    if (m_page != page) {
-        m_page = page;
-        m_later.start();
-        Q_EMIT pageChanged();
-    }
+    keep(m_page, page, &ViewerState::pageChanged);
 }
 
 void ViewerState::setLayoutId(const QString &layoutId)
 {
-    if (m_layoutId != layoutId) {
-        m_layoutId = layoutId;
-        m_later.start();
-        Q_EMIT layoutIdChanged();
-    }
+    keep(m_layoutId, layoutId, &ViewerState::layoutIdChanged);
 }
 
 void ViewerState::setSize(const QSize &size)
 {
-    if (m_size != size && !size.isEmpty()) {
-        m_size = size;
-        m_later.start();
-        Q_EMIT sizeChanged();
-    }
+    if (!size.isEmpty())
+        keep(m_size, size, &ViewerState::sizeChanged);
 }
 
 void ViewerState::setScheme(int scheme)
@@ -171,11 +153,7 @@ void ViewerState::overrideScheme(int scheme)
 
 void ViewerState::setReduceMotion(bool reduce)
 {
-    if (m_reduceMotion != reduce) {
-        m_reduceMotion = reduce;
-        m_later.start();
-        Q_EMIT reduceMotionChanged();
-    }
+    keep(m_reduceMotion, reduce, &ViewerState::reduceMotionChanged);
 }
 
 void ViewerState::setLanguage(const QString &language)
@@ -210,20 +188,12 @@ void ViewerState::noteTour()
 
 void ViewerState::setTray(bool tray)
 {
-    if (m_tray != tray) {
-        m_tray = tray;
-        m_later.start();
-        Q_EMIT trayChanged();
-    }
+    keep(m_tray, tray, &ViewerState::trayChanged);
 }
 
 void ViewerState::setCloseToTray(bool close)
 {
-    if (m_closeToTray != close) {
-        m_closeToTray = close;
-        m_later.start();
-        Q_EMIT closeToTrayChanged();
-    }
+    keep(m_closeToTray, close, &ViewerState::closeToTrayChanged);
 }
 
 bool ViewerState::autostart() const
@@ -240,20 +210,13 @@ void ViewerState::setAutostart(bool enabled)
 
 void ViewerState::setPlaylist(const QStringList &pages)
 {
-    if (m_playlist != pages) {
-        m_playlist = pages;
-        m_later.start();
-        Q_EMIT playlistChanged();
-    }
+    keep(m_playlist, pages, &ViewerState::playlistChanged);
 }
 
 void ViewerState::setPlaylistSeconds(int seconds)
 {
-    if (m_playlistSeconds != seconds && seconds > 0) {
-        m_playlistSeconds = seconds;
-        m_later.start();
-        Q_EMIT playlistChanged();
-    }
+    if (seconds > 0)
+        keep(m_playlistSeconds, seconds, &ViewerState::playlistChanged);
 }
 
 void ViewerState::keepTornWindows(const QJsonArray &windows)
@@ -262,43 +225,26 @@ void ViewerState::keepTornWindows(const QJsonArray &windows)
     m_later.start();
 }
 
-WindowPlace ViewerState::place(const QString &window, const QString &screens) const
-{
-    const QJsonObject places = m_places[window].toObject();
-    return placeOf(places.contains(screens) ? places[screens] : places[kLast]);
-}
-
 void ViewerState::keepPlace(const QString &window, const QString &screens, const WindowPlace &place)
 {
-    QJsonObject places = m_places[window].toObject();
-    places[screens] = toJson(place);
-    places[kLast] = toJson(place);
-    m_places[window] = places;
+    m_places.keep(window, screens, place);
     m_later.start();
 }
 
 void ViewerState::forgetPlaces(const QString &window)
 {
-    m_places.remove(window);
+    m_places.forget(window);
     m_later.start();
 }
 
 void ViewerState::setSuggest(bool suggest)
 {
-    if (m_suggest != suggest) {
-        m_suggest = suggest;
-        m_later.start();
-        Q_EMIT suggestChanged();
-    }
+    keep(m_suggest, suggest, &ViewerState::suggestChanged);
 }
 
 void ViewerState::setPreview(bool preview)
 {
-    if (m_preview != preview) {
-        m_preview = preview;
-        m_later.start();
-        Q_EMIT previewChanged();
-    }
+    keep(m_preview, preview, &ViewerState::previewChanged);
 }
 
 void ViewerState::keepChoices(const QString &place, const QVariantMap &choices)

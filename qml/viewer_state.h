@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "window_places.h"
+
 #include <QJsonArray>
-#include <QJsonObject>
 #include <QObject>
-#include <QRect>
 #include <QSize>
 #include <QString>
 #include <QTimer>
@@ -18,13 +18,6 @@
 class QSettings;
 
 namespace belfry {
-
-/// Where a window is, in device-independent pixels; the rectangle is that of before it was maximized.
-struct WindowPlace {
-    QRect rect;
-    bool isMaximized = false;
-    friend bool operator==(const WindowPlace &, const WindowPlace &) = default;
-};
 
 /// What belongs to the viewer, not to the layout: the window's size, the open page, the theme. Kept in an INI file,
 /// or not at all without one. Written a moment after a change and when it is destroyed.
@@ -103,8 +96,8 @@ public:
     /// Windows that were torn off, as TornWindows writes them.
     QJsonArray tornWindows() const { return m_tornWindows; }
     void keepTornWindows(const QJsonArray &windows);
-    /// Where a window was among these screens; else where it was last; an empty rectangle if nobody knows.
-    WindowPlace place(const QString &window, const QString &screens) const;
+    /// As WindowPlaces::of().
+    WindowPlace place(const QString &window, const QString &screens) const { return m_places.of(window, screens); }
     void keepPlace(const QString &window, const QString &screens, const WindowPlace &place);
     void forgetPlaces(const QString &window);
 
@@ -139,6 +132,9 @@ Q_SIGNALS:
 private:
     void load();
     void save();
+    /// In the file a moment later.
+    template<typename T>
+    void keep(T &kept, const T &value, void (ViewerState::*changed)());
     /// What is kept of lookChanged(), by its key in the file.
     template<typename State, typename Visit>
     static void visitLook(State &state, Visit visit);
@@ -168,7 +164,7 @@ private:
     QStringList m_playlist;
     int m_playlistSeconds = 30;
     QJsonArray m_tornWindows;
-    QJsonObject m_places; ///< by window, then by screens; the last one under ""
+    WindowPlaces m_places;
 };
 
 } // namespace belfry
