@@ -4,6 +4,7 @@
 #include "dependencies/dependencies_item.h"
 
 #include "models/state_names.h"
+#include "picture/nearest_towards.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,6 +5,7 @@
 
 #include "hostmap/tile_places.h"
 #include "models/tile_model.h"
+#include "picture/nearest_towards.h"
 #include "picture/picture_item.h"
 
 #include <QPointer>

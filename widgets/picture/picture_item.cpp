@@ -9,15 +9,12 @@
 #include <QQuickWindow>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace belfry {
 
 namespace {
 
-constexpr std::size_t kMostStale = 300; // then painting all is less work than looking for what touches each
-constexpr qreal kRing = 2;              // Theme.focusWidth
+constexpr qreal kRing = 2; // Theme.focusWidth
 constexpr qreal kRingCorner = 3;
 
 } // namespace
@@ -165,16 +162,15 @@ void PictureItem::layOutAgain()
 
 void PictureItem::paintAgain()
 {
-    m_allStale = true;
+    m_picture.spoil();
     polish();
 }
 
 void PictureItem::paintAgain(const QRectF &place)
 {
-    if (m_allStale || place.isEmpty())
+    if (place.isEmpty())
         return;
-    m_stale.push_back(place.adjusted(-kRing, -kRing, kRing, kRing));
-    m_allStale = m_stale.size() > kMostStale;
+    m_picture.spoil(place.adjusted(-kRing, -kRing, kRing, kRing));
     polish();
 }
 
@@ -211,28 +207,10 @@ void PictureItem::paintFocus(QPainter &painter, const QRectF &around) const
 void PictureItem::render()
 {
     const qreal scale = window() ? window()->effectiveDevicePixelRatio() : 1;
-    const QSize pixels = (size() * scale).toSize();
-    if (m_image.size() != pixels) {
-        m_image = QImage(pixels, QImage::Format_RGB32);
-        m_allStale = true;
-    }
-    if (std::exchange(m_allStale, false))
-        m_stale.assign(1, boundingRect());
-    QPainter painter(&m_image);
-    painter.scale(scale, scale);
-    for (const QRectF &each : m_stale) {
-        // Whole pixels, so that what is beside it stays as it is.
-        const QRect cut = QRectF(each.topLeft() * scale, each.size() * scale).toAlignedRect() & m_image.rect();
-        const QRectF place(QPointF(cut.topLeft()) / scale, QSizeF(cut.size()) / scale);
-        painter.setClipRect(place);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.fillRect(place, m_colors.card);
-        painter.setRenderHint(QPainter::Antialiasing);
+    m_picture.repair(size(), scale, m_colors.card, [this](QPainter &painter, const QRectF &place) {
         painter.setFont(m_font);
         paint(painter, place);
-        ++m_painted;
-    }
-    m_stale.clear();
+    });
     m_imageIsNew = true;
 }
 
@@ -244,7 +222,7 @@ void PictureItem::updatePolish()
         layOut();
         follow();
     }
-    if (!m_allStale && m_stale.empty())
+    if (!m_picture.isSpoilt())
         return;
     render();
     update();
@@ -252,12 +230,12 @@ void PictureItem::updatePolish()
 
 QSGNode *PictureItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 {
-    if (m_image.isNull()) {
+    if (picture().isNull()) {
         delete node;
         return nullptr;
     }
     if (m_imageIsNew || !node) {
-        node = m_renderer->show(node, *window(), {m_image}, boundingRect());
+        node = m_renderer->show(node, *window(), {picture()}, boundingRect());
         m_imageIsNew = false;
     }
     return node;
@@ -278,32 +256,6 @@ void PictureItem::itemChange(ItemChange change, const ItemChangeData &data)
     if (change == ItemActiveFocusHasChanged)
         focusMoved();
     QQuickItem::itemChange(change, data);
-}
-
-int nearestTowards(const std::vector<QRectF> &places, int from, int key)
-{
-    const QRectF &start = places[std::size_t(from)];
-    const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
-    const qreal sign = key == Qt::Key_Right || key == Qt::Key_Down ? 1 : -1;
-    int best = from;
-    qreal least = std::numeric_limits<qreal>::infinity();
-    for (int i = 0; i < int(places.size()); ++i) {
-        const QRectF &each = places[std::size_t(i)];
-        const QPointF way = each.center() - start.center();
-        const qreal ahead = sign * (sideways ? way.x() : way.y());
-        if (i == from || each.isEmpty() || ahead <= 0.5)
-            continue;
-        // Beside it counts thrice; where the two overlap across the way, hardly at all.
-        const bool overlaps = sideways ? each.top() < start.bottom() && each.bottom() > start.top()
-                                       : each.left() < start.right() && each.right() > start.left();
-        const qreal aside = std::abs(sideways ? way.y() : way.x());
-        const qreal distance = ahead + (overlaps ? 0.2 : 3) * aside;
-        if (distance < least) {
-            least = distance;
-            best = i;
-        }
-    }
-    return best;
 }
 
 } // namespace belfry

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "chart/chart_renderer.h"
+#include "picture/patched_image.h"
 #include "picture/picture_colors.h"
 
 #include <QFont>
-#include <QImage>
 #include <QQuickItem>
 #include <QVariantMap>
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 class QPainter;
 
@@ -85,8 +84,8 @@ public:
     Q_INVOKABLE void choose(int index);
 
     /// The picture, and how many parts of it were painted so far, for tests.
-    const QImage &picture() const { return m_image; }
-    Q_INVOKABLE int paintedCount() const { return m_painted; }
+    const QImage &picture() const { return m_picture.image(); }
+    Q_INVOKABLE int paintedCount() const { return m_picture.painted(); }
 
 Q_SIGNALS:
     void titleChanged();
@@ -138,17 +137,10 @@ private:
     int m_pointed = -1;
     int m_marked = -1;
 
-    QImage m_image;
+    PatchedImage m_picture;
     std::unique_ptr<ChartRenderer> m_renderer;
-    std::vector<QRectF> m_stale; ///< what is to be painted again
-    bool m_allStale = true;
     bool m_misplaced = true;
     bool m_imageIsNew = false;
-    int m_painted = 0;
 };
-
-/// The nearest place in a direction (Qt::Key_Left …): what lies straight ahead wins over what is merely near. `from`
-/// itself if there is none. Empty places aren't there.
-int nearestTowards(const std::vector<QRectF> &places, int from, int key);
 
 } // namespace belfry
