@@ -4,18 +4,25 @@
 #include "models/live_series.h"
 
 #include "models/app_model.h"
-#include "models/legend.h"
+#include "models/moment.h"
+#include "models/series_readout.h"
+#include "models/widget_offer.h"
 #include "query/earlier.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace belfry {
 
 LiveSeries::LiveSeries(QObject *parent) : QObject(parent)
 {
-    connect(&m_feed, &LiveFeed::history, this, &LiveSeries::onHistory);
-    connect(&m_feed, &LiveFeed::point, this, &LiveSeries::onPoint);
-    connect(&m_feed, &LiveFeed::gap, this, [this](int query, qint64 from) { onGap(query, from); });
+    connect(&m_feed, &LiveFeed::history, this, [this](int query, const QueryResultPtr &matrix) {
+        m_kept.takeHistory(query, *matrix);
+        ++m_generation;
+    });
+    connect(&m_feed, &LiveFeed::point, this,
+            [this](int query, const LivePointPtr &point) { m_kept.takePoint(query, *point); });
+    connect(&m_feed, &LiveFeed::gap, this, [this](int query, qint64 from) { m_kept.takeGap(query, from); });
     connect(&m_feed, &LiveFeed::updated, this, &LiveSeries::onUpdated);
     connect(&m_feed, &LiveFeed::stateChanged, this, &LiveSeries::stateChanged);
     applyOptions();
@@ -70,6 +77,7 @@ void LiveSeries::askQueries()
             queries.push_back({*before, queries[i].legend});
     }
     m_feed.setQueries(queries);
+    shape();
     clear();
     Q_EMIT configurationChanged();
 }
@@ -87,10 +95,11 @@ void LiveSeries::setEndMs(qint64 ms)
     if (endMs() == ms)
         return;
     if (ms == 0)
-        m_newest = endMs(); // the picture stays until there is a newer one
+        m_kept.setNewest(endMs()); // the picture stays until there is a newer one
     LiveFeed::Options options = m_feed.options();
     options.endMs = ms;
     m_feed.setOptions(options);
+    shape();
     ++m_generation;
     Q_EMIT configurationChanged();
     Q_EMIT updated();
@@ -124,31 +133,29 @@ void LiveSeries::setHistoryQueries(int queries)
     applyOptions();
 }
 
-void LiveSeries::setUnit(const QString &unit)
+/// The same samples read otherwise.
+void LiveSeries::read()
 {
-    if (m_unit == unit)
-        return;
-    m_unit = unit;
     Q_EMIT configurationChanged();
     onUpdated();
+}
+
+void LiveSeries::setUnit(const QString &unit)
+{
+    if (std::exchange(m_unit, unit) != unit)
+        read();
 }
 
 void LiveSeries::setQueryUnits(const QStringList &units)
 {
-    if (m_queryUnits == units)
-        return;
-    m_queryUnits = units;
-    Q_EMIT configurationChanged();
-    onUpdated();
+    if (std::exchange(m_queryUnits, units) != units)
+        read();
 }
 
 void LiveSeries::setStatistics(bool statistics)
 {
-    if (m_statistics == statistics)
-        return;
-    m_statistics = statistics;
-    Q_EMIT configurationChanged();
-    onUpdated();
+    if (std::exchange(m_statistics, statistics) != statistics)
+        read();
 }
 
 void LiveSeries::setActive(bool active)
@@ -167,6 +174,7 @@ void LiveSeries::applyOptions()
     options.historyMs = m_rangeMs;
     options.maxPoints = m_maxPoints;
     m_feed.setOptions(options);
+    shape();
     if (!staysKnown)
         clear();
     Q_EMIT configurationChanged();
@@ -174,108 +182,106 @@ void LiveSeries::applyOptions()
 
 void LiveSeries::clear()
 {
-    m_columns.assign(m_feed.queries().size(), {});
-    m_newest = 0;
     ++m_generation;
-    if (m_series.empty())
+    if (m_kept.clear(m_feed.queries().size()))
+        onUpdated();
+}
+
+/// Whatever of the configuration says how much is kept.
+void LiveSeries::shape()
+{
+    m_kept.setForm({m_rangeMs, stepMs(), m_maxPoints, historyQueries(), endMs() > 0, int(m_queryList.size())});
+}
+
+void LiveSeries::onUpdated()
+{
+    m_kept.dropOld();
+    if (std::exchange(m_told, m_kept.revision()) != m_kept.revision()) {
+        ++m_generation;
+        std::vector<SeriesLegendModel::Name> names;
+        for (int i = 0; i < count() && !isEarlier(i); ++i)
+            names.push_back({name(i), colorIndex(i), hidden(i)});
+        m_legend.setSeries(names);
+        Q_EMIT seriesChanged();
+        Q_EMIT hiddenChanged();
+    }
+    tellValues();
+    Q_EMIT updated();
+}
+
+void LiveSeries::tellValues()
+{
+    std::vector<SeriesLegendModel::Values> values;
+    values.reserve(m_kept.all().size());
+    for (int i = 0; i < count() && !isEarlier(i); ++i) {
+        values.push_back({last(i), unitOf(query(i)), {}});
+        if (m_statistics)
+            values.back().statistics = {ring(i).min(), ring(i).average(), ring(i).max()};
+    }
+    m_legend.setValues(values);
+}
+
+Unit LiveSeries::unitOf(int query) const
+{
+    const QString own = m_queryUnits.value(query % std::max(int(m_queryList.size()), 1));
+    return unitFromName(own.isEmpty() ? m_unit : own).value_or(Unit::None);
+}
+
+QString LiveSeries::name(int series) const
+{
+    if (!m_kept.has(series))
+        return {};
+    if (std::exchange(m_named, m_kept.revision()) != m_kept.revision() || m_names.empty())
+        m_names = namesOf(m_kept, m_feed.queries());
+    return m_names[std::size_t(series)];
+}
+
+QVariantMap LiveSeries::offer(int series) const
+{
+    if (!m_kept.has(series))
+        return {};
+    const KeptSeries::Series &of = m_kept.all()[std::size_t(series)];
+    const FeedQuery &query = m_feed.queries().at(std::size_t(of.query));
+    return seriesOffer(query.expr, name(series), *of.labels, m_unit);
+}
+
+QVariantMap LiveSeries::moment(double t, int series) const
+{
+    return momentOf(*this, Timestamp(t), series);
+}
+
+void LiveSeries::setHidden(int series, bool hidden)
+{
+    if (!m_kept.has(series) || m_kept.all()[std::size_t(series)].hidden == hidden)
         return;
-    m_series.clear();
-    m_names.clear();
-    m_seriesDirty = true;
-    onUpdated();
+    m_kept.hide(series, hidden);
+    tellHidden();
 }
 
-qint64 LiveSeries::resolutionMs() const
+void LiveSeries::isolate(int series)
 {
-    const qint64 step = stepMs();
-    const qint64 wanted = m_rangeMs / m_maxPoints;
-    return std::max(step, (wanted + step - 1) / step * step);
-}
-
-bool LiveSeries::keepsPast(int query) const
-{
-    return m_rangeMs > 0 && (historyQueries() < 0 || query < historyQueries());
-}
-
-SampleRing LiveSeries::newRing(int query) const
-{
-    if (!keepsPast(query))
-        return SampleRing(1);
-    constexpr qint64 kSpare = 8; // the sample that leads in from the left, and marks of gaps
-    const qint64 resolution = resolutionMs();
-    return SampleRing(std::size_t(m_rangeMs / resolution + kSpare), resolution > stepMs() ? resolution : 0);
-}
-
-/// What is compared shares one, whichever came first or goes first.
-int LiveSeries::colorFor(int query, const Labels &labels) const
-{
-    const int own = std::max(int(m_queryList.size()), 1);
-    const int other = query < own ? query + own : query - own;
-    const auto same = std::find_if(m_series.begin(), m_series.end(),
-                                   [&](const Series &each) { return each.query == other && *each.labels == labels; });
-    return same != m_series.end() ? same->colorIndex : freeColor(query % own);
-}
-
-/// The query's own unless that is taken: so a chart of single numbers looks the same whichever answer came first.
-int LiveSeries::freeColor(int query) const
-{
-    std::vector<bool> taken(m_series.size() + std::size_t(query) + 1);
-    for (const Series &each : m_series) {
-        if (std::size_t(each.colorIndex) < taken.size())
-            taken[std::size_t(each.colorIndex)] = true;
-    }
-    return int(std::find(taken.begin() + query, taken.end(), false) - taken.begin());
-}
-
-int LiveSeries::findOrAdd(int query, const LabelsPtr &labels)
-{
-    const auto found = std::find_if(m_series.begin(), m_series.end(),
-                                    [&](const Series &each) { return each.query == query && *each.labels == *labels; });
-    if (found != m_series.end())
-        return int(found - m_series.begin());
-    if (m_series.size() >= kMaxSeries)
-        return -1;
-    // Behind all series of this query and those before it, so that the order doesn't depend on whose answer
-    // came first.
-    const auto at =
-        std::find_if(m_series.begin(), m_series.end(), [&](const Series &each) { return each.query > query; });
-    const auto added = m_series.insert(at, Series{query, labels, colorFor(query, *labels), newRing(query)});
-    m_names.clear();
-    m_seriesDirty = true;
-    const int index = int(added - m_series.begin());
-    for (Columns &columns : m_columns) {
-        for (int &series : columns.series)
-            series += series >= index ? 1 : 0;
-    }
-    return index;
-}
-
-/// The series of a query are called by what tells them apart, so all of them at once.
-std::vector<QString> LiveSeries::namesOfSeries() const
-{
-    std::vector<QString> found;
-    found.reserve(m_series.size());
-    for (auto first = m_series.begin(); first != m_series.end();) {
-        const auto end =
-            std::find_if(first, m_series.end(), [&](const Series &each) { return each.query != first->query; });
-        std::vector<LabelsPtr> all;
-        std::transform(first, end, std::back_inserter(all), [](const Series &each) { return each.labels; });
-        const FeedQuery &of = m_feed.queries()[std::size_t(first->query)];
-        const SeriesNames names(of.legend, of.expr, all);
-        for (; first != end; ++first)
-            found.push_back(names.of(*first->labels));
-    }
-    return found;
-}
-
-void LiveSeries::removeSeries(const std::function<bool(const Series &)> &unwanted)
-{
-    if (std::erase_if(m_series, unwanted) == 0)
+    if (!m_kept.has(series))
         return;
-    m_names.clear();
-    m_seriesDirty = true;
-    for (Columns &columns : m_columns)
-        columns = {}; // indices are void; worked out again at the next point
+    const bool already = !hidden(series) && hiddenCount() == m_legend.count() - 1;
+    for (int i = 0; i < m_legend.count(); ++i)
+        m_kept.hide(i, !already && i != series);
+    tellHidden();
+}
+
+void LiveSeries::showAll()
+{
+    for (int i = 0; i < count(); ++i)
+        m_kept.hide(i, false);
+    tellHidden();
+}
+
+void LiveSeries::tellHidden()
+{
+    ++m_generation; // the picture is another one
+    for (int i = 0; i < m_legend.count(); ++i)
+        m_legend.setHidden(i, hidden(i));
+    Q_EMIT hiddenChanged();
+    Q_EMIT updated();
 }
 
 } // namespace belfry

@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "models/kept_series.h"
 #include "models/live_feed.h"
-#include "models/sample_ring.h"
 #include "models/series_legend_model.h"
+#include "models/series_readout.h"
 
 #include <QtQml/qqmlregistration.h>
 
-#include <unordered_map>
+#include <vector>
 
 namespace belfry {
 
@@ -70,7 +71,7 @@ public:
     enum State { Loading, Live, Empty, Stale, Disconnected, Error };
     Q_ENUM(State)
 
-    static constexpr int kMaxSeries = 64;
+    static constexpr int kMaxSeries = KeptSeries::kMost;
 
     explicit LiveSeries(QObject *parent = nullptr);
     ~LiveSeries() override;
@@ -99,7 +100,7 @@ public:
     void setStatistics(bool statistics);
     qint64 compareMs() const { return m_compareMs; }
     void setCompareMs(qint64 ms);
-    int hiddenCount() const;
+    int hiddenCount() const { return m_kept.hiddenCount(); }
     bool active() const { return m_feed.isActive(); }
     void setActive(bool active);
 
@@ -107,46 +108,49 @@ public:
     QString message() const { return m_feed.message(); }
     int errorQuery() const { return m_feed.errorQuery(); }
     int errorPosition() const { return m_feed.errorPosition(); }
-    int count() const { return int(m_series.size()); }
-    int omitted() const { return m_omitted; }
+    int count() const { return m_kept.count(); }
+    int omitted() const { return m_kept.omitted(); }
     SeriesLegendModel *legend() { return &m_legend; }
-    qint64 newestMs() const { return endMs() > 0 ? endMs() : m_newest; }
+    qint64 newestMs() const { return endMs() > 0 ? endMs() : m_kept.newest(); }
 
     // For chart items. Indices below count().
-    const SampleRing &ring(int series) const { return m_series.at(std::size_t(series)).ring; }
-    const Labels &labels(int series) const { return *m_series.at(std::size_t(series)).labels; }
+    const SampleRing &ring(int series) const { return m_kept.all().at(std::size_t(series)).ring; }
+    const Labels &labels(int series) const { return *m_kept.all().at(std::size_t(series)).labels; }
     /// Distance of the samples kept: stepMs, or more where the range needs it.
-    qint64 resolutionMs() const;
+    qint64 resolutionMs() const { return m_kept.form().resolutionMs(); }
     /// Grows whenever rings were refilled or series came or went: whatever a chart has cached is void.
     quint64 generation() const { return m_generation; }
 
+    /// Its own, else the chart's.
+    Unit unitOf(int query) const;
+
     // For QML; NaN or an empty string beyond count().
     Q_INVOKABLE QString name(int series) const;
-    Q_INVOKABLE int query(int series) const;
-    Q_INVOKABLE int colorIndex(int series) const;
-    Q_INVOKABLE double last(int series) const;
-    Q_INVOKABLE double minimum(int series) const;
-    Q_INVOKABLE double maximum(int series) const;
+    Q_INVOKABLE int query(int series) const { return m_kept.query(series); }
+    Q_INVOKABLE int colorIndex(int series) const { return m_kept.colorIndex(series); }
+    Q_INVOKABLE double last(int series) const { return m_kept.last(series); }
+    Q_INVOKABLE double minimum(int series) const { return m_kept.minimum(series); }
+    Q_INVOKABLE double maximum(int series) const { return m_kept.maximum(series); }
     /// Whether it is what another series was earlier.
-    Q_INVOKABLE bool isEarlier(int series) const { return query(series) >= m_queryList.size(); }
-    Q_INVOKABLE bool hidden(int series) const;
+    Q_INVOKABLE bool isEarlier(int series) const { return m_kept.isEarlier(series); }
+    Q_INVOKABLE bool hidden(int series) const { return m_kept.hidden(series); }
     /// Takes a series out of the picture and the tooltip, or back; its legend entry stays.
     Q_INVOKABLE void setHidden(int series, bool hidden);
     /// Only this series is shown; all are, if it was the only one already.
     Q_INVOKABLE void isolate(int series);
     Q_INVOKABLE void showAll();
     /// The newest value of a query's first series.
-    Q_INVOKABLE double lastOfQuery(int query) const;
+    Q_INVOKABLE double lastOfQuery(int query) const { return m_kept.lastOfQuery(query); }
     /// Values at a time of the series that aren't hidden, largest first: [{ name, value, text, colorIndex }, …], for a
     /// tooltip.
-    Q_INVOKABLE QVariantList valuesAt(qint64 t) const;
+    Q_INVOKABLE QVariantList valuesAt(qint64 t) const { return belfry::valuesAt(*this, t); }
     /// A widget of this series alone (widget_offer.h); empty beyond count().
     Q_INVOKABLE QVariantMap offer(int series) const;
     /// What can be explained at a time (moment.h); 0: at the one that stands out most. `series`: the one that is meant;
     /// -1: the one that stands out then.
     Q_INVOKABLE QVariantMap moment(double t, int series = -1) const;
     /// All that is kept: a column for each series, a line for each time.
-    Q_INVOKABLE QString csv() const;
+    Q_INVOKABLE QString csv() const { return csvOf(*this); }
 
 Q_SIGNALS:
     void configurationChanged();
@@ -158,38 +162,14 @@ Q_SIGNALS:
     void hiddenChanged();
 
 private:
-    struct Series {
-        int query = 0;
-        LabelsPtr labels;
-        int colorIndex = 0;
-        SampleRing ring;
-        bool hidden = false;
-    };
-    struct Columns { // where a live point's values go
-        SeriesListPtr of;
-        std::vector<int> series;
-    };
-
     void applyOptions();
-    void onHistory(int query, const QueryResultPtr &matrix);
-    void onPoint(int query, const LivePointPtr &point);
-    void onGap(int query, qint64 fromMs);
-    void onUpdated();
-    void dropOld();
-    const std::vector<int> &columnsOf(int query, const SeriesListPtr &series);
-    int findOrAdd(int query, const LabelsPtr &labels);
-    std::vector<QString> namesOfSeries() const;
-    void removeSeries(const std::function<bool(const Series &)> &unwanted);
-    int colorFor(int query, const Labels &labels) const;
-    int freeColor(int query) const;
-    bool keepsPast(int query) const;
-    Unit unitOf(int query) const;
     void askQueries();
-    int counterpart(int series) const;
-    void tellHidden();
-    void tellValues();
-    SampleRing newRing(int query) const;
+    void shape();
     void clear();
+    void read();
+    void onUpdated();
+    void tellValues();
+    void tellHidden();
 
     QPointer<AppModel> m_app;
     QVariantList m_queryList;
@@ -201,13 +181,11 @@ private:
     qint64 m_compareMs = 0;
     LiveFeed m_feed;
     SeriesLegendModel m_legend;
-    mutable std::vector<QString> m_names; ///< of m_series; empty: not worked out since they changed
-    std::vector<Series> m_series;
-    std::vector<Columns> m_columns;
-    int m_omitted = 0;
-    Timestamp m_newest = 0;
+    KeptSeries m_kept;
+    mutable std::vector<QString> m_names;
+    mutable quint64 m_named = 0; ///< the revision of m_kept that m_names are of
+    quint64 m_told = 0;          ///< the revision that was told of
     quint64 m_generation = 0;
-    bool m_seriesDirty = false;
 };
 
 } // namespace belfry
