@@ -5,7 +5,6 @@
 
 #include "base/when_done.h"
 #include "models/formatter.h"
-#include "query/parser.h"
 
 namespace belfry {
 
@@ -42,30 +41,6 @@ LivePointPtr pointOf(const QueryResult &result, Timestamp t)
 }
 
 } // namespace
-
-std::vector<FeedQuery> feedQueries(const QVariantList &list)
-{
-    std::vector<FeedQuery> queries;
-    for (const QVariant &each : list) {
-        const QVariantMap map = each.toMap();
-        if (map.isEmpty())
-            queries.push_back({each.toString(), {}});
-        else
-            queries.push_back(
-                {map.value(QStringLiteral("expr")).toString(), map.value(QStringLiteral("legend")).toString()});
-    }
-    return queries;
-}
-
-int positionIn(const QString &expr, const Place &place)
-{
-    if (place.line < 1)
-        return -1;
-    qsizetype start = 0;
-    for (int line = 1; line < place.line; ++line)
-        start = expr.indexOf(u'\n', start) + 1;
-    return int(std::min(start + std::max(place.column, 1) - 1, expr.size()));
-}
 
 LiveFeed::LiveFeed(QObject *parent) : QObject(parent)
 {

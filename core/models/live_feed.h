@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/feed_query.h"
 #include "source/source.h"
 
 #include <QFutureWatcher>
@@ -10,24 +11,12 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
-#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
 #include <vector>
 
 namespace belfry {
-
-struct FeedQuery {
-    QString expr;
-    QString legend;
-    friend bool operator==(const FeedQuery &, const FeedQuery &) = default;
-};
-/// From QML: [{ expr, legend }, …]; a bare string is an expression.
-std::vector<FeedQuery> feedQueries(const QVariantList &list);
-
-/// The character offset (from 0) in an expression that an error's line and column name; -1 if it names none.
-int positionIn(const QString &expr, const Place &place);
 
 /// The live queries of one widget and how they are. What models and LiveSeries have in common; QML knows it for
 /// its State alone.
