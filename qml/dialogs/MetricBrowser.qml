@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Inside a delegate qmllint 6.4 calls the ids of the same file unqualified (it predates ComponentBehavior).
-
 import QtQuick
-import QtQuick.Templates as T
 import Belfry.Controls
 import Belfry.Models
 import Belfry.Theme
@@ -31,14 +28,11 @@ UiDialog {
         target = query;
         failure.text = "";
         app.catalogue.refresh();
-        search.text = metric;
         open();
-        list.choose();
-        search.selectAll();
-        search.forceActiveFocus(Qt.TabFocusReason);
+        finder.begin(metric);
     }
     function add() {
-        list.settle();
+        finder.settle();
         if (!canAdd || details.expr.length === 0)
             return;
         failure.text = app.layout.addWidget(page, "timeseries", { title: details.metric, queries: [{ expr: details.expr, legend: "" }], unit: details.unit });
@@ -46,7 +40,7 @@ UiDialog {
             accept();
     }
     function insert() {
-        list.settle();
+        finder.settle();
         const expr = details.expr;
         const editor = target;
         if (!editor || expr.length === 0)
@@ -54,7 +48,7 @@ UiDialog {
         accept();
         editor.insertText(expr);
     }
-    onClosed: details.metric = ""
+    onClosed: finder.metric = ""
     Connections {
         target: dialog.app.layout
         enabled: dialog.visible
@@ -62,91 +56,25 @@ UiDialog {
             Qt.callLater(dialog.widgetAdded, widget); // qmllint disable type
         }
     }
-    MetricsModel {
-        id: metrics
-        app: dialog.app
-        query: search.text
-        onQueryChanged: list.choose()
-    }
     MetricDetails {
         id: details
         app: dialog.app
+        metric: finder.metric
     }
 
     body: Item {
         implicitHeight: Theme.dialogWidth * 0.9
 
-        UiTextField {
-            id: search
-            width: list.width
-            label: qsTr("Search metrics")
-            placeholderText: qsTr("A part of a name, for example cpu sec")
-            Keys.onDownPressed: list.incrementCurrentIndex()
-            Keys.onUpPressed: list.decrementCurrentIndex()
-            Keys.onReturnPressed: dialog.target ? dialog.insert() : dialog.add()
-            Keys.onEnterPressed: dialog.target ? dialog.insert() : dialog.add()
-        }
-        ListView {
-            id: list
-
-            function choose() {
-                currentIndex = metrics.best;
-                positionViewAtIndex(Math.max(0, currentIndex), ListView.Contain);
-                later.restart();
-            }
-            function settle() {
-                later.stop();
-                details.metric = dialog.visible && currentItem ? (currentItem as MetricRow).name : "";
-            }
-
-            anchors.top: search.bottom
-            anchors.topMargin: Theme.gap
-            anchors.bottom: parent.bottom
+        MetricFinder {
+            id: finder
             width: Math.round(parent.width * 0.42)
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            highlightMoveDuration: 0
-            cacheBuffer: 0 // rows come and go faster than others could be made ahead
-            model: metrics
-            activeFocusOnTab: true
-            keyNavigationEnabled: true
-            onCurrentIndexChanged: later.restart()
-            Keys.onReturnPressed: dialog.target ? dialog.insert() : dialog.add()
-            Accessible.role: Accessible.List
-            Accessible.name: qsTr("Metrics found")
-            T.ScrollBar.vertical: SideScrollBar { flickable: list }
-            section.property: "group"
-            section.delegate: SectionText {}
-            delegate: MetricRow {
-                required property int index
-                width: ListView.view ? ListView.view.width : 0
-                highlighted: ListView.isCurrentItem
-                focused: ListView.isCurrentItem && list.activeFocus // qmllint disable unqualified
-                onClicked: list.currentIndex = index // qmllint disable unqualified
-            }
-            // As long as somebody holds an arrow key nothing is asked.
-            Timer {
-                id: later
-                interval: 80
-                onTriggered: list.settle()
-            }
-            CaptionText {
-                visible: metrics.count === 0
-                x: Theme.gap
-                y: Theme.gap
-                width: parent.width - 2 * Theme.gap
-                wrapMode: Text.Wrap
-                text: {
-                    switch (dialog.app.catalogue.state) {
-                    case MetricCatalogue.Failed: return dialog.app.catalogue.message;
-                    case MetricCatalogue.Ready: return qsTr("No metric is called that.");
-                    default: return qsTr("Loading");
-                    }
-                }
-            }
+            height: parent.height
+            app: dialog.app
+            shown: dialog.visible
+            onAccepted: dialog.target ? dialog.insert() : dialog.add()
         }
         MetricPanel {
-            anchors.left: list.right
+            anchors.left: finder.right
             anchors.leftMargin: Theme.margin
             anchors.right: parent.right
             height: parent.height

@@ -3065,6 +3065,21 @@
         <translation>Metriken</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Add to page</source>
+        <translation>Zur Seite hinzufügen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>MetricFinder</name>
+    <message>
         <source>Search metrics</source>
         <translation>Metriken suchen</translation>
     </message>
@@ -3083,18 +3098,6 @@
     <message>
         <source>Loading</source>
         <translation>Lädt</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Add to page</source>
-        <translation>Zur Seite hinzufügen</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +5343,13 @@
     </message>
 </context>
 <context>
+    <name>TableFilter</name>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+</context>
+<context>
     <name>TableHeading</name>
     <message>
         <source>Sorted, largest first</source>
@@ -5366,10 +5376,6 @@
     <message>
         <source>%1 of %2 rows</source>
         <translation>%1 von %2 Zeilen</translation>
-    </message>
-    <message>
-        <source>Filter rows</source>
-        <translation>Zeilen filtern</translation>
     </message>
     <message>
         <source>No row contains “%1”.</source>

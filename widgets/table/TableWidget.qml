@@ -20,28 +20,10 @@ WidgetBody {
     contextText: search.visible ? "" : filteredText
     spokenText: qsTr("%n rows", "", rows.count)
 
-    readonly property var headings: rows.headings
     readonly property string filteredText: rows.omitted > 0 ? qsTr("%1 of %2 rows").arg(rows.count).arg(rows.count + rows.omitted) : ""
     readonly property real tableWidth: width - 2 * Theme.padding
     // The queries whose course is shown.
-    readonly property var courses: Array.from(new Set(headings.filter(h => h.show === "line").map(h => h.query)))
-
-    // Columns of numbers are narrow, those of text share the rest; some have a width of their own.
-    function columnWidth(column: int): real {
-        const own = column < headings.length ? headings[column].width : 0;
-        if (own > 0)
-            return own;
-        const free = headings.filter(h => h.width === 0);
-        const room = Math.max(0, headings.reduce((left, h) => left - h.width, tableWidth));
-        const numeric = free.filter(h => h.numeric).length;
-        const texts = free.length - numeric;
-        const narrow = Math.min(110, room / Math.max(1, free.length));
-        if (column < headings.length && headings[column].numeric)
-            return texts > 0 ? narrow : room / numeric;
-        return (room - numeric * narrow) / Math.max(1, texts);
-    }
-    onTableWidthChanged: view.forceLayout()
-    onHeadingsChanged: view.forceLayout()
+    readonly property var courses: Array.from(new Set(header.headings.filter(h => h.show === "line").map(h => h.query)))
 
     function offers(): var {
         return Array.from({ length: rows.count }, (unused, i) => rows.offer(i, 0));
@@ -80,62 +62,24 @@ WidgetBody {
         maxPoints: 200
         active: body.settings.active && body.courses.length > 0
     }
-    UiTextField {
+    TableFilter {
         id: search
         x: Theme.padding
         width: body.tableWidth
-        height: visible ? Theme.controlHeightSmall : 0
         visible: body.settings.options.filterField === true
-        label: qsTr("Filter rows")
-        placeholderText: qsTr("Filter rows")
-        font.pixelSize: Theme.titleSize
         text: body.settings.options.filter ?? ""
-        Keys.onEscapePressed: event => {
-            event.accepted = text.length > 0;
-            text = "";
-        }
-        rightPadding: filtered.visible ? filtered.width + 2 * Theme.gap : Theme.gap
-
-        // Beside the words: the title has buttons where it would stand while the field is used.
-        CaptionText {
-            id: filtered
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.gap
-            height: parent.height
-            visible: text.length > 0
-            text: body.filteredText
-        }
+        found: body.filteredText
     }
-    Item {
+    TableHeadings {
         id: header
         x: Theme.padding
         anchors.top: search.bottom
         width: body.tableWidth
-        height: Theme.controlHeightSmall
-        clip: view.contentWidth > view.width
-        Row {
-            x: -view.contentX
-            Repeater {
-                model: body.headings.length
-                TableHeading {
-                    required property int index
-                    readonly property var heading: body.headings[index] ?? ({ title: "", align: "left" }) // qmllint disable unqualified
-                    width: body.columnWidth(index) // qmllint disable unqualified
-                    text: heading.title
-                    align: heading.align
-                    sorted: rows.sortColumn === index // qmllint disable unqualified
-                    descending: rows.sortDescending // qmllint disable unqualified
-                    onClicked: rows.sortBy(index) // qmllint disable unqualified
-                }
-            }
-        }
-    }
-    Rectangle {
-        anchors.top: header.bottom
-        x: Theme.padding
-        width: body.tableWidth
-        height: Theme.hairline
-        color: Theme.line
+        rows: rows
+        offset: view.contentX
+        scrolls: view.contentWidth > view.width
+        onWidthChanged: view.forceLayout()
+        onHeadingsChanged: view.forceLayout()
     }
     TableView {
         id: view
@@ -146,14 +90,14 @@ WidgetBody {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: rows
-        columnWidthProvider: column => Math.max(1, body.columnWidth(column))
+        columnWidthProvider: column => Math.max(1, header.columnWidth(column))
         rowHeightProvider: () => Theme.controlHeightSmall
         T.ScrollBar.vertical: EdgeScrollBar { flickable: view }
         delegate: TableCell {
             id: entry
             table: rows // qmllint disable unqualified
             history: past // qmllint disable unqualified
-            historyQuery: body.courses.indexOf(body.headings[column]?.query ?? -1) // qmllint disable unqualified
+            historyQuery: body.courses.indexOf(header.headings[column]?.query ?? -1) // qmllint disable unqualified
             // What is kept for other rows is left unpainted, but would be read out.
             TableView.onPooled: visible = false
             TableView.onReused: visible = true
