@@ -143,6 +143,19 @@ private Q_SLOTS:
         QCOMPARE(f.series.last(0), 3.0);
     }
 
+    void oneIsShownAloneWhileOthersHaveJustGone()
+    {
+        LiveSeriesFixture f(0);
+        QTRY_COMPARE(f.source.fakeSeries.subscriptions.size(), 1U);
+        f.push(kStart, seriesList({mode("a"), mode("b"), mode("c")}), {1, 2, 3});
+        QTRY_COMPARE(f.series.legend()->count(), 3);
+        f.push(kStart + 1000, seriesList({mode("b")}), {2});
+        QCOMPARE(f.series.legend()->count(), 3); // it hasn't heard of that yet
+        f.series.isolate(0);
+        QCOMPARE(f.series.hiddenCount(), 0);
+        QTRY_COMPARE(f.series.legend()->count(), 1);
+    }
+
     void queriesKeepTheirOrder()
     {
         LiveSeriesFixture f;
