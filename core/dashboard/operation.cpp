@@ -17,9 +17,9 @@ namespace belfry {
 
 namespace {
 
-tl::unexpected<Error> notFound(const QString &what, const QString &id)
+tl::unexpected<Error> noPage(const QString &id)
 {
-    return failure(QStringLiteral("there is no %1 \"%2\"").arg(what, id), ErrorKind::NotFound);
+    return failure(QStringLiteral("there is no page \"%1\"").arg(id), ErrorKind::NotFound);
 }
 
 /// In all that names it.
@@ -57,7 +57,7 @@ struct Applier {
     {
         Page *found = page(id);
         if (!found)
-            return notFound(QStringLiteral("page"), id);
+            return noPage(id);
         return change(*found);
     }
 
@@ -158,7 +158,7 @@ struct Applier {
     {
         const Page *found = layout.find(remove.page);
         if (!found)
-            return notFound(QStringLiteral("page"), remove.page);
+            return noPage(remove.page);
         if (auto checked = checkRemovable(*found); !checked)
             return checked;
         if (layout.pages.size() == 1)
@@ -209,7 +209,7 @@ struct Applier {
     {
         const Variable *found = findVariable(layout.variables, name);
         if (!found)
-            return notFound(QStringLiteral("variable"), name);
+            return failure(QStringLiteral("there is no variable \"%1\"").arg(name), ErrorKind::NotFound);
         change(layout.variables.begin() + (found - layout.variables.data()));
         return checkLayout(layout);
     }

@@ -36,8 +36,7 @@ QString complaintAboutNumber(const WidgetOption &option, const QJsonValue &value
     const double number = value.toDouble();
     if (value.isDouble() && number >= option.lowest && number <= option.highest && (!whole || isWhole(number)))
         return {};
-    return QStringLiteral("%1 from %2 to %3")
-        .arg(whole ? QLatin1String("a whole number") : QLatin1String("a number"))
+    return (whole ? QStringLiteral("a whole number from %1 to %2") : QStringLiteral("a number from %1 to %2"))
         .arg(option.lowest)
         .arg(option.highest);
 }

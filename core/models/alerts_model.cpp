@@ -9,6 +9,7 @@
 #include "models/legend.h"
 #include "models/merge_rows.h"
 #include "models/widget_offer.h"
+#include "translations/messages.h"
 
 #include <QDateTime>
 
@@ -113,7 +114,7 @@ void AlertsModel::withdraw(const QString &key)
 void AlertsModel::report(const QFuture<Result<Acknowledgement>> &done)
 {
     whenDone(done, this, [this](const Result<Acknowledgement> &outcome) {
-        m_failure = outcome ? QString() : outcome.error().message;
+        m_failure = outcome ? QString() : shownMessage(outcome.error().message);
         Q_EMIT failureChanged();
     });
 }

@@ -5,6 +5,7 @@
 
 #include "base/when_done.h"
 #include "source/annotation_rules.h"
+#include "translations/messages.h"
 
 #include <algorithm>
 #include <chrono>
@@ -36,7 +37,7 @@ void AnnotationEdits::write(const QString &text, const QString &tags, double fro
         if (created)
             Q_EMIT written(created->text);
         else
-            Q_EMIT refused(created.error().message);
+            Q_EMIT refused(shownMessage(created.error().message));
     });
 }
 
@@ -53,7 +54,7 @@ void AnnotationEdits::remove(const QVariantMap &note)
         return;
     whenDone(m_source->annotations().remove(removing.id), this, [this, removing](const Result<std::int64_t> &done) {
         if (!done) {
-            Q_EMIT refused(done.error().message);
+            Q_EMIT refused(shownMessage(done.error().message));
             return;
         }
         keep(removing);
@@ -67,7 +68,7 @@ void AnnotationEdits::restore()
         return;
     whenDone(m_source->annotations().create(m_removed), this, [this](const Result<Annotation> &created) {
         if (!created) {
-            Q_EMIT refused(created.error().message);
+            Q_EMIT refused(shownMessage(created.error().message));
             return;
         }
         forget();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/app_model.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -44,6 +45,11 @@ void AppModel::readLink()
     const auto link = m_source.link();
     m_link = link ? linkText(*link) : LinkText();
     Q_EMIT linkChanged();
+}
+
+QString AppModel::connectionReason() const
+{
+    return shownMessage(m_source.connection().reason);
 }
 
 void AppModel::setServing(const QString &url, const QString &problem)

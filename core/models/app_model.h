@@ -70,7 +70,7 @@ public:
     Source &source() const { return m_source; }
     ConnectionState connection() const { return ConnectionState(m_source.connection().state); }
     QString connectionText() const;
-    QString connectionReason() const { return m_source.connection().reason; }
+    QString connectionReason() const;
     double connectionSinceMs() const { return double(m_source.connection().sinceMs); }
     QString address() const { return m_source.connection().address; }
     QString serving() const { return m_serving; }

@@ -6,6 +6,7 @@
 #include "dashboard/widget_clip.h"
 #include "models/layout_model.h"
 #include "models/widget_offer.h"
+#include "translations/messages.h"
 
 #include <algorithm>
 
@@ -129,7 +130,7 @@ QString CanvasEdits::addNew(const QString &page, const QVariantMap &offer)
     const Page *on = m_layout.layout().find(page);
     auto widget = offeredWidget(offer);
     if (!widget)
-        return widget.error().toString();
+        return shownMessage(widget.error().toString());
     return add(AddWidgets{page, {std::move(*widget)}, {0, on ? on->rows() : 0}, Fit::NearestFree});
 }
 
@@ -142,8 +143,8 @@ QString CanvasEdits::copied(const QString &page, const QStringList &widgets) con
 QString CanvasEdits::paste(const QString &page, const QString &clip, int x, int y)
 {
     auto widgets = readWidgetClip(clip.toUtf8(), m_layout.layout().variables);
-    QString problem =
-        widgets ? add(AddWidgets{page, std::move(*widgets), {x, y}, Fit::NearestFree}) : widgets.error().toString();
+    QString problem = widgets ? add(AddWidgets{page, std::move(*widgets), {x, y}, Fit::NearestFree})
+                              : shownMessage(widgets.error().toString());
     if (!problem.isEmpty())
         m_layout.setNotice(tr("Nothing was pasted: %1").arg(problem));
     return problem;

@@ -6,6 +6,7 @@
 #include "models/connection_texts.h"
 #include "models/csv.h"
 #include "models/merge_rows.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -69,7 +70,7 @@ void ConnectionsModel::ask()
                 showRows();
             });
     connect(m_subscription.get(), &SocketSubscription::failed, this,
-            [this](const Error &error) { setFailure(error.message); });
+            [this](const Error &error) { setFailure(shownMessage(error.message)); });
 }
 
 void ConnectionsModel::forget()

@@ -7,6 +7,7 @@
 #include "models/app_model.h"
 #include "models/explain_text.h"
 #include "models/formatter.h"
+#include "translations/messages.h"
 
 #include <QDateTime>
 
@@ -167,7 +168,7 @@ void ExplainModel::take(const Result<ExplanationPtr> &answer)
     m_reading = nullptr;
     if (!answer) {
         setExplanation(nullptr);
-        return setState(Failed, answer.error().toString());
+        return setState(Failed, shownMessage(answer.error().toString()));
     }
     m_unit = subject().value(QStringLiteral("unit")).toString();
     setExplanation(*answer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/import_remarks_model.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -34,7 +35,7 @@ QVariant ImportRemarksModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case PlaceRole: return remark.pointer.isEmpty() ? QStringLiteral("/") : remark.pointer;
     case PanelRole: return remark.panel;
-    case ReasonRole: return remark.reason;
+    case ReasonRole: return shownMessage(remark.reason);
     default: return {};
     }
 }

@@ -22,7 +22,7 @@ public:
     enum Role {
         PlaceRole = Qt::UserRole + 1, ///< place: JSON pointer, "/" for the whole document
         PanelRole,                    ///< panel: its title; empty if there is none
-        ReasonRole,                   ///< reason: in words
+        ReasonRole,                   ///< reason: in words, translated
     };
     Q_ENUM(Role)
 

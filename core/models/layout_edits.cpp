@@ -13,6 +13,7 @@
 #include "models/widget_settings.h"
 #include "query/editing/loose_text.h"
 #include "query/parser.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -25,7 +26,7 @@ QString LayoutModel::edit(const Operation &operation, quint64 gesture)
     const auto done = m_editor.apply(operation, gesture);
     show();
     if (!done)
-        return done.error().toString();
+        return shownMessage(done.error().toString());
     if (before != m_editor.layout()) {
         keep();
         Q_EMIT told(m_editor.undoText());
@@ -106,7 +107,7 @@ QString LayoutModel::addWidget(const QString &page, const QString &type, const Q
     if (settings.isEmpty())
         return add(page, newWidget(*known));
     const Result<Widget> widget = withSettings(inShownWords(newWidget(*known)), settings);
-    return widget ? add(page, *widget) : widget.error().toString();
+    return widget ? add(page, *widget) : shownMessage(widget.error().toString());
 }
 
 QString LayoutModel::configureWidget(const QString &page, const QString &widget, const QVariantMap &settings)
@@ -117,7 +118,7 @@ QString LayoutModel::configureWidget(const QString &page, const QString &widget,
         return tr("There is no widget \"%1\" on this page").arg(widget);
     Result<Widget> changed = withSettings(translated(*original), settings);
     return changed ? edit(ConfigureWidget{page, originalId(widget), editedWords(*original, std::move(*changed))})
-                   : changed.error().toString();
+                   : shownMessage(changed.error().toString());
 }
 
 QVariantMap LayoutModel::widgetSettings(const QString &page, const QString &widget) const
@@ -194,14 +195,14 @@ QVariantMap LayoutModel::variableSettings(const QString &name) const
 QString LayoutModel::addVariable(const QVariantMap &settings)
 {
     Result<Variable> variable = readVariable(QJsonObject::fromVariantMap(settings));
-    return variable ? edit(AddVariable{std::move(*variable)}) : variable.error().toString();
+    return variable ? edit(AddVariable{std::move(*variable)}) : shownMessage(variable.error().toString());
 }
 
 QString LayoutModel::configureVariable(const QString &name, const QVariantMap &settings)
 {
     Result<Variable> variable = readVariable(QJsonObject::fromVariantMap(settings));
     if (!variable)
-        return variable.error().toString();
+        return shownMessage(variable.error().toString());
     const Variable *original = findVariable(layout().variables, name);
     return edit(ConfigureVariable{name, original ? editedWords(*original, std::move(*variable)) : *variable});
 }
@@ -285,7 +286,7 @@ QVariantMap LayoutModel::checkQuery(const QString &expr) const
             return answer(false, parsed.error().message, positionIn(expr, parsed.error().place));
     }
     const auto checked = checkExpression(expr, layout().variables, {});
-    return checked ? answer(true, {}, -1) : answer(false, checked.error().message, 0);
+    return checked ? answer(true, {}, -1) : answer(false, shownMessage(checked.error().message), 0);
 }
 
 } // namespace belfry

@@ -7,6 +7,7 @@
 #include "dashboard/layout_templates.h"
 #include "dashboard/operation.h"
 #include "models/layout_model.h"
+#include "translations/messages.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -34,7 +35,7 @@ QString LayoutFiles::exportLayout(LayoutModel *layout, const QUrl &file) const
 QString LayoutFiles::exportPage(LayoutModel *layout, const QString &page, const QUrl &file) const
 {
     const Result<Layout> alone = pageAlone(layout->layout(), page);
-    return alone ? writeFile(*alone, file) : alone.error().toString();
+    return alone ? writeFile(*alone, file) : shownMessage(alone.error().toString());
 }
 
 QString LayoutFiles::fileNameFor(const QString &title) const

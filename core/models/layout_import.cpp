@@ -9,6 +9,7 @@
 #include "dashboard/layout_words.h"
 #include "models/app_model.h"
 #include "models/layout_diff_model.h"
+#include "translations/messages.h"
 
 #include <QDir>
 #include <QFile>
@@ -117,7 +118,7 @@ void LayoutImport::onRead(const Result<ImportedLayout> &imported)
     } else {
         Error error = imported.error();
         error.place.file = m_fileName;
-        m_failure = error.toString();
+        m_failure = shownMessage(error.toString());
     }
     Q_EMIT changed();
 }
@@ -136,7 +137,7 @@ void LayoutImport::store()
                  if (generation != m_generation)
                      return;
                  m_busy = false;
-                 m_failure = stored ? QString() : stored.error().toString();
+                 m_failure = stored ? QString() : shownMessage(stored.error().toString());
                  Q_EMIT changed();
                  if (stored)
                      Q_EMIT this->stored(stored->id);

@@ -6,6 +6,7 @@
 #include "dashboard/layout_merge.h"
 #include "dashboard/layout_templates.h"
 #include "models/layout_model.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -46,7 +47,7 @@ QString LayoutModel::useMine(int conflict)
         return {};
     const Result<Layout> mine = belfry::useMine(layout(), m_conflicts.at(conflict));
     if (!mine)
-        return mine.error().toString();
+        return shownMessage(mine.error().toString());
     QString problem = replace(*mine, tr("Use mine: %1").arg(m_conflicts.titleAt(conflict)));
     if (problem.isEmpty())
         m_conflicts.remove(conflict);
@@ -66,7 +67,7 @@ QString LayoutModel::replace(const Layout &layout, const QString &text)
     dropPreview();
     const Layout before = m_editor.layout();
     if (const auto done = m_editor.replace(layout, text); !done)
-        return done.error().toString();
+        return shownMessage(done.error().toString());
     show();
     if (before != m_editor.layout()) {
         keep();
@@ -80,7 +81,7 @@ QString LayoutModel::addPages(const Layout &from, const QString &name)
     const std::size_t before = layout().pages.size();
     const Result<Layout> all = withPages(layout(), from);
     if (!all)
-        return all.error().toString();
+        return shownMessage(all.error().toString());
     QString problem = replace(*all, tr("Add the pages of %1").arg(name));
     if (problem.isEmpty() && before < layout().pages.size())
         Q_EMIT pageAdded(layout().pages[before].id);

@@ -7,6 +7,7 @@
 #include "dashboard/layout_json.h"
 #include "dashboard/layout_view.h"
 #include "dashboard/layout_words.h"
+#include "translations/messages.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -137,9 +138,9 @@ void LayoutModel::onLoaded(const Result<StoredLayout> &stored)
         layout = tl::unexpected<Error>(stored.error());
     if (!layout) {
         if (m_state == Ready) // what is on the screen is still better than nothing
-            setNotice(tr("The dashboard could not be loaded again: %1").arg(layout.error().toString()));
+            setNotice(tr("The dashboard could not be loaded again: %1").arg(shownMessage(layout.error().toString())));
         else
-            setState(Failed, layout.error().toString());
+            setState(Failed, shownMessage(layout.error().toString()));
         m_retry.start(kRetryMs);
         return;
     }
@@ -197,11 +198,11 @@ void LayoutModel::onSaved(const Result<StoredLayout> &stored)
     case ErrorKind::Invalid:
     case ErrorKind::Forbidden:
     case ErrorKind::TooLarge:
-        setNotice(tr("The change was refused and taken back: %1").arg(error.toString()));
+        setNotice(tr("The change was refused and taken back: %1").arg(shownMessage(error.toString())));
         return reload();
     default:
         m_dirty = true;
-        setSaveState(NotSaved, error.toString());
+        setSaveState(NotSaved, shownMessage(error.toString()));
         m_retry.start(kRetryMs);
     }
 }

@@ -9,6 +9,7 @@
 #include "dashboard/layout_words.h"
 #include "models/layout_model.h"
 #include "models/merge_rows.h"
+#include "translations/messages.h"
 
 #include <QCollator>
 
@@ -41,7 +42,7 @@ void LayoutsModel::when(const QFuture<Result<T>> &future, Done done)
         if (result)
             done(*result);
         else
-            tell(result.error().toString());
+            tell(shownMessage(result.error().toString()));
     });
 }
 
@@ -147,7 +148,7 @@ void LayoutsModel::create(const QString &name, const QString &templateId)
 {
     Result<Layout> layout = templateId.isEmpty() ? emptyLayout() : templateLayout(templateId);
     if (!layout)
-        return tell(layout.error().toString());
+        return tell(shownMessage(layout.error().toString()));
     layout->name = name.isEmpty() ? inOwnLanguage(layout->name) : name;
     store(writeLayout(*layout));
 }

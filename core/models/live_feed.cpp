@@ -5,6 +5,7 @@
 
 #include "base/when_done.h"
 #include "models/formatter.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -221,7 +222,7 @@ void LiveFeed::onFailed(int query, const Error &error)
 {
     m_errorQuery = query;
     m_errorPosition = positionIn(m_queries[std::size_t(query)].expr, error.place);
-    m_error = error.message;
+    m_error = shownMessage(error.message);
     if (error.place.line > 0)
         m_error += QStringLiteral(" (%1:%2)").arg(error.place.line).arg(error.place.column);
     judgeState();
@@ -259,7 +260,7 @@ void LiveFeed::judgeState()
     const Connection connection = m_source->connection();
     switch (connection.state) {
     case Connection::State::Disconnected:
-    case Connection::State::Refused: return set(State::Disconnected, connection.reason);
+    case Connection::State::Refused: return set(State::Disconnected, shownMessage(connection.reason));
     case Connection::State::Stale:
         return set(State::Stale, tr("No data since %1")
                                      .arg(format::timeOfDay(connection.sinceMs, QDateTime::currentMSecsSinceEpoch(),

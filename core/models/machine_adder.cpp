@@ -5,6 +5,7 @@
 
 #include "models/machines_model.h"
 #include "remote/server_url.h"
+#include "translations/messages.h"
 
 #include <QHostAddress>
 #include <QSysInfo>
@@ -15,7 +16,7 @@ MachineAdder::MachineAdder(QObject *parent) : QObject(parent)
 {
     connect(&m_check, &MachineCheck::passed, this, &MachineAdder::onPassed);
     connect(&m_check, &MachineCheck::failed, this, [this](const Error &error) {
-        m_failure = error.toString();
+        m_failure = shownMessage(error.toString());
         Q_EMIT changed();
     });
 }

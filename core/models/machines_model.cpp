@@ -6,6 +6,7 @@
 #include "dashboard/layout_link.h"
 #include "models/connection_text.h"
 #include "models/merge_rows.h"
+#include "translations/messages.h"
 
 #include <QQmlEngine>
 
@@ -244,7 +245,7 @@ void MachinesModel::dismissNotice()
 void MachinesModel::tellFailure(const Result<void> &done)
 {
     if (!done)
-        tell(done.error().toString());
+        tell(shownMessage(done.error().toString()));
 }
 
 void MachinesModel::tell(const QString &notice, std::optional<MachineEntry> removed)
@@ -274,7 +275,7 @@ QVariant MachinesModel::data(const QModelIndex &index, int role) const
     case ConnectionRole: return int(row.connection.state);
     case ConnectionTextRole: return row.connectionText;
     case NoteRole: return row.note;
-    case ReasonRole: return row.connection.reason;
+    case ReasonRole: return shownMessage(row.connection.reason);
     case LinkTextRole: return row.linkText;
     case FiringRole: return row.firing;
     case WorstRole: return row.worst;

@@ -4,6 +4,7 @@
 #include "models/metric_catalogue.h"
 
 #include "base/when_done.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -61,7 +62,7 @@ QVariantMap MetricCatalogue::chartOf(const QString &metric) const
 void MetricCatalogue::take(const Result<QueryResultPtr> &counts)
 {
     if (!counts)
-        return fail(counts.error().message);
+        return fail(shownMessage(counts.error().message));
     m_counts = *counts;
     settle();
 }

@@ -6,6 +6,7 @@
 #include "dashboard/layout_link.h"
 #include "models/machines_model.h"
 #include "models/page_time.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -49,7 +50,7 @@ QVariantMap PageLink::read(const QString &text, MachinesModel *machines) const
 {
     const Result<LayoutLink> link = parseLayoutLink(text);
     if (!link)
-        return {{QStringLiteral("ok"), false}, {QStringLiteral("message"), link.error().toString()}};
+        return {{QStringLiteral("ok"), false}, {QStringLiteral("message"), shownMessage(link.error().toString())}};
     QVariantMap choices;
     for (auto it = link->choices.begin(); it != link->choices.end(); ++it)
         choices.insert(it.key(), it.value());

@@ -7,6 +7,7 @@
 #include "models/csv.h"
 #include "models/merge_rows.h"
 #include "models/process_texts.h"
+#include "translations/messages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,7 +71,7 @@ void ProcessesModel::ask()
         showRows();
     });
     connect(m_subscription.get(), &ProcessSubscription::failed, this,
-            [this](const Error &error) { setFailure(error.message); });
+            [this](const Error &error) { setFailure(shownMessage(error.message)); });
 }
 
 void ProcessesModel::forget()
@@ -156,7 +157,9 @@ void ProcessesModel::report(const QFuture<Result<void>> &done)
 {
     whenDone(
         done, this,
-        [this](const Result<void> &outcome) { Q_EMIT acted(outcome ? QString() : outcome.error().message); },
+        [this](const Result<void> &outcome) {
+            Q_EMIT acted(outcome ? QString() : shownMessage(outcome.error().message));
+        },
         [this] { Q_EMIT acted(tr("There is no connection")); });
 }
 

@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "models/app_model.h"
 #include "query/parser.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -87,7 +88,7 @@ void QueryProbe::ask()
 void QueryProbe::take(const Result<QueryResultPtr> &answer)
 {
     if (!answer)
-        return set(Failed, answer.error().message);
+        return set(Failed, shownMessage(answer.error().message));
     double sum = 0; // of several machines each has its own
     for (const ResultSeries &series : (*answer)->series)
         sum += series.samples.empty() ? 0 : series.samples.back().v;

@@ -8,6 +8,7 @@
 #include "dashboard/layout_words.h"
 #include "models/layout_diff_model.h"
 #include "models/layout_model.h"
+#include "translations/messages.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +57,7 @@ QHash<int, QByteArray> TemplatesModel::roleNames() const
 QString TemplatesModel::addPages(LayoutModel *layout, const QString &templateId) const
 {
     const Result<Layout> from = templateLayout(templateId);
-    return from ? layout->addPages(*from, inOwnLanguage(from->name)) : from.error().toString();
+    return from ? layout->addPages(*from, inOwnLanguage(from->name)) : shownMessage(from.error().toString());
 }
 
 } // namespace belfry

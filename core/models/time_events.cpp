@@ -4,6 +4,7 @@
 #include "models/time_events.h"
 
 #include "base/when_done.h"
+#include "translations/messages.h"
 
 #include <QDateTime>
 
@@ -223,7 +224,7 @@ void TimeEvents::await(Part part, const QFuture<Result<std::vector<T>>> &answer,
         List &list = m_lists[part];
         if (asked != list.asked)
             return;
-        list.problem = listed ? QString() : listed.error().message;
+        list.problem = listed ? QString() : shownMessage(listed.error().message);
         if (listed) {
             std::vector<TimeEvent> events;
             for (const T &each : *listed)

@@ -7,6 +7,7 @@
 #include "dashboard/variable_json.h"
 #include "dashboard/variable_rules.h"
 #include "models/app_model.h"
+#include "translations/messages.h"
 
 #include <QJsonObject>
 
@@ -82,7 +83,7 @@ void VariablePreview::judge()
     if (variable)
         checked = checkVariable(*variable, before(), {});
     const Error *error = !variable ? &variable.error() : !checked ? &checked.error() : nullptr;
-    m_message = error ? error->message : QString();
+    m_message = error ? shownMessage(error->message) : QString();
     m_field = error ? error->place.pointer.section(u'/', 1, 1) : QString();
     if (!error && m_app && variable->name != m_original &&
         findVariable(m_app->layout()->layout().variables, variable->name)) {
@@ -120,7 +121,7 @@ void VariablePreview::take(const ResolvedVariables &resolved)
         values = state.chosen;
     const auto error = resolved.errors.constFind(m_variable.name);
     if (error != resolved.errors.constEnd())
-        return offer({}, error->message);
+        return offer({}, shownMessage(error->message));
     offer(values, values.isEmpty() ? tr("No values now") : QString());
 }
 

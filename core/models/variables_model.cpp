@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "dashboard/layout_words.h"
 #include "models/merge_rows.h"
+#include "translations/messages.h"
 
 #include <algorithm>
 
@@ -171,7 +172,7 @@ void VariablesModel::refreshRows()
         const auto error = m_resolved.errors.constFind(each.name);
         if (isLabel && error != m_resolved.errors.constEnd()) {
             row.condition = Failed;
-            row.message = error->message;
+            row.message = shownMessage(error->message);
         } else if (isLabel && row.state.offered.empty()) {
             row.condition = m_isResolved ? Empty : Loading;
             row.message = m_isResolved ? tr("No series has the label \"%1\"").arg(each.label) : QString();

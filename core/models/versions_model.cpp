@@ -7,6 +7,7 @@
 #include "dashboard/layout_json.h"
 #include "models/layout_model.h"
 #include "models/merge_rows.h"
+#include "translations/messages.h"
 
 namespace belfry {
 
@@ -69,7 +70,7 @@ void VersionsModel::load(LayoutModel *layout)
                  if (versions)
                      show(*versions);
                  else
-                     setMessage(tr("The versions can't be read: %1").arg(versions.error().toString()));
+                     setMessage(tr("The versions can't be read: %1").arg(shownMessage(versions.error().toString())));
              });
 }
 
@@ -98,7 +99,8 @@ void VersionsModel::with(quint64 version, const std::function<void(const Layout 
                  const Result<Layout> layout =
                      stored ? readLayout(stored->document) : tl::unexpected<Error>(stored.error());
                  if (!layout)
-                     return setMessage(tr("Version %1 can't be read: %2").arg(version).arg(layout.error().toString()));
+                     return setMessage(
+                         tr("Version %1 can't be read: %2").arg(version).arg(shownMessage(layout.error().toString())));
                  m_documents.insert_or_assign(version, *layout);
                  then(*layout);
              });
@@ -164,7 +166,8 @@ void VersionsModel::name(int row, const QString &label, const QString &note)
              [this, generation, version](const Result<StoredLayout> &named) {
                  if (generation != m_generation)
                      return;
-                 setMessage(named ? QString() : tr("It couldn't be named: %1").arg(named.error().toString()));
+                 setMessage(named ? QString()
+                                  : tr("It couldn't be named: %1").arg(shownMessage(named.error().toString())));
                  for (int i = 0; named && i < count(); ++i) {
                      Row &each = m_rows[std::size_t(i)];
                      if (each.stored.version != version)

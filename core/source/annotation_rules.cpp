@@ -13,8 +13,7 @@ namespace {
 
 Result<void> wrongMember(const char *member, const QString &expected)
 {
-    return failure(QStringLiteral("expected %1").arg(expected), ErrorKind::Invalid,
-                   {{}, 0, 0, u'/' + QLatin1String(member)});
+    return failure(expected, ErrorKind::Invalid, {{}, 0, 0, u'/' + QLatin1String(member)});
 }
 
 } // namespace
@@ -37,15 +36,15 @@ Result<void> checkAnnotation(const Annotation &annotation, Timestamp now)
 {
     using namespace annotations;
     if (annotation.text.trimmed().isEmpty() || annotation.text.size() > kTextChars)
-        return wrongMember("text", QStringLiteral("a text of 1 to %1 characters").arg(kTextChars));
+        return wrongMember("text", QStringLiteral("expected a text of 1 to %1 characters").arg(kTextChars));
     if (annotation.t < now - kOldestDays * kDayMs || annotation.t > now + kDayMs)
-        return wrongMember("t", QStringLiteral("a time of the last %1 days").arg(kOldestDays));
+        return wrongMember("t", QStringLiteral("expected a time of the last %1 days").arg(kOldestDays));
     if (annotation.durationMs < 0 || annotation.durationMs > kLongestMs)
-        return wrongMember("durationMs", QStringLiteral("at most %1 days").arg(kLongestMs / kDayMs));
+        return wrongMember("durationMs", QStringLiteral("expected at most %1 days").arg(kLongestMs / kDayMs));
     if (annotation.tags.size() > kTags || !std::all_of(annotation.tags.begin(), annotation.tags.end(), isAnnotationTag))
-        return wrongMember(
-            "tags",
-            QStringLiteral("at most %1 words of at most %2 characters, without commas").arg(kTags).arg(kTagChars));
+        return wrongMember("tags", QStringLiteral("expected at most %1 words of at most %2 characters, without commas")
+                                       .arg(kTags)
+                                       .arg(kTagChars));
     return {};
 }
 

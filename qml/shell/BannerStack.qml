@@ -19,6 +19,10 @@ Column {
 
     signal conflictsRequested
 
+    function sentence(text: string): string {
+        return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".");
+    }
+
     Banner {
         visible: stack.app.connection === AppModel.Disconnected || stack.app.connection === AppModel.Refused || stack.app.connection === AppModel.Stale
         condition: stack.app.connection === AppModel.Stale ? "warning" : "critical"
@@ -26,9 +30,8 @@ Column {
             if (!visible)
                 return ""; // the time goes on each second
             const since = stack.app.hosts.newestMs > 0 ? qsTr(" Picture from %1.").arg(Format.timeOfDay(stack.app.hosts.newestMs)) : "";
-            const reason = stack.app.connectionReason.length > 0 ? " " + stack.app.connectionReason : "";
-            const what = stack.app.connectionText;
-            return what.charAt(0).toUpperCase() + what.slice(1) + "." + since + reason;
+            const reason = stack.app.connectionReason.length > 0 ? " " + stack.sentence(stack.app.connectionReason) : "";
+            return stack.sentence(stack.app.connectionText) + since + reason;
         }
     }
     Banner {

@@ -3059,6 +3059,993 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>a boolean</source>
+        <translation>ein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation>eine Liste aus %1</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>eine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of two numbers</source>
+        <translation>eine Liste von zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 of queries, 0 to %2</source>
+        <translation>%1 von Abfragen, 0 bis %2</translation>
+    </message>
+    <message>
+        <source>a string of at most %1 characters</source>
+        <translation>eine Zeichenkette von höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>an array of columns</source>
+        <translation>eine Liste von Spalten</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>erwartet: %1, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>expected an object, found %1</source>
+        <translation>erwartet: ein Objekt, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected a string, found %1</source>
+        <translation>erwartet: eine Zeichenkette, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected a number, found %1</source>
+        <translation>erwartet: eine Zahl, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected true or false, found %1</source>
+        <translation>erwartet: true oder false, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected a whole number, found %1</source>
+        <translation>erwartet: eine ganze Zahl, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected an array, found %1</source>
+        <translation>erwartet: eine Liste, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>unknown member &quot;%1&quot;; expected one of %2</source>
+        <translation>unbekannter Eintrag „%1“; erwartet: einer von %2</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>erwartet: ein Objekt</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>expected version %1, found %2</source>
+        <translation>erwartet: Version %1, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>expected ok, warning or critical, found &quot;%1&quot;</source>
+        <translation>erwartet: ok, warning oder critical, gefunden: „%1“</translation>
+    </message>
+    <message>
+        <source>expected 1 to %1, found %2</source>
+        <translation>erwartet: 1 bis %1, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>expected %1 to %2, found %3</source>
+        <translation>erwartet: %1 bis %2, gefunden: %3</translation>
+    </message>
+    <message>
+        <source>unknown unit &quot;%1&quot;; known are %2</source>
+        <translation>unbekannte Einheit „%1“; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>expected x + w of at most %1, found %2 + %3</source>
+        <translation>erwartet: x + w von höchstens %1, gefunden: %2 + %3</translation>
+    </message>
+    <message>
+        <source>a widget of type &quot;%1&quot; takes no queries</source>
+        <translation>ein Widget der Art „%1“ hat keine Abfragen</translation>
+    </message>
+    <message>
+        <source>expected %1 to %2 queries, found %3</source>
+        <translation>erwartet: %1 bis %2 Abfragen, gefunden: %3</translation>
+    </message>
+    <message>
+        <source>expected thresholds to rise or to fall, found %1 after %2</source>
+        <translation>erwartet: steigende oder fallende Schwellenwerte, gefunden: %1 nach %2</translation>
+    </message>
+    <message>
+        <source>expected an instant vector or a scalar, found a %1</source>
+        <translation>erwartet: ein Instant Vector oder Skalar, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected the name of a variable of type labelValues or list, found &quot;%1&quot;</source>
+        <translation>erwartet: der Name einer Variablen der Art labelValues oder list, gefunden: „%1“</translation>
+    </message>
+    <message>
+        <source>%1 overlaps %2; widgets of a page must not share cells</source>
+        <translation>%1 überlappt %2; Widgets einer Seite teilen sich keine Felder</translation>
+    </message>
+    <message>
+        <source>expected at most %1 MiB of pictures in a layout</source>
+        <translation>erwartet: höchstens %1 MiB an Bildern in einem Layout</translation>
+    </message>
+    <message>
+        <source>expected a duration of 1m to 24h, found &quot;%1&quot;</source>
+        <translation>erwartet: eine Dauer von 1m bis 24h, gefunden: „%1“</translation>
+    </message>
+    <message>
+        <source>expected a duration of whole seconds, 1s to 1h, found &quot;%1&quot;</source>
+        <translation>erwartet: eine Dauer in ganzen Sekunden, 1s bis 1h, gefunden: „%1“</translation>
+    </message>
+    <message>
+        <source>unknown widget type &quot;%1&quot;; known are %2</source>
+        <translation>unbekannte Widget-Art „%1“; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>expected more than min (%1), found %2</source>
+        <translation>erwartet: mehr als min (%1), gefunden: %2</translation>
+    </message>
+    <message>
+        <source>expected at most %1 widgets, found %2</source>
+        <translation>erwartet: höchstens %1 Widgets, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>another widget of this page has the id &quot;%1&quot; already</source>
+        <translation>ein anderes Widget dieser Seite hat schon die Id „%1“</translation>
+    </message>
+    <message>
+        <source>expected 1 to %1 pages, found %2</source>
+        <translation>erwartet: 1 bis %1 Seiten, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>another page has the id &quot;%1&quot; already</source>
+        <translation>eine andere Seite hat schon die Id „%1“</translation>
+    </message>
+    <message>
+        <source>expected 1 to %1 widgets, found %2</source>
+        <translation>erwartet: 1 bis %1 Widgets, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>there is no widget &quot;%1&quot;</source>
+        <translation>es gibt kein Widget „%1“</translation>
+    </message>
+    <message>
+        <source>there is no page &quot;%1&quot;</source>
+        <translation>es gibt keine Seite „%1“</translation>
+    </message>
+    <message>
+        <source>there is no variable &quot;%1&quot;</source>
+        <translation>es gibt keine Variable „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; isn&apos;t there any more</source>
+        <translation>„%1“ gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>the last page can&apos;t be removed</source>
+        <translation>die letzte Seite lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>expected either &quot;label&quot; or &quot;query&quot;</source>
+        <translation>erwartet: entweder „label“ oder „query“</translation>
+    </message>
+    <message>
+        <source>expected the number of a query, 0 to %1, found %2</source>
+        <translation>erwartet: die Nummer einer Abfrage, 0 bis %1, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>expected a whole number from %1 to %2, found %3</source>
+        <translation>erwartet: eine ganze Zahl von %1 bis %2, gefunden: %3</translation>
+    </message>
+    <message>
+        <source>expected one of %1, found &quot;%2&quot;</source>
+        <translation>erwartet: eines von %1, gefunden: „%2“</translation>
+    </message>
+    <message>
+        <source>a PNG, JPEG, WebP or SVG picture of at most 1 MiB</source>
+        <translation>ein Bild in PNG, JPEG, WebP oder SVG von höchstens 1 MiB</translation>
+    </message>
+    <message>
+        <source>an SVG that refers to nothing outside of it</source>
+        <translation>ein SVG, das auf nichts außerhalb verweist</translation>
+    </message>
+    <message>
+        <source>a well-formed SVG document</source>
+        <translation>ein wohlgeformtes SVG-Dokument</translation>
+    </message>
+    <message>
+        <source>an SVG that draws at most %1 elements</source>
+        <translation>ein SVG, das höchstens %1 Elemente zeichnet</translation>
+    </message>
+    <message>
+        <source>an SVG without entities of its own</source>
+        <translation>ein SVG ohne eigene Entities</translation>
+    </message>
+    <message>
+        <source>an SVG without style sheets of others</source>
+        <translation>ein SVG ohne fremde Stylesheets</translation>
+    </message>
+    <message>
+        <source>an SVG without &lt;%1&gt;</source>
+        <translation>ein SVG ohne &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>an SVG of at most %1 levels</source>
+        <translation>ein SVG mit höchstens %1 Ebenen</translation>
+    </message>
+    <message>
+        <source>an SVG in which nothing runs</source>
+        <translation>ein SVG, in dem nichts ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>%1 has several values, which can&apos;t stand outside of a string; expected ${%2:csv} or a regular expression</source>
+        <translation>%1 hat mehrere Werte, die nicht außerhalb einer Zeichenkette stehen können; erwartet: ${%2:csv} oder ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>%1 stands outside of a string; expected a name, a number or a duration, found &quot;%2&quot;</source>
+        <translation>%1 steht außerhalb einer Zeichenkette; erwartet: ein Name, eine Zahl oder eine Dauer, gefunden: „%2“</translation>
+    </message>
+    <message>
+        <source>expected ${name} or ${name:format}, found &quot;%1&quot;; a dollar sign that is meant as one is written $$</source>
+        <translation>erwartet: ${name} oder ${name:format}, gefunden: „%1“; ein Dollarzeichen selbst schreibt sich $$</translation>
+    </message>
+    <message>
+        <source>there is no variable $%1; known are $%2; a dollar sign that is meant as one is written $$</source>
+        <translation>es gibt keine Variable $%1; bekannt sind $%2; ein Dollarzeichen selbst schreibt sich $$</translation>
+    </message>
+    <message>
+        <source>unknown format &quot;%1&quot; of %2; known are regex, raw, csv, text</source>
+        <translation>unbekanntes Format „%1“ von %2; bekannt sind regex, raw, csv, text</translation>
+    </message>
+    <message>
+        <source>expected a list of strings, found %1 in it</source>
+        <translation>erwartet: eine Liste von Zeichenketten, darin gefunden: %1</translation>
+    </message>
+    <message>
+        <source>unknown type &quot;%1&quot;; known are %2</source>
+        <translation>unbekannte Art „%1“; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>expected 1 to %1 of a-z, A-Z, 0-9 and _, no digit first, found &quot;%2&quot;</source>
+        <translation>erwartet: 1 bis %1 Zeichen aus a-z, A-Z, 0-9 und _, nicht mit einer Ziffer vorn, gefunden: „%2“</translation>
+    </message>
+    <message>
+        <source>$%1 is built in; expected another name</source>
+        <translation>$%1 ist eingebaut; erwartet: ein anderer Name</translation>
+    </message>
+    <message>
+        <source>a variable of type &quot;%1&quot; has no &quot;%2&quot;</source>
+        <translation>eine Variable der Art „%1“ hat kein „%2“</translation>
+    </message>
+    <message>
+        <source>expected the name of a label, found &quot;%1&quot;</source>
+        <translation>erwartet: der Name eines Labels, gefunden: „%1“</translation>
+    </message>
+    <message>
+        <source>not a regular expression: %1</source>
+        <translation>kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>expected 1 to %1 values, found %2</source>
+        <translation>erwartet: 1 bis %1 Werte, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means all values; expected another</source>
+        <translation>„%1“ bedeutet alle Werte; erwartet: ein anderer</translation>
+    </message>
+    <message>
+        <source>expected a duration like 5m, or auto, found &quot;%1&quot;</source>
+        <translation>erwartet: eine Dauer wie 5m, oder auto, gefunden: „%1“</translation>
+    </message>
+    <message>
+        <source>expected the constant&apos;s one value, found %1</source>
+        <translation>erwartet: der eine Wert der Konstanten, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected one value without &quot;multi&quot;, found %1</source>
+        <translation>erwartet: ein Wert ohne „multi“, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected one of the variable&apos;s values, found &quot;%1&quot;</source>
+        <translation>erwartet: einer der Werte der Variablen, gefunden: „%1“</translation>
+    </message>
+    <message>
+        <source>expected at most %1 variables, found %2</source>
+        <translation>erwartet: höchstens %1 Variablen, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>another variable has the name &quot;%1&quot; already</source>
+        <translation>eine andere Variable heißt schon „%1“</translation>
+    </message>
+    <message>
+        <source>the unit %1 isn&apos;t carried over: bounds of buckets can&apos;t be converted</source>
+        <translation>Die Einheit %1 entfällt: Grenzen von Buckets lassen sich nicht umrechnen</translation>
+    </message>
+    <message>
+        <source>pages show 24h at most, not %1</source>
+        <translation>Seiten zeigen höchstens 24h, nicht %1</translation>
+    </message>
+    <message>
+        <source>the link %1 isn&apos;t carried over: it is none to a page of the web</source>
+        <translation>Der Link %1 entfällt: er führt zu keiner Webseite</translation>
+    </message>
+    <message>
+        <source>the annotations %1 aren&apos;t carried over: charts show Belfry&apos;s own</source>
+        <translation>Die Annotationen %1 entfallen: Diagramme zeigen die von Belfry</translation>
+    </message>
+    <message>
+        <source>the row isn&apos;t repeated for $%1: each of its panels is</source>
+        <translation>Die Zeile wird nicht für $%1 wiederholt, sondern jedes ihrer Panels</translation>
+    </message>
+    <message>
+        <source>none of the panels can be carried over; of the first: %1</source>
+        <translation>Keines der Panels lässt sich übernehmen; vom ersten: %1</translation>
+    </message>
+    <message>
+        <source>another panel</source>
+        <translation>anderes Panel</translation>
+    </message>
+    <message>
+        <source>library panel</source>
+        <translation>Bibliothekspanel</translation>
+    </message>
+    <message>
+        <source>all but %1</source>
+        <translation>alle außer %1</translation>
+    </message>
+    <message>
+        <source>of the series %1 isn&apos;t carried over: %2</source>
+        <translation>Von den Reihen %1 entfällt: %2</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>die Einheit</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>the axis</source>
+        <translation>die Achse</translation>
+    </message>
+    <message>
+        <source>the negative side</source>
+        <translation>die negative Seite</translation>
+    </message>
+    <message>
+        <source>whether it is stacked</source>
+        <translation>ob gestapelt wird</translation>
+    </message>
+    <message>
+        <source>the area between series</source>
+        <translation>die Fläche zwischen Reihen</translation>
+    </message>
+    <message>
+        <source>how it is drawn</source>
+        <translation>die Art der Zeichnung</translation>
+    </message>
+    <message>
+        <source>that it is hidden at first</source>
+        <translation>dass sie anfangs verborgen ist</translation>
+    </message>
+    <message>
+        <source>the scale</source>
+        <translation>die Skala</translation>
+    </message>
+    <message>
+        <source>the lower end</source>
+        <translation>das untere Ende</translation>
+    </message>
+    <message>
+        <source>the upper end</source>
+        <translation>das obere Ende</translation>
+    </message>
+    <message>
+        <source>words for values</source>
+        <translation>Worte für Werte</translation>
+    </message>
+    <message>
+        <source>thresholds</source>
+        <translation>Schwellenwerte</translation>
+    </message>
+    <message>
+        <source>this and later rows aren&apos;t carried over: a layout has at most %1 pages</source>
+        <translation>Diese und spätere Zeilen entfallen: ein Layout hat höchstens %1 Seiten</translation>
+    </message>
+    <message>
+        <source>the ends of the axis aren&apos;t carried over: the lower isn&apos;t below the upper</source>
+        <translation>Die Enden der Achse entfallen: das untere liegt nicht unter dem oberen</translation>
+    </message>
+    <message>
+        <source>the panel isn&apos;t repeated: there is no list of values of $%1</source>
+        <translation>Das Panel wird nicht wiederholt: es gibt keine Liste der Werte von $%1</translation>
+    </message>
+    <message>
+        <source>the alert isn&apos;t carried over: alerts have rules of their own</source>
+        <translation>Der Alarm entfällt: Alarme haben eigene Regeln</translation>
+    </message>
+    <message>
+        <source>links aren&apos;t carried over: widgets have none</source>
+        <translation>Links entfallen: Widgets haben keine</translation>
+    </message>
+    <message>
+        <source>a time of its own (%1) isn&apos;t carried over: all widgets show the page&apos;s</source>
+        <translation>Die eigene Zeit (%1) entfällt: alle Widgets zeigen die der Seite</translation>
+    </message>
+    <message>
+        <source>the panel isn&apos;t carried over: %1</source>
+        <translation>Das Panel entfällt: %1</translation>
+    </message>
+    <message>
+        <source>it has no query that can be asked</source>
+        <translation>es hat keine Abfrage, die gestellt werden kann</translation>
+    </message>
+    <message>
+        <source>it has no type</source>
+        <translation>es hat keine Art</translation>
+    </message>
+    <message>
+        <source>Belfry keeps no logs</source>
+        <translation>Belfry bewahrt keine Protokolle auf</translation>
+    </message>
+    <message>
+        <source>Belfry keeps no traces</source>
+        <translation>Belfry bewahrt keine Traces auf</translation>
+    </message>
+    <message>
+        <source>there are no graphs of nodes</source>
+        <translation>es gibt keine Knotengraphen</translation>
+    </message>
+    <message>
+        <source>Belfry keeps no profiles</source>
+        <translation>Belfry bewahrt keine Profile auf</translation>
+    </message>
+    <message>
+        <source>there are no maps</source>
+        <translation>es gibt keine Landkarten</translation>
+    </message>
+    <message>
+        <source>there are no free drawings</source>
+        <translation>es gibt keine freien Zeichnungen</translation>
+    </message>
+    <message>
+        <source>annotations have no list</source>
+        <translation>Annotationen haben keine Liste</translation>
+    </message>
+    <message>
+        <source>layouts are chosen in the window itself</source>
+        <translation>Layouts werden im Fenster selbst gewählt</translation>
+    </message>
+    <message>
+        <source>Belfry asks no other servers</source>
+        <translation>Belfry fragt keine anderen Server</translation>
+    </message>
+    <message>
+        <source>there are no candlesticks</source>
+        <translation>es gibt keine Kerzendiagramme</translation>
+    </message>
+    <message>
+        <source>nothing is drawn against anything but time</source>
+        <translation>gezeichnet wird nur über die Zeit</translation>
+    </message>
+    <message>
+        <source>its values are the dashboard&apos;s own</source>
+        <translation>seine Werte sind eigene des Dashboards</translation>
+    </message>
+    <message>
+        <source>the panel is in Grafana&apos;s library and not in the file; export it for sharing with its library panels</source>
+        <translation>das Panel steht in Grafanas Bibliothek und nicht in der Datei; zum Teilen samt Bibliothekspanels exportieren</translation>
+    </message>
+    <message>
+        <source>panels of the type %1 have no counterpart</source>
+        <translation>Panels der Art %1 haben kein Gegenstück</translation>
+    </message>
+    <message>
+        <source>thresholds in percent aren&apos;t carried over: the panel doesn&apos;t say of what</source>
+        <translation>Schwellenwerte in Prozent entfallen: das Panel sagt nicht, wovon</translation>
+    </message>
+    <message>
+        <source>words for values aren&apos;t carried over: the widget shows numbers</source>
+        <translation>Worte für Werte entfallen: das Widget zeigt Zahlen</translation>
+    </message>
+    <message>
+        <source>the value is shown, not the name of its series</source>
+        <translation>Gezeigt wird der Wert, nicht der Name seiner Reihe</translation>
+    </message>
+    <message>
+        <source>the newest value is shown, not the %1 over time</source>
+        <translation>Gezeigt wird der neueste Wert, nicht „%1“ über die Zeit</translation>
+    </message>
+    <message>
+        <source>the unit %1 has no counterpart: values are plain numbers</source>
+        <translation>Die Einheit %1 hat kein Gegenstück: Werte sind bloße Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 more remarks are left out</source>
+        <translation>%1 weitere Anmerkungen sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>the text %1 beside the number isn&apos;t carried over</source>
+        <translation>Der Text %1 neben der Zahl entfällt</translation>
+    </message>
+    <message>
+        <source>expected at most %1 panels</source>
+        <translation>erwartet: höchstens %1 Panels</translation>
+    </message>
+    <message>
+        <source>expected panels, found none</source>
+        <translation>erwartet: Panels, gefunden: keine</translation>
+    </message>
+    <message>
+        <source>dashboards of the schema v2 can&apos;t be read; expected an export in the classic format, with &quot;panels&quot;</source>
+        <translation>Dashboards im Schema v2 lassen sich nicht lesen; erwartet: ein Export im klassischen Format, mit „panels“</translation>
+    </message>
+    <message>
+        <source>expected a dashboard of Grafana with &quot;panels&quot; or &quot;rows&quot;</source>
+        <translation>erwartet: ein Dashboard von Grafana mit „panels“ oder „rows“</translation>
+    </message>
+    <message>
+        <source>words for ranges and patterns of values aren&apos;t carried over</source>
+        <translation>Worte für Bereiche und Muster von Werten entfallen</translation>
+    </message>
+    <message>
+        <source>the transformation %1 isn&apos;t carried over</source>
+        <translation>Die Transformation %1 entfällt</translation>
+    </message>
+    <message>
+        <source>the query isn&apos;t carried over: %1</source>
+        <translation>Die Abfrage entfällt: %1</translation>
+    </message>
+    <message>
+        <source>it is for the data source %1</source>
+        <translation>sie ist für die Datenquelle %1</translation>
+    </message>
+    <message>
+        <source>it has no PromQL expression</source>
+        <translation>sie hat keinen PromQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>there are too many</source>
+        <translation>es sind zu viele</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>sie ist zu lang</translation>
+    </message>
+    <message>
+        <source>this and later queries aren&apos;t carried over: a widget has at most %1</source>
+        <translation>Diese und spätere Abfragen entfallen: ein Widget hat höchstens %1</translation>
+    </message>
+    <message>
+        <source>series are stacked by their values, not as shares of their sum</source>
+        <translation>Reihen werden nach ihren Werten gestapelt, nicht als Anteile an ihrer Summe</translation>
+    </message>
+    <message>
+        <source>what isn&apos;t stacked onto the other series is measured on the right</source>
+        <translation>Was nicht auf die anderen Reihen gestapelt ist, wird rechts gemessen</translation>
+    </message>
+    <message>
+        <source>the unit %1 isn&apos;t carried over: there is no third axis</source>
+        <translation>Die Einheit %1 entfällt: es gibt keine dritte Achse</translation>
+    </message>
+    <message>
+        <source>the variable $%1 isn&apos;t carried over</source>
+        <translation>Die Variable $%1 entfällt</translation>
+    </message>
+    <message>
+        <source>the format %1 of $%2 has no counterpart</source>
+        <translation>Das Format %1 von $%2 hat kein Gegenstück</translation>
+    </message>
+    <message>
+        <source>expected a selector and a label in label_values()</source>
+        <translation>erwartet: ein Selektor und ein Label in label_values()</translation>
+    </message>
+    <message>
+        <source>its regex takes no label out of the result of a query</source>
+        <translation>ihr regulärer Ausdruck entnimmt dem Ergebnis einer Abfrage kein Label</translation>
+    </message>
+    <message>
+        <source>no selector was found in its query</source>
+        <translation>in ihrer Abfrage fand sich kein Selektor</translation>
+    </message>
+    <message>
+        <source>it has no query that can be read</source>
+        <translation>sie hat keine lesbare Abfrage</translation>
+    </message>
+    <message>
+        <source>names of labels can&apos;t be asked for</source>
+        <translation>nach Namen von Labels lässt sich nicht fragen</translation>
+    </message>
+    <message>
+        <source>the values of $%1 can&apos;t be asked for (%2): viewers write one</source>
+        <translation>Nach den Werten von $%1 lässt sich nicht fragen (%2): Betrachter schreiben einen</translation>
+    </message>
+    <message>
+        <source>the values of $%1 can&apos;t be asked for (%2): it offers those that the file has</source>
+        <translation>Nach den Werten von $%1 lässt sich nicht fragen (%2): angeboten werden die aus der Datei</translation>
+    </message>
+    <message>
+        <source>the regex %1 of $%2 can&apos;t be done: it offers all values</source>
+        <translation>Der reguläre Ausdruck %1 von $%2 lässt sich nicht umsetzen: angeboten werden alle Werte</translation>
+    </message>
+    <message>
+        <source>its data source is %1</source>
+        <translation>ihre Datenquelle ist %1</translation>
+    </message>
+    <message>
+        <source>$%1 offers all values of %2, not only those of its expression</source>
+        <translation>$%1 bietet alle Werte von %2 an, nicht nur die ihres Ausdrucks</translation>
+    </message>
+    <message>
+        <source>%1 for all values of $%2: all is each that is offered</source>
+        <translation>%1 für alle Werte von $%2: alle sind jeder, der angeboten wird</translation>
+    </message>
+    <message>
+        <source>there are at most %1 variables</source>
+        <translation>es gibt höchstens %1 Variablen</translation>
+    </message>
+    <message>
+        <source>there is another of this name</source>
+        <translation>es gibt noch eine dieses Namens</translation>
+    </message>
+    <message>
+        <source>the variable %1 isn&apos;t carried over: %2</source>
+        <translation>Die Variable %1 entfällt: %2</translation>
+    </message>
+    <message>
+        <source>there are none of the type %1</source>
+        <translation>es gibt keine der Art %1</translation>
+    </message>
+    <message>
+        <source>of HTML only the words and links are carried over</source>
+        <translation>Von HTML werden nur Worte und Links übernommen</translation>
+    </message>
+    <message>
+        <source>all of Belfry&apos;s alerts are listed, not only those that %1 selects</source>
+        <translation>Aufgelistet werden alle Alarme von Belfry, nicht nur die, die %1 auswählt</translation>
+    </message>
+    <message>
+        <source>a layout&apos;s id is 1 to 64 of the characters a-z, 0-9 and -</source>
+        <translation>die Id eines Layouts hat 1 bis 64 Zeichen aus a-z, 0-9 und -</translation>
+    </message>
+    <message>
+        <source>there is a layout &quot;%1&quot; already</source>
+        <translation>es gibt schon ein Layout „%1“</translation>
+    </message>
+    <message>
+        <source>layout &quot;%1&quot; comes from %2; copy it to change it</source>
+        <translation>das Layout „%1“ kommt aus %2; ändern lässt sich eine Kopie</translation>
+    </message>
+    <message>
+        <source>there is no layout &quot;%1&quot;</source>
+        <translation>es gibt kein Layout „%1“</translation>
+    </message>
+    <message>
+        <source>layout &quot;%1&quot; is gone; expected version %2</source>
+        <translation>das Layout „%1“ gibt es nicht mehr; erwartet: Version %2</translation>
+    </message>
+    <message>
+        <source>layout &quot;%1&quot; has version %2 meanwhile; %3</source>
+        <translation>das Layout „%1“ hat inzwischen die Version %2; %3</translation>
+    </message>
+    <message>
+        <source>expected that there is none yet</source>
+        <translation>erwartet: noch keines</translation>
+    </message>
+    <message>
+        <source>expected version %1</source>
+        <translation>erwartet: Version %1</translation>
+    </message>
+    <message>
+        <source>there are %1 layouts already; delete one first</source>
+        <translation>es gibt schon %1 Layouts; erst eines löschen</translation>
+    </message>
+    <message>
+        <source>layout &quot;%1&quot; isn&apos;t deleted</source>
+        <translation>das Layout „%1“ ist nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>there is no version %1 of layout &quot;%2&quot;; the newest %3 are kept, some that are older, and those with a name</source>
+        <translation>es gibt keine Version %1 des Layouts „%2“; aufbewahrt werden die neuesten %3, einige ältere und die mit Namen</translation>
+    </message>
+    <message>
+        <source>there is only the layout &quot;%1&quot; here</source>
+        <translation>hier gibt es nur das Layout „%1“</translation>
+    </message>
+    <message>
+        <source>version %1 is stored</source>
+        <translation>gespeichert ist Version %1</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 bytes could be written</source>
+        <translation>nur %1 von %2 Bytes konnten geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the state database can&apos;t be used: %1</source>
+        <translation>die Datenbank der Zustände ist nicht nutzbar: %1</translation>
+    </message>
+    <message>
+        <source>there is no annotation %1</source>
+        <translation>es gibt keine Annotation %1</translation>
+    </message>
+    <message>
+        <source>expected a text of 1 to %1 characters</source>
+        <translation>erwartet: ein Text von 1 bis %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>expected a time of the last %1 days</source>
+        <translation>erwartet: eine Zeit der letzten %1 Tage</translation>
+    </message>
+    <message>
+        <source>expected at most %1 days</source>
+        <translation>erwartet: höchstens %1 Tage</translation>
+    </message>
+    <message>
+        <source>expected at most %1 words of at most %2 characters, without commas</source>
+        <translation>erwartet: höchstens %1 Wörter von höchstens %2 Zeichen, ohne Komma</translation>
+    </message>
+    <message>
+        <source>the server doesn&apos;t answer</source>
+        <translation>der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>no new data</source>
+        <translation>keine neuen Daten</translation>
+    </message>
+    <message>
+        <source>no Belfry runs on this machine now</source>
+        <translation>auf diesem Rechner läuft jetzt kein Belfry</translation>
+    </message>
+    <message>
+        <source>another user&apos;s program answers there</source>
+        <translation>dort antwortet das Programm eines anderen Benutzers</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>its certificate isn&apos;t accepted: %1</source>
+        <translation>sein Zertifikat wird nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer</source>
+        <translation>%1 brauchte zu lange für eine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached: %2</source>
+        <translation>%1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>no process of user %1 serves there</source>
+        <translation>dort dient kein Prozess des Benutzers %1</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>der Server antwortete %1</translation>
+    </message>
+    <message>
+        <source>%1 is shown already</source>
+        <translation>%1 wird schon gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 answers, but is no Belfry</source>
+        <translation>%1 antwortet, ist aber kein Belfry</translation>
+    </message>
+    <message>
+        <source>there is no such machine</source>
+        <translation>diesen Rechner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>nothing can be remembered until this is put right: %1</source>
+        <translation>nichts kann gemerkt werden, bis dies behoben ist: %1</translation>
+    </message>
+    <message>
+        <source>the machines can&apos;t be remembered: %1</source>
+        <translation>die Rechner können nicht gemerkt werden: %1</translation>
+    </message>
+    <message>
+        <source>no machine can be asked at the moment</source>
+        <translation>zurzeit ist kein Rechner ansprechbar</translation>
+    </message>
+    <message>
+        <source>annotations are each machine&apos;s own</source>
+        <translation>Annotationen hat jeder Rechner für sich</translation>
+    </message>
+    <message>
+        <source>alerts are each machine&apos;s own</source>
+        <translation>Alarme hat jeder Rechner für sich</translation>
+    </message>
+    <message>
+        <source>processes are each machine&apos;s own; open the page of one machine</source>
+        <translation>Prozesse hat jeder Rechner für sich; dazu die Seite eines Rechners öffnen</translation>
+    </message>
+    <message>
+        <source>connections are each machine&apos;s own; open the page of one machine</source>
+        <translation>Verbindungen hat jeder Rechner für sich; dazu die Seite eines Rechners öffnen</translation>
+    </message>
+    <message>
+        <source>collection has stopped</source>
+        <translation>die Erfassung steht still</translation>
+    </message>
+    <message>
+        <source>evaluations were skipped</source>
+        <translation>Auswertungen wurden übersprungen</translation>
+    </message>
+    <message>
+        <source>process %1 has ended</source>
+        <translation>der Prozess %1 ist beendet</translation>
+    </message>
+    <message>
+        <source>there is no process %1</source>
+        <translation>es gibt keinen Prozess %1</translation>
+    </message>
+    <message>
+        <source>process %1: %2</source>
+        <translation>Prozess %1: %2</translation>
+    </message>
+    <message>
+        <source>Belfry runs as user %1</source>
+        <translation>Belfry läuft als Benutzer %1</translation>
+    </message>
+    <message>
+        <source>this system can&apos;t tell a process from the next one with its number; that needs Linux 5.3</source>
+        <translation>dieses System kann einen Prozess nicht vom nächsten mit seiner Nummer unterscheiden; das braucht Linux 5.3</translation>
+    </message>
+    <message>
+        <source>process %1 belongs to another user, and the system doesn&apos;t let Belfry see it; %2</source>
+        <translation>der Prozess %1 gehört einem anderen Benutzer, und das System lässt Belfry ihn nicht sehen; %2</translation>
+    </message>
+    <message>
+        <source>process %1 belongs to another user, and the system doesn&apos;t let Belfry signal it; %2</source>
+        <translation>der Prozess %1 gehört einem anderen Benutzer, und das System lässt Belfry ihm keine Signale senden; %2</translation>
+    </message>
+    <message>
+        <source>process %1 belongs to another user, and the system doesn&apos;t let Belfry change its nice value; %2</source>
+        <translation>der Prozess %1 gehört einem anderen Benutzer, und das System lässt Belfry seinen Nice-Wert nicht ändern; %2</translation>
+    </message>
+    <message>
+        <source>the process has ended, and another one has the number %1 now</source>
+        <translation>der Prozess ist beendet, und ein anderer hat jetzt die Nummer %1</translation>
+    </message>
+    <message>
+        <source>expected a nice value from %1 to %2</source>
+        <translation>erwartet: ein Nice-Wert von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>the system doesn&apos;t let Belfry favour process %1 more than before; that needs the right CAP_SYS_NICE; %2</source>
+        <translation>das System lässt Belfry den Prozess %1 nicht stärker bevorzugen als bisher; das braucht das Recht CAP_SYS_NICE; %2</translation>
+    </message>
+    <message>
+        <source>processes are not read here</source>
+        <translation>Prozesse werden hier nicht gelesen</translation>
+    </message>
+    <message>
+        <source>connections are not read here</source>
+        <translation>Verbindungen werden hier nicht gelesen</translation>
+    </message>
+    <message>
+        <source>query was canceled in expression evaluation</source>
+        <translation>die Abfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>query timed out in expression evaluation after %1 ms</source>
+        <translation>die Abfrage überschritt die Zeit von %1 ms</translation>
+    </message>
+    <message>
+        <source>query processing would load too many samples into memory in query execution, at most %1</source>
+        <translation>die Abfrage bräuchte zu viele Messwerte im Arbeitsspeicher, mehr als %1</translation>
+    </message>
+    <message>
+        <source>there are no samples yet</source>
+        <translation>es gibt noch keine Messwerte</translation>
+    </message>
+    <message>
+        <source>the time is after the newest sample</source>
+        <translation>die Zeit liegt nach dem neuesten Messwert</translation>
+    </message>
+    <message>
+        <source>the expression has no series then</source>
+        <translation>der Ausdruck hat dann keine Reihen</translation>
+    </message>
+    <message>
+        <source>the expression has %1 series, expected labels that only one of them has: %2</source>
+        <translation>der Ausdruck hat %1 Reihen, erwartet: Labels, die nur eine davon hat: %2</translation>
+    </message>
+    <message>
+        <source>the expression has no series %1, only %2</source>
+        <translation>der Ausdruck hat keine Reihe %1, nur %2</translation>
+    </message>
+    <message>
+        <source>the series has no value then</source>
+        <translation>die Reihe hat dann keinen Wert</translation>
+    </message>
+    <message>
+        <source>the series doesn&apos;t say which machine it is of</source>
+        <translation>die Reihe sagt nicht, von welchem Rechner sie ist</translation>
+    </message>
+    <message>
+        <source>expected an expression that yields an instant vector, this one yields a %1</source>
+        <translation>erwartet: ein Ausdruck, der einen Instant Vector ergibt, dieser ergibt: %1</translation>
+    </message>
+    <message>
+        <source>comparing series took longer than %1 ms</source>
+        <translation>der Vergleich der Reihen dauerte länger als %1 ms</translation>
+    </message>
+    <message>
+        <source>comparing all series at %1 instants is more than %2 values, expected a shorter window or a longer step</source>
+        <translation>der Vergleich aller Reihen an %1 Zeitpunkten sind mehr als %2 Werte, erwartet: ein kürzeres Fenster oder ein längerer Schritt</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer is no query result: its resultType is &quot;%1&quot;</source>
+        <translation>die Antwort des Servers ist kein Abfrageergebnis: ihr resultType ist „%1“</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer is no metadata: it has no object &quot;data&quot;</source>
+        <translation>die Antwort des Servers enthält keine Metadaten: ihr fehlt das Objekt „data“</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer is no list of names: it has no list &quot;data&quot;</source>
+        <translation>die Antwort des Servers ist keine Liste von Namen: ihr fehlt die Liste „data“</translation>
+    </message>
+</context>
+<context>
     <name>MetricBrowser</name>
     <message>
         <source>Metrics</source>

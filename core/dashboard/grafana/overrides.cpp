@@ -64,8 +64,8 @@ QString labelOf(const Element &matcher)
     const Element names = matcher.child(L1("options"));
     if (names.isEmpty())
         return quoted(matcher.text(L1("options")));
-    const QString before = names.text(L1("mode")) == L1("exclude") ? QStringLiteral("all but ") : QString();
-    return before + quoted(names.texts(L1("names")).join(L1(", ")));
+    const QString named = quoted(names.texts(L1("names")).join(L1(", ")));
+    return names.text(L1("mode")) == L1("exclude") ? QStringLiteral("all but %1").arg(named) : named;
 }
 
 Override newOverride(const Element &json, const Targets &targets)
