@@ -31,7 +31,7 @@ QString elided(const QString &text)
 
 QString quotedText(const QString &text)
 {
-    return QChar(0x201c) + elided(text) + QChar(0x201d);
+    return inWords(QT_TRANSLATE_NOOP("LayoutDiff", "“%1”")).arg(elided(text));
 }
 
 QString valueText(const QJsonValue &value)

@@ -1660,6 +1660,10 @@
         <source>refresh</source>
         <translation>Aktualisierung</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
 </context>
 <context>
     <name>LayoutMiniature</name>
