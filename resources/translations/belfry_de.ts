@@ -4048,6 +4048,10 @@
         <source>the server&apos;s answer is no list of names: it has no list &quot;data&quot;</source>
         <translation>die Antwort des Servers ist keine Liste von Namen: ihr fehlt die Liste „data“</translation>
     </message>
+    <message>
+        <source>expected a version from 1 to %1, found %2</source>
+        <translation>erwartet: eine Version von 1 bis %1, gefunden: %2</translation>
+    </message>
 </context>
 <context>
     <name>MetricBrowser</name>
