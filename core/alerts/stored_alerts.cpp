@@ -3,6 +3,8 @@
 
 #include "alerts/stored_alerts.h"
 
+#include "metrics/translations.h"
+
 namespace belfry {
 
 namespace {
@@ -47,7 +49,8 @@ AlertLogEntry toLogEntry(const AlertEvent &event)
             text(event.from),
             text(event.to),
             event.alert.value,
-            QString::fromUtf8(summary.data(), qsizetype(summary.size()))};
+            QString::fromUtf8(summary.data(), qsizetype(summary.size())),
+            translationsOf(event.alert.annotations, "summary")};
 }
 
 } // namespace belfry

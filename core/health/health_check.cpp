@@ -3,25 +3,14 @@
 
 #include "health/health_check.h"
 
-#include "alerts/humanize.h"
-#include "config/units.h"
+#include "metrics/translations.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace belfry {
 
 namespace {
-
-QString withUnit(double value, const QString &unit)
-{
-    if (unit == QLatin1String("percent"))
-        return humanize::plain(value) + QLatin1String(" %");
-    if (unit == QLatin1String("bytes"))
-        return humanize::binary(value) + QLatin1Char('B');
-    if (unit == QLatin1String("seconds"))
-        return humanize::duration(value);
-    return unit.isEmpty() ? humanize::plain(value) : humanize::plain(value) + QLatin1Char(' ') + unit;
-}
 
 /// Where `value` lies between `from` (0) and `to` (1), at most 1 and at least 0.
 double share(double value, double from, double to)
@@ -58,15 +47,29 @@ double HealthCheck::boundOf(HealthState state) const
     return state == HealthState::Unhealthy ? unhealthy.value_or(degraded) : degraded;
 }
 
-QString HealthCheck::boundText(HealthState state) const
+const Template &HealthCheck::titleIn(const QString &language) const
 {
-    const QString lasting = holdFor.count() > 0 ? QStringLiteral(" for ") + formatDuration(holdFor) : QString();
-    const QString verb = state == HealthState::Healthy     ? QStringLiteral("would be degraded")
-                         : state == HealthState::Unhealthy ? QStringLiteral("is unhealthy")
-                                                           : QStringLiteral("is degraded");
-    return QStringLiteral("%1 or %2%3 %4")
-        .arg(withUnit(boundOf(state), unit), lessIsWorse() ? QStringLiteral("less") : QStringLiteral("more"), lasting,
-             verb);
+    const Template *own = translation(language, "title");
+    return own != nullptr ? *own : title;
+}
+
+const Template &HealthCheck::reasonIn(const QString &language) const
+{
+    const Template *own = translation(language, "reason");
+    return own != nullptr ? *own : reason;
+}
+
+QString HealthCheck::unitIn(const QString &language) const
+{
+    const Template *own = translation(language, "unit");
+    return own != nullptr ? own->text() : unit;
+}
+
+/// Null if there is none.
+const Template *HealthCheck::translation(const QString &language, const char *name) const
+{
+    const auto found = translations.find(translatedName(name, language));
+    return found != translations.end() ? &found->second : nullptr;
 }
 
 } // namespace belfry

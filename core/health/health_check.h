@@ -11,7 +11,9 @@
 #include <QString>
 
 #include <chrono>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace belfry {
@@ -25,6 +27,8 @@ struct HealthCheck {
     QString expr;
     ParsedQueryPtr query;
     QString unit;
+    /// title, reason and unit in other languages, by the names that they have in the file: "reason_de".
+    std::map<std::string, Template> translations;
     double degraded = 0;             ///< from this value on it is degraded
     std::optional<double> unhealthy; ///< from this value on it is unhealthy; never, if not set
     double ideal = 0;                ///< the value that scores 100; below `degraded`, or above it where less is worse
@@ -39,8 +43,13 @@ struct HealthCheck {
     int scoreOf(double value, HealthState state) const;
     /// The bound that `state` has crossed; of a healthy one the first that it would.
     double boundOf(HealthState state) const;
-    /// "90 % or more for 5m is degraded".
-    QString boundText(HealthState state) const;
+    /// Each as those read it who read `language`; empty: everybody.
+    const Template &titleIn(const QString &language) const;
+    const Template &reasonIn(const QString &language) const;
+    QString unitIn(const QString &language) const;
+
+private:
+    const Template *translation(const QString &language, const char *name) const;
 };
 
 using HealthChecks = std::vector<HealthCheck>;

@@ -5,6 +5,8 @@
 #include "config/yaml_fields.h"
 #include "config/yaml_tree.h"
 #include "health/health_check.h"
+#include "metrics/translations.h"
+#include "translations/translations.h"
 
 #include <cmath>
 
@@ -12,10 +14,28 @@ namespace belfry {
 
 namespace {
 
+const QStringList kTexts{QStringLiteral("title"), QStringLiteral("reason"), QStringLiteral("unit")};
 const QStringList kKeys{QStringLiteral("component"),   QStringLiteral("title"),   QStringLiteral("reason"),
                         QStringLiteral("expr"),        QStringLiteral("unit"),    QStringLiteral("degraded"),
                         QStringLiteral("unhealthy"),   QStringLiteral("ideal"),   QStringLiteral("for"),
                         QStringLiteral("recover_for"), QStringLiteral("required")};
+
+QString translatedKey(const QString &key, const QString &language)
+{
+    return QString::fromStdString(translatedName(key.toStdString(), language));
+}
+
+/// With those of the texts in all languages.
+QStringList knownKeys()
+{
+    QStringList keys = kKeys;
+    const QStringList spoken = languages();
+    for (const QString &text : kTexts) {
+        for (const QString &language : spoken)
+            keys << translatedKey(text, language);
+    }
+    return keys;
+}
 
 class CheckReader
 {
@@ -28,7 +48,7 @@ public:
     HealthCheck read(const YamlNode &node)
     {
         HealthCheck check;
-        const YamlFields fields(node, QStringLiteral("a check"), kKeys, m_file, m_errors);
+        const YamlFields fields(node, QStringLiteral("a check"), knownKeys(), m_file, m_errors);
         if (node.kind != YamlNode::Kind::Map)
             return check;
         for (const char *key : {"component", "title", "reason", "expr", "degraded"})
@@ -39,6 +59,7 @@ public:
         check.component = readTemplate(fields, QStringLiteral("component"));
         check.title = readTemplate(fields, QStringLiteral("title"));
         check.reason = readTemplate(fields, QStringLiteral("reason"));
+        readTranslations(fields, check);
         readExpression(fields, check);
         readBounds(node, fields, check);
         fields.read(QStringLiteral("unit"), check.unit);
@@ -59,6 +80,29 @@ private:
         m_errors.push_back({QStringLiteral("template of %1: %2").arg(key, parsed.error().message), ErrorKind::Invalid,
                             placeInScalar(m_source, *fields.find(key), parsed.error().place, m_file)});
         return {};
+    }
+
+    void readTranslations(const YamlFields &fields, HealthCheck &check)
+    {
+        const QStringList spoken = languages();
+        for (const QString &text : kTexts) {
+            for (const QString &language : spoken) {
+                const QString key = translatedKey(text, language);
+                if (fields.find(key) == nullptr)
+                    continue;
+                if (text == QLatin1String("unit"))
+                    check.translations.emplace(key.toStdString(), readLiteral(fields, key));
+                else
+                    check.translations.emplace(key.toStdString(), readTemplate(fields, key));
+            }
+        }
+    }
+
+    static Template readLiteral(const YamlFields &fields, const QString &key)
+    {
+        QString text;
+        fields.read(key, text);
+        return Template::literal(text);
     }
 
     void readExpression(const YamlFields &fields, HealthCheck &check)

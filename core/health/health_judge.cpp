@@ -4,7 +4,7 @@
 #include "health/health_judge.h"
 
 #include "base/logging.h"
-#include "config/units.h"
+#include "metrics/translations.h"
 #include "query/engine.h"
 
 #include <set>
@@ -47,6 +47,17 @@ QString render(const Template &part, const Labels &labels, double value)
     return out ? *out : QStringLiteral("<%1>").arg(out.error().message);
 }
 
+/// What is said of a component already, to those who read a language.
+QString titleIn(const QString &language, const ComponentHealth &health)
+{
+    return textIn(language, health.translations, "title", health.title);
+}
+
+QString reasonIn(const QString &language, const ComponentHealth &health)
+{
+    return textIn(language, health.translations, "reason", health.reason);
+}
+
 } // namespace
 
 HealthJudge::HealthJudge(const Engine &engine, SampleSink &sink, const Clock &clock, HealthOptions options)
@@ -63,15 +74,28 @@ void HealthJudge::start()
     } else {
         for (const Error &error : checks.error())
             qCWarning(lcHealth).noquote() << error.toString();
-        m_problem = QStringLiteral("the health checks can't be read: %1").arg(checks.error().front().toString());
+        m_problem = checks.error().front().toString();
     }
     auto first = std::make_shared<HealthSnapshot>();
     first->t = m_clock.nowMs();
     first->host.component = kHost;
-    first->host.title = QStringLiteral("Host");
+    sayTitle(first->host, [](const HealthWords &words) { return words.host(); });
     first->host.since = first->t;
-    first->host.reason = m_problem.isEmpty() ? QStringLiteral("not judged yet") : m_problem;
+    sayReason(first->host, [this](const HealthWords &words) {
+        return m_problem.isEmpty() ? words.notJudged() : words.unreadable(m_problem);
+    });
     m_snapshot = first;
+}
+
+template<typename Make>
+void HealthJudge::say(QString &text, Labels &translations, std::string_view name, const Make &make) const
+{
+    text = make(m_words);
+    for (const HealthWords &words : m_translations) {
+        const QString other = make(words);
+        if (other != text)
+            translations = translations.with(translatedName(name, words.language()), other.toStdString());
+    }
 }
 
 void HealthJudge::openState()
@@ -126,14 +150,14 @@ std::vector<HealthJudge::Measured> HealthJudge::runCheck(std::size_t index, Time
     const Result<QueryResult> result = m_engine.instant(*check.query, t, options);
     std::vector<Measured> all;
     if (!result)
-        return {unknown(index, QStringLiteral("it can't be judged: %1").arg(result.error().message))};
+        return {unknown(index, [&](const HealthWords &words) { return words.unjudged(result.error().message); })};
     if (result->type == ValueType::Scalar)
         all.push_back(measure(index, Labels{}, result->scalar.v, t));
     for (const ResultSeries &series : result->series)
         if (!series.samples.empty())
             all.push_back(measure(index, *series.labels, series.samples.back().v, t));
     if (all.empty() && check.required)
-        all.push_back(unknown(index, QStringLiteral("there is no data to judge it by")));
+        all.push_back(unknown(index, [](const HealthWords &words) { return words.noData(); }));
     return all;
 }
 
@@ -151,25 +175,29 @@ HealthJudge::Measured HealthJudge::measure(std::size_t index, const Labels &seri
 
     ComponentHealth health;
     health.component = component;
-    health.title = render(check.title, series, value);
+    sayTitle(health, [&](const HealthWords &words) { return render(check.titleIn(words.language()), series, value); });
     health.state = state;
     health.value = value;
     health.bound = check.boundOf(state);
     health.unit = check.unit;
     health.score = check.scoreOf(value, state);
-    health.reason = render(check.reason, series, value) + QLatin1String("; ") + check.boundText(state);
-    if (measured < state && state != HealthState::Unknown)
-        health.reason += QLatin1String(" (recovering)");
+    const bool isRecovering = measured < state && state != HealthState::Unknown;
+    sayReason(health, [&](const HealthWords &words) {
+        return words.reason(render(check.reasonIn(words.language()), series, value), words.bound(check, state),
+                            isRecovering);
+    });
     return {component, std::move(health)};
 }
 
-HealthJudge::Measured HealthJudge::unknown(std::size_t index, const QString &why) const
+template<typename Make>
+HealthJudge::Measured HealthJudge::unknown(std::size_t index, const Make &why) const
 {
+    const HealthCheck &check = m_checks[index];
     ComponentHealth health;
-    health.component = render(m_checks[index].component, {}, 0);
-    health.title = render(m_checks[index].title, {}, 0);
-    health.unit = m_checks[index].unit;
-    health.reason = why;
+    health.component = render(check.component, {}, 0);
+    sayTitle(health, [&](const HealthWords &words) { return render(check.titleIn(words.language()), {}, 0); });
+    health.unit = check.unit;
+    sayReason(health, why);
     return {health.component, health};
 }
 
@@ -180,15 +208,18 @@ ComponentHealth HealthJudge::rollUp(const Components &components) const
     for (const auto &[name, health] : components)
         if (worst == nullptr || isWorse(health, *worst))
             worst = &health;
-    if (worst != nullptr) {
+    if (worst != nullptr)
         host = *worst;
-        host.reason = host.state == HealthState::Healthy ? QStringLiteral("everything is within its bounds")
-                                                         : worst->title + QLatin1String(": ") + worst->reason;
-    } else {
-        host.reason = m_problem.isEmpty() ? QStringLiteral("there is no data to judge it by") : m_problem;
-    }
     host.component = kHost;
-    host.title = QStringLiteral("Host");
+    host.translations = {};
+    sayTitle(host, [](const HealthWords &words) { return words.host(); });
+    sayReason(host, [&](const HealthWords &words) {
+        if (worst == nullptr)
+            return m_problem.isEmpty() ? words.noData() : words.unreadable(m_problem);
+        return worst->state == HealthState::Healthy
+                   ? words.withinBounds()
+                   : titleIn(words.language(), *worst) + QLatin1String(": ") + reasonIn(words.language(), *worst);
+    });
     return host;
 }
 
@@ -197,7 +228,7 @@ void HealthJudge::stampSince(ComponentHealth &health, Timestamp t, std::vector<H
     Remembered &last = m_last[health.component];
     if (last.since == 0 || last.state != health.state) {
         changes.push_back({0, t, health.component, last.since == 0 ? QString() : text(last.state), text(health.state),
-                           health.reason});
+                           health.reason, translationsOf(health.translations, "reason")});
         last = {health.state, t};
     }
     health.since = last.since;
@@ -221,9 +252,14 @@ HealthSnapshotPtr HealthJudge::publish(Timestamp t, const Components &components
             ++it;
             continue;
         }
-        if (it->second.state != HealthState::Unknown)
-            changes.push_back({0, t, it->first, text(it->second.state), text(HealthState::Unknown),
-                               QStringLiteral("it is no longer there")});
+        if (it->second.state != HealthState::Unknown) {
+            HealthTransition &end = changes.emplace_back();
+            end.t = t;
+            end.component = it->first;
+            end.from = text(it->second.state);
+            end.to = text(HealthState::Unknown);
+            say(end.reason, end.translations, "reason", [](const HealthWords &words) { return words.gone(); });
+        }
         it = m_last.erase(it);
     }
     if (!changes.empty())
@@ -247,9 +283,9 @@ HealthSnapshotPtr HealthJudge::judgeStale(Timestamp now)
     for (const ComponentHealth &known : m_snapshot->components) {
         ComponentHealth health;
         health.component = known.component;
-        health.title = known.title;
+        sayTitle(health, [&](const HealthWords &words) { return titleIn(words.language(), known); });
         health.unit = known.unit;
-        health.reason = QStringLiteral("no data for %1").arg(formatDuration(m_options.staleAfter));
+        sayReason(health, [this](const HealthWords &words) { return words.noDataFor(m_options.staleAfter); });
         components.emplace(health.component, health);
     }
     return publish(now, components);

@@ -6,6 +6,7 @@
 #include "alerts/series_writer.h"
 #include "health/health_check.h"
 #include "health/health_monitor.h"
+#include "health/health_words.h"
 #include "health/steady_state.h"
 #include "state/health_repository.h"
 #include "state/state_database.h"
@@ -37,10 +38,24 @@ private:
         ComponentHealth health; ///< as this check sees it
     };
 
+    /// A text for everybody and, where it reads otherwise, in each language; `make` is told the words.
+    template<typename Make>
+    void say(QString &text, Labels &translations, std::string_view name, const Make &make) const;
+    template<typename Make>
+    void sayTitle(ComponentHealth &health, const Make &make) const
+    {
+        say(health.title, health.translations, "title", make);
+    }
+    template<typename Make>
+    void sayReason(ComponentHealth &health, const Make &make) const
+    {
+        say(health.reason, health.translations, "reason", make);
+    }
     void openState();
     std::vector<Measured> runCheck(std::size_t index, Timestamp t);
     Measured measure(std::size_t index, const Labels &series, double value, Timestamp t);
-    Measured unknown(std::size_t index, const QString &why) const;
+    template<typename Make>
+    Measured unknown(std::size_t index, const Make &why) const;
     HealthSnapshotPtr publish(Timestamp t, const Components &components);
     ComponentHealth rollUp(const Components &components) const;
     void stampSince(ComponentHealth &health, Timestamp t, std::vector<HealthTransition> &changes);
@@ -50,8 +65,10 @@ private:
     SampleSink &m_sink;
     const Clock &m_clock;
     HealthOptions m_options;
+    const HealthWords m_words;
+    const std::vector<HealthWords> m_translations = HealthWords::all();
     HealthChecks m_checks;
-    QString m_problem; ///< why there are no checks
+    QString m_problem; ///< why there are no checks, in English
     /// By check and component, so that two checks of one component don't disturb each other.
     std::map<std::pair<std::size_t, QString>, SteadyState> m_steady;
     struct Remembered {

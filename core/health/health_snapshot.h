@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "metrics/labels.h"
 #include "metrics/sample.h"
 
 #include <QMetaType>
@@ -36,6 +37,8 @@ struct ComponentHealth {
     Timestamp since = 0;                                     ///< when the state was entered
     int score =
         0; ///< 0–100: 100 is far from every bound, 75 at the degraded bound, 40 at the unhealthy one; 0 if unknown
+    /// Title and reason in other languages where they read otherwise there: "reason_de" (metrics/translations.h).
+    Labels translations;
 };
 
 /// The health of a host at one instant. Never changed after it was made, so it crosses threads.

@@ -8,6 +8,7 @@
 #include "models/formatter.h"
 #include "models/legend.h"
 #include "models/merge_rows.h"
+#include "models/own_texts.h"
 #include "models/widget_offer.h"
 #include "translations/messages.h"
 
@@ -174,11 +175,9 @@ AlertsModel::Row AlertsModel::rowOf(const Alert &alert, const AlertSnapshot &sna
     Row row;
     row.key = alert.fingerprint();
     row.name = alert.name();
-    row.summary = fromView(alert.annotations.get("summary"));
-    if (row.summary.isEmpty())
-        row.summary = row.name;
-    row.description = fromView(alert.annotations.get("description"));
-    row.runbook = fromView(alert.annotations.get("runbook_url"));
+    row.summary = ownSummary(alert);
+    row.description = ownText(alert, "description");
+    row.runbook = ownText(alert, "runbook_url");
     row.state = stateName(alert.state);
     row.severity = alert.severity();
     row.labels = labelsText(alert.labels);

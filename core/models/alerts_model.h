@@ -49,8 +49,8 @@ public:
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< key: the fingerprint
         NameRole,                   ///< name: the rule's
-        SummaryRole,                ///< summary: the annotation, else the name
-        DescriptionRole,            ///< description: the annotation; may be empty
+        SummaryRole,                ///< summary: the annotation in the own language, else the name
+        DescriptionRole,            ///< description: the same; may be empty
         StateRole,                  ///< alertState: "firing", "pending", "resolved"
         StateTextRole,              ///< stateText: "Firing" …, translated
         SeverityRole,               ///< severity: "critical", "warning", "info" or what the rule says
@@ -58,7 +58,7 @@ public:
         ValueRole,                  ///< value: double
         SinceRole,                  ///< since: ms since 1970 UTC, when the state began
         SinceTextRole,              ///< sinceText: "firing for 12 min"
-        RunbookRole,                ///< runbook: the annotation runbook_url; may be empty
+        RunbookRole,                ///< runbook: the same of runbook_url; may be empty
         AcknowledgedRole,           ///< acknowledged: "acknowledged by ann: on it", translated; empty if nobody has
         SilencedRole,               ///< silenced: "silenced by ann until 21:30: maintenance", translated; else empty
     };
@@ -92,6 +92,7 @@ public:
     Q_INVOKABLE QVariantMap offer(const QString &key) const;
     /// Of every row.
     Q_INVOKABLE QVariantList offers() const;
+    Q_INVOKABLE void retranslate() { refresh(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

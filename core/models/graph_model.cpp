@@ -157,6 +157,7 @@ void GraphModel::judge(std::vector<Node> &nodes, const std::vector<Edge> &edges)
     QHash<QString, int> components;
     for (int row = 0; row < m_health.count(); ++row) {
         components.insert(ofComponent(row, HealthModel::TitleRole).toString(), row);
+        components.insert(ofComponent(row, HealthModel::CommonTitleRole).toString(), row);
         components.insert(ofComponent(row, HealthModel::ComponentRole).toString(), row);
     }
     for (const Edge &edge : edges) {

@@ -7,6 +7,7 @@
 #include "models/formatter.h"
 #include "models/legend.h"
 #include "models/merge_rows.h"
+#include "models/own_texts.h"
 
 #include <cstdlib>
 
@@ -69,7 +70,7 @@ HappenedModel::Row HappenedModel::rowOf(const AlertLogEntry &change, Timestamp t
     return {QStringLiteral("change %1").arg(change.id),
             tr("Alerts"),
             steps,
-            change.summary,
+            ownSummary(change),
             change.to,
             eventStateWord(change.to),
             whenText(change.t, t)};
@@ -80,7 +81,7 @@ HappenedModel::Row HappenedModel::rowOf(const HealthIncident &incident, Timestam
     return {QStringLiteral("incident %1").arg(incident.id),
             tr("Health"),
             incident.component,
-            incident.reason,
+            ownReason(incident),
             incident.worst,
             eventStateWord(incident.worst),
             tr("began %1").arg(whenText(incident.since, t))};

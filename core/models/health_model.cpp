@@ -6,6 +6,7 @@
 #include "models/app_model.h"
 #include "models/formatter.h"
 #include "models/merge_rows.h"
+#include "models/own_texts.h"
 #include "models/widget_offer.h"
 
 namespace belfry {
@@ -73,10 +74,11 @@ HealthModel::Row HealthModel::rowOf(const ComponentHealth &component, Timestamp 
 {
     Row row;
     row.component = component.component;
-    row.title = component.title;
+    row.title = ownTitle(component);
+    row.commonTitle = component.title;
     const std::string_view state = toString(component.state);
     row.state = QString::fromUtf8(state.data(), qsizetype(state.size()));
-    row.reason = component.reason;
+    row.reason = ownReason(component);
     row.since = component.since;
     // Clocks of two machines differ, so a duration may even be negative.
     const Timestamp lasting = now - component.since;
@@ -134,6 +136,7 @@ QVariant HealthModel::data(const QModelIndex &index, int role) const
     case ComponentRole: return row.component;
     case Qt::DisplayRole:
     case TitleRole: return row.title;
+    case CommonTitleRole: return row.commonTitle;
     case StateRole: return row.state;
     case StateTextRole: return stateText(row.state);
     case ReasonRole: return row.reason;
@@ -146,9 +149,9 @@ QVariant HealthModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> HealthModel::roleNames() const
 {
-    return {{ComponentRole, "component"}, {TitleRole, "title"},        {StateRole, "healthState"},
-            {StateTextRole, "stateText"}, {ReasonRole, "reason"},      {ScoreRole, "score"},
-            {SinceRole, "since"},         {SinceTextRole, "sinceText"}};
+    return {{ComponentRole, "component"}, {TitleRole, "title"},         {CommonTitleRole, "commonTitle"},
+            {StateRole, "healthState"},   {StateTextRole, "stateText"}, {ReasonRole, "reason"},
+            {ScoreRole, "score"},         {SinceRole, "since"},         {SinceTextRole, "sinceText"}};
 }
 
 } // namespace belfry

@@ -36,10 +36,11 @@ class HealthModel : public QAbstractListModel
 public:
     enum Role {
         ComponentRole = Qt::UserRole + 1, ///< component: its id, "filesystem:/home"
-        TitleRole,                        ///< title: for people
+        TitleRole,                        ///< title: for people, in the own language
+        CommonTitleRole,                  ///< commonTitle: as everybody has it, whatever language
         StateRole,                        ///< healthState: "healthy" …
         StateTextRole,                    ///< stateText: translated
-        ReasonRole,                       ///< reason: never empty
+        ReasonRole,                       ///< reason: never empty; in the own language
         ScoreRole,                        ///< score: 0–100
         SinceRole,                        ///< since: ms since 1970 UTC
         SinceTextRole,                    ///< sinceText: "for 3 h 5 min"
@@ -63,6 +64,7 @@ public:
 
     /// A widget about each component (widget_offer.h).
     Q_INVOKABLE QVariantList offers() const;
+    Q_INVOKABLE void retranslate() { refresh(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -77,6 +79,7 @@ private:
     struct Row {
         QString component;
         QString title;
+        QString commonTitle;
         QString state = QStringLiteral("unknown");
         QString reason;
         QString sinceText;

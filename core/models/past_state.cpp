@@ -4,6 +4,7 @@
 #include "models/past_state.h"
 
 #include "base/when_done.h"
+#include "metrics/translations.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,8 +115,10 @@ HealthSnapshotPtr pastHealth(const std::vector<QueryResultPtr> &answers, const H
         const ComponentHealth *now = !present                                    ? nullptr
                                      : health.component == QLatin1String("host") ? &present->host
                                                                                  : present->find(health.component);
-        if (now)
+        if (now) {
             health.title = now->title;
+            health.translations = translationsOf(now->translations, "title");
+        }
         if (health.component == QLatin1String("host"))
             snapshot->host = health;
         else

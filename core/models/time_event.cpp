@@ -5,6 +5,7 @@
 
 #include "models/formatter.h"
 #include "models/legend.h"
+#include "models/own_texts.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -57,7 +58,8 @@ TimeEvent eventOf(const AlertLogEntry &entry)
     event.severity = QString::fromUtf8(severity.data(), qsizetype(severity.size()));
     event.weight = alertWeight(entry.to, event.severity);
     event.state = entry.to;
-    event.text = entry.summary.isEmpty() ? entry.name : entry.summary;
+    const QString summary = ownSummary(entry);
+    event.text = summary.isEmpty() ? entry.name : summary;
     event.detail = labelsText(entry.labels);
     return event;
 }
@@ -73,7 +75,7 @@ TimeEvent eventOf(const HealthIncident &incident)
         incident.worst == QLatin1String("unhealthy") ? QStringLiteral("critical") : QStringLiteral("warning");
     event.weight = event.severity;
     event.state = incident.worst;
-    event.text = incident.reason;
+    event.text = ownReason(incident);
     event.detail = incident.component;
     return event;
 }

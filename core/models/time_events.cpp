@@ -113,6 +113,13 @@ void TimeEvents::setActive(bool active)
         m_soon.start();
 }
 
+void TimeEvents::retranslate()
+{
+    m_isDue = true;
+    if (m_active)
+        m_soon.start();
+}
+
 bool TimeEvents::isKnown() const
 {
     return std::all_of(m_lists.begin(), m_lists.end(), [](const List &list) { return !list.wanted || list.known; });

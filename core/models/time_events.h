@@ -45,6 +45,9 @@ public:
     void setActive(bool active);
     bool isActive() const { return m_active; }
 
+    /// All of it anew, as the texts are in the language of the program.
+    void retranslate();
+
     const std::vector<TimeEvent> &events() const { return m_events; }
     /// Whether everything that is wanted was answered.
     bool isKnown() const;

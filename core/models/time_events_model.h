@@ -64,6 +64,7 @@ public:
 
     /// A row by the names of its roles, with its `id` and `state`; empty beyond count().
     Q_INVOKABLE QVariantMap eventAt(int row) const;
+    Q_INVOKABLE void retranslate() { m_events.retranslate(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

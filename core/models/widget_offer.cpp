@@ -5,7 +5,7 @@
 
 #include "dashboard/layout_words.h"
 #include "dashboard/widget_type.h"
-#include "models/legend.h"
+#include "models/own_texts.h"
 #include "models/widget_settings.h"
 #include "query/pin_series.h"
 
@@ -69,8 +69,6 @@ QVariantMap seriesOffer(const QString &expr, const QString &name, const Labels &
 
 QVariantMap alertOffer(const Alert &alert, const RuleStatus &rule)
 {
-    const QString summary = labelValue(alert.annotations, offerKey("summary"));
-    const QString name = summary.isEmpty() ? alert.name() : summary;
     const QString state = alert.severity() == QLatin1String("critical") ? offerKey("critical") : offerKey("warning");
     const auto comparison = comparisonWithNumber(rule.query);
     QVariantMap offer = timelineOf(alert, state);
@@ -79,7 +77,7 @@ QVariantMap alertOffer(const Alert &alert, const RuleStatus &rule)
                  {offerKey("queries"), oneQuery(pinnedTo(comparison->expr, ofExpression(alert, rule)), {})},
                  {offerKey("thresholds"), QVariantList{oneThreshold(comparison->number, state)}}};
     }
-    offer.insert(offerKey("name"), name);
+    offer.insert(offerKey("name"), ownSummary(alert));
     offer.insert(offerKey("title"), alert.name());
     return offer;
 }

@@ -15,7 +15,8 @@ void write(Writer &out, const ComponentHealth &c)
 {
     out.beginObject().field("component", c.component).field("title", c.title).field("state", toString(c.state));
     out.field("reason", c.reason).field("value", c.value).field("bound", c.bound).optionalField("unit", c.unit);
-    out.integerField("since", c.since).integerField("score", c.score).endObject();
+    out.integerField("since", c.since).integerField("score", c.score);
+    out.optionalLabels("translations", c.translations).endObject();
 }
 
 ComponentHealth readComponent(ObjectReader &in)
@@ -30,6 +31,7 @@ ComponentHealth readComponent(ObjectReader &in)
     c.unit = in.text("unit", 64, Presence::Optional);
     c.since = in.integer("since", -kIntegerMax, kIntegerMax);
     c.score = int(in.integer("score", 0, 100));
+    c.translations = in.labels("translations", Presence::Optional);
     return c;
 }
 

@@ -148,9 +148,9 @@ ObjectReader ObjectReader::object(const char *key)
     return {value.toObject(), m_pointer + u'/' + QLatin1String(key), m_problem};
 }
 
-Labels ObjectReader::labels(const char *key)
+Labels ObjectReader::labels(const char *key, Presence presence)
 {
-    const QJsonValue value = take(key, Presence::Required);
+    const QJsonValue value = take(key, presence);
     if (value.isUndefined())
         return {};
     if (!value.isObject()) {

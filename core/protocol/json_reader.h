@@ -37,7 +37,7 @@ public:
     /// A number, "NaN", "+Inf", "-Inf", or null for a stale marker. NaN if absent.
     double number(const char *key, Presence presence = Presence::Required);
     bool boolean(const char *key, Presence presence, bool absent);
-    Labels labels(const char *key);
+    Labels labels(const char *key, Presence presence = Presence::Required);
     std::vector<double> numbers(const char *key, qsizetype maxItems);
     /// Whole numbers from 0 to `most`, each greater than the one before.
     std::vector<quint32> ascending(const char *key, qsizetype maxItems, quint32 most);

@@ -23,7 +23,8 @@ void write(Writer &out, const AlertLogEntry &entry)
     out.beginObject().integerField("id", entry.id).integerField("t", entry.t).field("group", entry.group);
     out.field("name", entry.name).key("labels").labels(entry.labels);
     out.field("from", entry.from).field("to", entry.to).field("value", entry.value);
-    out.optionalField("summary", entry.summary).endObject();
+    out.optionalField("summary", entry.summary);
+    out.optionalLabels("translations", entry.translations).endObject();
 }
 
 AlertLogEntry readAlertLogEntry(ObjectReader &in)
@@ -38,6 +39,7 @@ AlertLogEntry readAlertLogEntry(ObjectReader &in)
     entry.to = in.text("to", kWordChars);
     entry.value = in.number("value");
     entry.summary = in.text("summary", limits::kTextChars, Presence::Optional);
+    entry.translations = in.labels("translations", Presence::Optional);
     return entry;
 }
 
@@ -47,7 +49,8 @@ void write(Writer &out, const HealthIncident &incident)
     out.integerField("since", incident.since);
     if (incident.until != 0)
         out.integerField("until", incident.until);
-    out.field("worst", incident.worst).field("reason", incident.reason).endObject();
+    out.field("worst", incident.worst).field("reason", incident.reason);
+    out.optionalLabels("translations", incident.translations).endObject();
 }
 
 HealthIncident readHealthIncident(ObjectReader &in)
@@ -59,6 +62,7 @@ HealthIncident readHealthIncident(ObjectReader &in)
     incident.until = readInstant(in, "until", Presence::Optional);
     incident.worst = in.text("worst", kWordChars);
     incident.reason = in.text("reason", limits::kTextChars);
+    incident.translations = in.labels("translations", Presence::Optional);
     return incident;
 }
 

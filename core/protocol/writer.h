@@ -56,6 +56,10 @@ public:
     {
         return text.isEmpty() ? *this : field(name, text);
     }
+    Writer &optionalLabels(std::string_view name, const Labels &given)
+    {
+        return given.empty() ? *this : key(name).labels(given);
+    }
 
     /// What was written; the writer is done.
     virtual QByteArray take() = 0;

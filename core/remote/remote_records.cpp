@@ -55,6 +55,7 @@ AlertLogEntry toAlertEvent(const QJsonObject &item)
     entry.to = item[QLatin1String("to")].toString();
     entry.value = item[QLatin1String("value")].toDouble();
     entry.summary = item[QLatin1String("summary")].toString();
+    entry.translations = *labelsFromJson(item[QLatin1String("translations")].toObject());
     return entry;
 }
 
@@ -67,6 +68,7 @@ HealthIncident toIncident(const QJsonObject &item)
     incident.until = item[QLatin1String("until")].toInteger();
     incident.worst = item[QLatin1String("worst")].toString();
     incident.reason = item[QLatin1String("reason")].toString();
+    incident.translations = *labelsFromJson(item[QLatin1String("translations")].toObject());
     return incident;
 }
 

@@ -39,10 +39,10 @@ Result<void> insertEvent(const QSqlDatabase &db, const AlertLogEntry &e)
 {
     const auto done = runSql(
         db,
-        QStringLiteral("INSERT INTO alert_log (t, rule_group, name, labels, from_state, to_state, value, summary) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO alert_log (t, rule_group, name, labels, from_state, to_state, value, summary, "
+                       "translations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {qint64(e.t), notNull(e.group), notNull(e.name), labelsToText(e.labels), notNull(e.from), notNull(e.to),
-         fromDouble(e.value), notNull(e.summary)});
+         fromDouble(e.value), notNull(e.summary), labelsToText(e.translations)});
     if (!done)
         return tl::unexpected(done.error());
     return {};
@@ -89,8 +89,8 @@ Result<std::vector<AlertLogEntry>> AlertRepository::log(const LogSlice &slice, c
 {
     auto query = runSql(
         m_database.connection(),
-        QStringLiteral("SELECT id, t, rule_group, name, labels, from_state, to_state, value, summary FROM alert_log "
-                       "WHERE t > ? AND t <= ? AND (t, id) < (?, ?) AND (? = '' OR name = ?) "
+        QStringLiteral("SELECT id, t, rule_group, name, labels, from_state, to_state, value, summary, translations "
+                       "FROM alert_log WHERE t > ? AND t <= ? AND (t, id) < (?, ?) AND (? = '' OR name = ?) "
                        "ORDER BY t DESC, id DESC LIMIT ?"),
         {qint64(slice.from), qint64(slice.to), qint64(slice.after.t), qint64(slice.after.id), notNull(name),
          notNull(name), slice.limit});
@@ -101,7 +101,7 @@ Result<std::vector<AlertLogEntry>> AlertRepository::log(const LogSlice &slice, c
         entries.push_back({query->value(0).toLongLong(), query->value(1).toLongLong(), query->value(2).toString(),
                            query->value(3).toString(), labelsFromText(query->value(4).toString()),
                            query->value(5).toString(), query->value(6).toString(), toDouble(query->value(7)),
-                           query->value(8).toString()});
+                           query->value(8).toString(), labelsFromText(query->value(9).toString())});
     return entries;
 }
 

@@ -41,7 +41,8 @@ struct AlertLogEntry {
     QString from; ///< "inactive", "pending", "firing", "resolved"
     QString to;
     double value = 0;
-    QString summary; ///< the annotation of that name, or empty
+    QString summary;       ///< the annotation of that name, or empty
+    Labels translations{}; ///< that in other languages: "summary_de" (metrics/translations.h)
 };
 
 /// Alert states for the next start, and the log of what happened. Used on the database's thread.

@@ -11,14 +11,15 @@ namespace belfry {
 namespace {
 
 const QString kColumns =
-    QStringLiteral("SELECT id, t, component, from_state, to_state, reason FROM health_transitions ");
+    QStringLiteral("SELECT id, t, component, from_state, to_state, reason, translations FROM health_transitions ");
 
 std::vector<HealthTransition> readAll(QSqlQuery &query)
 {
     std::vector<HealthTransition> all;
     while (query.next())
         all.push_back({query.value(0).toLongLong(), query.value(1).toLongLong(), query.value(2).toString(),
-                       query.value(3).toString(), query.value(4).toString(), query.value(5).toString()});
+                       query.value(3).toString(), query.value(4).toString(), query.value(5).toString(),
+                       labelsFromText(query.value(6).toString())});
     return all;
 }
 
@@ -33,9 +34,10 @@ Result<void> HealthRepository::append(const std::vector<HealthTransition> &trans
     for (const HealthTransition &t : transitions) {
         const auto done =
             runSql(db,
-                   QStringLiteral("INSERT INTO health_transitions (t, component, from_state, to_state, reason) "
-                                  "VALUES (?, ?, ?, ?, ?)"),
-                   {qint64(t.t), notNull(t.component), notNull(t.from), notNull(t.to), notNull(t.reason)});
+                   QStringLiteral("INSERT INTO health_transitions (t, component, from_state, to_state, reason, "
+                                  "translations) VALUES (?, ?, ?, ?, ?, ?)"),
+                   {qint64(t.t), notNull(t.component), notNull(t.from), notNull(t.to), notNull(t.reason),
+                    labelsToText(t.translations)});
         if (!done)
             return tl::unexpected(done.error());
     }
@@ -58,30 +60,30 @@ Result<std::vector<HealthTransition>> HealthRepository::transitions(const QStrin
 Result<std::vector<HealthIncident>> HealthRepository::incidents(const QString &component, const LogSlice &slice) const
 {
     // A beginning comes from another state, or is the oldest that is known of its component.
-    auto query =
-        runSql(m_database.connection(),
-               QStringLiteral(
-                   "WITH begun AS (SELECT id, component, t, reason, (SELECT e.id FROM health_transitions e"
-                   "  WHERE e.component = s.component AND e.id > s.id AND e.to_state NOT IN ('degraded', 'unhealthy')"
-                   "  ORDER BY e.id LIMIT 1) AS ended FROM health_transitions s"
-                   "  WHERE s.to_state IN ('degraded', 'unhealthy') AND (? = '' OR s.component = ?) AND s.t <= ?"
-                   "  AND (s.t, s.id) < (?, ?) AND (s.from_state NOT IN ('degraded', 'unhealthy') OR NOT EXISTS"
-                   "  (SELECT 1 FROM health_transitions o WHERE o.component = s.component AND o.id < s.id))) "
-                   "SELECT b.id, b.component, b.t, ifnull(e.t, 0), b.reason, EXISTS (SELECT 1 FROM health_transitions w"
-                   "  WHERE w.component = b.component AND w.id >= b.id AND (b.ended IS NULL OR w.id < b.ended)"
-                   "  AND w.to_state = 'unhealthy') "
-                   "FROM begun b LEFT JOIN health_transitions e ON e.id = b.ended WHERE e.t IS NULL OR e.t > ? "
-                   "ORDER BY b.t DESC, b.id DESC LIMIT ?"),
-               {notNull(component), notNull(component), qint64(slice.to), qint64(slice.after.t), qint64(slice.after.id),
-                qint64(slice.from), slice.limit});
+    auto query = runSql(
+        m_database.connection(),
+        QStringLiteral(
+            "WITH begun AS (SELECT id, component, t, reason, translations, (SELECT e.id FROM health_transitions e"
+            "  WHERE e.component = s.component AND e.id > s.id AND e.to_state NOT IN ('degraded', 'unhealthy')"
+            "  ORDER BY e.id LIMIT 1) AS ended FROM health_transitions s"
+            "  WHERE s.to_state IN ('degraded', 'unhealthy') AND (? = '' OR s.component = ?) AND s.t <= ?"
+            "  AND (s.t, s.id) < (?, ?) AND (s.from_state NOT IN ('degraded', 'unhealthy') OR NOT EXISTS"
+            "  (SELECT 1 FROM health_transitions o WHERE o.component = s.component AND o.id < s.id))) "
+            "SELECT b.id, b.component, b.t, ifnull(e.t, 0), b.reason, b.translations, EXISTS (SELECT 1 FROM health_transitions w"
+            "  WHERE w.component = b.component AND w.id >= b.id AND (b.ended IS NULL OR w.id < b.ended)"
+            "  AND w.to_state = 'unhealthy') "
+            "FROM begun b LEFT JOIN health_transitions e ON e.id = b.ended WHERE e.t IS NULL OR e.t > ? "
+            "ORDER BY b.t DESC, b.id DESC LIMIT ?"),
+        {notNull(component), notNull(component), qint64(slice.to), qint64(slice.after.t), qint64(slice.after.id),
+         qint64(slice.from), slice.limit});
     if (!query)
         return tl::unexpected(query.error());
     std::vector<HealthIncident> all;
     while (query->next())
         all.push_back({query->value(0).toLongLong(), query->value(1).toString(), query->value(2).toLongLong(),
                        query->value(3).toLongLong(),
-                       query->value(5).toBool() ? QStringLiteral("unhealthy") : QStringLiteral("degraded"),
-                       query->value(4).toString()});
+                       query->value(6).toBool() ? QStringLiteral("unhealthy") : QStringLiteral("degraded"),
+                       query->value(4).toString(), labelsFromText(query->value(5).toString())});
     return all;
 }
 

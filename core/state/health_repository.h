@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "metrics/labels.h"
 #include "metrics/sample.h"
 #include "state/log_slice.h"
 
@@ -23,6 +24,7 @@ struct HealthTransition {
     QString from;      ///< "healthy", "degraded", "unhealthy", "unknown"
     QString to;
     QString reason;
+    Labels translations{}; ///< the reason in other languages: "reason_de" (metrics/translations.h)
 };
 
 /// A time in which a component wasn't healthy: from the first degraded or unhealthy state until it is healthy again, or
@@ -31,9 +33,10 @@ struct HealthIncident {
     std::int64_t id = 0; ///< of the transition that began it
     QString component;
     Timestamp since = 0;
-    Timestamp until = 0; ///< 0: it goes on
-    QString worst;       ///< "degraded", "unhealthy"
-    QString reason;      ///< of its beginning
+    Timestamp until = 0;   ///< 0: it goes on
+    QString worst;         ///< "degraded", "unhealthy"
+    QString reason;        ///< of its beginning
+    Labels translations{}; ///< that in other languages: "reason_de"
 };
 
 /// The history of health. Used on the database's thread.

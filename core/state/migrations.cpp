@@ -84,6 +84,10 @@ const std::vector<QStringList> &steps()
         {
             QStringLiteral("ALTER TABLE annotations ADD COLUMN tags TEXT NOT NULL DEFAULT ''"),
         },
+        {
+            QStringLiteral("ALTER TABLE alert_log ADD COLUMN translations TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE health_transitions ADD COLUMN translations TEXT NOT NULL DEFAULT ''"),
+        },
     };
     return all;
 }

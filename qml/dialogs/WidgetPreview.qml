@@ -87,7 +87,8 @@ Item {
         id: caption
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.captionLine
+        wrapMode: Text.Wrap // why a host is as it is takes a sentence
+        maximumLineCount: 2
         text: !preview.frame || preview.frame.stateText.length === 0 ? qsTr("Preview") : qsTr("Preview · %1").arg(preview.frame.stateText)
     }
 }

@@ -1178,6 +1178,73 @@
     </message>
 </context>
 <context>
+    <name>HealthWords</name>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>everything is within its bounds</source>
+        <translation>alles liegt innerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>it is no longer there</source>
+        <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>there is no data to judge it by</source>
+        <translation>keine Daten, die eine Beurteilung erlauben</translation>
+    </message>
+    <message>
+        <source>no data for %1</source>
+        <translation>seit %1 keine Daten</translation>
+    </message>
+    <message>
+        <source>the health checks can&apos;t be read: %1</source>
+        <translation>die Zustandsprüfungen lassen sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be judged: %1</source>
+        <translation>lässt sich nicht beurteilen: %1</translation>
+    </message>
+    <message>
+        <source>%1 or less%2 would be degraded</source>
+        <translation>erst bei %1 oder weniger%2 eingeschränkt</translation>
+    </message>
+    <message>
+        <source>%1 or less%2 is unhealthy</source>
+        <translation>bei %1 oder weniger%2 gestört</translation>
+    </message>
+    <message>
+        <source>%1 or less%2 is degraded</source>
+        <translation>bei %1 oder weniger%2 eingeschränkt</translation>
+    </message>
+    <message>
+        <source>%1 or more%2 would be degraded</source>
+        <translation>erst bei %1 oder mehr%2 eingeschränkt</translation>
+    </message>
+    <message>
+        <source>%1 or more%2 is unhealthy</source>
+        <translation>bei %1 oder mehr%2 gestört</translation>
+    </message>
+    <message>
+        <source>%1 or more%2 is degraded</source>
+        <translation>bei %1 oder mehr%2 eingeschränkt</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> über %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 (recovering)</source>
+        <translation>%1; %2 (erholt sich)</translation>
+    </message>
+</context>
+<context>
     <name>HeatmapWidget</name>
     <message numerus="yes">
         <source>%n series</source>

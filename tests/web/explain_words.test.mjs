@@ -12,6 +12,7 @@ import { exprOf, subjectOf, summaryOf } from '../../resources/web/src/explain/mo
 import {
   changeText, correlationText, departureText, distinguishing, lagText, strengthText, unitOfMetric, whenText,
 } from '../../resources/web/src/explain/words.js';
+import { speak } from '../../resources/web/src/texts.js';
 
 const T = 1_764_000_000_000;
 
@@ -101,4 +102,18 @@ test('what happened stands by its kind, nothing where nothing did', () => {
     ['Processes', ['cc1plus', 'Processor 0\u00a0% → 150\u00a0%', '', ''], ['tar', 'Read from disks 0\u00a0B/s → 1\u00a0KiB/s', '', '']],
     ['Containers', ['db', 'Memory 1\u00a0KiB → 2\u00a0KiB', '', '']],
   ]);
+});
+
+test('what alerts and health said is told in the language of the page', () => {
+  const said = { ...QUIET,
+    alertChanges: [{ id: 1, t: T, name: 'Full', from: 'pending', to: 'firing', summary: 'sda is full', translations: { summary_de: 'sda ist voll' } }],
+    incidents: [{ id: 3, component: 'disk', since: T, worst: 'degraded', reason: 'slow', translations: { reason_de: 'langsam' } }] };
+  const details = () => happenedIn(said).flatMap(({ rows }) => rows.map(({ detail }) => detail));
+  assert.deepEqual(details(), ['sda is full', 'slow']);
+  speak('de');
+  try {
+    assert.deepEqual(details(), ['sda ist voll', 'langsam']);
+  } finally {
+    speak('en');
+  }
 });

@@ -7,7 +7,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { alertRows, countOf, fingerprintOf, summaryOf } from '../../resources/web/src/alerts.js';
 import { eventOfAlert, eventOfIncident, eventOfNote, filtered, marksIn } from '../../resources/web/src/events.js';
+import { annotation, ownText } from '../../resources/web/src/own_texts.js';
 import { pastAlerts, pastHealth } from '../../resources/web/src/past_state.js';
+import { speak } from '../../resources/web/src/texts.js';
 
 const T = 1_764_000_000_000;
 
@@ -76,4 +78,42 @@ test('that nothing was firing is said only of a time of which something is kept'
   assert.deepEqual([pastAlerts([[], [], up], null, T).isKept, pastAlerts([[], [], []], null, T).isKept], [true, false]);
   const state = [{ labels: { component: 'cpu' }, values: [0] }];
   assert.deepEqual([pastHealth([state, []], null, T).isKept, pastHealth([[], []], null, T).isKept], [true, false]);
+});
+
+const inGerman = (look) => {
+  speak('de');
+  try {
+    look();
+  } finally {
+    speak('en');
+  }
+};
+
+test('a text is in the language of the page, else the one for everybody', () => {
+  const component = { title: 'Memory', reason: 'half is used', translations: { title_de: 'Arbeitsspeicher' } };
+  assert.equal(ownText(component, 'title'), 'Memory');
+  assert.equal(ownText({ translations: {} }, 'title'), '');
+  assert.equal(annotation(undefined, 'summary'), '');
+  assert.equal(annotation({ summary: 'voll', summary_en: 'full' }, 'summary'), 'full');
+  inGerman(() => {
+    assert.deepEqual([ownText(component, 'title'), ownText(component, 'reason')], ['Arbeitsspeicher', 'half is used']);
+    assert.equal(annotation({ summary: 'full', summary_de: 'voll' }, 'summary'), 'voll');
+  });
+});
+
+test('alerts and what became of them speak German', () => {
+  const annotations = { summary: 'It burns', summary_de: 'Es brennt', description: 'Run.', description_de: 'Lauf.' };
+  const alert = { labels: { alertname: 'A' }, state: 'firing', activeAt: T, annotations };
+  const rows = () => alertRows({ t: T, groups: [{ rules: [{ alerts: [alert] }] }] }, [], T).map((row) => [row.summary, row.description]);
+  const change = { id: 1, t: T, name: 'A', labels: {}, to: 'firing', summary: 'It burns', translations: { summary_de: 'Es brennt' } };
+  const began = { id: 3, component: 'cpu', since: T, worst: 'degraded', reason: 'busy', translations: { reason_de: 'ausgelastet' } };
+  const texts = () => [eventOfAlert(change).text, eventOfIncident(began).text];
+  assert.deepEqual([...rows(), texts()], [['It burns', 'Run.'], ['It burns', 'busy']]);
+  inGerman(() => assert.deepEqual([...rows(), texts()], [['Es brennt', 'Lauf.'], ['Es brennt', 'ausgelastet']]));
+});
+
+test('health of the past has the titles of now in every language, and no reasons', () => {
+  const present = { components: [{ component: 'cpu', title: 'Processor', translations: { title_de: 'Prozessor', reason_de: 'ausgelastet' } }] };
+  const [cpu] = pastHealth([[{ labels: { component: 'cpu' }, values: [0] }], []], present, T).components;
+  inGerman(() => assert.deepEqual([ownText(cpu, 'title'), ownText(cpu, 'reason')], ['Prozessor', '']));
 });

@@ -53,7 +53,17 @@ test('the page speaks the browser\'s language, and another that is chosen', asyn
   assert.match(await card(page, 'pie').innerText(), /\d,\d+\sGiB|\d+\sGiB/);
   await hasState(page, 'nothing', 'empty');
   assert.match(await card(page, 'nothing').innerText(), /Noch passt keine Reihe zur Abfrage/);
-  // Belfry's own words of the layout are in it, too; what somebody wrote isn't.
+  // What rules and health checks say in it, and Belfry's own words of the layout; what somebody wrote isn't.
+  for (const id of ['parts', 'log']) {
+    await card(page, id).scrollIntoViewIfNeeded();
+    await hasState(page, id, 'live');
+  }
+  const memory = card(page, 'parts').getByRole('listitem', { name: /^Arbeitsspeicher, / });
+  await memory.waitFor();
+  assert.match(await memory.getAttribute('aria-label'), /% des Arbeitsspeichers sind verfügbar; (erst )?bei 10\s% oder weniger/);
+  await card(page, 'log').getByText('Es gibt Arbeitsspeicher').first().waitFor();
+  await tab(page, /Alarme/).click();
+  await page.getByText('Es gibt Arbeitsspeicher').first().waitFor();
   await tab(page, 'Übersicht').click();
   await card(page, 'cpu-by-mode').getByText('CPU nach Modus').waitFor();
   await card(page, 'cpu-by-mode').getByText('Benutzer').first().waitFor();

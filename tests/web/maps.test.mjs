@@ -10,6 +10,7 @@ import { comesBefore } from '../../resources/web/src/order.js';
 import { layOutSankey } from '../../resources/web/src/sankey.js';
 import { placeEqualTiles, placeTilesBySize, squarify } from '../../resources/web/src/treemap.js';
 import { nearestTowards } from '../../resources/web/src/walk.js';
+import { speak } from '../../resources/web/src/texts.js';
 import { causesOf, graphOfHealth, graphOfSeries } from '../../resources/web/src/widgets/dependencies.js';
 import { stagesOf } from '../../resources/web/src/widgets/flow.js';
 import { tilesOf } from '../../resources/web/src/widgets/hostmap.js';
@@ -142,6 +143,20 @@ test('a graph of series has the states that are known', () => {
   const health = graphOfHealth({ host: { state: 'degraded' }, components: [{ component: 'cpu', title: 'Processor', state: 'healthy' },
     { component: 'disk', title: 'Disk', state: 'unhealthy' }] }, 'atlas');
   assert.deepEqual(causesOf(health), [false, false, true]);
+});
+
+test('a node is judged by either title of a component, and shown by that of the page\'s language', () => {
+  const cpu = { component: 'cpu', title: 'Processor', state: 'degraded', reason: 'busy', translations: { title_de: 'Prozessor', reason_de: 'ausgelastet' } };
+  speak('de');
+  try {
+    const calls = [{ labels: { from: 'Processor', to: 'Prozessor' }, value: 1 }];
+    assert.deepEqual(graphOfSeries(calls, { from: 'from', to: 'to' }, { components: [cpu] }).nodes.map(({ name, reason }) => [name, reason]),
+      [['Processor', 'ausgelastet'], ['Prozessor', 'ausgelastet']]);
+    const { nodes } = graphOfHealth({ host: { state: 'degraded', reason: 'x', translations: { reason_de: 'y' } }, components: [cpu] }, 'atlas');
+    assert.deepEqual(nodes.map(({ name, reason }) => [name, reason]), [['atlas', 'y'], ['Prozessor', 'ausgelastet']]);
+  } finally {
+    speak('en');
+  }
 });
 
 test('arrows go to the nearest that way, names are in natural order', () => {

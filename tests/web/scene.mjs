@@ -13,7 +13,7 @@ const RULES = `groups:
   - alert: ThereIsMemory
     expr: node_memory_MemTotal_bytes > 0
     labels: {severity: critical}
-    annotations: {summary: "There is memory"}
+    annotations: {summary: "There is memory", summary_de: "Es gibt Arbeitsspeicher"}
 `;
 export const DARK_BLUE = '#5b9dff'; // the first series' colour
 export const LIGHT_BLUE = '#4c83d4';

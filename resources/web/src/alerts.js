@@ -3,6 +3,7 @@
 //
 // The alerts of a snapshot as rows, worded as on the desktop (core/models/alerts_model.h).
 
+import { annotation } from './own_texts.js';
 import { tr, writing } from './texts.js';
 import { duration } from './units.js';
 
@@ -84,12 +85,12 @@ function silencedText(ids, silences) {
 }
 
 function rowOf(alert, now, silences) {
-  const { labels, annotations = {}, state } = alert;
+  const { labels, annotations, state } = alert;
   const severity = labels.severity ?? '';
   return {
     fingerprint: alert.fingerprint ?? fingerprintOf(labels),
-    summary: annotations.summary || labels.alertname,
-    description: annotations.description ?? '',
+    summary: annotation(annotations, 'summary') || labels.alertname,
+    description: annotation(annotations, 'description'),
     state, stateText: tr(`state.${STATES.includes(state) ? state : 'inactive'}`), severity,
     weight: alert.silencedBy?.length && state !== 'resolved' ? 'unknown' : weightOf(state, severity),
     labels: Object.keys(labels).filter((name) => !NOT_SHOWN.includes(name)).sort().map((name) => `${name}=${labels[name]}`).join(', '),

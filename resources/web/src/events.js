@@ -6,6 +6,7 @@
 // incidents of health. Asked for once, and again when the stream says that there is something else.
 
 import * as api from './api.js';
+import { ownText } from './own_texts.js';
 import { tr } from './texts.js';
 
 const RETRY_AFTER = 10e3;
@@ -37,18 +38,20 @@ export function eventOfNote(note) {
 }
 
 /** @returns {TimeEvent} of a change of an alert */
-export function eventOfAlert({ id, t, name, labels, to, summary }) {
+export function eventOfAlert(change) {
+  const { id, t, name, labels, to } = change;
   const detail = Object.entries(labels).filter(([label]) => !DULL.includes(label)).map((pair) => pair.join('=')).join(', ');
   const severity = labels.severity ?? '';
   return { key: `alert ${id}`, kind: 'alerts', from: t, to: t, weight: alertWeight(to, severity), severity,
-    marked: to === 'firing' || to === 'resolved', state: wordOf(to, 'inactive'), text: summary || name, detail, tags: [], by: '' };
+    marked: to === 'firing' || to === 'resolved', state: wordOf(to, 'inactive'), text: ownText(change, 'summary') || name, detail, tags: [], by: '' };
 }
 
 /** @returns {TimeEvent} */
-export function eventOfIncident({ id, component, since, until = ONGOING, worst, reason }) {
+export function eventOfIncident(incident) {
+  const { id, component, since, until = ONGOING, worst } = incident;
   const severity = worst === 'unhealthy' ? 'critical' : 'warning';
   return { key: `incident ${id}`, kind: 'health', from: since, to: until, weight: severity, severity, marked: true,
-    state: wordOf(worst, 'degraded'), text: reason, detail: component, tags: [], by: '' };
+    state: wordOf(worst, 'degraded'), text: ownText(incident, 'reason'), detail: component, tags: [], by: '' };
 }
 
 /** Those that a chart marks which touch the time. @param {TimeEvent[]} events */

@@ -40,14 +40,19 @@ export function pastAlerts([states, since, up], present, t) {
   return { t, isKept: states.length > 0 || up.length > 0, groups: [{ rules: [{ alerts }] }] };
 }
 
+/** In all languages. */
+function titlesIn({ title, translations = {} }) {
+  return { title, translations: Object.fromEntries(Object.entries(translations).filter(([name]) => name.startsWith('title_'))) };
+}
+
 /** The same. @param {[Sample[], Sample[]]} answers to belfry_health_state and belfry_health_score */
 export function pastHealth([states, scores], present, t) {
   const isScore = (value) => value >= 0 && value <= 100;
   const scoreOf = new Map(scores.filter((each) => isScore(valueOf(each))).map((each) => [each.labels.component, valueOf(each)]));
-  const titleOf = new Map((present?.components ?? []).map(({ component, title }) => [component, title]));
+  const titlesOf = new Map((present?.components ?? []).map((each) => [each.component, titlesIn(each)]));
   const all = states.map((each) => {
     const { component } = each.labels;
-    return { component, title: titleOf.get(component) ?? component, state: HEALTH_STATES[valueOf(each)] ?? 'unknown', score: scoreOf.get(component) ?? 0 };
+    return { component, ...(titlesOf.get(component) ?? { title: component }), state: HEALTH_STATES[valueOf(each)] ?? 'unknown', score: scoreOf.get(component) ?? 0 };
   });
   return {
     t,

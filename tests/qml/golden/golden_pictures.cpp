@@ -83,8 +83,11 @@ std::vector<Shot> allShots(bool scenesToo)
         const QString id = page.toObject().value(QLatin1String("id")).toString();
         shots.push_back({id, id, nullptr, false});
     }
-    for (const char *page : {"alerts", "health"})
+    for (const char *page : {"alerts", "health"}) {
         shots.push_back({QString::fromLatin1(page), QString::fromLatin1(page), nullptr, false});
+        if (scenesToo)
+            shots.back().manners << QStringLiteral("german");
+    }
     shots.push_back({QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 3100}});
     if (!scenesToo)
         return shots;

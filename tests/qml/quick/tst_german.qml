@@ -38,6 +38,18 @@ DeskCase {
         tryVerify(() => Desk.accessible(Desk.named("Alarme")).description === "2 aktiv");
         nothingIsCut("page");
     }
+    function test_rulesAndChecksSpeakGerman() {
+        showGerman();
+        click("Alarme");
+        item("Datenträger ist in 3 h voll");
+        click("Zustand");
+        const memory = item(/^Arbeitsspeicher: /);
+        compare(Desk.accessible(memory).description, "34 % sind verfügbar; erst bei 10 % oder weniger eingeschränkt");
+        Desk.viewer().language = "en";
+        compare(Desk.accessible(item(/^Memory: /)).description, "34 % available; below 10 % is degraded");
+        click("Alerts");
+        item("Disk fills in 3 h");
+    }
     function test_oneOfAKindIsSingular() {
         Desk.answerOneSeries("filesystem_used");
         showGerman();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "alerts/rule_file.h"
+#include "metrics/translations.h"
 #include "program/test_class.h"
+#include "translations/translations.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -188,6 +190,11 @@ private Q_SLOTS:
                 const Labels annotations = rawTexts(rule.annotations);
                 const std::string severity(rawTexts(rule.labels).get("severity"));
                 QVERIFY2(annotations.has("summary") && annotations.has("description"), qPrintable(rule.alert));
+                for (const QString &language : languages()) {
+                    const auto has = [&](const char *name) { return annotations.has(translatedName(name, language)); };
+                    QVERIFY2(language == QLatin1String("en") || (has("summary") && has("description")),
+                             qPrintable(rule.alert + QLatin1String(" in ") + language));
+                }
                 QVERIFY2(severity == "info" || severity == "warning" || severity == "critical", qPrintable(rule.alert));
             }
         }

@@ -3,9 +3,12 @@
 
 #include "fakes/manual_clock.h"
 #include "fakes/memory_sink.h"
+#include "health/health_check.h"
 #include "health/health_monitor.h"
+#include "metrics/translations.h"
 #include "program/test_class.h"
 #include "query/engine.h"
+#include "translations/translations.h"
 
 #include <rules/rule_resources.h>
 
@@ -63,6 +66,27 @@ private Q_SLOTS:
         QCOMPARE(stateIn("storage"), QStringLiteral("unhealthy"));
         QCOMPARE(stateIn("pressure"), QStringLiteral("absent"));
         QCOMPARE(stateIn("host"), QStringLiteral("unhealthy"));
+        const ComponentHealth *boot = snapshot->find(QStringLiteral("filesystem:/boot"));
+        QCOMPARE(textIn(QStringLiteral("de"), boot->translations, "title"), QStringLiteral("Dateisystem /boot"));
+        QCOMPARE(textIn(QStringLiteral("de"), boot->translations, "reason"),
+                 QStringLiteral("/boot ist zu 98 % belegt; bei 97 % oder mehr gestört"));
+    }
+
+    /// English is what is said to everybody.
+    void everyCheckSpeaksEveryLanguage()
+    {
+        const auto checks = loadHealthChecks(HealthOptions().boundsFile);
+        QVERIFY(checks.has_value());
+        for (const QString &language : languages()) {
+            for (const HealthCheck &check : language == QLatin1String("en") ? HealthChecks() : *checks) {
+                const auto has = [&](const char *name) {
+                    return check.translations.contains(translatedName(name, language));
+                };
+                const bool isNamed = !check.unit.isEmpty() && check.unit != QLatin1String("percent");
+                const QString what = check.expr + QLatin1String(" in ") + language;
+                QVERIFY2(has("title") && has("reason") && (has("unit") || !isNamed), qPrintable(what));
+            }
+        }
     }
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "health/health_check.h"
-#include "health/health_json.h"
+#include "health/health_words.h"
 #include "health/steady_state.h"
 #include "program/test_class.h"
 
@@ -75,10 +75,49 @@ private Q_SLOTS:
     void boundsInWords()
     {
         HealthCheck check = bounds(0, 90, 97);
-        QCOMPARE(check.boundText(HealthState::Unhealthy), QStringLiteral("97 % or more is unhealthy"));
+        const HealthWords words;
+        QCOMPARE(words.bound(check, HealthState::Unhealthy), QStringLiteral("97 % or more is unhealthy"));
         check.holdFor = 5min;
-        QCOMPARE(check.boundText(HealthState::Healthy), QStringLiteral("90 % or more for 5m would be degraded"));
-        QCOMPARE(bounds(50, 10, 4).boundText(HealthState::Degraded), QStringLiteral("10 % or less is degraded"));
+        QCOMPARE(words.bound(check, HealthState::Healthy), QStringLiteral("90 % or more for 5 min would be degraded"));
+        check.holdFor = 90min;
+        QCOMPARE(words.bound(check, HealthState::Degraded), QStringLiteral("90 % or more for 1 h 30 min is degraded"));
+        QCOMPARE(words.bound(bounds(50, 10, 4), HealthState::Degraded), QStringLiteral("10 % or less is degraded"));
+        QCOMPARE(words.reason(QStringLiteral("5 %1"), QStringLiteral("b"), true),
+                 QStringLiteral("5 %1; b (recovering)"));
+    }
+
+    void boundsInGerman()
+    {
+        const HealthWords words(QStringLiteral("de"));
+        HealthCheck check = bounds(0, 0.5, 97);
+        check.holdFor = 5min;
+        check.unit = QStringLiteral("requests");
+        QCOMPARE(words.bound(check, HealthState::Healthy),
+                 QStringLiteral("erst bei 0,5 requests oder mehr über 5 min eingeschränkt"));
+        check.translations.emplace("unit_de", Template::literal(QStringLiteral("Anfragen")));
+        QCOMPARE(words.bound(check, HealthState::Unhealthy),
+                 QStringLiteral("bei 97 Anfragen oder mehr über 5 min gestört"));
+        QCOMPARE(words.bound(bounds(50, 10, 4), HealthState::Degraded),
+                 QStringLiteral("bei 10 % oder weniger eingeschränkt"));
+        QCOMPARE(words.reason(QStringLiteral("voll"), QStringLiteral("b"), true),
+                 QStringLiteral("voll; b (erholt sich)"));
+        QCOMPARE(words.noDataFor(2s), QStringLiteral("seit 2 s keine Daten"));
+    }
+
+    void textsOfALanguageAreRead()
+    {
+        const auto checks = parseHealthChecks("checks:\n- component: c\n  title: t\n  title_de: T\n  reason: r\n"
+                                              "  reason_de: '{{ $value }} x'\n  degraded: 1\n  expr: a\n  unit: u\n",
+                                              QStringLiteral("h.yaml"));
+        QVERIFY2(checks.has_value(), checks ? "" : qPrintable(checks.error().front().toString()));
+        const HealthCheck &check = checks->front();
+        const QString de = QStringLiteral("de");
+        QCOMPARE(check.titleIn(de).text(), QStringLiteral("T"));
+        QCOMPARE(check.titleIn(QStringLiteral("en")).text(), QStringLiteral("t"));
+        QCOMPARE(check.titleIn({}).text(), QStringLiteral("t"));
+        const Labels none;
+        QCOMPARE(check.reasonIn(de).render({none, none, 5}).value(), QStringLiteral("5 x"));
+        QCOMPARE(check.unitIn(de), QStringLiteral("u"));
     }
 
     /// One measurement a second: h healthy, d degraded, u unhealthy, ? unknown. Worse counts after 2 s, better after 3
@@ -127,6 +166,18 @@ private Q_SLOTS:
         QTest::newRow("misspelt key")
             << "checks:\n- component: c\n  expr: a\n  degraded: 5\n  unhelthy: 6\n" + rest
             << "h.yaml:5:3: unknown key \"unhelthy\" in a check (did you mean \"unhealthy\"?)";
+        QTest::newRow("unknown language")
+            << "checks:\n- component: c\n  expr: a\n  degraded: 5\n  reason_xx: r\n" + rest
+            << "h.yaml:5:3: unknown key \"reason_xx\" in a check (did you mean "
+               "\"reason_de\"?)";
+        QTest::newRow("language of what is no text")
+            << "checks:\n- component: c\n  expr: a\n  degraded: 5\n  component_de: r\n" + rest
+            << "h.yaml:5:3: unknown key \"component_de\" in a check (did you mean \"component\"?)";
+        QTest::newRow("bad template of a language")
+            << "checks:\n- component: c\n  expr: a\n  degraded: 5\n  title_de: '{{ foo }}'\n" + rest
+            << "h.yaml:5:17: template of title_de: unknown function \"foo\"; expected one of humanize, "
+               "humanize1024, humanizeDuration, humanizePercentage, humanizeTimestamp, index, print, printf, "
+               "stripPort, title, toLower, toUpper";
         QTest::newRow("bounds in disorder")
             << "checks:\n- component: c\n  expr: a\n  degraded: 5\n  unhealthy: 4\n" + rest
             << "h.yaml:2:3: the bounds don't lie in a row; expected ideal < degraded <= unhealthy, or "
@@ -163,34 +214,6 @@ private Q_SLOTS:
         const auto checks = loadHealthChecks(QStringLiteral(":/belfry/rules/health.yaml"));
         QVERIFY2(checks.has_value(), checks ? "" : qPrintable(checks.error().front().toString()));
         QVERIFY(checks->size() >= 8);
-    }
-
-    void jsonThereAndBack()
-    {
-        HealthSnapshot snapshot;
-        snapshot.t = 1'700'000'000'123;
-        snapshot.revision = 7;
-        snapshot.host = {QStringLiteral("host"),
-                         QStringLiteral("Host"),
-                         HealthState::Degraded,
-                         QStringLiteral("why"),
-                         91.5,
-                         90,
-                         QStringLiteral("percent"),
-                         1'700'000'000'000,
-                         70};
-        ComponentHealth unknown;
-        unknown.component = QStringLiteral("disk");
-        snapshot.components = {snapshot.host, unknown};
-        const HealthSnapshot back = healthFromJson(healthToJson(snapshot));
-        QCOMPARE(back.t, snapshot.t);
-        QCOMPARE(back.revision, snapshot.revision);
-        QCOMPARE(back.host.reason, snapshot.host.reason);
-        QCOMPARE(back.host.value, 91.5);
-        QCOMPARE(back.host.since, snapshot.host.since);
-        QVERIFY(back.host.state == HealthState::Degraded);
-        QVERIFY(std::isnan(back.components.at(1).value));
-        QVERIFY(back.components.at(1).state == HealthState::Unknown);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "fakes/manual_clock.h"
 #include "fakes/memory_sink.h"
 #include "health/health_monitor.h"
+#include "metrics/translations.h"
 #include "program/test_class.h"
 #include "query/engine.h"
 #include "state/health_repository.h"
@@ -24,6 +25,7 @@ const QByteArray kChecks = "checks:\n"
                            "- component: cpu\n"
                            "  title: Processor\n"
                            "  expr: busy\n"
+                           "  title_de: Prozessor\n"
                            "  unit: percent\n"
                            "  degraded: 90\n"
                            "  unhealthy: 98\n"
@@ -31,6 +33,7 @@ const QByteArray kChecks = "checks:\n"
                            "  recover_for: 5s\n"
                            "  required: true\n"
                            "  reason: '{{ printf \"%.0f\" $value }} % is busy'\n"
+                           "  reason_de: 'zu {{ printf \"%.0f\" $value }} % ausgelastet'\n"
                            "- component: 'filesystem:{{ $labels.mountpoint }}'\n"
                            "  title: 'File system {{ $labels.mountpoint }}'\n"
                            "  expr: used\n"
@@ -76,7 +79,7 @@ private Q_SLOTS:
         run(5s);
         QCOMPARE(stateOf("host"), QStringLiteral("healthy"));
         QCOMPARE(m_snapshot->components.size(), 2U);
-        QCOMPARE(find("cpu").reason, QStringLiteral("5 % is busy; 90 % or more for 10s would be degraded"));
+        QCOMPARE(find("cpu").reason, QStringLiteral("5 % is busy; 90 % or more for 10 s would be degraded"));
         QCOMPARE(find("filesystem:/").title, QStringLiteral("File system /"));
         QCOMPARE(find("host").reason, QStringLiteral("everything is within its bounds"));
         QVERIFY(find("host").score > 75);
@@ -106,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(m_snapshot->revision, revision);
         run(10s);
         QCOMPARE(stateOf("cpu"), QStringLiteral("degraded"));
-        QCOMPARE(find("cpu").reason, QStringLiteral("95 % is busy; 90 % or more for 10s is degraded"));
+        QCOMPARE(find("cpu").reason, QStringLiteral("95 % is busy; 90 % or more for 10 s is degraded"));
         QVERIFY(m_snapshot->revision > revision);
         const Timestamp since = find("cpu").since;
         m_busy = 10;
@@ -151,7 +154,7 @@ private Q_SLOTS:
         run(5s);
         m_clock.advance(30'000);
         QTRY_COMPARE(stateOf("host"), QStringLiteral("unknown"));
-        QCOMPARE(find("cpu").reason, QStringLiteral("no data for 2s"));
+        QCOMPARE(find("cpu").reason, QStringLiteral("no data for 2 s"));
         QCOMPARE(m_sink.last(series("belfry_health_state", "cpu")).value_or(-1), 3.0);
         QVERIFY(!m_sink.last(series("belfry_health_score", "cpu")));
         m_now += 60'000;
@@ -185,6 +188,39 @@ private Q_SLOTS:
         QVERIFY2(find("host").reason.contains(m_dir->filePath(QStringLiteral("h.yaml")) +
                                               QStringLiteral(":2:3: a check without title")),
                  qPrintable(find("host").reason));
+    }
+
+    void isSaidInGermanToo()
+    {
+        QCOMPARE(inGerman("host", "title"), QStringLiteral("Rechner"));
+        QCOMPARE(inGerman("host", "reason"), QStringLiteral("noch nicht beurteilt"));
+        run(5s);
+        QCOMPARE(inGerman("cpu", "title"), QStringLiteral("Prozessor"));
+        QCOMPARE(inGerman("cpu", "reason"),
+                 QStringLiteral("zu 5 % ausgelastet; erst bei 90 % oder mehr über 10 s eingeschränkt"));
+        QCOMPARE(inGerman("host", "reason"), QStringLiteral("alles liegt innerhalb der Grenzen"));
+        m_busy = 95;
+        run(20s);
+        const QString reason = QStringLiteral("zu 95 % ausgelastet; bei 90 % oder mehr über 10 s eingeschränkt");
+        QCOMPARE(inGerman("cpu", "reason"), reason);
+        QCOMPARE(inGerman("host", "reason"), QStringLiteral("Prozessor: ") + reason);
+        const auto database = StateDatabase::open(stateFile());
+        const auto incidents = HealthRepository(**database).incidents(QStringLiteral("cpu"), {0, m_now, 10});
+        QCOMPARE(incidents->size(), 1U);
+        QCOMPARE(textIn(QStringLiteral("de"), incidents->front().translations, "reason"), reason);
+        QVERIFY(!incidents->front().translations.has("title_de"));
+        m_clock.advance(30'000);
+        QTRY_COMPARE(inGerman("cpu", "reason"), QStringLiteral("seit 2 s keine Daten"));
+        QCOMPARE(inGerman("cpu", "title"), QStringLiteral("Prozessor"));
+    }
+
+    void whatACheckSaysInNoOtherLanguageIsSaidAsItIs()
+    {
+        run(5s);
+        QVERIFY(!find("filesystem:/").translations.has("title_de"));
+        QCOMPARE(inGerman("filesystem:/", "reason"),
+                 QStringLiteral("50 % of / is used; erst bei 90 % oder mehr eingeschränkt"));
+        QVERIFY(!find("cpu").translations.has("reason_en")); // as it is said to everybody
     }
 
     void judgesOncePerInterval()
@@ -237,6 +273,11 @@ private:
         return health != nullptr ? *health : none;
     }
     QString stateOf(const char *component) const { return stateWord(find(component).state); }
+
+    QString inGerman(const char *component, const char *name) const
+    {
+        return textIn(QStringLiteral("de"), find(component).translations, name);
+    }
 
     static Labels series(std::string_view metric, std::string_view component)
     {

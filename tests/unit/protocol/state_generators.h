@@ -83,6 +83,7 @@ inline ComponentHealth component()
     c.unit = QStringLiteral("percent");
     c.since = *time();
     c.score = *rc::gen::inRange(0, 101);
+    c.translations = *labels();
     return c;
 }
 

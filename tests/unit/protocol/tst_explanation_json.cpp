@@ -37,8 +37,10 @@ ExplanationPtr someExplanation()
     explanation->movement = movement;
     explanation->alerts = {{Labels{{"alertname", "Hot"}}, QStringLiteral("firing")}};
     explanation->alertChanges = {{1, 2, QStringLiteral("g"), QStringLiteral("Hot"), Labels{{"alertname", "Hot"}},
-                                  QStringLiteral("pending"), QStringLiteral("firing"), 9, QStringLiteral("It is hot")}};
-    explanation->incidents = {{3, QStringLiteral("cpu"), 4, 0, QStringLiteral("degraded"), QStringLiteral("busy")}};
+                                  QStringLiteral("pending"), QStringLiteral("firing"), 9, QStringLiteral("It is hot"),
+                                  Labels{{"summary_de", "Es ist heiß"}}}};
+    explanation->incidents = {{3, QStringLiteral("cpu"), 4, 0, QStringLiteral("degraded"), QStringLiteral("busy"),
+                               Labels{{"reason_de", "ausgelastet"}}}};
     explanation->annotations = {{5, 6, QStringLiteral("note"), QStringLiteral("deployed"), 0, QStringLiteral("ann")}};
     explanation->missing = {QStringLiteral("no alerts")};
     return explanation;
@@ -72,6 +74,8 @@ private Q_SLOTS:
         QCOMPARE(movement.metrics[0].series[0].correlation, -0.75);
         QCOMPARE(int(movement.groups[0].kind), int(GroupChange::Kind::Container));
         QCOMPARE((*read)->incidents[0].reason, QStringLiteral("busy"));
+        QCOMPARE((*read)->incidents[0].translations, (Labels{{"reason_de", "ausgelastet"}}));
+        QCOMPARE((*read)->alertChanges[0].translations, (Labels{{"summary_de", "Es ist heiß"}}));
     }
 
     void whatIsMissingIsAnError_data()

@@ -99,15 +99,18 @@ private Q_SLOTS:
             fired.to = QStringLiteral("firing");
             fired.value = 0.5;
             fired.summary = QStringLiteral("it is full");
+            fired.translations = Labels{{"summary_de", "sie ist voll"}};
             QVERIFY(AlertRepository(**database).save({}, {fired}));
-            QVERIFY(HealthRepository(**database)
-                        .append({{0, 4000, QStringLiteral("cpu"), QStringLiteral("healthy"),
-                                  QStringLiteral("unhealthy"), QStringLiteral("busy")}}));
+            QVERIFY(
+                HealthRepository(**database)
+                    .append({{0, 4000, QStringLiteral("cpu"), QStringLiteral("healthy"), QStringLiteral("unhealthy"),
+                              QStringLiteral("busy"), Labels{{"reason_de", "ausgelastet"}}}}));
         }
         RemoteSource source(optionsFor(core));
         const auto alerts = answered(source.events().alerts({1000, 6000, 10}));
         QVERIFY(alerts && alerts->size() == 1);
         QCOMPARE(alerts->front().summary, QStringLiteral("it is full"));
+        QCOMPARE(alerts->front().translations, (Labels{{"summary_de", "sie ist voll"}}));
         QCOMPARE(alerts->front().to, QStringLiteral("firing"));
         QCOMPARE(alerts->front().labels.get("severity"), std::string_view("critical"));
         QVERIFY(answered(source.events().alerts({5000, 6000, 10}))->empty());
@@ -116,6 +119,7 @@ private Q_SLOTS:
         QCOMPARE(incidents->front().component, QStringLiteral("cpu"));
         QCOMPARE(incidents->front().worst, QStringLiteral("unhealthy"));
         QCOMPARE(incidents->front().until, 0);
+        QCOMPARE(incidents->front().translations, (Labels{{"reason_de", "ausgelastet"}}));
     }
 };
 

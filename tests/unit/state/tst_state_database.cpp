@@ -41,8 +41,11 @@ void makeVersion(const QString &file, int version)
         if (version >= 1)
             QVERIFY(runSql(db, QStringLiteral("INSERT INTO layouts VALUES ('old', 'Old', 3, 4, '{}')")).has_value());
         if (version >= 2)
-            QVERIFY(runSql(db, QStringLiteral("INSERT INTO alert_log VALUES (1, 5, 'g', 'n', '{}', 'a', 'b', 1.5, '')"))
-                        .has_value());
+            QVERIFY(
+                runSql(db, QStringLiteral(
+                               "INSERT INTO alert_log (id, t, rule_group, name, labels, from_state, to_state, value,"
+                               " summary) VALUES (1, 5, 'g', 'n', '{}', 'a', 'b', 1.5, '')"))
+                    .has_value());
         db.close();
     }
     QSqlDatabase::removeDatabase(QStringLiteral("old"));
@@ -180,10 +183,14 @@ private Q_SLOTS:
         QVERIFY(std::isnan(states->at(0).value));
         QCOMPARE(states->at(1).value, other.value);
         QCOMPARE(states->at(1).lastSeen, 5);
-        QVERIFY(alerts.save({other}, {{0, 9, {}, QStringLiteral("B"), {}, {}, {}, 0, {}}}).has_value());
+        QVERIFY(
+            alerts.save({other}, {{0, 9, {}, QStringLiteral("B"), {}, {}, {}, 0, {}, Labels{{"summary_de", "heiß"}}}})
+                .has_value());
         QCOMPARE(alerts.states()->size(), 1U);
 
         QCOMPARE(alerts.log({0, 100, 10})->at(0).name, QStringLiteral("B"));
+        QCOMPARE(alerts.log({0, 100, 10})->at(0).translations, (Labels{{"summary_de", "heiß"}}));
+        QVERIFY(alerts.log({0, 100, 10})->at(1).translations.empty());
         QCOMPARE(alerts.log({0, 100, 1})->size(), 1U);
         QCOMPARE(alerts.log({7, 100, 10})->size(), 1U);
         QVERIFY(alerts.trimLog(9).has_value());
@@ -198,10 +205,19 @@ private Q_SLOTS:
         QVERIFY(health
                     .append({{0, 1, cpu, {}, QStringLiteral("healthy"), {}},
                              {0, 2, QStringLiteral("memory"), {}, QStringLiteral("healthy"), {}},
-                             {0, 3, cpu, {}, QStringLiteral("degraded"), QStringLiteral("busy")}})
+                             {0,
+                              3,
+                              cpu,
+                              {},
+                              QStringLiteral("degraded"),
+                              QStringLiteral("busy"),
+                              Labels{{"reason_de", "ausgelastet"}}}})
                     .has_value());
         QCOMPARE(health.transitions(cpu, 0, 10, 10)->size(), 2U);
         QCOMPARE(health.transitions(cpu, 0, 10, 10)->at(0).reason, QStringLiteral("busy"));
+        QCOMPARE(health.transitions(cpu, 0, 10, 10)->at(0).translations, (Labels{{"reason_de", "ausgelastet"}}));
+        QVERIFY(health.transitions(cpu, 0, 10, 10)->at(1).translations.empty());
+        QCOMPARE(health.incidents(cpu, {0, 10, 10})->at(0).translations, (Labels{{"reason_de", "ausgelastet"}}));
         QCOMPARE(health.transitions({}, 1, 2, 10)->size(), 1U);
         QVERIFY(health.trim(10).has_value());
         const auto latest = health.latest();

@@ -5,6 +5,7 @@
 
 import { h } from '../dom.js';
 import { stateMark } from '../marks.js';
+import { ownText } from '../own_texts.js';
 import { tr } from '../texts.js';
 import { changeText, distinguishing, unitOfMetric, whenText } from './words.js';
 
@@ -28,10 +29,10 @@ export function happenedIn({ t, alerts, alertChanges, incidents, annotations, gr
     title: labels.alertname, detail: distinguishing(labels, 'alertname'), when: tr('explain.then'), state,
   }));
   const changes = alertChanges.map((change) => ({
-    title: `${change.name}: ${became(change.from)} → ${became(change.to)}`, detail: change.summary ?? '', when: whenText(change.t, t), state: change.to,
+    title: `${change.name}: ${became(change.from)} → ${became(change.to)}`, detail: ownText(change, 'summary'), when: whenText(change.t, t), state: change.to,
   }));
-  const health = incidents.map(({ component, reason = '', worst, since }) => ({
-    title: component, detail: reason, when: tr('explain.began', { when: whenText(since, t) }), state: worst,
+  const health = incidents.map((incident) => ({
+    title: incident.component, detail: ownText(incident, 'reason'), when: tr('explain.began', { when: whenText(incident.since, t) }), state: incident.worst,
   }));
   const notes = annotations.map((note) => ({
     title: note.text, detail: [note.kind, note.by].filter(Boolean).join(', '), when: whenText(note.t, t), state: '',

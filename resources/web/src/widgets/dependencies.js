@@ -8,6 +8,7 @@ import { layOutGraph } from '../layers.js';
 import { thresholdState } from '../legend.js';
 import { stateKind, stateMark } from '../marks.js';
 import { comesBefore } from '../order.js';
+import { ownText } from '../own_texts.js';
 import { tr } from '../texts.js';
 import { formatText } from '../units.js';
 import { walkable } from '../walk.js';
@@ -23,8 +24,8 @@ const [THINNEST, THICKEST] = [1.25, 7];
 
 /** The host and what it depends on. */
 export function graphOfHealth({ host, components = [] }, name) {
-  const nodes = [{ key: 'host', name, state: host.state, reason: host.reason ?? '' },
-    ...components.map(({ component, title, state, reason }) => ({ key: component, name: title, state, reason: reason ?? '' }))];
+  const nodes = [{ key: 'host', name, state: host.state, reason: ownText(host, 'reason') },
+    ...components.map((each) => ({ key: each.component, name: ownText(each, 'title'), state: each.state, reason: ownText(each, 'reason') }))];
   return { nodes, edges: components.map((_, i) => ({ from: 0, to: i + 1, value: null, state: '' })) };
 }
 
@@ -53,8 +54,8 @@ export function graphOfSeries(values, { from = 'client', to = 'server', limit = 
     if (!nodes[at].state || weightOf(state) > weightOf(nodes[at].state)) nodes[at].state = state;
   }
   for (const node of nodes) {
-    const known = health?.components?.find(({ component, title }) => component === node.key || title === node.key);
-    if (known) Object.assign(node, { state: known.state, reason: known.reason ?? '' });
+    const known = health?.components?.find((each) => [each.component, each.title, ownText(each, 'title')].includes(node.key));
+    if (known) Object.assign(node, { state: known.state, reason: ownText(known, 'reason') });
   }
   return { nodes, edges };
 }

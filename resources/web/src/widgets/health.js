@@ -5,6 +5,7 @@
 
 import { h, keyed, setAttribute, setText } from '../dom.js';
 import { stateKind, stateMark } from '../marks.js';
+import { ownText } from '../own_texts.js';
 import { tr } from '../texts.js';
 import { Widget } from './widget.js';
 
@@ -47,9 +48,10 @@ export class Health extends Widget {
           item.dataset.state = each.state;
           mark.replaceChildren(stateMark(each.state, wordOf(each.state)));
         }
-        setText(name, each.title);
-        setText(reason, each.reason ?? '');
-        setAttribute(item, 'title', each.reason);
+        const why = ownText(each, 'reason');
+        setText(name, ownText(each, 'title'));
+        setText(reason, why);
+        setAttribute(item, 'title', why || null);
         const score = each.state === 'unknown' ? '' : Math.round(each.score ?? 0);
         setText(figure, each.state === 'healthy' ? String(score) : `${wordOf(each.state)} ${score}`.trim());
         setAttribute(figure, 'class', each.state === 'healthy' ? null : stateKind(each.state));
