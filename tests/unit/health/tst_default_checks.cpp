@@ -69,7 +69,7 @@ private Q_SLOTS:
         const ComponentHealth *boot = snapshot->find(QStringLiteral("filesystem:/boot"));
         QCOMPARE(textIn(QStringLiteral("de"), boot->translations, "title"), QStringLiteral("Dateisystem /boot"));
         QCOMPARE(textIn(QStringLiteral("de"), boot->translations, "reason"),
-                 QStringLiteral("/boot ist zu 98 % belegt; bei 97 % oder mehr gestört"));
+                 QStringLiteral("98 % von /boot sind belegt; bei 97 % oder mehr gestört"));
     }
 
     /// English is what is said to everybody.
