@@ -3785,7 +3785,7 @@
     </message>
     <message>
         <source>the values of $%1 can&apos;t be asked for (%2): viewers write one</source>
-        <translation>Nach den Werten von $%1 lässt sich nicht fragen (%2): Betrachter schreiben einen</translation>
+        <translation>Nach den Werten von $%1 lässt sich nicht fragen (%2): Betrachter geben einen ein</translation>
     </message>
     <message>
         <source>the values of $%1 can&apos;t be asked for (%2): it offers those that the file has</source>
@@ -7644,7 +7644,7 @@
         <translation>Uhr</translation>
     </message>
     <message>
-        <source>The time here or in another zone; in the past the time that is looked at.</source>
+        <source>The time here or elsewhere; when held, the time shown.</source>
         <translation>Die Zeit hier oder anderswo; bei Vergangenem die gezeigte.</translation>
     </message>
     <message>
@@ -7704,7 +7704,7 @@
         <translation>Heatmap</translation>
     </message>
     <message>
-        <source>How values, or the buckets of histograms, were spread over time.</source>
+        <source>How values, or their buckets, were spread over time.</source>
         <translation>Wie Werte oder Buckets über die Zeit verteilt waren.</translation>
     </message>
     <message>
@@ -8048,7 +8048,7 @@
         <translation>Neben der ersten; was solche Zeilen nicht haben, entfällt.</translation>
     </message>
     <message>
-        <source>Who is connected to what at this moment, and which ports listen.</source>
+        <source>Who is connected to what, and which ports listen.</source>
         <translation>Wer gerade womit verbunden ist, und welche Ports lauschen.</translation>
     </message>
     <message>
@@ -8072,7 +8072,7 @@
         <translation>Abhängigkeiten</translation>
     </message>
     <message>
-        <source>Who depends on whom, and how they are; without queries, by the health.</source>
+        <source>Who depends on whom, and how they are.</source>
         <translation>Wer von wem abhängt, und wie es ihnen geht.</translation>
     </message>
     <message>
@@ -8108,7 +8108,7 @@
         <translation>Fluss</translation>
     </message>
     <message>
-        <source>How much goes from where to where, as ribbons of that thickness.</source>
+        <source>How much goes from where to where, as ribbons that thick.</source>
         <translation>Wie viel woher wohin geht, als Bänder dieser Dicke.</translation>
     </message>
     <message>
@@ -8176,7 +8176,7 @@
         <translation>Rechnerkarte</translation>
     </message>
     <message>
-        <source>A tile for each host, in the colour of its value; a second query sizes it.</source>
+        <source>A tile for each host, in the colour of its value.</source>
         <translation>Je Rechner eine Kachel, in der Farbe seines Werts.</translation>
     </message>
     <message>
@@ -8324,7 +8324,7 @@
         <translation>Top-Prozesse</translation>
     </message>
     <message>
-        <source>What runs at this moment and what it uses; processes can be ended, stopped and reniced.</source>
+        <source>What runs at this moment, and what it uses.</source>
         <translation>Was gerade läuft und was es verbraucht.</translation>
     </message>
     <message>

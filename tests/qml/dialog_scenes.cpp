@@ -138,7 +138,7 @@ void settings(const WindowDriver &ui, DemoSource &)
 void someSettings(const WindowDriver &ui, DemoSource &)
 {
     run(ui, "settings");
-    write(ui, "a");
+    write(ui, "text");
 }
 
 void tour(const WindowDriver &ui, DemoSource &)

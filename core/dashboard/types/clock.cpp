@@ -37,8 +37,7 @@ constexpr std::array kOptionsClock{
 constinit const WidgetType clock{
     .id = "clock",
     .name = QT_TRANSLATE_NOOP("WidgetType", "Clock"),
-    .description =
-        QT_TRANSLATE_NOOP("WidgetType", "The time here or in another zone; in the past the time that is looked at."),
+    .description = QT_TRANSLATE_NOOP("WidgetType", "The time here or elsewhere; when held, the time shown."),
     .takesQueries = false,
     .w = 3,
     .h = 2,

@@ -59,7 +59,7 @@ constexpr std::array kOptionsConnections{
 constinit const WidgetType connections{
     .id = "connections",
     .name = QT_TRANSLATE_NOOP("WidgetType", "Connections"),
-    .description = QT_TRANSLATE_NOOP("WidgetType", "Who is connected to what at this moment, and which ports listen."),
+    .description = QT_TRANSLATE_NOOP("WidgetType", "Who is connected to what, and which ports listen."),
     .takesQueries = false,
     .w = 6,
     .h = 6,

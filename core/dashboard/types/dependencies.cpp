@@ -32,19 +32,18 @@ constexpr std::array kOptionsDependencies{
 
 } // namespace
 
-constinit const WidgetType dependencies{
-    .id = "dependencies",
-    .name = QT_TRANSLATE_NOOP("WidgetType", "Dependencies"),
-    .description =
-        QT_TRANSLATE_NOOP("WidgetType", "Who depends on whom, and how they are; without queries, by the health."),
-    .takesQueries = true,
-    .w = 6,
-    .h = 6,
-    .minW = 3,
-    .minH = 3,
-    .title = QT_TRANSLATE_NOOP("LayoutWords", "What this host depends on"),
-    .options = kOptionsDependencies,
-    .ofOneMachine = true,
-    .mayHaveNone = true};
+constinit const WidgetType dependencies{.id = "dependencies",
+                                        .name = QT_TRANSLATE_NOOP("WidgetType", "Dependencies"),
+                                        .description =
+                                            QT_TRANSLATE_NOOP("WidgetType", "Who depends on whom, and how they are."),
+                                        .takesQueries = true,
+                                        .w = 6,
+                                        .h = 6,
+                                        .minW = 3,
+                                        .minH = 3,
+                                        .title = QT_TRANSLATE_NOOP("LayoutWords", "What this host depends on"),
+                                        .options = kOptionsDependencies,
+                                        .ofOneMachine = true,
+                                        .mayHaveNone = true};
 
 } // namespace belfry::types

@@ -40,7 +40,7 @@ constexpr std::array kOptionsFlow{
 constinit const WidgetType flow{
     .id = "flow",
     .name = QT_TRANSLATE_NOOP("WidgetType", "Flow"),
-    .description = QT_TRANSLATE_NOOP("WidgetType", "How much goes from where to where, as ribbons of that thickness."),
+    .description = QT_TRANSLATE_NOOP("WidgetType", "How much goes from where to where, as ribbons that thick."),
     .takesQueries = true,
     .w = 6,
     .h = 5,

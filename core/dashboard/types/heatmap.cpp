@@ -33,7 +33,7 @@ constexpr std::array kOptionsHeatMap{
 constinit const WidgetType heatMap{
     .id = "heatmap",
     .name = QT_TRANSLATE_NOOP("WidgetType", "Heat map"),
-    .description = QT_TRANSLATE_NOOP("WidgetType", "How values, or the buckets of histograms, were spread over time."),
+    .description = QT_TRANSLATE_NOOP("WidgetType", "How values, or their buckets, were spread over time."),
     .takesQueries = true,
     .w = 6,
     .h = 5,

@@ -66,8 +66,7 @@ constexpr std::array kOptionsHostMap{
 constinit const WidgetType hostMap{
     .id = "hostmap",
     .name = QT_TRANSLATE_NOOP("WidgetType", "Host map"),
-    .description =
-        QT_TRANSLATE_NOOP("WidgetType", "A tile for each host, in the colour of its value; a second query sizes it."),
+    .description = QT_TRANSLATE_NOOP("WidgetType", "A tile for each host, in the colour of its value."),
     .takesQueries = true,
     .w = 6,
     .h = 5,

@@ -49,18 +49,17 @@ constexpr std::array kOptionsProcesses{
 
 } // namespace
 
-constinit const WidgetType processes{
-    .id = "processes",
-    .name = QT_TRANSLATE_NOOP("WidgetType", "Top processes"),
-    .description = QT_TRANSLATE_NOOP(
-        "WidgetType", "What runs at this moment and what it uses; processes can be ended, stopped and reniced."),
-    .takesQueries = false,
-    .w = 6,
-    .h = 6,
-    .minW = 3,
-    .minH = 3,
-    .title = QT_TRANSLATE_NOOP("LayoutWords", "Top processes"),
-    .options = kOptionsProcesses,
-    .ofOneMachine = true};
+constinit const WidgetType processes{.id = "processes",
+                                     .name = QT_TRANSLATE_NOOP("WidgetType", "Top processes"),
+                                     .description =
+                                         QT_TRANSLATE_NOOP("WidgetType", "What runs at this moment, and what it uses."),
+                                     .takesQueries = false,
+                                     .w = 6,
+                                     .h = 6,
+                                     .minW = 3,
+                                     .minH = 3,
+                                     .title = QT_TRANSLATE_NOOP("LayoutWords", "Top processes"),
+                                     .options = kOptionsProcesses,
+                                     .ofOneMachine = true};
 
 } // namespace belfry::types

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "picture_difference.h"
+#include "shots.h"
 
 #include "dashboard/layout.h"
 #include "fleet/fleet.h"
@@ -28,83 +29,6 @@ namespace {
 constexpr Timestamp kMorning = 1705305600000; // 2024-01-15 08:00 UTC; past, so that dates are always written out
 constexpr qint64 kStillMs = 300;
 constexpr int kLongestMs = 8000;
-
-/// How somebody has it.
-struct Manner {
-    QString word;
-    UiOptions::Theme theme = UiOptions::Theme::Dark;
-    QString language = {};
-    QVariantMap look = {}; ///< as the viewer's state keeps it
-};
-
-std::vector<Manner> allManners()
-{
-    return {{QStringLiteral("dark")},
-            {QStringLiteral("light"), UiOptions::Theme::Light},
-            {QStringLiteral("german"), UiOptions::Theme::Dark, QStringLiteral("de"), {{QStringLiteral("text"), 3}}},
-            {QStringLiteral("contrast"), UiOptions::Theme::Light, {}, {{QStringLiteral("contrast"), 2}}}};
-}
-
-struct Shot {
-    QString name;
-    QString page;
-    const DemoScene *scene = nullptr;
-    bool testPage = false;
-    QSize size{1280, 800};
-    bool clock = false; ///< with what shows the time of the wall
-    QStringList manners{QStringLiteral("dark"), QStringLiteral("light")};
-};
-
-/// Dialogs in every manner: with large letters in German, and with high contrast too.
-void addDialogs(std::vector<Shot> &shots)
-{
-    const auto add = [&](const QString &name, const DemoScene &scene, QSize size = {1280, 800}) {
-        const bool testPage = QLatin1String(scene.description).endsWith(QLatin1String("(of the test page)"));
-        Shot shot{QStringLiteral("dialog-") + name, testPage ? QStringLiteral("main") : QStringLiteral("overview"),
-                  &scene, testPage, size};
-        shot.manners << QStringLiteral("german") << QStringLiteral("contrast");
-        shots.push_back(shot);
-    };
-    for (const DemoScene &scene : dialogScenes())
-        add(QString::fromLatin1(scene.name), scene);
-    add(QStringLiteral("explain-narrow"), *demoScene(QStringLiteral("explain")), {720, 760});
-}
-
-/// Every page of the default layout, those around it, and one with every kind of widget. States are of one scale and
-/// theme only: what could be wrong with others shows on the pages.
-std::vector<Shot> allShots(bool scenesToo)
-{
-    std::vector<Shot> shots;
-    QFile file(QStringLiteral(":/belfry/layouts/default.json"));
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(isOpen);
-    const QJsonArray pages = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("pages")).toArray();
-    for (const QJsonValue &page : pages) {
-        const QString id = page.toObject().value(QLatin1String("id")).toString();
-        shots.push_back({id, id, nullptr, false});
-    }
-    for (const char *page : {"alerts", "health"}) {
-        shots.push_back({QString::fromLatin1(page), QString::fromLatin1(page), nullptr, false});
-        if (scenesToo)
-            shots.back().manners << QStringLiteral("german");
-    }
-    shots.push_back({QStringLiteral("widgets"), QStringLiteral("main"), nullptr, true, {1280, 3100}});
-    if (!scenesToo)
-        return shots;
-    shots.back().manners << QStringLiteral("contrast");
-    addDialogs(shots);
-    for (const char *name : {"loading", "error", "empty", "edit", "drag", "hover", "focus", "opened", "new-page",
-                             "ranges", "gallery", "configure", "wrong-query", "palette", "shortcuts", "metrics"}) {
-        const QString scene = QString::fromLatin1(name);
-        const bool testPage = scene == QLatin1String("error") || scene == QLatin1String("empty");
-        shots.push_back({QStringLiteral("scene-") + scene,
-                         testPage ? QStringLiteral("main") : QStringLiteral("overview"), demoScene(scene), testPage});
-        shots.back().manners = QStringList{QStringLiteral("dark")};
-        if (QStringList{"gallery", "configure", "palette", "shortcuts", "metrics"}.contains(scene))
-            shots.back().manners << QStringLiteral("german");
-    }
-    return shots;
-}
 
 /// The test page and the widgets that it hasn't; without what shows the time of the wall, unless that is wanted.
 QJsonObject pageOfAllWidgets(bool clock)
@@ -181,6 +105,20 @@ void haveRecords(DemoSource &source)
 
 using Look = std::function<void(const WindowDriver &ui, const QImage &picture)>;
 
+/// Dialogs, menus and lists over the window, with what is around them.
+QImage popupsOf(const WindowDriver &ui, const QImage &picture)
+{
+    constexpr int kAround = 8;
+    QRectF all;
+    scene::visit(ui.window()->contentItem(), [&](QQuickItem *item) {
+        if (item->inherits("QQuickPopupItem") && item->isVisible())
+            all |= item->mapRectToScene(item->boundingRect());
+    });
+    const qreal scale = ui.window()->effectiveDevicePixelRatio();
+    const QRect part = all.toAlignedRect().marginsAdded({kAround, kAround, kAround, kAround});
+    return all.isEmpty() ? picture : picture.copy(QRect(part.topLeft() * scale, part.size() * scale) & picture.rect());
+}
+
 /// Null if it can't be had; why is printed. `look` sees the window too.
 QImage pictureOf(const Shot &shot, const Manner &manner, const Look &look = {})
 {
@@ -218,6 +156,8 @@ QImage pictureOf(const Shot &shot, const Manner &manner, const Look &look = {})
         shot.scene->act(ui, source);
         picture = stillPicture(ui, whileLoading);
         QTest::mouseRelease(ui.window(), Qt::LeftButton); // what is held outlives the window
+        if (shot.popupsAlone)
+            picture = popupsOf(ui, picture);
     }
     if (picture.isNull())
         std::fprintf(stderr, "%s: never rests\n", qPrintable(shot.name));
@@ -294,7 +234,7 @@ int main(int argc, char **argv)
     const QRegularExpression only(parser.value("only"));
     const qreal scale = application.devicePixelRatio();
     int failed = 0;
-    for (const Shot &shot : allShots(scale == 1)) {
+    for (const Shot &shot : allShots(scale)) {
         for (const Manner &manner : allManners()) {
             const QString name = QStringLiteral("%1-%2-%3").arg(shot.name, manner.word).arg(qRound(100 * scale));
             if (!only.match(name).hasMatch() || !shot.manners.contains(manner.word))

@@ -111,6 +111,23 @@ DeskCase {
         item("Widget-Arten");
         nothingIsCut("gallery");
     }
+    function test_theGalleryHasRoomForAllOfItsWords_data() {
+        return [
+            { tag: "de", edit: "Bearbeiten", add: "Widget hinzufügen", types: "Widget-Arten" },
+            { tag: "en", edit: "Edit", add: "Add widget", types: "Widget types" }
+        ];
+    }
+    function test_theGalleryHasRoomForAllOfItsWords(data) {
+        showGerman({ language: data.tag });
+        click(data.edit);
+        click(data.add);
+        const list = item(data.types);
+        tryVerify(() => list.contentHeight > list.height);
+        for (let y = 0; y < list.contentHeight; y += list.height / 2) {
+            list.contentY = y;
+            nothingIsCut("gallery at " + y);
+        }
+    }
     function test_nothingIsCutInForms_data() {
         return ["chart", "stat", "gauge", "bars", "table", "pie", "alerts", "health", "heatmap", "histogram", "polar", "statusgrid", "text", "timeline", "clock"].map(widget => ({ tag: widget, widget: widget }));
     }
