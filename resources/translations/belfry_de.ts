@@ -5773,8 +5773,8 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Of texts, numbers and dates. What a dashboard or a rule says stays as it is.</source>
-        <translation>Für Texte, Zahlen und Datumsangaben. Was ein Dashboard oder eine Regel sagt, bleibt, wie es ist.</translation>
+        <source>Of texts, numbers and dates. What people have written stays as it is.</source>
+        <translation>Für Texte, Zahlen und Datumsangaben. Was jemand geschrieben hat, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Queries</source>
