@@ -11,8 +11,9 @@
 
 namespace belfry {
 
-/// Reads, validates and, if it is of an older version, migrates a layout document (docs/layout-format.md). The error's place holds the JSON pointer,
-/// its message what was found and what was expected. A document that isn't JSON at all has line and column.
+/// Reads, validates and, if it is of an older version, migrates a layout document (docs/layout-format.md). The error's
+/// place holds the JSON pointer, its message what was found and what was expected. A document that isn't JSON at all
+/// has line and column.
 Result<Layout> readLayout(const QByteArray &json);
 Result<Layout> readLayout(const QJsonObject &document);
 
