@@ -68,11 +68,11 @@ std::vector<Shot> pages()
 {
     std::vector<Shot> shots;
     QFile file(QStringLiteral(":/belfry/layouts/default.json"));
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(isOpen);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the default layout isn't part of this program");
     const QJsonArray pages = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("pages")).toArray();
-    for (const QJsonValue &page : pages) {
-        const QString id = page.toObject().value(QLatin1String("id")).toString();
+    for (const auto &page : pages) {
+        const QString id = page[QLatin1String("id")].toString();
         shots.push_back({id, id});
     }
     for (const char *page : {"alerts", "health"})
