@@ -23,6 +23,10 @@ namespace belfry {
 
 namespace {
 
+// Messages come from other machines and have pieces of files in them: what they cost has an end.
+constexpr qsizetype kLongest = 1000;
+constexpr int kMostParts = 16;
+
 /// A line of messages.txt: "%1 took too long to answer".
 struct MessageForm {
     QByteArray source;
@@ -76,7 +80,7 @@ std::vector<MessageForm> readMessageForms()
     return forms;
 }
 
-QString shownParts(const QString &message);
+QString shownParts(const QString &message, int most = kMostParts);
 
 /// REQUIRES: a translation has the place holders of its source, as tests/checks/translations sees to.
 /// The form's translation, with what stood at its place holders translated, too.
@@ -107,16 +111,16 @@ std::optional<QString> shownWhole(const QString &message)
     return std::nullopt;
 }
 
-/// A message that is known, or what is known of one that is put together of two or a list.
-QString shownParts(const QString &message)
+/// A message that is known, or what is known of the first parts of one that is put together of several.
+QString shownParts(const QString &message, int most)
 {
     if (const auto whole = shownWhole(message))
         return *whole;
     for (const QLatin1String between : {QLatin1String(": "), QLatin1String("; "), QLatin1String(", ")}) {
         const qsizetype at = message.indexOf(between);
-        if (at > 0)
+        if (at > 0 && most > 1)
             return shownWhole(message.left(at)).value_or(message.left(at)) + between +
-                   shownParts(message.mid(at + between.size()));
+                   shownParts(message.mid(at + between.size()), most - 1);
     }
     return message;
 }
@@ -125,7 +129,8 @@ QString shownParts(const QString &message)
 
 QString shownMessage(const QString &message)
 {
-    return message.isEmpty() || installedLanguage() == QLatin1String("en") ? message : shownParts(message);
+    const bool isAsItIs = message.isEmpty() || message.size() > kLongest || installedLanguage() == QLatin1String("en");
+    return isAsItIs ? message : shownParts(message);
 }
 
 } // namespace belfry

@@ -56,6 +56,18 @@ private Q_SLOTS:
         QCOMPARE(shownMessage(said), said);
     }
 
+    /// Messages come from other machines, and have expressions in them.
+    void aLongOneIsShownAsItIs()
+    {
+        for (const char *part : {"x, ", "the unit, ", "expected a, found ", "a: "}) {
+            const QString message = QString::fromLatin1(part).repeated(50'000);
+            QCOMPARE(shownMessage(message), message);
+            QVERIFY(!shownMessage(message.left(1000)).isEmpty());
+        }
+        const QString list = QStringLiteral("the unit, ") + QStringLiteral("x, ").repeated(300);
+        QCOMPARE(shownMessage(list), QStringLiteral("die Einheit, ") + list.mid(10));
+    }
+
     void whatIsWrongInALayoutIsTold()
     {
         const auto wrong = readLayout(QByteArray("{\"version\": 1, \"pages\": [{\"id\": \"a\", \"widgets\": 3}]}"));
