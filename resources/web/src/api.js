@@ -40,10 +40,10 @@ export function layoutView(id, chosen) {
   return call(`/api/belfry/v1/layouts/${encodeURIComponent(id)}/view?${asked}`);
 }
 
-/** When the oldest history of the machines that are shown begins. @returns {Promise<number>} */
+/** When the oldest history of the machines that are shown begins; 0: there is none. @returns {Promise<number>} */
 export async function oldest() {
   const { hosts } = await call('/api/belfry/v1/hosts');
-  return Math.min(...hosts.map((host) => host.oldest));
+  return hosts.length ? Math.min(...hosts.map((host) => host.oldest)) : 0;
 }
 
 const ACKNOWLEDGEMENTS = '/api/belfry/v1/acknowledgements';
