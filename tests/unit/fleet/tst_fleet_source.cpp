@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Belfry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "dashboard/layout_json.h"
 #include "fakes/fake_source.h"
 #include "fleet/fleet_source.h"
 #include "fleet/fleet_subscription.h"
 #include "program/test_class.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSignalSpy>
 
 using namespace belfry;
@@ -275,63 +272,6 @@ private Q_SLOTS:
         setState(*m_own, State::Disconnected);
         setState(tower(), State::Disconnected);
         QVERIFY(!m_all->series().metadata({}).result());
-    }
-
-    void thePagesAreTheViewersOwn()
-    {
-        const QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("compare.json"));
-        QJsonObject changed;
-        {
-            FleetSource all(*m_fleet, file);
-            const auto stored = all.layouts().get(QStringLiteral("compare")).result();
-            QVERIFY2(stored, stored ? "" : qPrintable(stored.error().toString()));
-            QCOMPARE(stored->document[QLatin1String("pages")][0][QLatin1String("widgets")].toArray().size(), 6);
-            changed = stored->document;
-            changed[QLatin1String("name")] = QStringLiteral("Mine");
-            QSignalSpy heard(&all.layouts(), &LayoutSource::changed);
-            QCOMPARE(all.layouts().put(QStringLiteral("compare"), changed, stored->version).result()->version,
-                     stored->version + 1);
-            QCOMPARE(heard.count(), 1);
-            QCOMPARE(all.layouts().put(QStringLiteral("compare"), changed, stored->version).result().error().kind,
-                     ErrorKind::Conflict);
-        }
-        FleetSource again(*m_fleet, file);
-        QCOMPARE(again.layouts().get(QStringLiteral("compare")).result()->name, QStringLiteral("Mine"));
-        QCOMPARE(again.layouts().get(QStringLiteral("default")).result().error().kind, ErrorKind::NotFound);
-    }
-
-    void pagesOfAnOlderVersionAreMigrated()
-    {
-        const QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("compare.json")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QByteArray document = QJsonDocument(writeLayout(*compareLayout())).toJson();
-        document.replace("\"translate\": true", "\"locked\": false").replace("\"version\": 2", "\"version\": 1");
-        file.write(document);
-        file.close();
-        FleetSource all(*m_fleet, file.fileName());
-        const auto stored = all.layouts().get(QStringLiteral("compare")).result();
-        QVERIFY2(stored, stored ? "" : qPrintable(stored.error().toString()));
-        QCOMPARE(stored->document, writeLayout(*compareLayout()));
-    }
-
-    void aDamagedFileOfPagesIsToldAndKept()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("compare.json"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{ oops");
-        file.close();
-        FleetSource all(*m_fleet, path);
-        const auto broken = all.layouts().get(QStringLiteral("compare")).result();
-        QVERIFY(!broken);
-        QVERIFY2(broken.error().toString().startsWith(path + QStringLiteral(":1:")),
-                 qPrintable(broken.error().toString()));
-        QVERIFY(!all.layouts().put(QStringLiteral("compare"), {}, 1).result());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("{ oops"));
     }
 
 private:
